@@ -1,0 +1,1 @@
+"""Speaks to people: renders replies and knows no rules."""

@@ -1,0 +1,1 @@
+"""What is said next: pure, knows no channel."""

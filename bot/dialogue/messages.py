@@ -1,0 +1,121 @@
+"""The vocabulary of a conversation: events go in, replies come out. One frozen value each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+Kind = Literal["vraag", "antwoord", "opdracht", "beschrijving", "onbekend"]
+"""What a text is: a question of the person, an answer, a command, a description, or unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One way to understand a text. ``id`` is a FAQ id, ``vraag.optie``, or a command."""
+
+    kind: Kind
+    id: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What was understood of a free text.
+
+    ``answers`` holds (question id, values) pairs that were read from it. ``ready`` is False while
+    the language model is still warming up (then only labels, numbers and commands are known).
+    ``sure`` says whether ``kind`` and ``id`` may be acted upon without asking "bedoel je …?".
+    """
+
+    kind: Kind = "onbekend"
+    id: str = ""
+    confidence: float = 0.0
+    candidates: tuple[Candidate, ...] = ()
+    answers: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    sure: bool = False
+    ready: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The person opened the conversation; ``payload`` comes from a deep link."""
+
+    payload: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """The person tapped a button: its ``data`` as it was sent (at most 64 bytes)."""
+
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The person wrote a text, and what was understood of it."""
+
+    text: str
+    understanding: Understanding = field(default_factory=Understanding)
+
+
+Happening: TypeAlias = "Started | Tapped | Said"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened, when (aware, UTC) and under which random id (for names of new projects)."""
+
+    what: Happening
+    at: datetime
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button: what it says, and the stateless data that comes back. ``url`` opens a page instead."""
+
+    label: str
+    data: str = ""
+    url: str = ""
+
+
+Shape = Literal["question", "advice", "text", "notice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A message. ``text`` is plain text in which ``**…**`` marks bold and nothing else is markup.
+
+    ``shape`` says what it is, so that a channel may style it and a test may measure it.
+    ``key`` names the question that its buttons answer: a channel collapses them after a tap.
+    """
+
+    text: str
+    buttons: tuple[Button, ...] = ()
+    shape: Shape = "text"
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document to hand over: Markdown text under a file name without extension."""
+
+    name: str
+    markdown: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The tapped message must now show what was chosen, without its buttons."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """Everything kept about this person must be deleted, after the replies were sent."""
+
+
+Reply: TypeAlias = "Say | Document | Chosen | Forgotten"

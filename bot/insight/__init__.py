@@ -1,0 +1,1 @@
+"""Values to show: the advice, its reasons, the note. No channel builds these itself."""

@@ -1,0 +1,34 @@
+"""The port to language understanding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.dialogue.messages import Understanding
+from bot.rules.pack import Pack
+
+MAX_TEXT = 2000
+"""Longer texts are cut before they are understood (characters)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is at hand when a text comes in: the pack, and the question that was asked, if any."""
+
+    pack: Pack
+    question: str | None = None
+
+
+class Understander(Protocol):
+    """Turns a text into an understanding. May be called from several threads; never raises for
+    a text: what can't be understood is ``onbekend``."""
+
+    def understand(self, text: str, context: Context) -> Understanding:
+        """What this text means here."""
+
+    def status(self) -> str:
+        """One Dutch line for a person: ready, warming up (with progress), or off."""
+
+    def close(self) -> None:
+        """Stop what runs."""

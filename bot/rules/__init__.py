@@ -1,0 +1,1 @@
+"""What follows from answers: pure rules, evaluated exactly under unknowns on one diagram."""

@@ -1,0 +1,96 @@
+"""The port to storage: conversations with a revision, updates done, and an outbox.
+
+A conversation is known by ``key``, a keyed hash of the channel's own id. ``commit`` is the only
+write of a turn: one short transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+
+class StaleRevision(Exception):
+    """Another turn of this conversation was saved first: load and step again."""
+
+
+class AlreadyDone(Exception):
+    """This update was applied before: there is nothing to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A conversation as it was saved: its state as JSON text and its revision (from 1 up)."""
+
+    state: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One reply that still has to be sent: JSON text, and the encrypted address to send it to."""
+
+    id: int
+    key: str
+    body: str
+    address: bytes
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """All that one turn writes. ``revision`` is the one that was loaded; 0 for a new conversation.
+
+    ``forget`` deletes the conversation once its outbox is empty.
+    """
+
+    key: str
+    update: str
+    revision: int
+    state: str
+    replies: Sequence[str]
+    address: bytes
+    at: datetime
+    forget: bool = False
+
+
+class Store(Protocol):
+    """What a storage must do. Methods may be called from several threads."""
+
+    def load(self, key: str) -> Saved | None:
+        """The conversation, or None when there is none."""
+
+    def is_done(self, key: str, update: str) -> bool:
+        """Whether this update of this conversation was applied before."""
+
+    def commit(self, turn: Turn) -> None:
+        """Save a turn durably, all or nothing. Raises StaleRevision or AlreadyDone."""
+
+    def pending(self, key: str | None = None, limit: int = 50) -> Sequence[Outgoing]:
+        """Replies not yet sent, oldest first; of one conversation or of all."""
+
+    def sent(self, id: int) -> None:
+        """This reply arrived: drop it, and the conversation with it when it is to be forgotten."""
+
+    def failed(self, id: int) -> int:
+        """Count one failed attempt; returns the number of attempts."""
+
+    def drop(self, id: int) -> None:
+        """Give this reply up (the person blocked the bot)."""
+
+    def forget(self, key: str) -> None:
+        """Delete everything of this conversation so that no byte of it stays in a file."""
+
+    def sweep(self, before: datetime) -> int:
+        """Delete conversations not touched since ``before``; returns how many."""
+
+    def offset(self, name: str) -> int | None:
+        """A remembered position in a stream (Telegram's last confirmed update id)."""
+
+    def set_offset(self, name: str, value: int) -> None:
+        """Remember a position."""
+
+    def close(self) -> None:
+        """Release what is held."""
