@@ -146,7 +146,7 @@ class Division:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a decision table: when ``when`` holds, ``then`` is the outcome, because ``why``."""
+    """One row of a decision table: if ``when`` holds, ``then`` is the outcome, because ``why``."""
 
     id: str
     when: Condition
@@ -205,7 +205,7 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """When ``when`` holds, move ``steps`` along the order, not above ``at_most`` nor below ``at_least``.
+    """If ``when`` holds, move ``steps`` along the order, within ``at_least`` and ``at_most``.
 
     A bound never moves an outcome against the direction of the step.
     """
@@ -321,7 +321,7 @@ class DatedText:
 
 @dataclass(frozen=True, slots=True)
 class Faq:
-    """A frequently asked question; the answer that is valid on a day is the first that covers it."""
+    """A frequently asked question; the answer on a day is the first that covers that day."""
 
     id: str
     question: str
