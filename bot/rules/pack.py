@@ -443,4 +443,3 @@ class Pack:
     def division(self, id: str) -> Division | None:
         """The division with this id, if the pack has it."""
         return next((division for division in self.divisions if division.id == id), None)
-

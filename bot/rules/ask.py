@@ -1,0 +1,172 @@
+"""Which question comes next, and when there is nothing left to ask.
+
+Each piece of the project (cell) has its own residual; a question that is shared by several cells
+is worth what it settles in all of them. Exact counting, no chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.rules.answers import (
+    UNKNOWN,
+    Answer,
+    AnswerBook,
+    AnswerKey,
+    Cell,
+    answer_key,
+    cell_answers,
+    is_valid,
+)
+from bot.rules.compile import Compiled
+from bot.rules.diagram import Node
+from bot.rules.pack import Question, QuestionId
+from bot.rules.residual import Residual, residual
+from bot.rules.variables import choices
+
+TOGETHER = 0.8
+"""A question that belongs with one just asked comes first when it settles at least this share
+of what the best question settles."""
+
+HORIZON = 25
+"""How far ``remaining`` looks ahead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask this question, for this piece of the project."""
+
+    question: QuestionId
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """One cell: what was answered there, and what that leaves."""
+
+    cell: Cell
+    answered: frozenset[QuestionId]
+    left: Residual
+
+
+def next_ask(compiled: Compiled, book: AnswerBook) -> Ask | None:
+    """The next question, or None when the advice and the serious concerns are as settled as the
+    answers allow and the questions that are always asked have been asked."""
+    views = _views(compiled, book)
+    groups = _groups_begun(compiled, views)
+    return (
+        _opening(compiled, views)
+        or _best(compiled, views, compiled.targets, groups)
+        or _best(compiled, views, compiled.serious, groups)
+        or _always(compiled, views)
+    )
+
+
+def deeper(compiled: Compiled, book: AnswerBook) -> Ask | None:
+    """The next question that can change another concern or a decision beside the advice."""
+    views = _views(compiled, book)
+    return _best(compiled, views, compiled.deeper, _groups_begun(compiled, views))
+
+
+def is_done(compiled: Compiled, book: AnswerBook) -> bool:
+    """Whether nothing needs asking any more."""
+    return next_ask(compiled, book) is None
+
+
+def remaining(compiled: Compiled, book: AnswerBook) -> int:
+    """How many questions are still to come when each gets its likeliest answer."""
+    count = 0
+    while count < HORIZON and (ask := next_ask(compiled, book)):
+        question = compiled.questions[ask.question]
+        book = book.with_answer(answer_key(question, ask.cell), _likeliest_answer(question))
+        count += 1
+    return count
+
+
+def _likeliest_answer(question: Question) -> Answer:
+    options = choices(question)
+    if question.kind in ("number", "multi") or not options:
+        return UNKNOWN
+    return Answer(frozenset((max(options, key=lambda option: option.weight).id,)))
+
+
+def _views(compiled: Compiled, book: AnswerBook) -> tuple[_View, ...]:
+    return tuple(_view(compiled, book, cell) for cell in book.cells)
+
+
+def _view(compiled: Compiled, book: AnswerBook, cell: Cell) -> _View:
+    answers = {
+        name: answer
+        for name, answer in cell_answers(compiled.pack, book, cell).items()
+        if is_valid(compiled.questions[name], answer)
+    }
+    return _View(cell, frozenset(answers), residual(compiled, answers))
+
+
+def _groups_begun(compiled: Compiled, views: Iterable[_View]) -> frozenset[str]:
+    """The groups of questions (``together``) of which one was answered."""
+    answered = {name for view in views for name in view.answered}
+    groups = {compiled.questions[name].together for name in answered}
+    return frozenset(group for group in groups if group)
+
+
+def _may_ask(compiled: Compiled, view: _View, question: QuestionId) -> bool:
+    """Whether a question has no answer yet and certainly applies."""
+    return question not in view.answered and view.left.truth(compiled.applies[question]) is True
+
+
+def _opening(compiled: Compiled, views: tuple[_View, ...]) -> Ask | None:
+    roots = (*compiled.targets, *compiled.serious)
+    for name in compiled.pack.opening:
+        for view in views:
+            if _may_ask(compiled, view, name) and _matters(view.left, roots, name):
+                return Ask(name, view.cell)
+    return None
+
+
+def _matters(left: Residual, roots: Iterable[Node], question: QuestionId) -> bool:
+    return any(question in left.questions(root) for root in roots)
+
+
+def _best(
+    compiled: Compiled,
+    views: tuple[_View, ...],
+    roots: tuple[Node, ...],
+    groups: frozenset[str],
+) -> Ask | None:
+    """The question that is expected to settle most of these roots; ties go by the pack's order."""
+    gains: dict[AnswerKey, float] = {}
+    asks: dict[AnswerKey, Ask] = {}
+    for view in views:
+        for name, gain in _view_gains(compiled, view, roots):
+            key = answer_key(compiled.questions[name], view.cell)
+            asks.setdefault(key, Ask(name, view.cell))
+            gains[key] = gains.get(key, 0.0) + gain
+    if not gains:
+        return None
+    order = {name: index for index, name in enumerate(compiled.questions)}
+    ranked = sorted(gains, key=lambda key: (-round(gains[key], 9), order[asks[key].question]))
+    enough = gains[ranked[0]] * TOGETHER
+    for key in ranked:
+        if gains[key] >= enough and compiled.questions[asks[key].question].together in groups:
+            return asks[key]
+    return asks[ranked[0]]
+
+
+def _view_gains(
+    compiled: Compiled, view: _View, roots: tuple[Node, ...]
+) -> Iterator[tuple[QuestionId, float]]:
+    for root in roots:
+        for name, gain in view.left.gains(root).items():
+            if _may_ask(compiled, view, name):
+                yield name, gain
+
+
+def _always(compiled: Compiled, views: tuple[_View, ...]) -> Ask | None:
+    for question in compiled.pack.questions:
+        if question.always:
+            for view in views:
+                if _may_ask(compiled, view, question.id):
+                    return Ask(question.id, view.cell)
+    return None

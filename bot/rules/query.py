@@ -1,0 +1,91 @@
+"""What is certain, open or ruled out, given the answers so far. Exact, never an approximation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, TypeAlias, cast
+
+from bot.rules.answers import Answer
+from bot.rules.compile import Compiled
+from bot.rules.diagram import Node
+from bot.rules.pack import DecisionId, Outcome, QuestionId
+from bot.rules.residual import residual
+
+Answers: TypeAlias = Mapping[QuestionId, Answer]
+Applies = Literal["yes", "open", "no"]
+Status = Literal["holds", "open", "not"]
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """An outcome that is still possible, and in which share of what is still possible."""
+
+    outcome: Outcome | frozenset[Outcome]
+    share: Fraction
+
+
+def possible(compiled: Compiled, answers: Answers, decision: DecisionId) -> tuple[Likely, ...]:
+    """Every outcome that is still possible, the likeliest first, then in the pack's order."""
+    counts, whole = residual(compiled, answers).counts(compiled.roots[decision])
+    order = {name: index for index, name in enumerate(compiled.decisions[decision].outcomes)}
+    found = [
+        Likely(cast("Outcome | frozenset[Outcome]", outcome), Fraction(count, whole))
+        for outcome, count in counts.items()
+    ]
+    return tuple(sorted(found, key=lambda likely: (-likely.share, _place(order, likely.outcome))))
+
+
+def _place(order: Mapping[str, int], outcome: Outcome | frozenset[Outcome]) -> tuple[int, str]:
+    if isinstance(outcome, frozenset):
+        return len(outcome), " ".join(sorted(outcome))
+    return order.get(outcome, len(order)), outcome
+
+
+def is_settled(compiled: Compiled, answers: Answers, decision: DecisionId) -> bool:
+    """Whether only one outcome is possible."""
+    return residual(compiled, answers).settled(compiled.roots[decision])
+
+
+def concern_status(compiled: Compiled, answers: Answers, concern: str) -> Status:
+    """Whether a concern holds; one that is not valid on the day does not."""
+    if concern not in compiled.concerns:
+        return "not"
+    truth = residual(compiled, answers).truth(compiled.concerns[concern])
+    return "open" if truth is None else "holds" if truth else "not"
+
+
+def applies(compiled: Compiled, answers: Answers, question: QuestionId) -> Applies:
+    """Whether a question applies."""
+    return _applies(compiled, answers, compiled.applies[question])
+
+
+def division_applies(compiled: Compiled, answers: Answers, division: str) -> Applies:
+    """Whether a way of dividing the project applies."""
+    return _applies(compiled, answers, compiled.divisions[division])
+
+
+def _applies(compiled: Compiled, answers: Answers, root: Node) -> Applies:
+    truth = residual(compiled, answers).truth(root)
+    return "open" if truth is None else "yes" if truth else "no"
+
+
+def is_relevant(compiled: Compiled, answers: Answers, question: QuestionId) -> bool:
+    """Whether a question can (still, whatever was said to it) change the advice or a serious
+    concern."""
+    without = {name: answer for name, answer in answers.items() if name != question}
+    left = residual(compiled, without)
+    return any(question in left.questions(root) for root in (*compiled.targets, *compiled.serious))
+
+
+def to_find_out(compiled: Compiled, answers: Answers) -> tuple[QuestionId, ...]:
+    """The open questions that certainly apply, the one that settles the advice most first."""
+    left = residual(compiled, answers)
+    gains: dict[QuestionId, float] = {}
+    for root in compiled.targets:
+        for question, gain in left.gains(root).items():
+            if left.truth(compiled.applies[question]):
+                gains[question] = gains.get(question, 0.0) + gain
+    order = {question: index for index, question in enumerate(compiled.questions)}
+    return tuple(sorted(gains, key=lambda id: (-round(gains[id], 9), order[id])))
