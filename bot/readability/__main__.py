@@ -1,0 +1,35 @@
+"""``python -m bot.readability [--hints] [PAD ...]``: measure texts, exit 1 when any must change."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from bot.readability.measures import ToolMissing
+from bot.readability.report import collect, collect_wording, report
+
+USAGE = 2
+
+
+def main(arguments: list[str]) -> int:
+    """Measure the texts under these paths, or all of ours. Prints what to change."""
+    hints = "--hints" in arguments
+    paths = [Path(argument) for argument in arguments if argument != "--hints"]
+    for path in paths:
+        if not path.exists():
+            sys.stderr.write(f"Ik vind {path} niet.\n")
+            return USAGE
+    texts = [text for path in paths for text in collect(path)]
+    try:
+        found = report(texts if paths else [*collect(Path("knowledge")), *collect_wording()])
+    except ToolMissing as missing:
+        sys.stderr.write(f"{missing}\n")
+        return USAGE
+    if hints:
+        sys.stdout.writelines(f"{hint}\n" for hint in found.hints)
+    sys.stdout.write(f"{found}\n")
+    return 1 if found.faults else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
