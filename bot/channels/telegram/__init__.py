@@ -1,0 +1,5 @@
+"""Telegram: our own way from an update to a durable turn, and from the outbox to the person."""
+
+from bot.channels.telegram.run import run_polling, run_webhook
+
+__all__ = ["run_polling", "run_webhook"]

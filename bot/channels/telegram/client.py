@@ -1,0 +1,77 @@
+"""The line to Telegram: the library's Bot with its rate limiter, and what is set up at start."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+
+from telegram import Bot, BotCommand
+from telegram.error import EndPointNotFound, InvalidToken, TelegramError
+from telegram.ext import AIORateLimiter, ExtBot
+from telegram.request import HTTPXRequest
+
+from bot.channels.telegram.delivery import pause
+from bot.channels.telegram.log import hush, logger, trace
+from bot.channels.telegram.wording import COMMANDS
+
+SERVER = "https://api.telegram.org"
+
+ALLOWED = ("message", "callback_query")
+"""Edited messages are not asked for, so that they cannot be answered twice."""
+
+
+class TokenRefused(Exception):
+    """Telegram does not know this token. Says so without showing it."""
+
+    def __init__(self) -> None:
+        super().__init__("Telegram kent dit token niet. Controleer TELEGRAM_TOKEN.")
+
+
+def make_bot(token: str, base_url: str | None, *, per_second: float = 30) -> Bot:
+    """A Bot that waits out 429; ``base_url`` is the root of another Bot API server."""
+    hush()
+    os.environ.setdefault("PTB_TIMEDELTA", "true")  # or its 429 warns of its next version
+    server = (base_url or SERVER).rstrip("/")
+    return ExtBot(
+        token,
+        base_url=f"{server}/bot",
+        base_file_url=f"{server}/file/bot",
+        request=HTTPXRequest(connection_pool_size=64, read_timeout=15, pool_timeout=30),
+        get_updates_request=HTTPXRequest(connection_pool_size=2),
+        rate_limiter=AIORateLimiter(overall_max_rate=per_second, max_retries=2),
+    )
+
+
+async def connect(bot: Bot, stop: asyncio.Event) -> bool:
+    """Greet Telegram, patiently; False when asked to stop before it answered."""
+    attempts = 0
+    while not stop.is_set():
+        try:
+            await bot.initialize()
+        except (InvalidToken, EndPointNotFound):
+            raise TokenRefused from None
+        except TelegramError as error:
+            attempts += 1
+            logger.warning("no contact with Telegram yet: %s", trace(error))
+            await wait(stop, pause(error, attempts))
+        else:
+            return True
+    return False
+
+
+async def register_commands(bot: Bot) -> None:
+    """Show the commands with Dutch descriptions, whatever language the phone speaks."""
+    commands = [BotCommand(name, text) for name, text in COMMANDS]
+    for language in (None, "nl"):
+        try:
+            await bot.set_my_commands(commands, language_code=language)
+        except TelegramError as error:
+            logger.warning("commands not registered: %s", trace(error))
+
+
+async def wait(stop: asyncio.Event, seconds: float) -> None:
+    """Sleep, but wake when asked to stop."""
+    try:
+        await asyncio.wait_for(stop.wait(), seconds)
+    except asyncio.TimeoutError:
+        return

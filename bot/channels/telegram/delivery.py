@@ -1,0 +1,119 @@
+"""A reply as the calls to Telegram that show it, and what their errors mean."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+from telegram import Bot, InputFile, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
+
+from bot.channels.documents import to_docx
+from bot.channels.telegram.address import Address
+from bot.channels.telegram.keyboard import keyboard
+from bot.channels.telegram.text import CAPTION_LIMIT, cut, marked, pieces
+from bot.dialogue.messages import Chosen, Document, Reply, Say
+
+Call = Callable[[], Awaitable[object]]
+
+_HARMLESS = (
+    "message is not modified",
+    "message to edit not found",
+    "message can't be edited",
+    "query is too old",
+    "query_id_invalid",
+)
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+def calls(bot: Bot, reply: Reply, address: Address) -> list[Call]:
+    """The calls that show a reply, in order; none when there is nothing to show."""
+    if isinstance(reply, Say):
+        return _say(bot, reply, address)
+    if isinstance(reply, Document):
+        return [_file(bot, reply, address, "md"), _file(bot, reply, address, "docx")]
+    if isinstance(reply, Chosen):
+        return _chosen(bot, reply, address)
+    return []
+
+
+def _say(bot: Bot, reply: Say, address: Address) -> list[Call]:
+    """A text in pieces; the buttons hang under the last one."""
+    parts = pieces(reply.text)
+
+    def call(index: int) -> Call:
+        last = index == len(parts) - 1
+        return lambda: bot.send_message(
+            address.chat,
+            parts[index],
+            parse_mode=ParseMode.HTML,
+            link_preview_options=_NO_PREVIEW,
+            reply_markup=keyboard(reply.buttons) if last else None,
+        )
+
+    return [call(index) for index in range(len(parts))]
+
+
+def _chosen(bot: Bot, reply: Chosen, address: Address) -> list[Call]:
+    """Collapse the tapped message to its text and the choice; typed answers have none."""
+    message = address.message
+    if message is None:
+        return []
+    if not address.html:
+        return [lambda: bot.edit_message_reply_markup(address.chat, message, reply_markup=None)]
+    label = marked(f"✓ {reply.label}")
+    text = f"{address.html}\n\n{label.html(0, len(label.plain))}"
+    return [
+        lambda: bot.edit_message_text(
+            text,
+            address.chat,
+            message,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=_NO_PREVIEW,
+            reply_markup=None,
+        )
+    ]
+
+
+def _file(bot: Bot, reply: Document, address: Address, kind: str) -> Call:
+    """One file of a document; the caption goes with the first."""
+
+    async def send() -> object:
+        if kind == "md":
+            content, caption = reply.markdown.encode(), cut(reply.caption, CAPTION_LIMIT)
+        else:
+            content, caption = await asyncio.to_thread(to_docx, reply.markdown), ""
+        return await bot.send_document(
+            address.chat, InputFile(content, f"{_safe(reply.name)}.{kind}"), caption=caption or None
+        )
+
+    return send
+
+
+def _safe(name: str) -> str:
+    """A file name that every phone and computer accepts."""
+    return re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip("-.")[:60] or "notitie"
+
+
+def harmless(error: Exception) -> bool:
+    """Whether what we asked for was already so, or came too late to matter."""
+    return isinstance(error, BadRequest) and any(
+        mark in error.message.lower() for mark in _HARMLESS
+    )
+
+
+def hopeless(error: Exception) -> bool:
+    """Whether sending this again can never work: blocked, gone, or refused as it is."""
+    return isinstance(error, Forbidden | BadRequest | ChatMigrated)
+
+
+def pause(error: Exception, attempts: int) -> float:
+    """How long to wait before the next attempt, in seconds."""
+    if isinstance(error, RetryAfter):
+        wait = error.retry_after
+        return (wait.total_seconds() if isinstance(wait, timedelta) else float(wait)) + 0.1
+    return float(min(0.25 * 2 ** min(attempts, 12), 300.0))

@@ -1,0 +1,148 @@
+"""Long polling that confirms an update only after its turn was committed."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Any
+from urllib.parse import urlencode
+
+from telegram import Bot, Update
+from telegram.error import Conflict, EndPointNotFound, InvalidToken, TelegramError
+from telegram.request import HTTPXRequest
+
+from bot.channels.telegram.client import ALLOWED, TokenRefused, wait
+from bot.channels.telegram.delivery import pause
+from bot.channels.telegram.dispatch import Dispatcher
+from bot.channels.telegram.log import logger, trace
+from bot.channels.telegram.port import Talk
+from bot.channels.telegram.progress import Progress
+
+LONG = 25
+"""Seconds that Telegram may hold a question for news."""
+
+PATIENCE = 0.3
+"""Seconds that a batch may take before others are asked for meanwhile."""
+
+FULL = 500
+"""Unfinished updates above which no new ones are asked for."""
+
+REPEATED = 100
+"""Updates up to this far before the remembered one were confirmed before a restart."""
+
+
+class Poller:
+    """Asks for updates, hands them to their turns and confirms those that are done."""
+
+    def __init__(self, bot: Bot, talk: Talk, dispatcher: Dispatcher, stop: asyncio.Event) -> None:
+        self._bot, self._talk, self._dispatcher, self._stop = bot, talk, dispatcher, stop
+        self._line = HTTPXRequest(connection_pool_size=2)
+        self._progress = Progress()
+        self._open: set[asyncio.Future[None]] = set()
+        self._name = f"telegram:{bot.id}"
+        self._before_restart: int | None = None
+
+    async def run(self) -> None:
+        """Poll until asked to stop."""
+        self._before_restart = await asyncio.to_thread(self._talk.offset, self._name)
+        failures = 0
+        while not self._stop.is_set():
+            try:
+                raw = await self._ask()
+            except (InvalidToken, EndPointNotFound):
+                raise TokenRefused from None
+            except TelegramError as error:
+                failures += 1
+                logger.warning("no updates: %s", trace(error))
+                calm = 3.0 if isinstance(error, Conflict) else min(pause(error, failures), 60)
+                await wait(self._stop, calm)
+            else:
+                failures = 0
+                await self._take(raw)
+
+    async def close(self) -> None:
+        """Confirm what was done since the last question, and hang up."""
+        try:
+            if self._progress.confirmed is not None:
+                await self._remember()
+                await asyncio.wait_for(self._post(0, 1), 2)
+        except (TelegramError, asyncio.TimeoutError) as error:
+            logger.info("not confirmed at the end: %s", type(error).__name__)
+        finally:
+            await self._line.shutdown()
+
+    async def _ask(self) -> list[dict[str, Any]]:
+        """Ask for news; a stop in the meantime ends the wait."""
+        asking = asyncio.create_task(self._post(0 if self._open else LONG, 100))
+        stopping = asyncio.create_task(self._stop.wait())
+        try:
+            await asyncio.wait({asking, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            return asking.result() if asking.done() else []
+        finally:
+            asking.cancel()
+            stopping.cancel()
+            await asyncio.gather(asking, stopping, return_exceptions=True)
+
+    async def _post(self, timeout: int, limit: int) -> list[dict[str, Any]]:
+        """getUpdates, raw: one odd update may then not spoil those beside it."""
+        query: dict[str, Any] = {
+            "timeout": timeout,
+            "limit": limit,
+            "allowed_updates": json.dumps(ALLOWED),
+        }
+        if self._progress.confirmed is not None:
+            query["offset"] = self._progress.confirmed + 1
+        url = f"{self._bot.base_url}/getUpdates?{urlencode(query)}"
+        result: object = await self._line.post(url, read_timeout=timeout + 10)
+        return result if isinstance(result, list) else []
+
+    async def _take(self, raw: list[dict[str, Any]]) -> None:
+        """Start the turns of a batch and wait for them, but not for ever."""
+        before = self._progress.confirmed
+        for item in raw:
+            self._start(item)
+        await self._settle()
+        while len(self._open) > FULL and not self._stop.is_set():
+            await self._settle()
+        if self._progress.confirmed not in (before, None):
+            await self._remember()
+        elif not raw:
+            await wait(self._stop, 0.02)  # a server that does not hold the question
+
+    def _start(self, item: dict[str, Any]) -> None:
+        """Start one update's turn, once."""
+        number, last = int(item["update_id"]), self._before_restart
+        if not self._progress.begin(number):
+            return
+        if last is not None and last - REPEATED < number <= last:
+            self._progress.done(number)
+            return
+        try:
+            turn = self._dispatcher.submit(Update.de_json(item, self._bot))
+        except Exception as error:  # noqa: BLE001 - an update that cannot be read is skipped
+            logger.error("update=%d unreadable: %s", number, trace(error))
+            self._progress.done(number)
+            return
+        self._open.add(turn)
+        turn.add_done_callback(lambda done: self._finished(number, done))
+
+    def _finished(self, number: int, turn: asyncio.Future[None]) -> None:
+        """A turn ended; one that was cancelled is sent again by Telegram."""
+        self._open.discard(turn)
+        if not turn.cancelled():
+            self._progress.done(number)
+
+    async def _settle(self) -> None:
+        """Wait a little for the turns that run."""
+        if self._open:
+            await asyncio.wait(self._open, timeout=PATIENCE)
+            await asyncio.sleep(0)  # let their callbacks run
+
+    async def _remember(self) -> None:
+        """Keep the last confirmed update, so that a restart does not repeat notices."""
+        if self._progress.confirmed is None:
+            return
+        try:
+            await asyncio.to_thread(self._talk.set_offset, self._name, self._progress.confirmed)
+        except Exception as error:  # noqa: BLE001 - turns are applied once anyway
+            logger.error("offset not kept: %s", trace(error))

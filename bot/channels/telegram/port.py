@@ -1,0 +1,62 @@
+"""What this channel needs of the conversation: nothing more than these five verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.dialogue.messages import Happening, Reply
+
+CHANNEL = "telegram"
+"""The name under which the conversation knows this channel."""
+
+
+class Outgoing(Protocol):
+    """One reply that still has to be sent, with the address as this channel wrote it."""
+
+    @property
+    def id(self) -> int:
+        """Its place in the outbox."""
+
+    @property
+    def reply(self) -> Reply:
+        """What has to be shown."""
+
+    @property
+    def address(self) -> str:
+        """Where it goes: see ``address.Address``."""
+
+
+class Talk(Protocol):
+    """The conversation: synchronous and thread safe, so it is called in a thread."""
+
+    def handle(
+        self,
+        channel: str,
+        person: str,
+        update: str,
+        what: Happening,
+        *,
+        at: datetime | None = None,
+        address: str | None = None,
+    ) -> str:
+        """Apply one happening durably, once per update id; returns the conversation's key."""
+
+    def outgoing(self, key: str | None = None) -> Sequence[Outgoing]:
+        """Replies not yet sent, oldest first; of one conversation or of all."""
+
+    def sent(self, id: int) -> None:
+        """This reply arrived."""
+
+    def failed(self, id: int) -> int:
+        """Count a failed attempt; returns how many there were."""
+
+    def drop(self, id: int) -> None:
+        """Give this reply up."""
+
+    def offset(self, name: str) -> int | None:
+        """A remembered position in a stream."""
+
+    def set_offset(self, name: str, value: int) -> None:
+        """Remember a position."""

@@ -1,0 +1,159 @@
+"""The two ways in: by long polling, or by webhook. Both stop gracefully on SIGTERM."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.channels.telegram.client import ALLOWED, connect, make_bot, register_commands, wait
+from bot.channels.telegram.dispatch import Dispatcher
+from bot.channels.telegram.limits import Pace
+from bot.channels.telegram.log import hush, logger, trace
+from bot.channels.telegram.polling import Poller
+from bot.channels.telegram.port import Talk
+from bot.channels.telegram.sender import Sender
+
+GRACE = 5.0
+"""Seconds in which turns and replies may finish when asked to stop."""
+
+SWEEP = 20.0
+"""Seconds between two looks for replies that were left in the outbox."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """What a deployment or a test may set: updates per person per minute, calls per second."""
+
+    per_minute: int = 30
+    per_second: float = 30
+    sweep: float = SWEEP
+    grace: float = GRACE
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """An open line: the bot and what works behind it."""
+
+    bot: Bot
+    dispatcher: Dispatcher
+
+
+async def run_polling(
+    conversation: Talk,
+    token: str,
+    *,
+    base_url: str | None = None,
+    stop: asyncio.Event | None = None,
+    tuning: Tuning | None = None,
+) -> None:
+    """Talk on Telegram by long polling until ``stop`` is set, or SIGTERM or SIGINT when None."""
+    tuning = tuning or Tuning()
+    with _stopping(stop) as ending:
+        async with _line(conversation, token, base_url, ending, tuning) as line:
+            if line is None:
+                return
+            poller = Poller(line.bot, conversation, line.dispatcher, ending)
+            await _leave_webhook(line.bot)
+            try:
+                await poller.run()
+                await line.dispatcher.close(tuning.grace)
+            finally:
+                await poller.close()
+
+
+async def run_webhook(
+    conversation: Talk,
+    token: str,
+    *,
+    url: str,
+    secret: str,
+    host: str = "127.0.0.1",
+    port: int = 8080,
+    path: str = "/telegram",
+    base_url: str | None = None,
+    stop: asyncio.Event | None = None,
+    tuning: Tuning | None = None,
+) -> None:
+    """Talk on Telegram by webhook: ``url`` is what Telegram calls, ``path`` where we listen.
+
+    Refuses to start without a good secret. TLS is the work of the proxy before it.
+    """
+    from bot.channels.telegram.webhook import Door, check_secret, serve
+
+    check_secret(secret)
+    with _stopping(stop) as ending:
+        async with _line(conversation, token, base_url, ending, tuning or Tuning()) as line:
+            if line is None:
+                return
+            door = Door(line.bot, line.dispatcher, secret, path)
+            await line.bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED)
+            await serve(door.app, host, port, ending)
+
+
+@contextlib.asynccontextmanager
+async def _line(
+    talk: Talk, token: str, base_url: str | None, stop: asyncio.Event, tuning: Tuning
+) -> AsyncIterator[_Line | None]:
+    """Connect, send what was left over, and at the end finish what runs; None when stopped."""
+    hush()
+    bot = make_bot(token, base_url, per_second=tuning.per_second)
+    sender = Sender(bot, talk)
+    dispatcher = Dispatcher(bot, talk, sender, pace=Pace(tuning.per_minute))
+    chores: list[asyncio.Task[None]] = []
+    try:
+        if not await connect(bot, stop):
+            yield None
+            return
+        chores.append(asyncio.create_task(register_commands(bot)))
+        chores.append(asyncio.create_task(_sweeping(sender, stop, tuning.sweep)))
+        logger.info("connected")
+        yield _Line(bot, dispatcher)
+    finally:
+        await dispatcher.close(tuning.grace)
+        await sender.close(tuning.grace)
+        for chore in chores:
+            chore.cancel()
+        await asyncio.gather(*chores, return_exceptions=True)
+        await bot.shutdown()
+        logger.info("disconnected")
+
+
+async def _sweeping(sender: Sender, stop: asyncio.Event, every: float) -> None:
+    """Look for replies that were left in the outbox: at once, and now and then."""
+    while not stop.is_set():
+        try:
+            await sender.sweep()
+        except Exception as error:  # noqa: BLE001 - storage is away for a moment
+            logger.error("sweep: %s", trace(error))
+        await wait(stop, every)
+
+
+async def _leave_webhook(bot: Bot) -> None:
+    """Telegram gives no updates by polling while a webhook is set."""
+    try:
+        await bot.delete_webhook()
+    except TelegramError as error:
+        logger.warning("webhook not removed: %s", trace(error))
+
+
+@contextlib.contextmanager
+def _stopping(stop: asyncio.Event | None) -> Iterator[asyncio.Event]:
+    """The given stop, or one that SIGTERM and SIGINT set."""
+    if stop is not None:
+        yield stop
+        return
+    event, loop = asyncio.Event(), asyncio.get_running_loop()
+    signals = (signal.SIGTERM, signal.SIGINT)
+    try:
+        for number in signals:
+            loop.add_signal_handler(number, event.set)
+        yield event
+    finally:
+        for number in signals:
+            loop.remove_signal_handler(number)

@@ -1,0 +1,129 @@
+"""The webhook: a mandatory secret, a bounded body, and 200 only after the commit."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hmac
+import json
+import re
+from collections.abc import Iterator
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+from telegram import Bot, Update
+
+from bot.channels.telegram.dispatch import Dispatcher
+from bot.channels.telegram.log import logger, trace
+
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
+BODY_LIMIT = 256 * 1024
+"""Bytes; a text update is a few kilobytes."""
+
+BUSY = 500
+"""Unfinished updates above which Telegram is asked to come back later."""
+
+_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
+
+
+class SecretMissing(Exception):
+    """A webhook without a good secret would take updates from anybody."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Een webhook mag niet zonder geheim. Geef 16 tot 256 tekens uit A-Z, a-z, 0-9, _ en -."
+        )
+
+
+def check_secret(secret: str) -> bytes:
+    """The secret as bytes, or a refusal to start."""
+    if not _SECRET.fullmatch(secret):
+        raise SecretMissing
+    return secret.encode()
+
+
+class Door:
+    """What Telegram knocks on."""
+
+    def __init__(self, bot: Bot, dispatcher: Dispatcher, secret: str, path: str) -> None:
+        self._bot, self._dispatcher = bot, dispatcher
+        self._secret = check_secret(secret)
+        self._waiting = 0
+        self.app = Starlette(routes=[Route(path, self.knock, methods=["POST"])])
+
+    async def knock(self, request: Request) -> Response:
+        """One update: 403 to strangers, 200 after the commit, 500 when it must come again."""
+        given = request.headers.get(HEADER, "").encode()
+        if not hmac.compare_digest(given, self._secret):
+            return Response(status_code=403)
+        try:
+            body = await _body(request)
+        except ClientDisconnect:
+            return Response(status_code=400)
+        if body is None:
+            return Response(status_code=413)
+        if self._waiting >= BUSY:
+            return Response(status_code=503)
+        self._waiting += 1
+        try:
+            return await self._take(body)
+        finally:
+            self._waiting -= 1
+
+    async def _take(self, body: bytes) -> Response:
+        """Read the update and wait for its turn."""
+        try:
+            turn = self._dispatcher.submit(Update.de_json(json.loads(body), self._bot))
+        except Exception as error:  # noqa: BLE001 - an update that cannot be read is refused
+            logger.error("update unreadable: %s", trace(error))
+            return Response(status_code=400)
+        await asyncio.wait({turn})
+        failed = turn.cancelled() or turn.exception() is not None
+        return Response(status_code=500 if failed else 200)
+
+
+async def _body(request: Request) -> bytes | None:
+    """The body, or None as soon as it is too large."""
+    parts, size = [], 0
+    async for part in request.stream():
+        size += len(part)
+        if size > BODY_LIMIT:
+            return None
+        parts.append(part)
+    return b"".join(parts)
+
+
+class _Server(uvicorn.Server):
+    """uvicorn without its own signal handlers: the channel's stop decides."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Leave the signals alone."""
+        yield
+
+
+async def serve(app: Starlette, host: str, port: int, stop: asyncio.Event) -> None:
+    """Serve until asked to stop; requests that run are finished."""
+    config = uvicorn.Config(
+        app,
+        host=host,
+        port=port,
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        ws="none",
+        server_header=False,
+        timeout_graceful_shutdown=10,
+    )
+    server = _Server(config)
+    serving = asyncio.create_task(server.serve())
+    stopping = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        server.should_exit = True
+        stopping.cancel()
+        await serving
