@@ -1,0 +1,185 @@
+"""The house keeps itself in order: sizes, docstrings, no broad excepts, nothing of one machine."""
+
+import ast
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import bot
+from bot.packs.errors import Report
+from bot.packs.source import read_document
+
+HOUSE = Path(__file__).resolve().parents[1]
+MODULES = sorted((HOUSE / "bot").rglob("*.py"))
+MOST_LINES_OF_A_MODULE = 400
+MOST_LINES_OF_A_FUNCTION = 40
+
+FORBIDDEN = tuple("".join(parts) for parts in (("../", "shared"), ("/wo", "rk/"), ("/ro", "ot/")))
+"""Places that exist on one machine only. Spelled apart, so that this file may name them."""
+
+BINARY = {".png", ".jpg", ".ico", ".woff2", ".docx", ".gz"}
+
+
+def tracked_files():
+    """The files of the repository: tracked, or new and not ignored."""
+    asked = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(asked, cwd=HOUSE, capture_output=True, text=True)
+    if listed.returncode != 0:
+        pytest.skip("geen git-map")
+    return [path for name in listed.stdout.splitlines() if (path := HOUSE / name).is_file()]
+
+
+def name_of(path):
+    return path.relative_to(HOUSE).as_posix()
+
+
+def tree_of(path):
+    return ast.parse(path.read_text("utf-8"))
+
+
+def functions(tree):
+    return [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+
+
+def public_definitions(tree):
+    """The public functions and classes of a module, and the public methods of those classes."""
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    for node in tree.body:
+        if isinstance(node, kinds) and not node.name.startswith("_"):
+            yield node
+            if isinstance(node, ast.ClassDef):
+                yield from (n for n in node.body if isinstance(n, kinds) and n.name[0] != "_")
+
+
+def test_no_module_is_too_long():
+    lengths = {name_of(path): len(path.read_text("utf-8").splitlines()) for path in MODULES}
+    assert {name: n for name, n in lengths.items() if n > MOST_LINES_OF_A_MODULE} == {}
+
+
+def test_no_function_is_too_long():
+    assert [
+        f"{name_of(path)}:{node.lineno} {node.name}: {length} lines"
+        for path in MODULES
+        for node in functions(tree_of(path))
+        if (length := node.end_lineno - node.lineno + 1) > MOST_LINES_OF_A_FUNCTION
+    ] == []
+
+
+def test_every_module_and_everything_public_says_what_it_is():
+    bare = [name_of(path) for path in MODULES if not ast.get_docstring(tree_of(path))]
+    bare += [
+        f"{name_of(path)}:{node.lineno} {node.name}"
+        for path in MODULES
+        for node in public_definitions(tree_of(path))
+        if len((ast.get_docstring(node) or "").split()) < 2
+    ]
+    assert bare == []
+
+
+def is_broad(handler):
+    """Whether an except catches everything and keeps it. Tidying up and raising again is fine."""
+    if isinstance(handler.body[-1], ast.Raise) and handler.body[-1].exc is None:
+        return False
+    caught = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+    return any(
+        kind is None or (isinstance(kind, ast.Name) and kind.id in {"Exception", "BaseException"})
+        for kind in caught
+    )
+
+
+def test_only_a_channel_may_catch_everything():
+    assert [
+        f"{name_of(path)}:{node.lineno}"
+        for path in MODULES
+        if "channels" not in path.parts
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ExceptHandler) and is_broad(node)
+    ] == []
+
+
+def test_no_file_names_a_place_of_one_machine():
+    found = []
+    for path in tracked_files():
+        if path.suffix in BINARY:
+            continue
+        text = path.read_text("utf-8", errors="replace")
+        found += [f"{name_of(path)}: {place}" for place in FORBIDDEN if place in text]
+    assert found == []
+
+
+def test_no_file_chooses_a_python_for_pyenv():
+    """Such a file breaks pyenv's shims where that version is absent; uv is told by the scripts."""
+    assert not (HOUSE / ".python-version").exists()
+
+
+def test_the_changelog_starts_with_this_version():
+    headings = re.findall(
+        r"^## \[?([^\]\s]+)", (HOUSE / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE
+    )
+    released = [heading for heading in headings if heading[:1].isdigit()]
+    assert released[0] == bot.__version__
+
+
+def test_every_verb_of_the_makefile_has_a_line_of_help():
+    makefile = (HOUSE / "Makefile").read_text("utf-8")
+    verbs = re.findall(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)
+    assert [v for v in verbs if not re.search(rf"^{v}:.*## \S", makefile, re.MULTILINE)] == []
+
+
+def test_every_script_that_is_called_exists():
+    callers = [HOUSE / "Makefile", HOUSE / ".ci" / "run", *(HOUSE / "scripts").glob("*.sh")]
+    called = {s for path in callers for s in re.findall(r"scripts/[\w-]+\.sh", path.read_text())}
+    assert [script for script in sorted(called) if not (HOUSE / script).is_file()] == []
+
+
+@pytest.fixture(scope="module")
+def described():
+    """What publiccode.yml says."""
+    report = Report()
+    found = read_document(HOUSE / "publiccode.yml", report)
+    assert report.problems == []
+    return found
+
+
+class TestPubliccode:
+    """publiccode.yml: the fields and lengths that the standard (0.7.0) asks for."""
+
+    def test_the_required_fields_are_there(self, described):
+        required = {"publiccodeYmlVersion", "name", "url", "platforms", "developmentStatus"}
+        required |= {"softwareType", "description", "legal", "maintenance", "localisation"}
+        assert required - set(described) == set()
+        assert described["publiccodeYmlVersion"] == "0"
+        assert described["url"].startswith("https://")
+
+    def test_values_come_from_the_lists_of_the_standard(self, described):
+        statuses = {"concept", "development", "beta", "stable", "obsolete"}
+        assert described["developmentStatus"] in statuses
+        assert described["softwareType"] in {
+            f"standalone/{kind}" for kind in ("mobile", "iot", "desktop", "web", "backend", "other")
+        } | {"addon", "library", "configurationFiles"}
+        assert described["maintenance"]["type"] in {"internal", "contract", "community", "none"}
+        assert described["legal"]["license"] == "EUPL-1.2"
+        assert described["softwareVersion"] == bot.__version__
+
+    def test_the_descriptions_have_the_right_length(self, described):
+        assert {"nl", "en"} <= set(described["description"])
+        for text in described["description"].values():
+            assert 1 <= len(text["shortDescription"]) <= 150
+            assert 150 <= len(text["longDescription"]) <= 10_000
+            assert text["features"]
+            assert all(len(feature) <= 100 for feature in text["features"])
+
+    def test_languages_and_maintainers_are_named(self, described):
+        assert described["localisation"]["localisationReady"] is False
+        assert described["localisation"]["availableLanguages"] == ["nl"]
+        if described["maintenance"]["type"] in {"internal", "community"}:
+            assert described["maintenance"]["contacts"][0]["name"]
+
+
+def test_the_licence_is_the_whole_text():
+    licence = (HOUSE / "LICENSE").read_text("utf-8")
+    assert licence.startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2")
+    assert "15.Applicable Law" in licence
+    assert "require the production of a new EUPL version" in " ".join(licence.split())
