@@ -1,0 +1,234 @@
+"""Answers as people write them in a file: raw values to ``Answer`` and ``AnswerBook``.
+
+Used for the worked cases of a pack and for the answer files of the command line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from bot.packs.conditions import number_range
+from bot.packs.errors import Place, Report, did_you_mean, listed
+from bot.packs.source import List, Map, parse, read_text, shown_path
+from bot.packs.structure import shown
+from bot.rules.answers import (
+    GROUP,
+    PART,
+    SKIPPED,
+    UNKNOWN,
+    Answer,
+    AnswerBook,
+    chosen,
+    number,
+    split_key,
+)
+from bot.rules.pack import Pack, Question, WorkedCase
+
+UNKNOWN_WORD, SKIPPED_WORD = "weet_ik_niet", "overgeslagen"
+_MOST = {PART: 3, GROUP: 2}
+
+
+class RawAnswerError(ValueError):
+    """A raw value that is no answer to this question; says what would be right."""
+
+    def __init__(self, wrong: str, right: str = "") -> None:
+        super().__init__(f"{wrong}. {right}")
+        self.wrong, self.right = wrong, right
+
+
+NOWHERE = Place("", 1)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSet:
+    """One set of raw answers from a file, with the places for messages."""
+
+    answers: Mapping[str, Any]
+    id: str = ""
+    parts: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    place: Place = NOWHERE
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+
+def answer_from_raw(question: Question, raw: Any) -> Answer:
+    """The answer that a raw value means: a text, a number, or a list of them.
+
+    A list is the chosen options of a multiple choice, and "one of these" for a choice.
+    Raises RawAnswerError.
+    """
+    values = list(raw) if isinstance(raw, list | tuple) else [raw]
+    if values == [UNKNOWN_WORD]:
+        return UNKNOWN
+    if values == [SKIPPED_WORD]:
+        return SKIPPED
+    if question.kind == "number":
+        return _number(question, values)
+    _check_values(question, values)
+    if question.kind != "multi" and not values:
+        raise RawAnswerError("deze lijst is leeg", "minstens één waarde, of weet_ik_niet")
+    return chosen(*values)
+
+
+def _check_values(question: Question, values: list[Any]) -> None:
+    known = [option.id for option in question.options]
+    for value in values:
+        if isinstance(value, bool):
+            right = f"bedoelde je ‘{'ja' if value else 'nee'}’?" if "ja" in known else listed(known)
+            raise RawAnswerError(f"{shown(value)} is geen waarde van ‘{question.id}’", right)
+        if value not in known:
+            right = did_you_mean(str(value), [*known, UNKNOWN_WORD])
+            raise RawAnswerError(f"{shown(value)} is geen waarde van ‘{question.id}’", right)
+
+
+def _number(question: Question, values: list[Any]) -> Answer:
+    found = number_range(values[0]) if len(values) == 1 else None
+    if found is None:
+        wrong = f"{shown(values[0] if len(values) == 1 else values)} is geen getal"
+        raise RawAnswerError(wrong, 'bijvoorbeeld 25, "20..50" of weet_ik_niet')
+    low = question.minimum if found.low is None else found.low
+    high = question.maximum if found.high is None else found.high
+    if low is None or high is None or found.low_open or found.high_open:
+        raise RawAnswerError(
+            f"{shown(values[0])} heeft geen vaste grenzen", 'bijvoorbeeld "20..50"'
+        )
+    _check_limits(question, low, high)
+    return number(low, high)
+
+
+def _check_limits(question: Question, low: Fraction, high: Fraction) -> None:
+    if question.minimum is not None and low < question.minimum:
+        raise RawAnswerError(f"{shown(low)} is te laag", f"minstens {shown(question.minimum)}")
+    if question.maximum is not None and high > question.maximum:
+        raise RawAnswerError(f"{shown(high)} is te hoog", f"hoogstens {shown(question.maximum)}")
+
+
+def book_of_case(pack: Pack, case: WorkedCase) -> AnswerBook:
+    """The answers of a worked case. The loader has checked that they fit."""
+    answers = {
+        key: answer_from_raw(pack.question(split_key(key)[0]), raw)
+        for key, raw in case.answers.items()
+    }
+    return AnswerBook(answers, case.parts, case.groups)
+
+
+def book_of_set(pack: Pack, given: AnswerSet) -> AnswerBook:
+    """The answers of one set from a file. Raises PackError with everything that does not fit."""
+    report = Report()
+    _check_pieces(pack, given, report)
+    answers: dict[str, Answer] = {}
+    questions = {question.id: question for question in pack.questions}
+    for key, raw in given.answers.items():
+        place = given.places.get(key, given.place)
+        name, piece = split_key(key)
+        if name not in questions:
+            report.add(place, f"‘{name}’ is geen vraag", did_you_mean(name, questions))
+            continue
+        check_piece(questions[name].per, name, piece, given.parts, given.groups, place, report)
+        try:
+            answers[key] = answer_from_raw(questions[name], raw)
+        except RawAnswerError as error:
+            report.add(place, error.wrong, error.right)
+    report.raise_if_any()
+    return AnswerBook(answers, given.parts, given.groups)
+
+
+def _check_pieces(pack: Pack, given: AnswerSet, report: Report) -> None:
+    for division, pieces in ((PART, given.parts), (GROUP, given.groups)):
+        found = pack.division(division)
+        options = None if found is None else [option.id for option in found.options]
+        check_division(division, pieces, options, given.place, report)
+
+
+def check_division(
+    division: str,
+    pieces: tuple[str, ...],
+    known: Iterable[str] | None,
+    place: Place,
+    report: Report,
+) -> None:
+    """Report parts or groups that the pack does not have, or too many of them."""
+    if pieces and known is None:
+        report.add(place, f"dit pakket heeft geen indeling ‘{division}’", "zonder delen")
+        return
+    if len(pieces) > _MOST[division]:
+        report.add(place, f"hier staan {len(pieces)} delen", f"hoogstens {_MOST[division]}")
+    options = list(known or ())
+    for piece in pieces:
+        if piece not in options:
+            report.add(place, f"‘{piece}’ is geen {division}", did_you_mean(piece, options))
+
+
+def check_piece(
+    per: str | None, question: str, piece: str | None,
+    parts: tuple[str, ...], groups: tuple[str, ...], place: Place, report: Report,
+) -> None:  # fmt: skip
+    """Report ``vraag@deel`` where the question is not asked per part, or the part is not there."""
+    if piece is None:
+        return
+    if per is None:
+        report.add(place, f"‘{question}’ wordt niet per deel gevraagd", f"‘{question}’ zonder @")
+        return
+    pieces = parts if per == PART else groups
+    if piece not in pieces:
+        wrong = f"‘{piece}’ staat niet bij de delen van dit geval"
+        report.add(place, wrong, did_you_mean(piece, pieces) or f"{per}en noemen")
+
+
+# --- answer files -----------------------------------------------------------------------------
+
+
+def read_answers(source: Path | str) -> list[AnswerSet]:
+    """The sets of answers in a file (a Path) or a text: documents, or a list, or one mapping.
+
+    Each is ``{id?, onderdelen?, groepen?, antwoorden: {...}}``, or only the answers themselves.
+    Raises PackError.
+    """
+    report = Report()
+    text = read_text(source, report) if isinstance(source, Path) else source
+    file = shown_path(source) if isinstance(source, Path) else "antwoorden"
+    documents = None if text is None else parse(text, file, report)
+    sets: list[AnswerSet] = []
+    for document in documents or ():
+        for item in document if isinstance(document, List) else [document]:
+            if isinstance(item, Map):
+                sets.append(_answer_set(item, report))
+            elif item is not None:
+                right = "antwoorden: {vraag: waarde}"
+                report.add(Place(file, 1), f"hier staat {shown(item)}", right)
+    if not sets and not report.problems:
+        report.add(Place(file, 1), "hier staan geen antwoorden", "antwoorden: {vraag: waarde}")
+    report.raise_if_any()
+    return sets
+
+
+_SET_KEYS = ("id", "onderdelen", "groepen", "antwoorden")
+
+
+def _answer_set(item: Map, report: Report) -> AnswerSet:
+    if "antwoorden" not in item:
+        return AnswerSet(dict(item), place=item.place, places=item.places)
+    answers = item["antwoorden"]
+    if not isinstance(answers, Map):
+        report.add(item.at("antwoorden"), f"hier staat {shown(answers)}", "{vraag: waarde}")
+        answers = Map(item.place)
+    for key in item:
+        if key not in _SET_KEYS:
+            wrong = f"de sleutel ‘{key}’ ken ik hier niet"
+            report.add(item.at(key), wrong, did_you_mean(key, _SET_KEYS))
+    return AnswerSet(
+        dict(answers), str(item.get("id", "")), _pieces(item, "onderdelen", report),
+        _pieces(item, "groepen", report), item.place, answers.places,
+    )  # fmt: skip
+
+
+def _pieces(item: Map, key: str, report: Report) -> tuple[str, ...]:
+    raw = item.get(key, ())
+    if not isinstance(raw, list | tuple) or not all(isinstance(piece, str) for piece in raw):
+        report.add(item.at(key), f"hier staat {shown(raw)}", f"{key}: [naam, naam]")
+        return ()
+    return tuple(raw)

@@ -1,0 +1,256 @@
+"""Makes the values of ``bot.rules.pack`` from a raw pack, by the table of ``bot.packs.schema``.
+
+Spoiled items (already reported) are left out; what their neighbours ask of them is not checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from bot.packs.conditions import condition_of, parse
+from bot.packs.errors import Report
+from bot.packs.names import Names, outcomes_of, whole
+from bot.packs.schema import HITS, PACK, RECORDS, SOURCES, Record
+from bot.packs.source import List, Map
+from bot.rules.pack import (
+    NO,
+    YES,
+    Adjustment,
+    Advice,
+    Band,
+    Chapter,
+    Concern,
+    Contact,
+    DatedText,
+    Decision,
+    Division,
+    Faq,
+    Form,
+    Item,
+    Logic,
+    Matrix,
+    Method,
+    Option,
+    Pack,
+    Question,
+    Row,
+    Score,
+    Shift,
+    Source,
+    Table,
+    WorkedCase,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What of a pack rests on conditions."""
+
+    questions: tuple[Question, ...]
+    decisions: tuple[Decision, ...]
+    divisions: tuple[Division, ...]
+    concerns: tuple[Concern, ...]
+
+
+class Builder:
+    """Builds everything in one raw pack; problems with conditions go into the report."""
+
+    def __init__(self, root: Map, names: Names, report: Report) -> None:
+        self.root, self.names, self.report = root, names, report
+        self.raw_decisions = {item["id"]: item for item in whole(root, "besluiten")}
+
+    def parts(self) -> Parts:
+        """Every item of the pack that is not spoiled."""
+        root = self.root
+        return Parts(
+            questions=tuple(self.question(item) for item in whole(root, "vragen")),
+            decisions=tuple(self.decision(item) for item in whole(root, "besluiten")),
+            divisions=tuple(self.division(item) for item in whole(root, "indelingen")),
+            concerns=tuple(self.concern(item) for item in whole(root, "aandachtspunten")),
+        )
+
+    def pack(self, parts: Parts, version: str, chapters: Iterable[Chapter]) -> Pack:
+        """The whole pack; only for a raw pack without problems."""
+        root, contact = self.root, self.root.get("contact")
+        return Pack(
+            **fields(PACK, root),
+            version=version,
+            questions=parts.questions,
+            decisions=parts.decisions,
+            divisions=parts.divisions,
+            concerns=parts.concerns,
+            advices=tuple(Advice(**fields(RECORDS["advies"], a)) for a in whole(root, "adviezen")),
+            forms=tuple(form(item) for item in whole(root, "vormen")),
+            faqs=tuple(faq(item) for item in whole(root, "veelgestelde_vragen")),
+            sources=tuple(Source(**fields(RECORDS["bron"], s)) for s in whole(root, "bronnen")),
+            cases=tuple(case(item) for item in whole(root, "voorbeelden")),
+            chapters=tuple(chapters),
+            contact=Contact(**fields(RECORDS["contact"], contact)) if contact else None,
+        )
+
+    def question(self, item: Map) -> Question:
+        """One question; yes/no gets its two options."""
+        made = yes_and_no(item) if item["soort"] == "janee" else options(item)
+        applies = parse(item.get("alleen_als"), self.names, self.report)
+        return Question(**fields(RECORDS["vraag"], item), options=made, applies_if=applies)
+
+    def division(self, item: Map) -> Division:
+        """One way in which a project falls apart."""
+        applies = parse(item.get("alleen_als"), self.names, self.report)
+        return Division(
+            **fields(RECORDS["indeling"], item), options=options(item), applies_if=applies
+        )
+
+    def concern(self, item: Map) -> Concern:
+        """One point of attention."""
+        when = condition_of(item, self.names, self.report)
+        return Concern(**fields(RECORDS["aandachtspunt"], item), when=when)
+
+    def decision(self, item: Map) -> Decision:
+        """One decision; an adjustment takes the outcomes of its base."""
+        logic = _LOGIC[item["soort"]](self, item)
+        given = fields(RECORDS["besluit"], item)
+        given["outcomes"] = outcomes_of(item, self.raw_decisions) or ()
+        bounds = item.get("ondergrens")
+        if isinstance(logic, Adjustment):
+            given["ordered"] = True
+            base = self.raw_decisions.get(logic.base)
+            bounds = base.get("ondergrens") if bounds is None and base is not None else bounds
+        return Decision(**given, logic=logic, lower_bounds=frozenset(bounds or ()))
+
+    def table(self, item: Map) -> Logic:
+        """A decision table."""
+        rows = tuple(
+            Row(**fields(RECORDS["rij"], row), when=condition_of(row, self.names, self.report))
+            for row in item["rijen"]
+        )
+        hit: Any = HITS[item.get("treffer", "eerste")]
+        return Table(rows, hit, item.get("anders"))
+
+    def score(self, item: Map) -> Logic:
+        """Points and bands."""
+        bands = tuple(Band(_fraction(band.get("vanaf")), band["dan"]) for band in item["banden"])
+        items = tuple(self.item(each) for each in item["items"])
+        return Score(items, bands, item.get("tel") == "gemiddelde")
+
+    def item(self, item: Map) -> Item:
+        """Points for the values of an input, or for a condition."""
+        points = item["punten"]
+        given = fields(RECORDS["item"], item)
+        if isinstance(points, Map):
+            per_value = {value: Fraction(number) for value, number in points.items()}
+            return Item(**given, per_value=per_value)
+        when = condition_of(item, self.names, self.report)
+        return Item(**given, when=when, points=Fraction(points))
+
+    def matrix(self, item: Map) -> Logic:
+        """A grid of two inputs."""
+        cells = {row: dict(columns) for row, columns in item["vakken"].items()}
+        return Matrix(item["rijen_van"], item["kolommen_van"], cells)
+
+    def adjustment(self, item: Map) -> Logic:
+        """Shifts of another decision."""
+        shifts = tuple(
+            Shift(**fields(RECORDS["schuif"], row), when=condition_of(row, self.names, self.report))
+            for row in item["rijen"]
+        )
+        return Adjustment(item["van"], shifts)
+
+
+_LOGIC = {
+    "beslistabel": Builder.table, "punten": Builder.score, "matrix": Builder.matrix,
+    "bijstelling": Builder.adjustment,
+}  # fmt: skip
+
+
+def fields(record: Record, item: Map) -> dict[str, Any]:
+    """The English fields that this item fills directly."""
+    return {
+        key.field: key.shape.read(item[key.dutch]) if key.shape.read else item[key.dutch]
+        for key in record.keys
+        if key.field and key.dutch in item
+    }
+
+
+def options(item: Map) -> tuple[Option, ...]:
+    """The options of a question or division."""
+    return tuple(Option(**fields(RECORDS["optie"], option)) for option in item.get("opties", ()))
+
+
+def yes_and_no(item: Map) -> tuple[Option, ...]:
+    """The two options of a yes/no question."""
+    return tuple(
+        Option(
+            value,
+            label,
+            sentence=item.get(f"zin_{value}", "").strip(),
+            examples=tuple(item.get(f"voorbeelden_{value}", ())),
+            weight=Fraction(item.get(f"gewicht_{value}", 1)),
+        )
+        for value, label in ((YES, "Ja"), (NO, "Nee"))
+    )
+
+
+def form(item: Map) -> Form:
+    """One form of the palette."""
+    methods = tuple(Method(**fields(RECORDS["methode"], m)) for m in item.get("methoden", ()))
+    return Form(
+        **fields(RECORDS["vorm"], item),
+        **fields(RECORDS["belofte"], item.get("belofte", Map(item.place))),
+        **fields(RECORDS["waarden"], item.get("waarden", Map(item.place))),
+        methods=methods,
+    )
+
+
+def faq(item: Map) -> Faq:
+    """One frequently asked question, with one dated answer or several."""
+    dated = [Map(item.place)] if "antwoord" in item else list(item.get("antwoorden", ()))
+    if "antwoord" in item:
+        dated[0].update({key: item[key] for key in ("geldig_vanaf", "geldig_tot") if key in item})
+        dated[0]["tekst"] = item["antwoord"]
+    answers = tuple(DatedText(**fields(RECORDS["antwoord"], answer)) for answer in dated)
+    return Faq(**fields(RECORDS["veelgestelde_vraag"], item), answers=answers)
+
+
+def case(item: Map) -> WorkedCase:
+    """One worked case, its answers as written."""
+    expected, fine = item["verwacht"], item.get("mag_ook", {})
+    return WorkedCase(
+        **fields(RECORDS["voorbeeld"], item),
+        answers={key: as_written(raw) for key, raw in item["antwoorden"].items()},
+        expected={"": expected} if isinstance(expected, str) else dict(expected),
+        also_fine={"": tuple(fine)} if isinstance(fine, List)
+        else {cell: tuple(outcomes) for cell, outcomes in fine.items()},
+    )  # fmt: skip
+
+
+def as_written(raw: Any) -> tuple[str, ...]:
+    """An answer of a worked case as texts: one, or the items of a list."""
+    return tuple(number_text(value) for value in (raw if isinstance(raw, list) else [raw]))
+
+
+def number_text(value: Any) -> str:
+    """A value as text; a fraction as ``2.5``."""
+    if isinstance(value, Fraction) and value.denominator != 1:
+        return f"{Decimal(value.numerator) / Decimal(value.denominator):f}"
+    return str(value)
+
+
+def sources_of(item: Map) -> tuple[str, ...]:
+    """The source ids that this item names."""
+    found: tuple[str, ...] = SOURCES.read(item["bron"]) if SOURCES.read and "bron" in item else ()
+    return found
+
+
+def _fraction(raw: Any) -> Fraction | None:
+    return None if raw is None else Fraction(raw)
+
+
+def day(item: Map, key: str) -> date | None:
+    """The day under this key, if there is one."""
+    return date.fromisoformat(item[key]) if key in item else None

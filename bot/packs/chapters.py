@@ -1,0 +1,149 @@
+"""Reads the EHBO chapters: Markdown files with front matter, and where the 2017 booklet has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from bot.packs.errors import Place, Report, did_you_mean
+from bot.packs.schema import DAY, SOURCES, TEXT, TEXTS, Key, Record
+from bot.packs.source import List, Map, parse, read_document, read_text, shown_path
+from bot.packs.structure import check_against, shown
+from bot.rules.pack import Chapter
+
+FOLDER, BOOKLET = "ehbo", "uitgave_2017.yml"
+FIRST = "Eerst dit"
+HEADINGS = (
+    FIRST, "Wat is er aan de hand?", "Dan dat", "Liever niet", "Wie heb je nodig",
+    "Hoe weet je dat het lukt", "Verder lezen",
+)  # fmt: skip
+MOST_WORDS_FIRST = 60
+_SLUG = re.compile(r"[a-z][a-z0-9_-]{0,47}")
+FRONT = Record((
+    Key("titel", "title", TEXT, True), Key("wanneer", "when", TEXT, True),
+    Key("vormen", "forms", TEXTS), Key("aandachtspunten", "concerns", TEXTS),
+    Key("bron", "sources", SOURCES, True), Key("gecontroleerd_op", "checked_on", DAY, True),
+))  # fmt: skip
+
+
+def read_chapters(folder: Path, report: Report) -> list[Chapter]:
+    """Every chapter in this folder, by name of file. Problems go into the report."""
+    if not folder.is_dir():
+        return []
+    files = [path for path in sorted(folder.glob("*.md")) if path.stem != "README"]
+    booklet = _booklet(folder / BOOKLET, {path.stem for path in files}, report)
+    found = [_chapter(path, booklet.get(path.stem), report) for path in files]
+    return [chapter for chapter in found if chapter is not None]
+
+
+def _chapter(path: Path, booklet: str | None, report: Report) -> Chapter | None:
+    file = shown_path(path)
+    if not _SLUG.fullmatch(path.stem):
+        right = "kleine letters, cijfers, - en _"
+        report.add(Place(file, 1), f"‘{path.stem}’ kan geen naam van een hoofdstuk zijn", right)
+    text = read_text(path, report)
+    front, body, line = _split(text, file, report) if text is not None else (None, "", 1)
+    if front is None:
+        return None
+    sections = _sections(body, file, line, report)
+    _check_sections([heading for heading, _ in sections], file, report)
+    for heading, section in sections:
+        words = len(section.split())
+        if heading == FIRST and words > MOST_WORDS_FIRST:
+            wrong = f"‘{FIRST}’ heeft {words} woorden"
+            report.add(Place(file, _line_of(body, heading, line)), wrong, "hoogstens 60 woorden")
+    before = len(report.problems)
+    check_against(FRONT, front, report)
+    if len(report.problems) > before or front.broken:
+        return None
+    given = {key.field: (key.shape.read or _same)(front[key.dutch]) for key in FRONT.keys
+             if key.dutch in front}  # fmt: skip
+    return Chapter(slug=path.stem, sections=tuple(sections), booklet=booklet, **given)
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _split(text: str, file: str, report: Report) -> tuple[Map | None, str, int]:
+    """The front matter, the text below it, and the line on which that starts."""
+    lines = text.splitlines()
+    ends = [number for number, line in enumerate(lines) if line.strip() == "---"]
+    if len(ends) < 2 or ends[0] != 0:
+        report.add(
+            Place(file, 1), "bovenaan ontbreekt het blok tussen --- en ---", "---, titel: …, ---"
+        )
+        return None, "", 1
+    documents = parse("\n".join(lines[1 : ends[1]]), file, report, first_line=2)
+    front = documents[0] if documents else None
+    if documents is not None and not isinstance(front, Map):
+        report.add(Place(file, 2), f"hier staat {shown(front)}", "titel: …")
+    start = ends[1] + 1
+    return (front if isinstance(front, Map) else None), "\n".join(lines[start:]), start + 1
+
+
+def _sections(body: str, file: str, line: int, report: Report) -> list[tuple[str, str]]:
+    pieces = re.split(r"^## +(.+?) *#*$", body, flags=re.MULTILINE)
+    if pieces[0].strip() and not pieces[0].strip().startswith("# "):
+        report.add(Place(file, line), "hier staat tekst vóór de eerste kop", f"## {FIRST}")
+    return [
+        (heading.strip(" *"), text.strip())
+        for heading, text in zip(pieces[1::2], pieces[2::2], strict=True)
+    ]
+
+
+def _line_of(body: str, heading: str, first: int) -> int:
+    for number, line in enumerate(body.splitlines()):
+        if line.startswith("## ") and heading in line:
+            return first + number
+    return first
+
+
+def _check_sections(headings: list[str], file: str, report: Report) -> None:
+    for heading in HEADINGS:
+        if heading not in headings:
+            report.add(Place(file, 1), f"de kop ‘{heading}’ ontbreekt", f"## {heading}")
+    for heading in headings:
+        if heading not in HEADINGS:
+            wrong = f"de kop ‘{heading}’ ken ik niet"
+            report.add(Place(file, 1), wrong, did_you_mean(heading, HEADINGS))
+    known = [heading for heading in headings if heading in HEADINGS]
+    if sorted(known, key=HEADINGS.index) != known:
+        report.add(Place(file, 1), "de koppen staan niet in de goede volgorde", ", ".join(HEADINGS))
+
+
+def _booklet(path: Path, slugs: Iterable[str], report: Report) -> dict[str, str]:
+    """Our chapter -> where the booklet has it, as one line of text."""
+    document = read_document(path, report) if path.exists() else None
+    chapters = document.get("hoofdstukken") if document is not None else None
+    if document and not isinstance(chapters, Map | List | None):
+        report.add(document.at("hoofdstukken"), f"hier staat {shown(chapters)}", "{naam: {…}}")
+    found: dict[str, str] = {}
+    for slug, entry in chapters.items() if isinstance(chapters, Map) else ():
+        place = chapters.at(slug) if isinstance(chapters, Map) else Place(str(path), 1)
+        if slug not in slugs:
+            report.add(place, f"‘{slug}’ is geen EHBO-hoofdstuk", did_you_mean(slug, slugs))
+        elif isinstance(entry, Map) and isinstance(entry.get("hoofdstuk"), str | int):
+            found[slug] = _booklet_line(entry)
+        elif entry is not None:
+            report.add(place, f"hier staat {shown(entry)}", "{hoofdstuk: …, bladzijde: …, url: …}")
+    return found
+
+
+def _booklet_line(entry: Map) -> str:
+    page, url = entry.get("bladzijde"), entry.get("url")
+    pieces = [str(entry["hoofdstuk"]), f"bladzijde {page}" if page else "", str(url or "")]
+    return ", ".join(filter(None, pieces))
+
+
+def canonical(chapter: Chapter) -> list[Any]:
+    """A chapter as plain values, for the version of a pack."""
+    checked: date | None = chapter.checked_on
+    return [
+        chapter.slug, chapter.title, chapter.when, [list(s) for s in chapter.sections],
+        list(chapter.forms), list(chapter.concerns), list(chapter.sources),
+        checked.isoformat() if checked else None, chapter.booklet,
+    ]  # fmt: skip

@@ -1,0 +1,267 @@
+"""Reads ``als``, ``een_van`` and ``alleen_als`` to the conditions of ``bot.rules.pack``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+from bot.packs.errors import Place, Report, did_you_mean, listed
+from bot.packs.names import Input, Names
+from bot.packs.source import List, Map
+from bot.packs.structure import shown
+from bot.rules.pack import (
+    ALWAYS,
+    NOT_APPLICABLE,
+    AllOf,
+    AnyOf,
+    Between,
+    Condition,
+    Contains,
+    Is,
+    IsNot,
+)
+
+_NUMBER = r"(-?[0-9]{1,18}(?:[.,][0-9]{1,18})?)"
+_COMPARED = re.compile(rf"(>=|<=|>|<|=)?\s*{_NUMBER}")
+_RANGE = re.compile(rf"{_NUMBER}\s*\.\.\s*{_NUMBER}")
+_ALTERNATIVES = "een_van"
+_NUMBER_HELP = 'een getal, ">= 20", "> 20", "<= 20", "< 20", "= 20" of "20..50"'
+
+
+def condition_of(item: Map, names: Names, report: Report) -> Condition:
+    """The condition in the keys ``als`` and ``een_van`` of an item; neither means always."""
+    return _all([
+        *_parts(item.get("als"), names, report),
+        *_alternatives(item.get(_ALTERNATIVES), item.at(_ALTERNATIVES), names, report),
+    ])  # fmt: skip
+
+
+def parse(raw: Any, names: Names, report: Report) -> Condition:
+    """The condition in one mapping of inputs to values."""
+    return _all(_parts(raw, names, report))
+
+
+def number_range(raw: Any) -> Between | None:
+    """The interval that a number, ``">= 20"`` or ``"20..50"`` means, without an input; or None."""
+    if isinstance(raw, bool):
+        return None
+    if isinstance(raw, int | Fraction):
+        return Between("", Fraction(raw), Fraction(raw))
+    if not isinstance(raw, str):
+        return None
+    if match := _RANGE.fullmatch(raw.strip()):
+        low, high = _exact(match[1]), _exact(match[2])
+        return Between("", low, high) if low <= high else None
+    if match := _COMPARED.fullmatch(raw.strip()):
+        return _compared(match[1] or "=", _exact(match[2]))
+    return None
+
+
+def _exact(text: str) -> Fraction:
+    return Fraction(text.replace(",", "."))
+
+
+def _compared(sign: str, bound: Fraction) -> Between:
+    if sign == "=":
+        return Between("", bound, bound)
+    if sign in (">", ">="):
+        return Between("", low=bound, low_open=sign == ">")
+    return Between("", high=bound, high_open=sign == "<")
+
+
+def _all(parts: list[Condition]) -> Condition:
+    if not parts:
+        return ALWAYS
+    return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
+
+
+def _parts(raw: Any, names: Names, report: Report) -> list[Condition]:
+    if not isinstance(raw, Map):
+        return []
+    parts: list[Condition] = []
+    for key, value in raw.items():
+        if key == _ALTERNATIVES:
+            parts += _alternatives(value, raw.at(key), names, report)
+        elif key not in names.inputs:
+            wrong = f"‘{key}’ is geen vraag of besluit"
+            report.add(raw.at(key), wrong, did_you_mean(key, names.inputs))
+        else:
+            part = _one(names.inputs[key], value, raw.at(key), report)
+            parts += [] if part is None else [part]
+    return parts
+
+
+def _alternatives(raw: Any, place: Place, names: Names, report: Report) -> list[Condition]:
+    if raw is None:
+        return []
+    if not isinstance(raw, List) or not raw or not all(isinstance(part, Map) for part in raw):
+        report.add(place, "hier hoort een lijst van voorwaarden", "een_van: [{…}, {…}]")
+        return []
+    return [AnyOf(tuple(parse(part, names, report) for part in raw))]
+
+
+def _one(to: Input, raw: Any, place: Place, report: Report) -> Condition | None:
+    """One input and what is asked of it; None where that cannot be read."""
+    if to.kind is None:
+        return None
+    if raw == NOT_APPLICABLE:
+        return _not_applicable(to, place, report)
+    if isinstance(raw, Map):
+        return _block(to, raw, report)
+    if to.kind == "number":
+        return _numbers(to, raw, place, report)
+    if to.kind in ("multi", "collect"):
+        wrong = f"‘{to.id}’ kan meer waarden tegelijk hebben"
+        report.add(place, wrong, f"bijvoorbeeld {{bevat: {_example(to)}}}")
+        return None
+    values = _values(to, raw, place, report, (NOT_APPLICABLE,))
+    if values and NOT_APPLICABLE in values:
+        _not_applicable(to, place, report)
+    return Is(to.id, values) if values else None
+
+
+def _not_applicable(to: Input, place: Place, report: Report) -> Condition:
+    if not to.conditional:
+        wrong = f"‘{to.id}’ is altijd van toepassing, dus nooit ‘nvt’"
+        report.add(place, wrong, "een vraag met ‘alleen_als’")
+    return Is(to.id, frozenset({NOT_APPLICABLE}))
+
+
+def _numbers(to: Input, raw: Any, place: Place, report: Report) -> Condition | None:
+    parts: list[Condition] = []
+    for value in raw if isinstance(raw, List) else [raw]:
+        found = number_range(value)
+        if value == NOT_APPLICABLE:
+            parts.append(_not_applicable(to, place, report))
+        elif found is None:
+            report.add(place, f"{shown(value)} past niet bij het getal ‘{to.id}’", _NUMBER_HELP)
+        else:
+            parts.append(_at(to, found))
+    return AnyOf(tuple(parts)) if len(parts) > 1 else next(iter(parts), None)
+
+
+def _at(to: Input, found: Between) -> Between:
+    return Between(to.id, found.low, found.high, found.low_open, found.high_open)
+
+
+def _values(
+    to: Input, raw: Any, place: Place, report: Report, extra: tuple[str, ...] = ()
+) -> frozenset[str]:
+    """The values named here that exist; the others are reported."""
+    known = (*(to.values or ()), *extra)
+    found: set[str] = set()
+    given = raw if isinstance(raw, List) else [raw]
+    if not given:
+        report.add(place, "deze lijst is leeg", "minstens één waarde")
+    for value in given:
+        if isinstance(value, str) and value in known:
+            found.add(value)
+        elif isinstance(value, bool):
+            word = "ja" if value else "nee"
+            report.add(
+                place, f"{shown(value)} is geen waarde van ‘{to.id}’", f"bedoelde je ‘{word}’?"
+            )
+        elif number_range(value) is not None and to.kind != "number":
+            wrong = f"‘{to.id}’ is geen getal, dus {shown(value)} kan hier niet"
+            report.add(place, wrong, listed(sorted(to.values or ())))
+        else:
+            wrong = f"{shown(value)} is geen waarde van ‘{to.id}’"
+            report.add(place, wrong, did_you_mean(str(value), to.values or ()))
+    return frozenset(found)
+
+
+# --- blocks: niet, bevat…, aantal -------------------------------------------------------------
+
+
+def _block(to: Input, raw: Map, report: Report) -> Condition | None:
+    parts: list[Condition] = []
+    for key, value in raw.items():
+        place = raw.at(key)
+        if key not in _TESTS:
+            report.add(place, f"‘{key}’ ken ik niet in een voorwaarde", did_you_mean(key, _TESTS))
+            continue
+        if key != "niet" and to.kind not in ("multi", "collect"):
+            wrong = f"‘{key}’ kan niet bij ‘{to.id}’: dat heeft één waarde tegelijk"
+            report.add(place, wrong, f"bijvoorbeeld {_example(to)}")
+            continue
+        part = _TESTS[key](to, value, place, report)
+        parts += [] if part is None else [part]
+    if not raw:
+        report.add(raw.place, "deze voorwaarde is leeg", listed(_TESTS))
+    return _all(parts) if parts else None
+
+
+def _not(to: Input, raw: Any, place: Place, report: Report) -> Condition | None:
+    if raw == NOT_APPLICABLE:
+        _not_applicable(to, place, report)
+        return _applies(to)
+    if to.kind in ("multi", "collect"):
+        wrong = f"‘niet’ kan niet bij ‘{to.id}’: dat kan meer waarden tegelijk hebben"
+        report.add(place, wrong, f"{{bevat_geen_van: [{_example(to)}]}}")
+        return None
+    if to.kind == "number":
+        wrong = f"‘niet’ kan niet bij het getal ‘{to.id}’"
+        report.add(place, wrong, _NUMBER_HELP)
+        return None
+    values = _values(to, raw, place, report, (NOT_APPLICABLE,))
+    return IsNot(to.id, values) if values else None
+
+
+def _applies(to: Input) -> Condition:
+    """The question applies, whatever its answer."""
+    if to.kind == "number":
+        return Between(to.id)
+    if to.kind == "multi":
+        return Contains(to.id, frozenset(to.values or ()), at_least=0)
+    return IsNot(to.id, frozenset({NOT_APPLICABLE}))
+
+
+def _has(to: Input, raw: Any, place: Place, report: Report) -> Condition | None:
+    if isinstance(raw, List):
+        report.add(place, "‘bevat’ noemt één waarde", "bevat_een_van of bevat_alle")
+        return None
+    return _has_any(to, raw, place, report)
+
+
+def _has_any(to: Input, raw: Any, place: Place, report: Report) -> Condition | None:
+    values = _values(to, raw, place, report)
+    return Contains(to.id, values) if values else None
+
+
+def _has_all(to: Input, raw: Any, place: Place, report: Report) -> Condition | None:
+    values = _values(to, raw, place, report)
+    return Contains(to.id, values, at_least=len(values)) if values else None
+
+
+def _has_none(to: Input, raw: Any, place: Place, report: Report) -> Condition | None:
+    values = _values(to, raw, place, report)
+    return Contains(to.id, values, at_least=0, at_most=0) if values else None
+
+
+def _how_many(to: Input, raw: Any, place: Place, report: Report) -> Condition | None:
+    found = number_range(raw)
+    bounds = () if found is None else (found.low, found.high)
+    if found is None or any(b is not None and b.denominator != 1 for b in bounds):
+        report.add(place, f"{shown(raw)} is geen aantal", _NUMBER_HELP)
+        return None
+    low = 0 if found.low is None else int(found.low) + found.low_open
+    high = None if found.high is None else int(found.high) - found.high_open
+    size = len(to.values or ())
+    if low > size or (high is not None and high < 0):
+        report.add(
+            place, f"‘{to.id}’ heeft {size} opties, dus {shown(raw)} kan nooit", f"0 tot {size}"
+        )
+        return None
+    return Contains(to.id, frozenset(to.values or ()), at_least=max(low, 0), at_most=high)
+
+
+def _example(to: Input) -> str:
+    return (to.values or ("…",))[0] if to.kind != "number" else '">= 20"'
+
+
+_TESTS: dict[str, Callable[[Input, Any, Place, Report], Condition | None]] = {
+    "niet": _not, "bevat": _has, "bevat_een_van": _has_any, "bevat_alle": _has_all,
+    "bevat_geen_van": _has_none, "aantal": _how_many,
+}  # fmt: skip

@@ -1,0 +1,82 @@
+"""Errors as help: where it stands, what is wrong, and what would be right. All of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """Where something stands: the file, the line, and the path of keys within the file."""
+
+    file: str
+    line: int
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong in a pack. Sorts by file and line; ``str`` is a Dutch sentence."""
+
+    file: str
+    line: int
+    path: str
+    wrong: str
+    right: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}: "
+        path = f"{self.path}: " if self.path else ""
+        if not self.right:
+            return f"{where}{path}{self.wrong}."
+        if self.right.endswith("?"):
+            return f"{where}{path}{self.wrong}. {self.right[0].upper()}{self.right[1:]}"
+        return f"{where}{path}{self.wrong}. Goed zou zijn: {self.right}."
+
+
+class PackError(Exception):
+    """A pack that is refused, with every problem that was found. May be shown to a person."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = tuple(sorted(set(problems)))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class Report:
+    """Collects problems while a pack is read."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def add(self, place: Place, wrong: str, right: str = "") -> None:
+        """Note that something is wrong here."""
+        self.problems.append(Problem(*place, wrong, right))
+
+    def raise_if_any(self) -> None:
+        """Raise PackError when anything was wrong."""
+        if self.problems:
+            raise PackError(self.problems)
+
+
+def listed(words: Iterable[str]) -> str:
+    """``a, b of c``: at most twelve of the words, for in a sentence."""
+    names = [f"‘{word}’" for word in words]
+    shown = [*names[:12], "…"] if len(names) > 12 else names
+    if len(shown) < 2:
+        return "".join(shown)
+    return f"{', '.join(shown[:-1])} of {shown[-1]}"
+
+
+_FALSE_FRIENDS = {"yes": "ja", "true": "ja", "no": "nee", "false": "nee", "y": "ja", "n": "nee"}
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """``bedoelde je ‘…’?`` when a known name looks like this word, else the known names."""
+    names = list(known)
+    friend = _FALSE_FRIENDS.get(word.lower())
+    close = [friend] if friend in names else get_close_matches(word, names, 1, 0.6)
+    if close:
+        return f"bedoelde je ‘{close[0]}’?"
+    return listed(sorted(names)) if names else ""

@@ -1,0 +1,210 @@
+"""Loads packs: a folder of YAML files to one validated ``Pack``, or every problem at once."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from bot.packs.build import Builder, number_text
+from bot.packs.chapters import FOLDER, canonical, read_chapters
+from bot.packs.check import check_pack
+from bot.packs.errors import PackError, Place, Problem, Report, did_you_mean
+from bot.packs.merge import inherit, join, overlay
+from bot.packs.names import names_of
+from bot.packs.schema import REQUIRED_ROOT
+from bot.packs.source import MAX_BYTES, List, Map, read_document, shown_path
+from bot.packs.structure import check_structure
+from bot.rules.pack import Chapter, Pack
+
+PACK_FILE, KNOWLEDGE, COMMON = "pakket.yml", "knowledge", "gemeenschappelijk"
+_ID_LINE = re.compile(r"""^pakket:\s*["']?([a-z][a-z0-9_]{0,23})["']?\s*(?:#.*)?$""", re.MULTILINE)
+
+
+def load_pack(folder: Path, *, search: Sequence[Path] = ()) -> Pack:
+    """The pack in this folder, with everything that it inherits.
+
+    Other packs are looked for in ``search``, beside this folder, and in the folder
+    ``knowledge`` in which it lies. Raises PackError with every problem.
+    """
+    return _Loader(_roots(folder, search)).load(folder).checked()
+
+
+def find_packs(root: Path) -> dict[str, Path]:
+    """Pack id -> folder, for every folder under ``root`` with a ``pakket.yml``.
+
+    Raises PackError when two folders hold the same pack.
+    """
+    found: dict[str, Path] = {}
+    problems: list[Problem] = []
+    for path in sorted(root.rglob(PACK_FILE)):
+        name = _pack_id(path)
+        if name in found:
+            wrong = f"het pakket ‘{name}’ staat ook in {shown_path(found[name])}"
+            problems.append(Problem(shown_path(path), 1, "pakket", wrong, "een andere id"))
+        found.setdefault(name, path.parent)
+    if problems:
+        raise PackError(problems)
+    return found
+
+
+def load_all(root: Path) -> dict[str, Pack]:
+    """Every pack under ``root``, by id. Raises PackError with the problems of all of them."""
+    loader = _Loader([root])
+    loaded = {name: loader.load(folder) for name, folder in find_packs(root).items()}
+    problems = [problem for one in loaded.values() for problem in one.problems]
+    if problems:
+        raise PackError(problems)
+    return {name: one.checked() for name, one in loaded.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """A pack as far as it could be read; ``pack`` is there when nothing is wrong."""
+
+    root: Map
+    chapters: dict[str, Chapter]
+    complete: bool
+    problems: tuple[Problem, ...]
+    pack: Pack | None = None
+
+    def checked(self) -> Pack:
+        """The pack. Raises PackError when anything is wrong with it."""
+        if self.pack is None:
+            raise PackError(self.problems)
+        return self.pack
+
+
+class _Loader:
+    """Loads each pack once, and knows where the others are."""
+
+    def __init__(self, roots: Sequence[Path]) -> None:
+        self.roots = roots
+        self.done: dict[Path, _Loaded] = {}
+        self.folders: dict[str, Path] | None = None
+
+    def load(self, folder: Path, children: tuple[Path, ...] = ()) -> _Loaded:
+        folder = folder.resolve()
+        if folder not in self.done:
+            self.done[folder] = self._load(folder, (*children, folder))
+        return self.done[folder]
+
+    def _load(self, folder: Path, children: tuple[Path, ...]) -> _Loaded:
+        report = Report()
+        own, readable = _read_folder(folder, report)
+        root, chapters, complete = self._inherited(own, children, report)
+        if own.get("pakket") == COMMON:
+            chapters |= {c.slug: c for c in read_chapters(folder.parent / FOLDER, report)}
+        if not (readable and complete):
+            return _Loaded(root, chapters, False, tuple(report.problems))
+        names = names_of(root, frozenset(chapters))
+        builder = Builder(root, names, report)
+        parts = builder.parts()
+        check_pack(root, names, parts, report)
+        if report.problems:
+            return _Loaded(root, chapters, True, tuple(report.problems))
+        found = tuple(chapters.values())
+        pack = builder.pack(parts, _version(root, found), found)
+        return _Loaded(root, chapters, True, (), pack)
+
+    def _inherited(
+        self, own: Map, children: tuple[Path, ...], report: Report
+    ) -> tuple[Map, dict[str, Chapter], bool]:
+        """The document over its base and what it inherits; whether all of that was found."""
+        asked = own.get("gebaseerd_op")
+        erft = own["erft"] if isinstance(own.get("erft"), List) else List(own.place)
+        base: _Loaded | None = None
+        others: list[_Loaded | None] = []
+        if isinstance(asked, str):
+            base = self._other(asked, own.at("gebaseerd_op"), children, report)
+        for index, name in enumerate(erft):
+            if isinstance(name, str):
+                others.append(self._other(name, erft.at(index), children, report))
+        found = [other for other in others if other is not None]
+        under = overlay(base.root if base else Map(own.place), Map(own.place), Report())
+        chapters = dict(base.chapters) if base else {}
+        for other in found:
+            inherit(under, other.root)
+            chapters |= other.chapters
+        needed = [*others, base] if isinstance(asked, str) else others
+        complete = all(other is not None and other.complete for other in needed)
+        return overlay(under, own, report), chapters, complete
+
+    def _other(
+        self, asked: str, place: Place, children: tuple[Path, ...], report: Report
+    ) -> _Loaded | None:
+        """Another pack, and that it has the version that is asked for."""
+        name, _, version = asked.partition("@")
+        if self.folders is None:
+            self.folders = _find_all(self.roots)
+        folder = self.folders.get(name)
+        if folder is None:
+            wrong = f"het pakket ‘{name}’ is niet gevonden"
+            report.add(place, wrong, did_you_mean(name, self.folders))
+            return None
+        if folder in children:
+            way = " → ".join(path.name for path in (*children, folder))
+            report.add(place, f"dit pakket rust op zichzelf: {way}", "een ander pakket")
+            return None
+        loaded = self.load(folder, children)
+        report.problems.extend(loaded.problems)
+        if version and loaded.pack and version != loaded.pack.version:
+            wrong = f"‘{name}’ heeft nu een andere versie dan {version}"
+            report.add(place, wrong, f"{name}@{loaded.pack.version}, na nakijken wat er veranderde")
+        return loaded
+
+
+def _read_folder(folder: Path, report: Report) -> tuple[Map, bool]:
+    """All files of a folder as one document, and whether every file could be read."""
+    paths = sorted(folder.glob("*.yml")) if folder.is_dir() else []
+    place = Place(shown_path(folder / PACK_FILE), 1)
+    if folder / PACK_FILE not in paths:
+        report.add(place, "dit bestand ontbreekt", "een map met een pakket.yml")
+        return Map(place), False
+    documents = [read_document(path, report) for path in paths]
+    for document in documents:
+        if document is not None:
+            check_structure(document, report)
+    whole = join([document for document in documents if document is not None], report, place)
+    readable = None not in documents
+    for key in REQUIRED_ROOT if readable else ():
+        if key not in whole:
+            report.add(place, f"de sleutel ‘{key}’ ontbreekt")
+    return whole, readable
+
+
+def _pack_id(path: Path) -> str:
+    if path.stat().st_size > MAX_BYTES:
+        return path.parent.name
+    match = _ID_LINE.search(path.read_bytes().decode("utf-8", "replace").lstrip("\ufeff"))
+    return match[1] if match else path.parent.name
+
+
+def _roots(folder: Path, search: Sequence[Path]) -> list[Path]:
+    parents = folder.resolve().parents
+    return [*search, *parents[:1], *(parent for parent in parents if parent.name == KNOWLEDGE)]
+
+
+def _find_all(roots: Sequence[Path]) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for root in roots:
+        for path in sorted(root.resolve().rglob(PACK_FILE)):
+            found.setdefault(_pack_id(path), path.parent)
+    return found
+
+
+def _version(root: Map, chapters: Sequence[Chapter]) -> str:
+    """The first 12 hex digits of the hash of the content, whatever file it stood in."""
+    content = [root, [canonical(chapter) for chapter in chapters]]
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, default=_number)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _number(value: object) -> str:
+    if isinstance(value, Fraction):
+        return number_text(value)
+    raise TypeError(type(value))

@@ -1,0 +1,170 @@
+"""Joins the files of one pack, and lays a pack over the one that it is based on.
+
+Everything stays raw here (``Map`` and ``List``), so that every value keeps its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from bot.packs.errors import Place, Report, did_you_mean
+from bot.packs.schema import ITEM_LISTS
+from bot.packs.source import List, Map
+
+_INSTRUCTIONS = ("verwijder", "voor", "na", "vul_aan")
+_OF_ONE_PACK = ("pakket", "gebaseerd_op", "erft")
+INHERITED = ("veelgestelde_vragen", "bronnen")
+"""What ``erft`` brings, beside the chapters."""
+
+
+def join(documents: Iterable[Map], report: Report, place: Place) -> Map:
+    """All files of one folder as one document; lists are laid end to end."""
+    whole = Map(place)
+    for document in documents:
+        for key, value in document.items():
+            if key not in whole:
+                whole.put(key, _copied(value), document.at(key))
+            elif isinstance(value, List) and isinstance(whole[key], List):
+                _extend(whole[key], value)
+            else:
+                first = whole.at(key)
+                wrong = f"‘{key}’ staat ook al in {first.file}, regel {first.line}"
+                report.add(document.at(key), wrong, "op één plek")
+    return whole
+
+
+def overlay(base: Map, own: Map, report: Report) -> Map:
+    """``own`` over ``base``: items by id, everything else as a whole."""
+    whole = Map(own.place)
+    for key, value in base.items():
+        if key not in _OF_ONE_PACK:
+            whole.put(key, _copied(value), base.at(key))
+    for key, value in own.items():
+        if key in ITEM_LISTS and isinstance(value, List):
+            before = whole.get(key)
+            value = merge_items(
+                before if isinstance(before, List) else List(value.place), value, report
+            )
+        whole.put(key, value, own.at(key))
+    return whole
+
+
+def inherit(whole: Map, other: Map) -> None:
+    """Bring the questions and sources of a common pack into ``whole``, where they are not yet."""
+    for key in INHERITED:
+        theirs = other.get(key)
+        if not isinstance(theirs, List):
+            continue
+        if not isinstance(whole.get(key), List):
+            whole.put(key, List(theirs.place), theirs.place)
+        known = set(map(id_of, whole[key]))
+        for index, item in enumerate(theirs):
+            if id_of(item) not in known:
+                whole[key].put(item, theirs.at(index))
+
+
+def merge_items(base: List, own: List, report: Report) -> List:
+    """The items of ``base`` with those of ``own`` added, replaced, filled in, moved or removed."""
+    result = [*zip(base, base.places, strict=False)]
+    seen: dict[str, Place] = {}
+    for index, item in enumerate(own):
+        name = id_of(item)
+        if name is None:
+            result.append((item, own.at(index)))
+        elif name in seen:
+            wrong = f"de id ‘{name}’ bestaat al (regel {seen[name].line})"
+            report.add(item.at("id"), wrong, "een andere id")
+            item.broken = True
+        else:
+            seen[name] = own.at(index)
+            _merge_one(result, item, name, own.at(index), report)
+    return _list(own.place, result)
+
+
+def id_of(item: Any) -> str | None:
+    """The id of a raw item, if it has one."""
+    name = item.get("id") if isinstance(item, Map) else None
+    return name if isinstance(name, str) else None
+
+
+def _merge_one(
+    result: list[tuple[Any, Place]], item: Map, name: str, place: Place, report: Report
+) -> None:
+    ids = [id_of(other) for other, _ in result]
+    known = ids.index(name) if name in ids else None
+    asked = next((key for key in ("verwijder", "vul_aan") if item.get(key) is True), None)
+    if asked and known is None:
+        wrong = f"‘{name}’ staat niet in het pakket waarop dit is gebaseerd"
+        report.add(item.at("id"), wrong, did_you_mean(name, filter(None, ids)))
+        return
+    if asked == "verwijder" and known is not None:
+        del result[known]
+        return
+    before = result[known][0] if known is not None else None
+    new = _patched(before, item, report) if asked == "vul_aan" else _clean(item, report)
+    moved = any(key in item for key in ("voor", "na"))
+    if known is not None and not moved:
+        result[known] = (new, place)
+        return
+    if known is not None:
+        del result[known]
+    result.insert(_position(result, item, report), (new, place))
+
+
+def _position(result: list[tuple[Any, Place]], item: Map, report: Report) -> int:
+    ids = [id_of(other) for other, _ in result]
+    if "voor" in item and "na" in item:
+        report.add(item.at("na"), "hier staan ‘voor’ en ‘na’ allebei", "één van de twee")
+    for key, step in (("voor", 0), ("na", 1)):
+        if key in item and item[key] in ids:
+            return ids.index(item[key]) + step
+        if key in item:
+            wrong = f"‘{item[key]}’ bestaat hier niet"
+            report.add(item.at(key), wrong, did_you_mean(str(item[key]), filter(None, ids)))
+    return len(result)
+
+
+def _patched(before: Any, item: Map, report: Report) -> Map:
+    """A decision filled in: its rows merged, its other keys replaced."""
+    new = Map(item.place)
+    for source in (before, item):
+        for key, value in source.items():
+            if key == "rijen" and isinstance(new.get(key), List) and isinstance(value, List):
+                value = merge_items(new[key], value, report)
+            if key not in _INSTRUCTIONS:
+                new.put(key, value, source.at(key))
+        new.broken = new.broken or source.broken
+    return new
+
+
+def _clean(item: Map, report: Report) -> Map:
+    """The item without its instructions, and with its own rows in order."""
+    new = Map(item.place)
+    for key, value in item.items():
+        if key == "rijen" and isinstance(value, List):
+            value = merge_items(List(value.place), value, report)
+        if key not in _INSTRUCTIONS:
+            new.put(key, value, item.at(key))
+    new.broken = item.broken
+    return new
+
+
+def _copied(value: Any) -> Any:
+    if not isinstance(value, List):
+        return value
+    copy = List(value.place)
+    _extend(copy, value)
+    return copy
+
+
+def _extend(target: List, more: List) -> None:
+    target.extend(more)
+    target.places.extend(more.places)
+
+
+def _list(place: Place, pairs: Iterable[tuple[Any, Place]]) -> List:
+    new = List(place)
+    for value, where in pairs:
+        new.put(value, where)
+    return new

@@ -1,0 +1,142 @@
+"""Every name that a pack defines, with what a rule may ask of it.
+
+Made from the raw pack, so that references can be checked even where some items are spoiled: of a
+spoiled item only the name is known, and nothing is held against those who refer to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from bot.packs.merge import id_of
+from bot.packs.source import List, Map
+from bot.rules.pack import NO, NO_RULE, YES
+
+InputKind = Literal["choice", "multi", "number", "decision", "collect"]
+_KINDS: dict[Any, InputKind] = {
+    "keuze": "choice", "janee": "choice", "meerkeuze": "multi", "getal": "number",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A question or decision that a condition can look at; None where it is spoiled."""
+
+    id: str
+    kind: InputKind | None
+    values: tuple[str, ...] | None
+    conditional: bool = False
+    per: str | None = None
+    raw: Map | None = None
+
+    @property
+    def is_question(self) -> bool:
+        """Whether a person answers this."""
+        return self.kind in ("choice", "multi", "number")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of one pack, by kind."""
+
+    inputs: dict[str, Input]
+    questions: dict[str, Input]
+    decisions: dict[str, Input]
+    divisions: dict[str, tuple[str, ...] | None]
+    forms: frozenset[str]
+    faqs: frozenset[str]
+    sources: frozenset[str]
+    chapters: frozenset[str] = field(default_factory=frozenset)
+
+
+def maps(root: Map, key: str) -> Iterator[Map]:
+    """The items of this list that are mappings."""
+    found = root.get(key)
+    if isinstance(found, List):
+        yield from (item for item in found if isinstance(item, Map))
+
+
+def whole(root: Map, key: str) -> Iterator[Map]:
+    """The items of this list that are not spoiled."""
+    return (item for item in maps(root, key) if not item.broken)
+
+
+def names_of(root: Map, chapters: frozenset[str]) -> Names:
+    """Every name in this raw pack."""
+    questions = {name: _question(name, item) for name, item in _by_id(root, "vragen")}
+    raw = dict(_by_id(root, "besluiten"))
+    decisions = {name: _decision(name, item, raw) for name, item in raw.items()}
+    return Names(
+        inputs=decisions | questions,
+        questions=questions,
+        decisions=decisions,
+        divisions={name: _ids(item.get("opties")) for name, item in _by_id(root, "indelingen")},
+        forms=frozenset(name for name, _ in _by_id(root, "vormen")),
+        faqs=frozenset(name for name, _ in _by_id(root, "veelgestelde_vragen")),
+        sources=frozenset(name for name, _ in _by_id(root, "bronnen")),
+        chapters=chapters,
+    )
+
+
+def outcomes_of(item: Map, decisions: dict[str, Map]) -> tuple[str, ...] | None:
+    """The outcomes of a raw decision; an adjustment has those of its base unless it says so."""
+    for _ in range(len(decisions) + 1):
+        if item.broken:
+            return None
+        if "uitkomsten" in item or item.get("soort") != "bijstelling":
+            return tuple(item.get("uitkomsten", ()))
+        base = decisions.get(item.get("van", ""))
+        if base is None:
+            return None
+        item = base
+    return None
+
+
+def _by_id(root: Map, key: str) -> Iterator[tuple[str, Map]]:
+    for item in maps(root, key):
+        name = id_of(item)
+        if name is not None:
+            yield name, item
+
+
+def _ids(options: Any) -> tuple[str, ...] | None:
+    if not isinstance(options, List):
+        return None
+    return tuple(name for name in map(id_of, options) if name is not None)
+
+
+def _question(name: str, item: Map) -> Input:
+    if item.broken:
+        return Input(name, None, None)
+    kind = _KINDS[item["soort"]]
+    values = (YES, NO) if item["soort"] == "janee" else _ids(item.get("opties"))
+    per = item.get("per")
+    return Input(name, kind, values or (), "alleen_als" in item, per, item)
+
+
+def _decision(name: str, item: Map, decisions: dict[str, Map]) -> Input:
+    outcomes = outcomes_of(item, decisions)
+    if outcomes is None:
+        return Input(name, None, None)
+    if item.get("treffer") == "verzameling":
+        return Input(name, "collect", outcomes, raw=item)
+    if can_have_no_rule(item, decisions):
+        outcomes = (*outcomes, NO_RULE)
+    return Input(name, "decision", outcomes, raw=item)
+
+
+def can_have_no_rule(item: Map, decisions: dict[str, Map]) -> bool:
+    """Whether this decision can end without a rule: a table without ``anders``, or built on one."""
+    for _ in range(len(decisions) + 1):
+        soort = None if item.broken else item.get("soort")
+        if soort == "beslistabel":
+            return "anders" not in item and item.get("treffer") != "verzameling"
+        if soort == "matrix":
+            return True
+        base = decisions.get(item.get("van", "")) if soort == "bijstelling" else None
+        if base is None:
+            return False
+        item = base
+    return False

@@ -1,0 +1,219 @@
+"""Checks the structure of one file against the JSON Schema, with Dutch messages and lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any
+
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
+
+from bot.packs.errors import Place, Report, did_you_mean, listed
+from bot.packs.schema import DATE_PATTERN, ID_PATTERN, Record, pack_schema, record_schema
+from bot.packs.source import List, Map
+
+_TYPES = {
+    "string": "een tekst", "boolean": "true of false", "number": "een getal",
+    "integer": "een heel getal", "array": "een lijst", "object": "een blok met sleutels",
+    "null": "null",
+}  # fmt: skip
+_PATTERNS = {
+    ID_PATTERN: "een kleine letter, dan kleine letters, cijfers en _, samen hoogstens 24 tekens",
+    DATE_PATTERN: "een datum als 2027-01-31",
+}
+_NAMES = {"label": "het label", "titel": "de titel", "vraag": "de vraag"}
+
+
+def check_structure(document: Map, report: Report) -> None:
+    """Report everything in this document that the schema refuses; mark the items it spoils."""
+    _check(_validator(), document, report)
+
+
+def check_against(record: Record, document: Map, report: Report) -> None:
+    """Report everything in this mapping that one kind of item refuses."""
+    _check(_made(record_schema(record)), document, report)
+
+
+def _check(validator: Draft202012Validator, document: Map, report: Report) -> None:
+    for error in validator.iter_errors(document):
+        steps = list(error.absolute_path)
+        _spoil(document, steps)
+        _MESSAGES.get(str(error.validator), _other)(error, place_of(document, steps), report)
+
+
+def place_of(document: Map | List, steps: list[Any]) -> Place:
+    """Where the value at this path stands."""
+    here: Any = document
+    place = document.place
+    for step in steps:
+        place = here.at(step)
+        here = here[step]
+    return place
+
+
+def _spoil(document: Map, steps: list[Any]) -> None:
+    here: Any = document
+    for step in steps:
+        if isinstance(here, Map):
+            here.broken = True
+        here = here[step]
+    if isinstance(here, Map):
+        here.broken = True
+
+
+def _full_pattern(_: Any, pattern: str, found: Any, __: Any) -> Iterator[ValidationError]:
+    if isinstance(found, str) and not _compiled(pattern).fullmatch(found):
+        yield ValidationError("pattern")
+
+
+@lru_cache(maxsize=64)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+@lru_cache(maxsize=1)
+def _validator() -> Draft202012Validator:
+    return _made(pack_schema())
+
+
+_extend: Any = validators.extend
+
+
+def _made(schema: dict[str, Any]) -> Draft202012Validator:
+    formats = FormatChecker(formats=())
+    formats.checks("date", raises=ValueError)(_is_date)
+    extended = _extend(Draft202012Validator, {"pattern": _full_pattern})
+    made: Draft202012Validator = extended(schema, format_checker=formats)
+    return made
+
+
+def _is_date(found: object) -> bool:
+    if isinstance(found, str) and re.fullmatch(DATE_PATTERN, found):
+        date.fromisoformat(found)
+    return True
+
+
+def shown(value: Any) -> str:
+    """A value as it would be written, shortened."""
+    if value is None:
+        return "niets"
+    if isinstance(value, bool):
+        return f"‘{str(value).lower()}’"
+    if isinstance(value, dict):
+        return "een blok met sleutels"
+    if isinstance(value, list):
+        return "een lijst"
+    if isinstance(value, Fraction):
+        return f"‘{float(value):g}’"
+    text = str(value)
+    return f"‘{text[:40]}…’" if len(text) > 41 else f"‘{text}’"
+
+
+def _type(error: Any, place: Place, report: Report) -> None:
+    names = error.validator_value
+    wanted = [names] if isinstance(names, str) else names
+    right = " of ".join(_TYPES[name] for name in wanted)
+    if isinstance(error.instance, bool) and "string" in wanted:
+        meant = "ja" if error.instance else "nee"
+        right = f"‘{meant}’, of met aanhalingstekens"
+    elif isinstance(error.instance, str) and wanted == ["boolean"]:
+        right = "true of false"
+    elif isinstance(error.instance, int | Fraction) and "string" in wanted:
+        right = f"een tekst, dus met aanhalingstekens: {shown(error.instance)[1:-1]!r}"
+    report.add(place, f"hier staat {shown(error.instance)}", right)
+
+
+def _unknown_keys(error: Any, place: Place, report: Report) -> None:
+    known = list(error.schema.get("properties", {}))
+    for key in error.instance:
+        if key not in known:
+            wrong = f"de sleutel ‘{key}’ ken ik hier niet"
+            report.add(error.instance.at(key), wrong, did_you_mean(key, known))
+
+
+def _required(error: Any, place: Place, report: Report) -> None:
+    missing = re.search(r"'(\w+)' is a required property", error.message)
+    report.add(place, f"de sleutel ‘{missing[1] if missing else '?'}’ ontbreekt")
+
+
+def _length(error: Any, place: Place, report: Report) -> None:
+    key = error.absolute_path[-1] if error.absolute_path else ""
+    name = _NAMES.get(str(key), "de tekst")
+    if error.validator == "minLength":
+        report.add(place, f"{name} is leeg", "een tekst, of de sleutel weglaten")
+        return
+    wrong = f"{name} heeft {len(error.instance)} tekens"
+    report.add(place, wrong, f"hoogstens {error.validator_value} tekens")
+
+
+def _count(error: Any, place: Place, report: Report) -> None:
+    bound = "minstens" if error.validator == "minItems" else "hoogstens"
+    there = len(error.instance)
+    verb = "staat" if there == 1 else "staan"
+    report.add(place, f"hier {verb} er {there}", f"{bound} {error.validator_value}")
+
+
+def _pattern(error: Any, place: Place, report: Report) -> None:
+    right = _PATTERNS.get(str(error.validator_value), "")
+    if "@[0-9a-f]" in str(error.validator_value):
+        right = "de id van een pakket, of id@ met de 12 tekens van de versie"
+    elif "https" in str(error.validator_value):
+        right = "een adres dat met https:// begint"
+    elif "@" in str(error.validator_value):
+        right = "de id van een vraag, of vraag@onderdeel"
+    wrong = f"{shown(error.instance)} mag hier niet"
+    report.add(place, wrong, right or "kleine letters, cijfers, - en _")
+
+
+def _format(error: Any, place: Place, report: Report) -> None:
+    report.add(
+        place, f"{shown(error.instance)} is geen dag die bestaat", "een datum als 2027-01-31"
+    )
+
+
+def _enum(error: Any, place: Place, report: Report) -> None:
+    words = [str(word) for word in error.validator_value]
+    right = (
+        did_you_mean(error.instance, words) if isinstance(error.instance, str) else listed(words)
+    )
+    report.add(place, f"{shown(error.instance)} mag hier niet", right)
+
+
+def _bound(error: Any, place: Place, report: Report) -> None:
+    words = {"minimum": "minstens", "maximum": "hoogstens", "exclusiveMinimum": "meer dan"}
+    report.add(place, f"hier staat {shown(error.instance)}",
+               f"{words[error.validator]} {error.validator_value}")  # fmt: skip
+
+
+def _const(error: Any, place: Place, report: Report) -> None:
+    report.add(place, f"hier staat {shown(error.instance)}", "true, of de sleutel weglaten")
+
+
+def _twice(error: Any, place: Place, report: Report) -> None:
+    seen: set[str] = set()
+    for index, word in enumerate(error.instance):
+        if str(word) in seen:
+            report.add(error.instance.at(index), f"{shown(word)} staat er dubbel", "één keer")
+        seen.add(str(word))
+
+
+def _refused(error: Any, place: Place, report: Report) -> None:
+    report.add(place, "deze sleutel hoort niet bij deze soort", "weglaten, of een andere soort")
+
+
+def _other(error: Any, place: Place, report: Report) -> None:
+    if error.validator == "anyOf":
+        report.add(place, f"hier staat {shown(error.instance)}", "null, of {naam: …, kanaal: …}")
+        return
+    report.add(place, f"{shown(error.instance)} mag hier niet")
+
+
+_MESSAGES: dict[str, Callable[[Any, Place, Report], None]] = {
+    "type": _type, "additionalProperties": _unknown_keys, "required": _required,
+    "minLength": _length, "maxLength": _length, "minItems": _count, "maxItems": _count,
+    "pattern": _pattern, "format": _format, "enum": _enum, "minimum": _bound, "maximum": _bound,
+    "exclusiveMinimum": _bound, "const": _const, "uniqueItems": _twice, "None": _refused,
+}  # fmt: skip
