@@ -1,0 +1,112 @@
+"""The secret of an installation and what is made with it: conversation keys, sealed addresses."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+import secrets
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from bot.storage.errors import StorageError
+
+_SHORTEST = 32
+_NONCE = 12
+_VERSION = b"\x01"
+
+
+def conversation_key(secret: bytes, channel: str, id: str) -> str:
+    """The key of a conversation: without the secret nobody can tell whose it is."""
+    named = f"{channel}\0{id}".encode()
+    return hmac.new(_derive(secret, b"conversation key"), named, hashlib.sha256).hexdigest()
+
+
+def seal(secret: bytes, address: str) -> bytes:
+    """Encrypt an address (AES-256-GCM); the same address gives other bytes each time."""
+    nonce = os.urandom(_NONCE)
+    cipher = AESGCM(_derive(secret, b"address"))
+    return _VERSION + nonce + cipher.encrypt(nonce, address.encode(), _VERSION)
+
+
+def open_sealed(secret: bytes, sealed: bytes) -> str:
+    """The address that was sealed. Raises StorageError when it was sealed with another secret."""
+    version, nonce, rest = sealed[:1], sealed[1 : 1 + _NONCE], sealed[1 + _NONCE :]
+    try:
+        if version != _VERSION or len(nonce) != _NONCE:
+            raise InvalidTag
+        return AESGCM(_derive(secret, b"address")).decrypt(nonce, rest, version).decode()
+    except InvalidTag:
+        raise StorageError(
+            "Een adres in de database is met een ander geheim versleuteld. "
+            "Zet het geheim terug dat bij deze database hoort."
+        ) from None
+
+
+def secret_from_text(text: str, source: str = "het geheim") -> bytes:
+    """The secret from the environment's value, or from the one line of a secret file."""
+    value = text.strip()
+    if len(value) < _SHORTEST:
+        raise StorageError(
+            f"{source} is te kort: het moet minstens {_SHORTEST} tekens hebben. "
+            "Maak er een met: openssl rand -hex 32. Hoort er al een database bij, zet dan het "
+            "oude geheim terug; met een ander zijn de gesprekken niet meer te vinden."
+        )
+    return value.encode()
+
+
+def load_or_create_secret(path: str | Path) -> bytes:
+    """The secret in this file, which is made (0600, whole or not at all) when it is not there.
+
+    Its one line of text may also be given in the environment: see ``secret_from_text``.
+    """
+    file = Path(path)
+    try:
+        if not file.exists():
+            _create(file)
+        if file.stat().st_mode & 0o077:
+            with suppress(PermissionError):
+                file.chmod(0o600)
+        text = file.read_text(encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise StorageError(
+            f"Geheim {file}: niet te lezen of te maken ({error.strerror}). Geef de gebruiker van "
+            "de bot lees- en schrijfrecht op het bestand en op zijn map."
+        ) from error
+    return secret_from_text(text, f"Geheim {file}")
+
+
+def _create(file: Path) -> None:
+    """Write beside it and link: of two processes that start at once, one wins for both."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, draft = tempfile.mkstemp(dir=file.parent, prefix=".geheim-")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            stream.write(secrets.token_hex(32) + "\n")
+            stream.flush()
+            os.fsync(stream.fileno())
+        with suppress(FileExistsError):
+            os.link(draft, file)
+    finally:
+        Path(draft).unlink()
+    _sync_folder(file.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _derive(secret: bytes, purpose: bytes) -> bytes:
+    """A key of its own for each purpose."""
+    info = b"samenwerkwijzer " + purpose
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=info).derive(secret)

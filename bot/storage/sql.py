@@ -1,0 +1,247 @@
+"""What SQLite and PostgreSQL have in common: every statement of the port, written once.
+
+A subclass gives the transactions (``_read``, ``_write``) and how bytes are really removed
+(``_scrub``). Each statement is valid in both; where they differ, ``Dialect`` has the word.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from bot.storage.errors import StorageError
+from bot.storage.migrations import Dialect, Run
+from bot.storage.store import AlreadyDone, Outgoing, Saved, StaleRevision, Turn
+
+T = TypeVar("T")
+
+KEPT_UPDATES = 500
+"""How many updates of one conversation are remembered as done."""
+
+_SCRUB = "scrub"
+"""The position that says that rows were deleted whose bytes may still stand in a file."""
+
+_log = logging.getLogger(__name__)
+
+
+class SqlStore(ABC):
+    """The port to storage (``bot.storage.store.Store``) over one SQL database."""
+
+    dialect: Dialect
+
+    @abstractmethod
+    def _read(self, job: Callable[[Run], T]) -> T:
+        """Do a job that only reads. It may be done again when a connection was lost."""
+
+    @abstractmethod
+    def _write(self, job: Callable[[Run], T]) -> T:
+        """Do a job in one transaction, durable when this returns. It may be done again."""
+
+    @abstractmethod
+    def _scrub(self) -> None:
+        """Remove the bytes of deleted rows from the files. Raises StorageError."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Release what is held."""
+
+    def load(self, key: str) -> Saved | None:
+        """The conversation, or None when there is none."""
+        sql = "SELECT state, revision FROM conversations WHERE key = ?"
+        rows = self._read(lambda run: run(sql, (key,)).fetchall())
+        return Saved(state=rows[0][0], revision=rows[0][1]) if rows else None
+
+    def is_done(self, key: str, update: str) -> bool:
+        """Whether this update was applied before (the last ``KEPT_UPDATES`` are remembered)."""
+        return self._read(lambda run: _was_done(run, key, update))
+
+    def commit(self, turn: Turn) -> None:
+        """Save a turn durably, all or nothing. Raises StaleRevision or AlreadyDone."""
+        tries = 0
+
+        def job(run: Run) -> None:
+            nonlocal tries
+            tries += 1
+            _save(run, turn)
+
+        try:
+            self._write(job)
+        except AlreadyDone:
+            if tries == 1:
+                raise
+            # The connection broke after our own commit: the second try found its work.
+        if turn.forget:
+            self._tidy()
+
+    def pending(self, key: str | None = None, limit: int = 50) -> Sequence[Outgoing]:
+        """Replies not yet sent, oldest first; of one conversation or of all."""
+        where, values = ("", ()) if key is None else (" WHERE key = ?", (key,))
+        sql = f"SELECT id, key, body, address, attempts FROM outbox{where} ORDER BY id LIMIT ?"  # noqa: S608
+        rows = self._read(lambda run: run(sql, (*values, limit)).fetchall())
+        return [Outgoing(row[0], row[1], row[2], bytes(row[3]), row[4]) for row in rows]
+
+    def sent(self, id: int) -> None:
+        """This reply arrived: drop it, and the conversation with it when it is to be forgotten."""
+        if self._write(lambda run: _take_out(run, id, self.dialect)):
+            self._tidy()
+
+    def drop(self, id: int) -> None:
+        """Give this reply up; for the storage the same as ``sent``."""
+        self.sent(id)
+
+    def failed(self, id: int) -> int:
+        """Count one failed attempt; returns the number of attempts (0 when it is gone)."""
+
+        def job(run: Run) -> int:
+            run("UPDATE outbox SET attempts = attempts + 1 WHERE id = ?", (id,))
+            rows = run("SELECT attempts FROM outbox WHERE id = ?", (id,)).fetchall()
+            return int(rows[0][0]) if rows else 0
+
+        return self._write(job)
+
+    def forget(self, key: str) -> None:
+        """Delete everything of this conversation so that no byte of it stays in a file.
+
+        The rows are gone when this raises StorageError, but their bytes may not be: they go at
+        the next ``forget`` or ``sweep``, or when the storage is opened again.
+        """
+
+        def job(run: Run) -> None:
+            if run("DELETE FROM conversations WHERE key = ?", (key,)).rowcount:
+                _owe_scrub(run)
+
+        self._write(job)
+        self._scrub_if_owed()
+
+    def sweep(self, before: datetime) -> int:
+        """Delete conversations not touched since ``before``; returns how many."""
+
+        def job(run: Run) -> int:
+            sql = "DELETE FROM conversations WHERE touched_at < ?"
+            swept = run(sql, (_micros(before),)).rowcount
+            if swept:
+                _owe_scrub(run)
+            return swept
+
+        swept = self._write(job)
+        self._tidy()
+        return swept
+
+    def offset(self, name: str) -> int | None:
+        """A remembered position in a stream."""
+        return self._read(lambda run: _position(run, name))
+
+    def set_offset(self, name: str, value: int) -> None:
+        """Remember a position."""
+        self._write(lambda run: _set_position(run, name, value))
+
+    def _scrub_if_owed(self) -> None:
+        """Scrub when rows were deleted since the last time; also after a crash in between."""
+        owed = self._read(lambda run: _position(run, _SCRUB))
+        if owed is None:
+            return
+        self._scrub()
+        sql = "DELETE FROM positions WHERE name = ? AND value = ?"
+        self._write(lambda run: run(sql, (_SCRUB, owed)))
+
+    def _tidy(self) -> None:
+        """Scrub, but let a saved turn count as saved when that has to wait."""
+        try:
+            self._scrub_if_owed()
+        except StorageError:
+            _log.warning("Deleted rows could not be scrubbed yet; tried again at the next sweep")
+
+
+def _save(run: Run, turn: Turn) -> None:
+    """The statements of one turn. Two at once wait for each other at the conversation's row."""
+    if not _advance(run, turn):
+        raise AlreadyDone if _was_done(run, turn.key, turn.update) else StaleRevision
+    revision = turn.revision + 1
+    done = run(
+        "INSERT INTO done (key, revision, update_id) VALUES (?, ?, ?) "
+        "ON CONFLICT (key, update_id) DO NOTHING",
+        (turn.key, revision, turn.update),
+    )
+    if not done.rowcount:
+        raise AlreadyDone
+    oldest = revision - KEPT_UPDATES
+    run("DELETE FROM done WHERE key = ? AND revision <= ?", (turn.key, oldest))
+    for body in turn.replies:
+        run(
+            "INSERT INTO outbox (key, body, address, attempts, created) VALUES (?, ?, ?, 0, ?)",
+            (turn.key, body, turn.address, _micros(turn.at)),
+        )
+    if turn.forget:
+        _owe_scrub(run)
+        _delete_when_empty(run, turn.key)
+
+
+def _advance(run: Run, turn: Turn) -> bool:
+    """Write the next revision if the loaded one is still the last; says whether it did."""
+    if turn.revision == 0:
+        sql = (
+            "INSERT INTO conversations (state, touched_at, forget, key, revision) "
+            "VALUES (?, ?, ?, ?, ? + 1) ON CONFLICT (key) DO NOTHING"
+        )
+    else:
+        sql = (
+            "UPDATE conversations SET state = ?, touched_at = ?, forget = ?, "
+            "revision = revision + 1 WHERE key = ? AND revision = ?"
+        )
+    values = (turn.state, _micros(turn.at), int(turn.forget), turn.key, turn.revision)
+    return run(sql, values).rowcount == 1
+
+
+def _was_done(run: Run, key: str, update: str) -> bool:
+    rows = run("SELECT 1 FROM done WHERE key = ? AND update_id = ?", (key, update)).fetchall()
+    return bool(rows)
+
+
+def _take_out(run: Run, id: int, dialect: Dialect) -> bool:
+    """Take a reply out of the outbox; says whether its conversation went with it."""
+    found = run("SELECT key FROM outbox WHERE id = ?", (id,)).fetchall()
+    if not found:
+        return False
+    key = found[0][0]
+    # Locked first: of two last replies sent at once, the second sees that the first is gone.
+    sql = f"SELECT forget FROM conversations WHERE key = ?{dialect.locked}"  # noqa: S608
+    marked = run(sql, (key,)).fetchall()
+    run("DELETE FROM outbox WHERE id = ?", (id,))
+    if not marked or not marked[0][0]:
+        return False
+    return _delete_when_empty(run, key)
+
+
+def _delete_when_empty(run: Run, key: str) -> bool:
+    """Delete a conversation that has nothing left to send."""
+    if run("SELECT 1 FROM outbox WHERE key = ? LIMIT 1", (key,)).fetchall():
+        return False
+    run("DELETE FROM conversations WHERE key = ?", (key,))
+    _owe_scrub(run)
+    return True
+
+
+def _owe_scrub(run: Run) -> None:
+    """Remember, in the same transaction, that bytes have to go: a crash does not forget it."""
+    _set_position(run, _SCRUB, time.time_ns())
+
+
+def _position(run: Run, name: str) -> int | None:
+    rows = run("SELECT value FROM positions WHERE name = ?", (name,)).fetchall()
+    return int(rows[0][0]) if rows else None
+
+
+def _set_position(run: Run, name: str, value: int) -> None:
+    run(
+        "INSERT INTO positions (name, value) VALUES (?, ?) "
+        "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (name, value),
+    )
+
+
+def _micros(at: datetime) -> int:
+    return round(at.timestamp() * 1_000_000)

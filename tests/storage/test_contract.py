@@ -1,0 +1,228 @@
+"""The port's promises, over both databases."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.storage.sql import KEPT_UPDATES, SqlStore
+from bot.storage.store import AlreadyDone, Outgoing, Saved, StaleRevision, Store
+
+from .helpers import NOON, Database, talk, turn
+
+
+def test_a_store_is_a_port(store: SqlStore) -> None:
+    """Both are what the conversation asks for (mypy checks the assignment)."""
+    port: Store = store
+
+    assert port.load("k1") is None
+
+
+def test_load_gives_what_was_saved(store: SqlStore) -> None:
+    """A saved state comes back to the letter, with its revision."""
+    state = '{"vraag": "één ‘speeltuin’ 🛝", "regel": "a\\nb"}'
+    store.commit(turn(state=state))
+
+    assert Saved(state, 1) == store.load("k1")
+    assert None is store.load("k2")
+
+
+def test_a_turn_outlives_its_process(database: Database) -> None:
+    """What was committed is there when the storage is opened again."""
+    first = database.opens()
+    first.commit(turn(state='{"n": 1}', replies=["r1"]))
+    first.close()
+
+    second = database.opens()
+    try:
+        assert Saved('{"n": 1}', 1) == second.load("k1")
+        assert [out.body for out in second.pending()] == ["r1"]
+    finally:
+        second.close()
+
+
+def test_revisions_count_up(store: SqlStore) -> None:
+    """Each turn is one revision."""
+    talk(store, "k1", 5)
+
+    assert Saved('{"n": 5}', 5) == store.load("k1")
+
+
+@pytest.mark.parametrize("loaded", [0, 1, 3])
+def test_a_stale_revision_writes_nothing(store: SqlStore, loaded: int) -> None:
+    """A turn on another revision than the last is refused whole."""
+    talk(store, "k1", 2)
+
+    with pytest.raises(StaleRevision):
+        store.commit(turn(update="u9", revision=loaded, state="{}", replies=["r9"]))
+
+    assert Saved('{"n": 2}', 2) == store.load("k1")
+    assert list(store.pending()) == []
+    assert not store.is_done("k1", "u9")
+
+
+def test_a_turn_on_a_deleted_conversation_is_stale(store: SqlStore) -> None:
+    """When it was deleted meanwhile, the turn starts again from nothing."""
+    talk(store, "k1", 2)
+    store.forget("k1")
+
+    with pytest.raises(StaleRevision):
+        store.commit(turn(update="u3", revision=2))
+    assert None is store.load("k1")
+
+
+@pytest.mark.parametrize("loaded", [0, 1, 2])
+def test_an_update_is_applied_once(store: SqlStore, loaded: int) -> None:
+    """An update that comes again is AlreadyDone, whichever revision was loaded."""
+    talk(store, "k1", 2)
+
+    with pytest.raises(AlreadyDone):
+        store.commit(turn(update="u2", revision=loaded, replies=["twice"]))
+
+    assert Saved('{"n": 2}', 2) == store.load("k1")
+    assert list(store.pending()) == []
+
+
+def test_is_done_is_per_conversation(store: SqlStore) -> None:
+    """The same update id in another conversation is another update."""
+    store.commit(turn("k1", "u1"))
+
+    assert store.is_done("k1", "u1")
+    assert not store.is_done("k2", "u1")
+    store.commit(turn("k2", "u1"))
+
+
+def test_done_is_bounded(store: SqlStore) -> None:
+    """The last five hundred updates are remembered, per conversation."""
+    talk(store, "k2", 1)
+    talk(store, "k1", KEPT_UPDATES + 3)
+
+    known = [store.is_done("k1", f"u{n}") for n in range(1, KEPT_UPDATES + 4)]
+
+    assert known == [False] * 3 + [True] * KEPT_UPDATES
+    assert store.is_done("k2", "u1")
+
+
+def test_outbox_keeps_order(store: SqlStore) -> None:
+    """Replies wait in the order in which they were said."""
+    store.commit(turn("k1", "u1", 0, replies=["a", "b"]))
+    store.commit(turn("k2", "u1", 0, replies=["c"]))
+    store.commit(turn("k1", "u2", 1, replies=["d"]))
+
+    assert [out.body for out in store.pending()] == ["a", "b", "c", "d"]
+    assert [out.body for out in store.pending("k1")] == ["a", "b", "d"]
+    assert [out.body for out in store.pending("k1", limit=2)] == ["a", "b"]
+    assert list(store.pending("k3")) == []
+
+
+def test_outbox_gives_the_whole_reply(store: SqlStore) -> None:
+    """A waiting reply comes back with its bytes of address and no attempts."""
+    store.commit(turn(replies=['{"tekst": "ja"}']))
+
+    (out,) = store.pending()
+
+    assert Outgoing(out.id, "k1", '{"tekst": "ja"}', b"address", 0) == out
+
+
+def test_a_sent_reply_is_gone(store: SqlStore) -> None:
+    """It leaves the outbox; the conversation stays; its number is not given again."""
+    store.commit(turn(replies=["a", "b"]))
+    first, second = store.pending()
+    store.sent(second.id)
+    store.sent(second.id)
+    store.drop(first.id)
+    store.commit(turn(update="u2", revision=1, replies=["c"]))
+
+    assert store.pending()[0].id > second.id
+    assert store.load("k1") is not None
+
+
+def test_failures_are_counted(store: SqlStore) -> None:
+    """Each failed attempt counts one; of a reply that is gone there is nothing to count."""
+    store.commit(turn(replies=["a"]))
+    (out,) = store.pending()
+
+    assert [store.failed(out.id) for _ in range(3)] == [1, 2, 3]
+    assert store.pending()[0].attempts == 3
+    store.drop(out.id)
+    assert store.failed(out.id) == 0
+
+
+@pytest.mark.parametrize("ending", ["sent", "drop"])
+def test_forgotten_once_all_is_sent(store: SqlStore, ending: str) -> None:
+    """A conversation to be forgotten goes with its last reply, however that ends."""
+    store.commit(turn("k2", "u1"))
+    store.commit(turn("k1", "u1", 0, replies=["a"]))
+    store.commit(turn("k1", "u2", 1, replies=["alles is weg"], forget=True))
+    first, last = store.pending("k1")
+
+    store.sent(first.id)
+    assert Saved("{}", 2) == store.load("k1")
+    getattr(store, ending)(last.id)
+
+    assert None is store.load("k1")
+    assert not store.is_done("k1", "u2")
+    assert store.load("k2") is not None
+
+
+def test_forgotten_at_once_without_replies(store: SqlStore) -> None:
+    """When nothing has to be sent there is nothing to wait for."""
+    store.commit(turn(forget=True))
+
+    assert None is store.load("k1")
+
+
+def test_talking_on_cancels_forgetting(store: SqlStore) -> None:
+    """Who starts anew before the last reply was sent keeps the new conversation."""
+    store.commit(turn(replies=["alles is weg"], forget=True))
+    store.commit(turn(update="u2", revision=1, state='{"n": 2}', replies=["hallo"]))
+    for out in store.pending():
+        store.sent(out.id)
+
+    assert Saved('{"n": 2}', 2) == store.load("k1")
+
+
+def test_forget_deletes_all_of_one(store: SqlStore) -> None:
+    """State, updates done and replies go; others keep theirs; a second time does no harm."""
+    for key in ("k1", "k2"):
+        store.commit(turn(key, "u1", 0, replies=["a"]))
+    store.forget("k1")
+    store.forget("k1")
+
+    assert None is store.load("k1")
+    assert not store.is_done("k1", "u1")
+    assert [out.key for out in store.pending()] == ["k2"]
+    store.commit(turn("k1", "u1", 0))
+
+
+def test_sweep_deletes_what_lies_untouched(store: SqlStore) -> None:
+    """Older than the moment goes, with all that hangs on it; the moment itself stays."""
+    store.commit(turn("old", at=NOON - timedelta(microseconds=1), replies=["a"]))
+    store.commit(turn("edge", at=NOON, replies=["b"]))
+    store.commit(turn("new", at=NOON + timedelta(days=1)))
+
+    assert store.sweep(NOON) == 1
+    assert store.sweep(NOON) == 0
+    assert [store.load(k) is not None for k in ("old", "edge", "new")] == [False, True, True]
+    assert [out.body for out in store.pending()] == ["b"]
+
+
+def test_positions_are_remembered(store: SqlStore) -> None:
+    """A position is None until it is set, then the last one set."""
+    assert None is store.offset("telegram")
+    store.set_offset("telegram", 2**40)
+    store.set_offset("telegram", 7)
+    store.set_offset("other", 1)
+
+    assert store.offset("telegram") == 7
+
+
+def test_values_are_values(store: SqlStore) -> None:
+    """Quotes, percent signs and question marks in a value are not read as SQL."""
+    key = "k'; DROP TABLE done; -- %s ? \""
+    store.commit(turn(key, key, 0, key, [key]))
+
+    assert Saved(key, 1) == store.load(key)
+    assert store.is_done(key, key)
+    assert [key] == [out.body for out in store.pending(key)]
