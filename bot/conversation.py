@@ -3,3 +3,157 @@
 Nothing slow runs inside the transaction: the state is loaded and the text understood before it,
 and when another turn was saved meanwhile (the revision moved) this one is repeated.
 """
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timezone
+
+from bot.dialogue import replies_json
+from bot.dialogue import state as states
+from bot.dialogue.messages import Event, Forgotten, Happening, Reply, Said
+from bot.dialogue.state import State
+from bot.dialogue.step import new_state, question_at_hand, step
+from bot.dialogue.turn import Shelf
+from bot.language.understand import MAX_TEXT, Context, Understander
+from bot.storage.keys import conversation_key, open_sealed, seal
+from bot.storage.store import AlreadyDone, StaleRevision, Store, Turn
+
+MOST_TRIES = 50
+MOST_CHARACTERS = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A reply that still has to be sent, and the channel's own address to send it to."""
+
+    id: int
+    key: str
+    reply: Reply
+    address: str
+    attempts: int
+
+
+class Conversation:
+    """The one way from a channel to the dialogue. Thread safe; knows no channel."""
+
+    def __init__(
+        self,
+        shelf: Callable[[date], Shelf],
+        store: Store,
+        understander: Understander,
+        secret: bytes,
+    ) -> None:
+        self._shelf = shelf
+        self._store = store
+        self._understander = understander
+        self._secret = secret
+
+    def handle(
+        self,
+        channel: str,
+        person: str,
+        update: str,
+        what: Happening,
+        *,
+        at: datetime | None = None,
+        address: str | None = None,
+    ) -> str:
+        """Apply one happening durably and put its replies in the outbox.
+
+        Returns the conversation's key. The same ``update`` twice is applied once. Raises
+        StaleRevision when others keep saving this conversation first.
+        """
+        key = conversation_key(self._secret, channel, person)
+        at = at or datetime.now(timezone.utc)
+        for _ in range(MOST_TRIES):
+            if self._store.is_done(key, update):
+                return key
+            try:
+                self._turn(key, update, what, at, address or person)
+            except AlreadyDone:
+                return key
+            except StaleRevision:
+                continue
+            return key
+        raise StaleRevision(key[:8])
+
+    def _turn(self, key: str, update: str, what: Happening, at: datetime, address: str) -> None:
+        shelf = self._shelf(at.date())
+        saved = self._store.load(key)
+        state = states.from_json(saved.state) if saved else new_state(shelf)
+        event = Event(self._understood(shelf, state, what), at, secrets.token_hex(12))
+        state, replies = step(shelf, state, event)
+        self._store.commit(
+            Turn(
+                key=key,
+                update=update,
+                revision=saved.revision if saved else 0,
+                state=states.to_json(state),
+                replies=[replies_json.to_json(reply) for reply in replies],
+                address=seal(self._secret, address),
+                at=at,
+                forget=any(isinstance(reply, Forgotten) for reply in replies),
+            )
+        )
+
+    def _understood(self, shelf: Shelf, state: State, what: Happening) -> Happening:
+        if not isinstance(what, Said):
+            return what
+        text = what.text[:MOST_CHARACTERS]
+        if text.startswith("/") or not text.strip():
+            return replace(what, text=text)
+        project = state.project
+        pack = shelf.pack(project.pack if project else state.pack).pack
+        context = Context(pack, question_at_hand(state))
+        return Said(text, self._understander.understand(text[:MAX_TEXT], context))
+
+    # --- the outbox
+
+    def outgoing(self, key: str | None = None) -> Sequence[Outgoing]:
+        """Replies not yet sent, oldest first; of one conversation or of all."""
+        return [
+            Outgoing(
+                row.id,
+                row.key,
+                replies_json.from_json(row.body),
+                open_sealed(self._secret, row.address),
+                row.attempts,
+            )
+            for row in self._store.pending(key)
+        ]
+
+    def sent(self, id: int) -> None:
+        """This reply arrived."""
+        self._store.sent(id)
+
+    def failed(self, id: int) -> int:
+        """Count a failed attempt; returns how many there were."""
+        return self._store.failed(id)
+
+    def drop(self, id: int) -> None:
+        """Give a reply up."""
+        self._store.drop(id)
+
+    def offset(self, name: str) -> int | None:
+        """A remembered position in a stream."""
+        return self._store.offset(name)
+
+    def set_offset(self, name: str, value: int) -> None:
+        """Remember a position in a stream."""
+        self._store.set_offset(name, value)
+
+    def sweep(self, before: datetime) -> int:
+        """Delete conversations not touched since then; returns how many."""
+        return self._store.sweep(before)
+
+    def status(self) -> str:
+        """How the understanding of text is doing, in one Dutch line."""
+        return self._understander.status()
+
+    def close(self) -> None:
+        """Stop the language worker and release the storage."""
+        self._understander.close()
+        self._store.close()

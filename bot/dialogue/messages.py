@@ -73,7 +73,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button: what it says, and the stateless data that comes back. ``url`` opens a page instead."""
+    """A button: its label, and the stateless data that comes back; or a page that it opens."""
 
     label: str
     data: str = ""

@@ -1,0 +1,129 @@
+"""The composition root: the only place where real parts are chosen, inside functions."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
+from pathlib import Path
+
+from bot.conversation import Conversation
+from bot.dialogue.turn import Shelf
+from bot.language.understand import Understander
+from bot.packs.load import load_all
+from bot.rules.compile import Compiled, compile_pack
+from bot.rules.pack import Pack
+from bot.settings import SettingError, Settings, secret
+from bot.storage.choose import open_store
+from bot.storage.keys import load_or_create_secret, secret_from_text
+from bot.storage.store import Store
+
+SECRET = "SAMENWERKWIJZER_GEHEIM"  # noqa: S105 - the name of the setting, not a secret
+
+
+class CompiledPacks(Mapping[str, Compiled]):
+    """Packs, each compiled for one day when it is first asked for."""
+
+    def __init__(self, packs: Mapping[str, Pack], on: date) -> None:
+        self._packs = packs
+        self._on = on
+        self._done: dict[str, Compiled] = {}
+        self._lock = threading.Lock()
+
+    def __getitem__(self, id: str) -> Compiled:
+        with self._lock:
+            if id not in self._done:
+                self._done[id] = compile_pack(self._packs[id], self._on)
+            return self._done[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packs)
+
+    def __len__(self) -> int:
+        return len(self._packs)
+
+
+def advising_packs(settings: Settings) -> dict[str, Pack]:
+    """The packs that can advise. Raises PackError, and SettingError when the default is missing."""
+    packs = {id: p for id, p in load_all(settings.knowledge).items() if p.advices}
+    if settings.pack not in packs:
+        known = ", ".join(sorted(packs))
+        raise SettingError(
+            f"SAMENWERKWIJZER_PAKKET is '{settings.pack}', en dat pakket is er niet. "
+            f"Goed zou zijn: {known}."
+        )
+    return packs
+
+
+def shelf_of(settings: Settings, packs: Mapping[str, Pack]) -> Callable[[date], Shelf]:
+    """A function that gives the packs as they are valid on a day; the last few days are kept."""
+
+    @lru_cache(maxsize=4)
+    def shelf(day: date) -> Shelf:
+        return Shelf(
+            CompiledPacks(packs, day),
+            settings.pack,
+            settings.public_url,
+            settings.retention_days,
+        )
+
+    return shelf
+
+
+def shelf_today(settings: Settings, packs: Mapping[str, Pack]) -> Shelf:
+    """The packs as they are valid today (UTC)."""
+    return shelf_of(settings, packs)(datetime.now(timezone.utc).date())
+
+
+def build_understander(settings: Settings, packs: Mapping[str, Pack]) -> Understander:
+    """The understanding of text that the settings choose; a model loads in the background."""
+    from bot.language.choose import choose
+
+    return choose(
+        settings.language,
+        packs,
+        root=settings.root,
+        models=settings.models,
+        url=settings.rasa_url,
+        token=secret(os.environ, "RASA_TOKEN"),
+    )
+
+
+def build_store(settings: Settings) -> Store:
+    """The storage that the settings choose."""
+    if "://" not in settings.database:
+        Path(settings.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return open_store(settings.database)
+
+
+def build_secret(settings: Settings) -> bytes:
+    """The key under which people are kept: from the environment, else from the data folder."""
+    if text := secret(os.environ, SECRET):
+        return secret_from_text(text, SECRET)
+    settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return load_or_create_secret(settings.data / "geheim.key")
+
+
+def build_conversation(
+    settings: Settings,
+    *,
+    store: Store | None = None,
+    understander: Understander | None = None,
+    packs: Mapping[str, Pack] | None = None,
+) -> Conversation:
+    """The conversation with its real parts, each replaceable by keyword."""
+    packs = advising_packs(settings) if packs is None else packs
+    return Conversation(
+        shelf_of(settings, packs),
+        store or build_store(settings),
+        understander or build_understander(settings, packs),
+        build_secret(settings),
+    )
+
+
+def sweep(conversation: Conversation, settings: Settings) -> int:
+    """Delete the conversations that were silent for longer than the settings allow."""
+    before = datetime.now(timezone.utc) - timedelta(days=settings.retention_days)
+    return conversation.sweep(before)

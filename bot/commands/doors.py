@@ -1,0 +1,119 @@
+"""The doors for machines: JSON lines out, diagnostics to stderr, exit 0, 1 or 2."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from bot import bootstrap
+from bot.insight.advice import advise
+from bot.packs.answers import book_of_case, book_of_set, read_answers
+from bot.rules.answers import AnswerBook, Cell, cell_answers
+from bot.rules.compile import Compiled
+from bot.rules.explain import counterfactuals, sufficient, why
+from bot.rules.query import concern_status, possible
+from bot.settings import Settings
+
+
+def advice(settings: Settings, file: str) -> int:
+    """One line of JSON per case in the file (``-`` reads stdin)."""
+    packs = bootstrap.advising_packs(settings)
+    compiled = bootstrap.shelf_today(settings, packs).pack(settings.pack)
+    for given in read_answers(sys.stdin.read() if file == "-" else Path(file)):
+        book = book_of_set(compiled.pack, given)
+        print(json.dumps({"id": given.id, **answer_of(compiled, book)}, ensure_ascii=False))
+    return 0
+
+
+def answer_of(compiled: Compiled, book: AnswerBook) -> dict[str, Any]:
+    """The advice of one case, as plain values; per cell under ``cellen`` when it is divided."""
+    cells = {cell.name: _cell(compiled, book, cell) for cell in book.cells}
+    head = {"pack": compiled.pack.id, "versie": compiled.pack.version}
+    if list(cells) == [""]:
+        return {**cells[""], **head}
+    main = advise(compiled, book).main.cell.name
+    return {**cells[main], **head, "cellen": cells}
+
+
+def _cell(compiled: Compiled, book: AnswerBook, cell: Cell) -> dict[str, Any]:
+    pack = compiled.pack
+    decision = pack.advices[0].decision
+    answers = cell_answers(pack, book, cell)
+    likely = possible(compiled, answers, decision)
+    order = list(pack.decision(decision).outcomes)
+    outcomes = [str(one.outcome) for one in likely]
+    ranked = sorted(outcomes, key=lambda one: order.index(one) if one in order else -1)
+    form = pack.form(outcomes[0])
+    return {
+        "mogelijk": {str(one.outcome): round(float(one.share), 4) for one in likely},
+        "advies": outcomes[0],
+        "zeker": len(outcomes) == 1,
+        "ondergrens": ranked[0],
+        "bovengrens": ranked[-1],
+        "regels": [reason.row for reason in why(compiled, answers, decision)],
+        "voldoende": sorted(sufficient(compiled, answers, decision).questions),
+        "tegenfeitelijk": [
+            {
+                "advies": str(change.outcome),
+                "verander": {id: list(values) for id, values in change.changes.items()},
+                "neem_aan": {id: list(values) for id, values in change.assumed.items()},
+            }
+            for change in counterfactuals(compiled, answers, decision)
+        ],
+        "aandachtspunten": [
+            concern.id
+            for concern in pack.concerns
+            if concern_status(compiled, answers, concern.id) == "holds"
+        ],
+        "naast": {
+            id: [str(one.outcome) for one in possible(compiled, answers, id)] for id in pack.beside
+        },
+        "ehbo": list(form.chapters) if form else [],
+    }
+
+
+def understand(settings: Settings, question: str | None, *, wait: float = 900) -> int:
+    """One line of JSON per line of stdin: what it means. Waits until the model is ready."""
+    from bot.language.door import run_begrijp, wait_until_ready
+
+    packs = bootstrap.advising_packs(settings)
+    pack = packs[settings.pack]
+    understander = bootstrap.build_understander(settings, packs)
+    try:
+        wait_until_ready(understander, wait, lambda line: print(line, file=sys.stderr))
+        for found in run_begrijp(_lines(sys.stdin), understander, pack, question):
+            print(json.dumps(found, ensure_ascii=False), flush=True)
+    finally:
+        understander.close()
+    return 0
+
+
+def _lines(stream: Iterable[str]) -> Iterable[str]:
+    return (line.rstrip("\n") for line in stream)
+
+
+def test_cases(settings: Settings, pack_id: str) -> int:
+    """Run the pack's worked cases: one line each; 1 when one comes out otherwise."""
+    packs = bootstrap.advising_packs(settings)
+    if pack_id not in packs:
+        print(f"Pakket '{pack_id}' is er niet. Wel: {', '.join(sorted(packs))}.", file=sys.stderr)
+        return 2
+    compiled = bootstrap.shelf_today(settings, packs).pack(pack_id)
+    wrong = 0
+    for case in compiled.pack.cases:
+        book = book_of_case(compiled.pack, case)
+        found = {c.cell.name: c.outcome for c in advise(compiled, book).cells}
+        differing = {
+            name: found.get(name, "?")
+            for name, expected in case.expected.items()
+            if found.get(name) not in (expected, *case.also_fine.get(name, ()))
+        }
+        wrong += bool(differing)
+        told = ", ".join(f"{name or 'geheel'}: {form}" for name, form in found.items())
+        verdict = "anders" if differing else "goed"
+        expected_text = f" (verwacht: {dict(case.expected)})" if differing else ""
+        print(f"{verdict:7} {case.id}: {told}{expected_text}")
+    return 1 if wrong else 0

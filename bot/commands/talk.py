@@ -1,0 +1,90 @@
+"""``chat`` and ``telegram``: conversations with people."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import os
+import secrets
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from bot import bootstrap
+from bot.conversation import Conversation
+from bot.settings import SettingError, Settings, secret
+
+
+def updates(prefix: str = "") -> Iterator[str]:
+    """Names for updates that never come twice."""
+    prefix = prefix or secrets.token_hex(6)
+    return (f"{prefix}-{number}" for number in itertools.count())
+
+
+def chat(settings: Settings) -> int:
+    """Talk in this terminal."""
+    from bot.channels import terminal
+
+    conversation = bootstrap.build_conversation(settings)
+    try:
+        bootstrap.sweep(conversation, settings)
+        if terminal.is_person():
+            terminal.chat(conversation, updates(), settings.data / "notities")
+        else:
+            terminal.script(conversation, sys.stdin, sys.stdout, updates())
+    finally:
+        conversation.close()
+    return 0
+
+
+def script(settings: Settings, *, keep: bool = False) -> int:
+    """A conversation from stdin as plain text; nothing of it is kept unless asked."""
+    from bot.channels import terminal
+
+    if keep:
+        return chat_script(bootstrap.build_conversation(settings), terminal)
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder)
+        own = replace(settings, data=data, database=str(data / "gesprek.db"))
+        return chat_script(bootstrap.build_conversation(own), terminal)
+
+
+def chat_script(conversation: Conversation, terminal) -> int:  # type: ignore[no-untyped-def]
+    """Run stdin through a conversation."""
+    try:
+        terminal.script(conversation, sys.stdin, sys.stdout, updates())
+    finally:
+        conversation.close()
+    return 0
+
+
+def telegram(settings: Settings) -> int:
+    """Talk on Telegram: by webhook when an address for it is set, else by long polling."""
+    from bot.channels.telegram import run_polling, run_webhook
+
+    token = secret(os.environ, "TELEGRAM_TOKEN")
+    if not token:
+        raise SettingError("TELEGRAM_TOKEN ontbreekt. Zet het token van je bot in de omgeving.")
+    conversation = bootstrap.build_conversation(settings)
+    try:
+        bootstrap.sweep(conversation, settings)
+        if settings.telegram_webhook_url:
+            asyncio.run(
+                run_webhook(
+                    conversation,
+                    token,
+                    url=settings.telegram_webhook_url,
+                    secret=secret(os.environ, "TELEGRAM_WEBHOOK_SECRET"),
+                    port=settings.telegram_webhook_port,
+                    base_url=settings.telegram_base_url or None,
+                )
+            )
+        else:
+            asyncio.run(
+                run_polling(conversation, token, base_url=settings.telegram_base_url or None)
+            )
+    finally:
+        conversation.close()
+    return 0

@@ -1,0 +1,188 @@
+"""What the advice offers: the message, why not another form, what if, the chairs, the note."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.dialogue import wording
+from bot.dialogue.advice_text import (
+    advice_text,
+    change_text,
+    form_name,
+    headline,
+    tip_text,
+)
+from bot.dialogue.messages import Document
+from bot.dialogue.state import Focus, Given
+from bot.dialogue.turn import Turn
+from bot.insight.advice import Advised, advise, label
+from bot.insight.note import NoteExtras, write_note
+from bot.rules.answers import Cell, cell_answers, chosen
+from bot.rules.ask import deeper
+from bot.rules.explain import counterfactuals, why_not
+from bot.rules.pack import NO_RULE
+
+
+def give(turn: Turn) -> Turn:
+    """Show the advice, and remember what was advised under which rules."""
+    advised = advise(turn.compiled, turn.project.book)
+    outcomes = tuple((cell.cell.name, cell.outcome) for cell in advised.cells)
+    before = turn.project.given
+    given = Given(turn.pack.version, turn.at, outcomes)
+    turn = turn.with_project(replace(turn.project, given=given)).focus(Focus("advice"))
+    if before and before.version != given.version and before.outcomes != outcomes:
+        turn = turn.say(_today_differs(turn, before, given), shape="notice")
+    return _show(turn, advised)
+
+
+def _today_differs(turn: Turn, before: Given, now: Given) -> str:
+    then, today = (
+        ", ".join(form_name(turn.pack, outcome) for _, outcome in given.outcomes)
+        for given in (before, now)
+    )
+    return wording.TODAY_DIFFERENT.format(then=then, now=today)
+
+
+def _show(turn: Turn, advised: Advised) -> Turn:
+    first_aid = turn.command(wording.BTN_FIRST_AID, "ehbo")
+    if advised.chapters and (chapter := turn.pack.chapter(advised.chapters[0])):
+        title = f"{wording.BTN_FIRST_AID}: {chapter.title}"
+        first_aid = turn.command(title[:60], "hoofdstuk", chapter.slug)
+    return turn.say(
+        advice_text(advised),
+        first_aid,
+        turn.command(wording.BTN_WHY_NOT, "waarom_niet"),
+        turn.command(wording.BTN_LENS, "bril"),
+        turn.command(wording.BTN_CHAIRS, "stoelen"),
+        turn.command(wording.BTN_NOTE, "notitie"),
+        turn.command(wording.BTN_OVERRULE, "anders"),
+        turn.command(wording.BTN_CHANGE, "overzicht"),
+        shape="advice",
+    )
+
+
+# --- why not more or less -------------------------------------------------------------------
+
+
+def explain(turn: Turn) -> Turn:
+    """For every other form what kept it out, the nearest changes, and the rules that fired."""
+    advised = advise(turn.compiled, turn.project.book)
+    decision = turn.pack.advices[0].decision
+    answers = cell_answers(turn.pack, turn.project.book, advised.main.cell)
+    lines = [wording.WHY_NOT_HEAD]
+    for outcome in turn.pack.decision(decision).outcomes:
+        if outcome not in (advised.main.outcome, NO_RULE):
+            reason = _why_not_text(turn, answers, decision, outcome)
+            name = form_name(turn.pack, outcome)
+            lines.append(wording.WHY_NOT_LINE.format(form=name, reason=reason))
+    if not advised.certain:
+        for likely in advised.main.likely:
+            name = form_name(turn.pack, str(likely.outcome))
+            lines.append(wording.LIST_SHARE.format(form=name, share=round(100 * likely.share)))
+    rows = ", ".join(reason.row for reason in advised.rows if reason.row)
+    lines.append("")
+    lines.append(
+        wording.RULES_USED.format(rows=rows or "–", pack=turn.pack.title, version=turn.pack.version)
+    )
+    changes = counterfactuals(turn.compiled, answers, decision)[:3]
+    buttons = [
+        turn.command(f"{form_name(turn.pack, str(change.outcome))}?", "wat_als", str(place))
+        for place, change in enumerate(changes)
+    ]
+    turn = turn.say("\n".join(lines))
+    if not buttons:
+        return turn
+    return turn.say(wording.WHAT_IF_HEAD, *buttons)
+
+
+def _why_not_text(turn: Turn, answers: dict, decision: str, outcome: str) -> str:  # type: ignore[type-arg]
+    found = why_not(turn.compiled, answers, decision, outcome)
+    if found is None or not found.question:
+        return wording.WHY_NOT_UNKNOWN
+    question = turn.pack.question(found.question)
+    return wording.WHY_NOT_ANSWER.format(
+        short=(question.short or question.text).rstrip("?"),
+        given=label(question, chosen(*found.given)).lower() if found.given else "nog niets",
+        needed=label(question, chosen(*found.needed)).lower(),
+    )
+
+
+def what_if(turn: Turn, place: str) -> Turn:
+    """One of the nearest changes, spelled out, and offered to take over."""
+    change = _change(turn, place)
+    if change is None:
+        return turn.say(wording.OLD_BUTTON, shape="notice")
+    return turn.say(
+        tip_text(turn.pack, change),
+        turn.command(wording.WHAT_IF_TAKE, "neem_over", place),
+        turn.command(wording.LEAVE_IT, "advies"),
+    )
+
+
+def _change(turn: Turn, place: str):  # type: ignore[no-untyped-def]
+    advised = advise(turn.compiled, turn.project.book)
+    answers = cell_answers(turn.pack, turn.project.book, advised.main.cell)
+    changes = counterfactuals(turn.compiled, answers, turn.pack.advices[0].decision)[:3]
+    return changes[int(place)] if place.isdigit() and int(place) < len(changes) else None
+
+
+# --- the chairs and the note ----------------------------------------------------------------
+
+
+def chairs(turn: Turn) -> Turn:
+    """Who sits at the table in this form, and which chairs are still empty."""
+    advised = advise(turn.compiled, turn.project.book)
+    form = advised.main.form
+    roles = form.roles if form else {}
+    lines = [wording.CHAIRS_HEAD]
+    lines += [f"• {wording.ROLES.get(who, who)}: {role}" for who, role in roles.items()]
+    if empty := _empty_chairs(turn, advised.main.cell):
+        lines += ["", wording.CHAIRS_EMPTY.format(who=empty)]
+    return turn.say("\n".join(lines), turn.command(wording.BTN_NOTE, "notitie"))
+
+
+def _empty_chairs(turn: Turn, cell: Cell) -> str:
+    answers = cell_answers(turn.pack, turn.project.book, cell)
+    said = [
+        label(question, answers[question.id])
+        for question in turn.pack.questions
+        if question.always and question.kind == "multi" and question.id in answers
+    ]
+    return "; ".join(text.lower() for text in said)
+
+
+def note(turn: Turn) -> Turn:
+    """The note as a document, half a page to forward."""
+    project = turn.project
+    advised = advise(turn.compiled, project.book)
+    chosen_form = project.overruled
+    extras = NoteExtras(
+        title=project.name,
+        day=turn.at.date(),
+        overruled=(form_name(turn.pack, chosen_form.form), chosen_form.reason)
+        if chosen_form
+        else None,
+    )
+    text = write_note(turn.compiled, advised, extras)
+    name = f"notitie-{project.name.lower().replace(' ', '-')}"
+    return turn.reply(Document(name, text, wording.NOTE_CAPTION))
+
+
+def offer_deeper(turn: Turn) -> Turn:
+    """Offer to go on when there is something left that would sharpen the points of attention."""
+    if deeper(turn.compiled, turn.project.book) is None:
+        return turn
+    return turn.say(wording.DONE_BUT_DEEPER, turn.command(wording.GO_DEEPER, "dieper"))
+
+
+__all__ = [
+    "advice_text",
+    "chairs",
+    "change_text",
+    "explain",
+    "give",
+    "headline",
+    "note",
+    "offer_deeper",
+    "what_if",
+]

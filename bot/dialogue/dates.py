@@ -1,0 +1,20 @@
+"""Days and spans of time in words."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bot.dialogue import wording
+
+
+def in_words(day: date) -> str:
+    """A day as people write it: 24 november 2026."""
+    return f"{day.day} {wording.MONTHS[day.month - 1]} {day.year}"
+
+
+def age(span: timedelta) -> str:
+    """How long ago something was, roughly."""
+    hours = int(span.total_seconds() // 3600)
+    if hours < 48:
+        return "1 uur" if hours <= 1 else f"{hours} uur"
+    return f"{hours // 24} dagen"

@@ -1,0 +1,28 @@
+"""Whether a text is written in anger or worry, or is rude: one human sentence comes first."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Feeling = Literal["worried", "rude", ""]
+
+_WORRIED = re.compile(
+    r"\b(woest|woedend|boos|boze|kwaad|ruzie|paniek|ramp|gedoe|klachten|spandoek\w*|"
+    r"uit de hand|loopt uit de klauwen|radeloos|wanhop\w*|bedreig\w*|hels|laaiend|in rep en roer|"
+    r"help|stress|huilen|gefrustreerd|schandalig)\b",
+    re.IGNORECASE,
+)
+_RUDE = re.compile(
+    r"\b(kut\w*|klote\w*|kloot\w*|sukkel|lul\w*|eikel|idioot|debiel|mongool|tering\w*|"
+    r"tyfus\w*|kanker\w*|fuck\w*|shit\w*|rot op|flikker op|waardeloos|rotding|stomme bot|"
+    r"trut|hoer\w*|achterlijk\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def feeling(text: str) -> Feeling:
+    """The feeling that the words of this text show."""
+    if _RUDE.search(text):
+        return "rude"
+    return "worried" if _WORRIED.search(text) else ""

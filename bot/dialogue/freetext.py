@@ -1,0 +1,207 @@
+"""A typed text: a command, a number, a button's words, an answer, a question, a description."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from bot.dialogue import commands, freetext_answers, interview, lens, overrule, taps, wording
+from bot.dialogue.feeling import feeling
+from bot.dialogue.messages import Button, Candidate, Said, Say, Understanding
+from bot.dialogue.turn import Turn
+from bot.rules.answers import Answer, number, split_key
+from bot.rules.pack import Question
+
+MAX_TEXT = 2000
+_NUMBERS = re.compile(r"^\s*\d{1,2}(\s*(,|en|\+|&|\s)\s*\d{1,2})*\s*$")
+_A_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?")
+
+
+def said(turn: Turn, event: Said) -> Turn:
+    """The person wrote something."""
+    text = event.text.strip()
+    if len(text) > MAX_TEXT:
+        turn = turn.say(wording.TOO_LONG, shape="notice")
+        text = text[:MAX_TEXT]
+    if text.startswith("/"):
+        return _slash(turn, text)
+    if turn.state.focus.kind == "overrule" and text:
+        return overrule.done(turn, text)
+    if (answered := _like_a_button(turn, text)) is not None:
+        return answered
+    return _meant(_acknowledge(turn, text, event.understanding), text, event.understanding)
+
+
+def _slash(turn: Turn, text: str) -> Turn:
+    name = text[1:].split()[0].split("@")[0].lower() if len(text) > 1 else "hulp"
+    turn_after = commands.run(turn, {"start": "begroet", "help": "hulp"}.get(name, name))
+    return turn_after if turn_after is not None else commands.run(turn, "hulp") or turn
+
+
+def _acknowledge(turn: Turn, text: str, understanding: Understanding) -> Turn:
+    found = feeling(text)
+    if found == "rude":
+        return turn.say(wording.INSULTED, shape="notice")
+    if found == "worried" and understanding.kind in ("beschrijving", "onbekend"):
+        return turn.say(wording.WORRIED, shape="notice")
+    return turn
+
+
+# --- what works like a button ---------------------------------------------------------------
+
+
+def _like_a_button(turn: Turn, text: str) -> Turn | None:
+    question = _question_at_hand(turn)
+    if question is not None and question.kind == "number":
+        return _number(turn, question, text)
+    if question is not None and question.kind == "multi" and _NUMBERS.match(text):
+        places = [int(part) for part in re.findall(r"\d+", text)]
+        if (several := _several(turn, question, places)) is not None:
+            return several
+    data = _button_data(turn, text)
+    if data is None:
+        return None
+    return taps.tapped(turn, data, typed=True)
+
+
+def _question_at_hand(turn: Turn) -> Question | None:
+    focus = turn.state.focus
+    if focus.kind not in ("question", "lens") or not focus.key:
+        return None
+    known = {question.id: question for question in turn.pack.questions}
+    return known.get(split_key(focus.key)[0])
+
+
+def _button_data(turn: Turn, text: str) -> str | None:
+    screen = turn.state.screen
+    if text.isdigit() and 1 <= int(text) <= len(screen):
+        return screen[int(text) - 1][1]
+    wanted = text.casefold().strip(" .!")
+    return next((data for label, data in screen if label.casefold().strip(" .!?") == wanted), None)
+
+
+def _number(turn: Turn, question: Question, text: str) -> Turn | None:
+    found = [_exact(part) for part in _A_NUMBER.findall(text)]
+    if not found:
+        return None
+    low, high = min(found[:2]), max(found[:2])
+    below = question.minimum is not None and low < question.minimum
+    above = question.maximum is not None and high > question.maximum
+    if below or above:
+        bounds = {"low": _plain(question.minimum), "high": _plain(question.maximum)}
+        return interview.again(turn.say(wording.BAD_NUMBER.format(**bounds), shape="notice"))
+    return interview.settle(turn, turn.state.focus.key, number(low, high))
+
+
+def _exact(text: str) -> Fraction:
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text):
+        text = text.replace(".", "")
+    return Fraction(text.replace(",", "."))
+
+
+def _plain(value: Fraction | None) -> str:
+    return f"{float(value):g}" if value is not None else "…"
+
+
+def _several(turn: Turn, question: Question, places: list[int]) -> Turn | None:
+    options = [label for label, _ in turn.state.screen]
+    if any(not 1 <= place <= len(options) for place in places) or len(places) == 1:
+        return None
+    labels = {options[place - 1] for place in places}
+    values = frozenset(option.id for option in question.options if option.label in labels)
+    if not values:
+        return None
+    so_far = frozenset(turn.state.focus.chosen)
+    return interview.settle(turn, turn.state.focus.key, Answer(values=values | so_far))
+
+
+# --- what was understood --------------------------------------------------------------------
+
+
+def _meant(turn: Turn, text: str, understanding: Understanding) -> Turn:
+    if understanding.kind == "onbekend" or not text:
+        return _unclear(turn, understanding)
+    if not understanding.sure and not understanding.answers:
+        return _ask_which(turn, understanding.candidates)
+    if understanding.kind == "opdracht":
+        done = commands.run(turn, understanding.id)
+        return done if done is not None else _unclear(turn, understanding)
+    if understanding.kind == "vraag":
+        return commands.run(turn, "vraag", understanding.id) or turn
+    return _answers(turn, understanding)
+
+
+def _answers(turn: Turn, understanding: Understanding) -> Turn:
+    focus = turn.state.focus
+    told = dict(understanding.answers)
+    at_hand = split_key(focus.key)[0] if focus.kind in ("question", "lens") else ""
+    if len(told) == 1 and at_hand in told and understanding.sure:
+        values = told[at_hand]
+        if focus.kind == "lens" and len(values) == 1:
+            return lens.answer(turn, values[0])
+        if focus.kind == "question":
+            return _answer_at_hand(turn, values)
+    pending = freetext_answers.pending_of(turn, understanding)
+    if focus.kind == "confirm":
+        pending = (*((k, a) for k, a in focus.pending if k not in dict(pending)), *pending)
+    if not pending:
+        return _unclear(turn, understanding) if not told else commands.again_or_doors(turn)
+    return freetext_answers.propose(turn, pending)
+
+
+def _answer_at_hand(turn: Turn, values: tuple[str, ...]) -> Turn:
+    key = turn.state.focus.key
+    question = turn.question(key)
+    if question.kind == "multi":
+        so_far = frozenset(turn.state.focus.chosen)
+        return interview.settle(turn, key, Answer(values=frozenset(values) | so_far))
+    return interview.settle(turn, key, Answer(values=frozenset(values)))
+
+
+def _ask_which(turn: Turn, candidates: tuple[Candidate, ...]) -> Turn:
+    buttons = [button for one in candidates[:3] if (button := _candidate(turn, one))]
+    if not buttons:
+        return _unclear(turn, Understanding())
+    buttons.append(turn.command(wording.NONE_OF_THESE, "geen_van_deze"))
+    return turn.say(wording.DID_YOU_MEAN, *buttons, shape="question")
+
+
+def _candidate(turn: Turn, one: Candidate) -> Button | None:
+    if one.kind == "vraag":
+        faq = turn.pack.faq(one.id)
+        return turn.command(faq.question[:60], "vraag", faq.id) if faq else None
+    if one.kind == "opdracht":
+        return turn.command(one.id.replace("_", " ").capitalize(), one.id)
+    question_id, _, option_id = one.id.partition(".")
+    for question in turn.pack.questions:
+        for option in question.options:
+            if (question.id, option.id) == (question_id, option_id):
+                key = turn.state.focus.key
+                at_hand = key and split_key(key)[0] == question_id
+                label = option.label if at_hand else (option.sentence or option.label)
+                return turn.answer_value(key if at_hand else question_id, option.id, label[:60])
+    return None
+
+
+def _unclear(turn: Turn, understanding: Understanding) -> Turn:
+    if turn.replies and isinstance(turn.replies[-1], Say) and _has_feeling(turn):
+        return _after_feeling(turn)
+    idle = turn.state.focus.kind not in ("question", "divide", "confirm")
+    if not understanding.ready:
+        text = wording.WARMING_UP
+    else:
+        text = wording.NOT_UNDERSTOOD_IDLE if idle else wording.NOT_UNDERSTOOD
+    turn = turn.say(text, shape="notice")
+    return commands.doors(turn) if idle else commands.again_or_doors(turn)
+
+
+def _has_feeling(turn: Turn) -> bool:
+    last = turn.replies[-1]
+    return isinstance(last, Say) and last.text in (wording.WORRIED, wording.INSULTED)
+
+
+def _after_feeling(turn: Turn) -> Turn:
+    worried = any(isinstance(r, Say) and r.text == wording.WORRIED for r in turn.replies)
+    if turn.state.focus.kind in ("question", "divide", "confirm"):
+        return commands.again_or_doors(turn)
+    return commands.run(turn, "gedoe") or turn if worried else commands.doors(turn)

@@ -1,0 +1,99 @@
+"""Answers that were read from a text: said back, and counted only after a yes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.dialogue import interview, wording
+from bot.dialogue.messages import Understanding
+from bot.dialogue.state import Focus
+from bot.dialogue.tap import key_argument, key_from_argument
+from bot.dialogue.turn import Turn
+from bot.insight.advice import label, sentence
+from bot.rules.answers import Answer, AnswerKey, chosen, is_valid
+
+Pending = tuple[tuple[AnswerKey, Answer], ...]
+
+
+def pending_of(turn: Turn, understanding: Understanding) -> Pending:
+    """The answers that were read, as far as the pack at hand has their questions, and that say
+    something new."""
+    return tuple(_valid(turn, understanding))
+
+
+def _valid(turn: Turn, understanding: Understanding) -> Iterable[tuple[AnswerKey, Answer]]:
+    known = {question.id: question for question in turn.pack.questions}
+    book = turn.state.project.book if turn.state.project else None
+    for id, values in understanding.answers:
+        question = known.get(id)
+        if question is None or question.kind == "number" or not values:
+            continue
+        answer = chosen(*values)
+        if question.kind == "multi" and book and id in book.answers:
+            answer = replace(answer, values=answer.values | book.answers[id].values)
+        if is_valid(question, answer) and not (book and book.answers.get(id) == answer):
+            yield id, answer
+
+
+def propose(turn: Turn, pending: Pending) -> Turn:
+    """Say back what was understood, and ask for a yes."""
+    turn = interview.ensure_project(turn)
+    turn = turn.focus(Focus("confirm", pending=pending))
+    lines = [wording.UNDERSTOOD, *(f"• {_line(turn, key, answer)}" for key, answer in pending)]
+    lines.append(wording.RIGHT)
+    return turn.say(
+        "\n".join(lines),
+        turn.command(wording.YES_RIGHT, "klopt"),
+        turn.command(wording.ONE_WRONG, "klopt_niet"),
+        shape="question",
+    )
+
+
+def confirm_again(turn: Turn) -> Turn:
+    """The same proposal once more."""
+    return propose(turn, turn.state.focus.pending)
+
+
+def _line(turn: Turn, key: AnswerKey, answer: Answer) -> str:
+    question = turn.question(key)
+    return sentence(question, answer) or f"{turn.short(key)}: {label(question, answer).lower()}"
+
+
+def accept(turn: Turn) -> Turn:
+    """The person agrees: keep the answers, and go on."""
+    pending = turn.state.focus.pending
+    if turn.state.focus.kind != "confirm" or not pending:
+        return interview.proceed(turn)
+    return interview.proceed(interview.keep(turn.focus(Focus("question")), pending))
+
+
+def which_wrong(turn: Turn) -> Turn:
+    """Ask which of the answers is wrong."""
+    pending = turn.state.focus.pending
+    if turn.state.focus.kind != "confirm" or not pending:
+        return interview.proceed(turn)
+    if len(pending) == 1:
+        return drop_all(turn)
+    buttons = [
+        turn.command(
+            label(turn.question(key), answer)[:60], "niet_dit", key_argument(turn.pack, key)
+        )
+        for key, answer in pending
+    ]
+    buttons.append(turn.command(wording.ALL_WRONG, "laat_maar"))
+    return turn.say(wording.WHICH_WRONG, *buttons, shape="question")
+
+
+def drop_one(turn: Turn, argument: str) -> Turn:
+    """One of them is wrong: say the others back."""
+    wrong = key_from_argument(turn.pack, argument)
+    left = tuple((key, answer) for key, answer in turn.state.focus.pending if key != wrong)
+    if turn.state.focus.kind != "confirm" or not left:
+        return drop_all(turn)
+    return propose(turn, left)
+
+
+def drop_all(turn: Turn) -> Turn:
+    """None of it is right: go on as before."""
+    return interview.proceed(turn.focus(Focus("question")))

@@ -1,0 +1,322 @@
+"""The interview: which question comes, how it is shown, and what an answer does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.dialogue import advising, wording
+from bot.dialogue.messages import Button
+from bot.dialogue.state import Focus, Project
+from bot.dialogue.turn import Turn
+from bot.insight.advice import label
+from bot.rules.answers import (
+    GROUP,
+    PART,
+    SKIPPED,
+    UNKNOWN,
+    Answer,
+    AnswerBook,
+    AnswerKey,
+    answer_key,
+    cell_answers,
+    chosen,
+)
+from bot.rules.ask import deeper, next_ask, remaining
+from bot.rules.pack import Division, Question
+from bot.rules.query import applies, division_applies
+
+UNKNOWN_VALUE, NONE_VALUE, READY_VALUE, SAME_VALUE, DIFFERENT_VALUE = (
+    "_weet_niet",
+    "_geen",
+    "_klaar",
+    "_gelijk",
+    "_verschilt",
+)
+MAX_PROJECTS = 10
+MOST_PIECES = {PART: 3, GROUP: 2}
+
+
+# --- projects -------------------------------------------------------------------------------
+
+
+def ensure_project(turn: Turn) -> Turn:
+    """A turn that has a project at hand, made when there was none."""
+    return turn if turn.state.project else new_project(turn)
+
+
+def new_project(turn: Turn) -> Turn:
+    """A fresh project at hand; with too many, a message instead."""
+    count = len(turn.state.projects)
+    if count >= MAX_PROJECTS:
+        return turn.say(wording.TOO_MANY_PROJECTS.format(limit=MAX_PROJECTS))
+    compiled = turn.shelf.pack(turn.state.pack)
+    project = Project(
+        id=_fresh_id(turn),
+        name=wording.PROJECT_NAME.format(number=count + 1),
+        pack=compiled.pack.id,
+        version=compiled.pack.version,
+    )
+    return turn.with_project(project)
+
+
+def _fresh_id(turn: Turn) -> str:
+    taken = {project.id for project in turn.state.projects}
+    for start in range(0, len(turn.id) - 5):
+        if (id := turn.id[start : start + 6]) not in taken:
+            return id
+    raise ValueError("the event's id is too short to name a project")
+
+
+# --- asking ---------------------------------------------------------------------------------
+
+
+def proceed(turn: Turn) -> Turn:
+    """Ask what still matters, or give the advice when all is settled."""
+    turn = ensure_project(turn)
+    if not turn.state.project:
+        return turn
+    if division := _open_division(turn):
+        return ask_division(turn, division)
+    key = next_key(turn)
+    return ask(turn, key) if key else advising.give(turn)
+
+
+def next_key(turn: Turn) -> AnswerKey | None:
+    """The key of the next question that matters; None when the advice can be given."""
+    compiled, book = turn.compiled, turn.project.book
+    found = next_ask(compiled, book)
+    if found is None and turn.project.deeper:
+        found = deeper(compiled, book)
+    return answer_key(turn.pack.question(found.question), found.cell) if found else None
+
+
+def ask(turn: Turn, key: AnswerKey, *, lead: str = "") -> Turn:
+    """Put a question on the screen."""
+    question = turn.question(key)
+    text = "\n".join(line for line in (lead, _progress(turn), _body(turn, key)) if line)
+    turn = turn.focus(Focus("question", key=key))
+    return turn.say(text, *_buttons(turn, key, question), shape="question", key=key)
+
+
+def again(turn: Turn) -> Turn:
+    """The question at hand once more, after something in between; or the doors."""
+    focus = turn.state.focus
+    if focus.kind == "question":
+        return ask(turn, focus.key) if not focus.chosen else _ask_more(turn, focus)
+    if focus.kind == "divide":
+        division = turn.pack.division(focus.key)
+        return ask_division(turn, division) if division else proceed(turn)
+    return turn
+
+
+def _progress(turn: Turn) -> str:
+    done = len(turn.project.order)
+    total = done + max(1, remaining(turn.compiled, turn.project.book))
+    return wording.PROGRESS.format(number=done + 1, total=total)
+
+
+def _body(turn: Turn, key: AnswerKey) -> str:
+    piece = turn.piece_label(key)
+    about = wording.ABOUT_PART.format(part=piece.lower()) if piece else ""
+    question = turn.question(key)
+    number = ""
+    if question.kind == "number":
+        number = wording.TYPE_NUMBER.format(unit=question.unit or "aantal")
+    return "\n".join(line for line in (about, question.text, number) if line)
+
+
+def _buttons(turn: Turn, key: AnswerKey, question: Question) -> Iterable[Button]:
+    for option in question.options:
+        yield turn.answer(key, option)
+    if question.kind == "multi":
+        yield turn.answer_value(key, NONE_VALUE, wording.NONE)
+    yield turn.answer_value(key, UNKNOWN_VALUE, wording.UNKNOWN)
+    yield turn.command(wording.WHY, "waarom")
+    if turn.project.order:
+        yield turn.command(wording.BACK, "terug")
+
+
+# --- answering ------------------------------------------------------------------------------
+
+
+def choose(turn: Turn, key: AnswerKey, value: str) -> Turn:
+    """The person chose this value for this question, by tap or by text."""
+    question = turn.question(key)
+    if value == UNKNOWN_VALUE:
+        return settle(_homework(turn, question), key, UNKNOWN)
+    if question.kind == "multi":
+        return _choose_more(turn, key, value)
+    return settle(turn, key, chosen(value))
+
+
+def skip(turn: Turn, key: AnswerKey) -> Turn:
+    """The person skips this question."""
+    return settle(turn, key, SKIPPED)
+
+
+def settle(turn: Turn, key: AnswerKey, answer: Answer) -> Turn:
+    """Keep an answer and go on."""
+    return proceed(keep(turn, ((key, answer),)))
+
+
+def keep(turn: Turn, answers: Iterable[tuple[AnswerKey, Answer]]) -> Turn:
+    """Keep answers, and say which earlier ones stopped or began to count again."""
+    turn = ensure_project(turn)
+    before = turn.project
+    book, order = before.book, before.order
+    for key, answer in answers:
+        book = book.with_answer(key, answer)
+        order = (*(k for k in order if k != key), key)
+    turn = turn.with_project(replace(before, book=book, order=order, version=turn.pack.version))
+    return _say_what_counts(turn, before.book, book)
+
+
+def _say_what_counts(turn: Turn, before: AnswerBook, after: AnswerBook) -> Turn:
+    old, new = not_counting(turn, before), not_counting(turn, after)
+    dropped = [turn.short(key) for key in before.answers if key in new and key not in old]
+    returned = [turn.short(key) for key in before.answers if key in old and key not in new]
+    if dropped:
+        turn = turn.say(wording.DROPPED.format(list=", ".join(dropped)), shape="notice")
+    if returned:
+        turn = turn.say(wording.RETURNED.format(list=", ".join(returned)), shape="notice")
+    return turn
+
+
+def not_counting(turn: Turn, book: AnswerBook) -> frozenset[AnswerKey]:
+    """The keys of answers whose question does not apply in any cell."""
+    counting: set[AnswerKey] = set()
+    for cell in book.cells:
+        answers = cell_answers(turn.pack, book, cell)
+        for question in turn.pack.questions:
+            if question.id in answers and applies(turn.compiled, answers, question.id) != "no":
+                counting |= {question.id, answer_key(question, cell)}
+    return frozenset(book.answers) - counting
+
+
+def _choose_more(turn: Turn, key: AnswerKey, value: str) -> Turn:
+    focus = turn.state.focus
+    so_far = focus.chosen if focus.kind == "question" and focus.key == key else ()
+    question = turn.question(key)
+    if value in (NONE_VALUE, READY_VALUE):
+        return settle(turn, key, Answer(values=frozenset(so_far)))
+    so_far = tuple(dict.fromkeys((*so_far, value)))
+    if len(so_far) == len(question.options):
+        return settle(turn, key, Answer(values=frozenset(so_far)))
+    return _ask_more(turn, Focus("question", key=key, chosen=so_far))
+
+
+def _ask_more(turn: Turn, focus: Focus) -> Turn:
+    question = turn.question(focus.key)
+    names = [option.label for option in question.options if option.id in focus.chosen]
+    left = [option for option in question.options if option.id not in focus.chosen]
+    buttons = [turn.answer(focus.key, option) for option in left]
+    buttons.append(turn.answer_value(focus.key, READY_VALUE, wording.READY))
+    text = wording.NOTED_MORE.format(label=", ".join(names))
+    return turn.focus(focus).say(text, *buttons, shape="question", key=focus.key)
+
+
+def _homework(turn: Turn, question: Question) -> Turn:
+    whom = question.ask_whom
+    text = wording.HOMEWORK.format(whom=whom) if whom else wording.HOMEWORK_PLAIN
+    return turn.say(text, shape="notice")
+
+
+def back(turn: Turn) -> Turn:
+    """Take the last answer back and ask its question again."""
+    if not turn.state.project or not turn.project.order:
+        return again(turn.say(wording.NOT_FIRST, shape="notice"))
+    project = turn.project
+    key = project.order[-1]
+    book = project.book.without((key,))
+    return ask(turn.with_project(replace(project, book=book, order=project.order[:-1])), key)
+
+
+def change(turn: Turn, key: AnswerKey) -> Turn:
+    """Ask an earlier question again; its answer stays until another is given."""
+    return ask(turn, key)
+
+
+# --- one piece or several -------------------------------------------------------------------
+
+
+def _open_division(turn: Turn) -> Division | None:
+    """The division to ask about: just before the first question that is asked per piece of it."""
+    found = next_ask(turn.compiled, turn.project.book)
+    per = turn.pack.question(found.question).per if found else None
+    division = turn.pack.division(per) if per else None
+    if division is None or division.id in turn.project.divided:
+        return None
+    view = cell_answers(turn.pack, turn.project.book, turn.project.book.cells[0])
+    return division if division_applies(turn.compiled, view, division.id) == "yes" else None
+
+
+def ask_division(turn: Turn, division: Division) -> Turn:
+    """Ask whether the project is one piece."""
+    text = "\n".join(line for line in (division.text, division.explanation) if line)
+    turn = turn.focus(Focus("divide", key=division.id))
+    return turn.say(
+        text,
+        turn.command(wording.DIVIDE_SAME[division.id], "deel", SAME_VALUE),
+        turn.command(wording.DIVIDE_DIFFERENT[division.id], "deel", DIFFERENT_VALUE),
+        turn.command(wording.UNKNOWN, "deel", SAME_VALUE),
+        turn.command(wording.WHY, "waarom"),
+        shape="question",
+        key=division.id,
+    )
+
+
+def divide(turn: Turn, division: Division, value: str) -> Turn:
+    """The person says whether, and into which pieces, the project falls apart."""
+    focus = turn.state.focus
+    picked = focus.chosen if focus.kind == "divide" and focus.key == division.id else ()
+    if value in (SAME_VALUE, READY_VALUE):
+        return proceed(_divided(turn, division, picked))
+    if len(division.options) == MOST_PIECES.get(division.id):
+        return proceed(_divided(turn, division, tuple(o.id for o in division.options)))
+    if value != DIFFERENT_VALUE:
+        picked = tuple(dict.fromkeys((*picked, value)))
+        if len(picked) == min(MOST_PIECES.get(division.id, 2), len(division.options)):
+            return proceed(_divided(turn, division, picked))
+    return _ask_pieces(turn, division, picked)
+
+
+def _ask_pieces(turn: Turn, division: Division, picked: tuple[str, ...]) -> Turn:
+    turn = turn.focus(Focus("divide", key=division.id, chosen=picked))
+    left = [option for option in division.options if option.id not in picked]
+    buttons = [turn.command(option.label, "deel", option.id) for option in left]
+    if picked:
+        buttons.append(turn.command(wording.READY, "deel", READY_VALUE))
+        names = ", ".join(o.label for o in division.options if o.id in picked)
+        text = wording.NOTED_MORE.format(label=names)
+    else:
+        text = wording.DIVIDE_WHICH.format(limit=MOST_PIECES.get(division.id, 2))
+    return turn.say(text, *buttons, shape="question", key=division.id)
+
+
+def _divided(turn: Turn, division: Division, picked: tuple[str, ...]) -> Turn:
+    project = turn.project
+    pieces = tuple(o.id for o in division.options if o.id in picked)
+    book = project.book
+    if len(pieces) > 1:  # what was said of the whole is asked again for each piece
+        book = book.without(q.id for q in turn.pack.questions if q.per == division.id)
+    if len(pieces) > 1 and division.id == PART:
+        book = replace(book, parts=pieces)
+    elif len(pieces) > 1 and division.id == GROUP:
+        book = replace(book, groups=pieces)
+    project = replace(project, book=book, divided=(*project.divided, division.id))
+    turn = turn.with_project(project).focus(Focus("question"))
+    if len(pieces) == 1:
+        return turn.say(wording.DIVIDE_ONE, shape="notice")
+    if not pieces:
+        return turn
+    labels = [o.label.lower() for o in division.options if o.id in pieces]
+    return turn.say(wording.DIVIDED.format(parts=" en ".join(labels)), shape="notice")
+
+
+def changed_line(turn: Turn, key: AnswerKey) -> str:
+    """One line that says what an answer was changed into."""
+    answer = turn.project.book.answers[key]
+    return wording.CHANGED.format(
+        short=turn.short(key), label=label(turn.question(key), answer).lower()
+    )

@@ -1,0 +1,26 @@
+"""Replies as JSON text, for the outbox."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bot.dialogue.messages import Chosen, Document, Forgotten, Reply, Say
+
+_KINDS: dict[str, type[Say] | type[Document] | type[Chosen] | type[Forgotten]] = {
+    "say": Say,
+    "document": Document,
+    "chosen": Chosen,
+    "forgotten": Forgotten,
+}
+_NAMES = {kind: name for name, kind in _KINDS.items()}
+
+
+def to_json(reply: Reply) -> str:
+    """One reply as JSON text."""
+    return msgspec.json.encode([_NAMES[type(reply)], reply]).decode()
+
+
+def from_json(text: str) -> Reply:
+    """One reply from its JSON text. Raises msgspec.ValidationError or KeyError when it is none."""
+    name, value = msgspec.json.decode(text)
+    return msgspec.convert(value, _KINDS[name])

@@ -1,0 +1,87 @@
+"""The data behind a button: stateless, at most 64 bytes, and checked against the state.
+
+Forms: ``a:dossier:vraag:optie`` answers a question (the part is the number after the dot, as in
+``ruimte.1``); ``c:dossier:opdracht:argument`` is a command.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.rules.answers import GROUP, PART, AnswerKey, split_key
+from bot.rules.pack import Pack
+
+MAX_BYTES = 64
+NO_PROJECT = "0"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTap:
+    """An option of a question was tapped."""
+
+    project: str
+    key: AnswerKey
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommandTap:
+    """A command was tapped."""
+
+    project: str
+    name: str
+    argument: str = ""
+
+
+def answer_data(pack: Pack, project: str, key: AnswerKey, option: str) -> str:
+    """The data of a button that answers ``key`` with ``option``."""
+    return f"a:{project}:{_short(pack, key)}:{option}"
+
+
+def command_data(project: str, name: str, argument: str = "") -> str:
+    """The data of a button that gives a command."""
+    return (
+        f"c:{project or NO_PROJECT}:{name}:{argument}"
+        if argument
+        else (f"c:{project or NO_PROJECT}:{name}")
+    )
+
+
+def key_argument(pack: Pack, key: AnswerKey) -> str:
+    """An answer key, short enough to stand in a button."""
+    return _short(pack, key)
+
+
+def key_from_argument(pack: Pack, text: str) -> AnswerKey | None:
+    """The answer key of a short form, or None when the pack has no such question or part."""
+    question, _, place = text.partition(".")
+    if not place:
+        return question
+    pieces = _pieces(pack, question)
+    if not place.isdigit() or int(place) >= len(pieces):
+        return None
+    return f"{question}@{pieces[int(place)]}"
+
+
+def read(pack: Pack, data: str) -> AnswerTap | CommandTap | None:
+    """What a button's data says, or None when it is not ours."""
+    if len(data.encode()) > MAX_BYTES:
+        return None
+    fields = data.split(":")
+    if fields[0] == "a" and len(fields) == 4:
+        key = key_from_argument(pack, fields[2])
+        return AnswerTap(fields[1], key, fields[3]) if key else None
+    if fields[0] == "c" and len(fields) in (3, 4):
+        return CommandTap(fields[1], fields[2], fields[3] if len(fields) == 4 else "")
+    return None
+
+
+def _short(pack: Pack, key: AnswerKey) -> str:
+    question, piece = split_key(key)
+    return question if piece is None else f"{question}.{_pieces(pack, question).index(piece)}"
+
+
+def _pieces(pack: Pack, question: str) -> list[str]:
+    per = next((q.per for q in pack.questions if q.id == question), None)
+    division = pack.division(per) if per in (PART, GROUP) else None
+    return [option.id for option in division.options] if division else []

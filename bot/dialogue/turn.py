@@ -1,0 +1,129 @@
+"""One turn in the making: what is at hand, the state so far, and the replies so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.dialogue import tap
+from bot.dialogue.messages import Button, Reply, Say, Shape
+from bot.dialogue.state import Focus, Project, State
+from bot.rules.answers import AnswerKey, Cell, split_key
+from bot.rules.compile import Compiled
+from bot.rules.pack import Option, Pack, Question
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The packs that can be used, compiled, and what the operator set for the dialogue."""
+
+    packs: Mapping[str, Compiled]
+    default: str
+    public_url: str = ""
+    retention_days: int = 30
+
+    def pack(self, id: str) -> Compiled:
+        """The pack with this id, or the default one when it is gone."""
+        return self.packs.get(id) or self.packs[self.default]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A turn. Handlers take one and give the next; nothing else changes."""
+
+    shelf: Shelf
+    state: State
+    at: datetime
+    id: str
+    replies: tuple[Reply, ...] = field(default=())
+
+    # --- what is at hand
+
+    @property
+    def compiled(self) -> Compiled:
+        """The compiled pack of the project at hand, or of the conversation."""
+        project = self.state.project
+        return self.shelf.pack(project.pack if project else self.state.pack)
+
+    @property
+    def pack(self) -> Pack:
+        """The pack at hand."""
+        return self.compiled.pack
+
+    @property
+    def project(self) -> Project:
+        """The project at hand. Raises LookupError when there is none."""
+        project = self.state.project
+        if project is None:
+            raise LookupError("there is no project at hand")
+        return project
+
+    # --- the next turn
+
+    def with_state(self, state: State) -> Turn:
+        """This turn with another state."""
+        return replace(self, state=state)
+
+    def focus(self, focus: Focus) -> Turn:
+        """This turn, waiting for something else."""
+        return self.with_state(self.state.focused(focus))
+
+    def with_project(self, project: Project) -> Turn:
+        """This turn with the project at hand changed."""
+        return self.with_state(self.state.with_project(project))
+
+    def reply(self, *replies: Reply) -> Turn:
+        """This turn with replies added."""
+        return replace(self, replies=(*self.replies, *replies))
+
+    def say(self, text: str, *buttons: Button, shape: Shape = "text", key: str = "") -> Turn:
+        """This turn with a message added."""
+        return self.reply(Say(text, tuple(buttons), shape, key))
+
+    # --- buttons
+
+    def command(self, label: str, name: str, argument: str = "") -> Button:
+        """A button that gives a command about the project at hand."""
+        return Button(label, tap.command_data(self.state.current, name, argument))
+
+    def answer(self, key: AnswerKey, option: Option) -> Button:
+        """A button that answers a question with an option."""
+        return self.answer_value(key, option.id, option.label)
+
+    def answer_value(self, key: AnswerKey, value: str, label: str) -> Button:
+        """A button that answers a question with a value of the dialogue itself."""
+        return Button(label, tap.answer_data(self.pack, self.state.current, key, value))
+
+    # --- names
+
+    def question(self, key: AnswerKey) -> Question:
+        """The question of an answer key. Raises KeyError."""
+        return self.pack.question(split_key(key)[0])
+
+    def piece_label(self, key: AnswerKey) -> str:
+        """The label of the part or group of an answer key; empty for the whole."""
+        question, piece = split_key(key)
+        division = self.pack.division(self.pack.question(question).per or "") if piece else None
+        options = division.options if division else ()
+        return next((option.label for option in options if option.id == piece), "")
+
+    def short(self, key: AnswerKey) -> str:
+        """A question in a few words, with its part."""
+        question = self.question(key)
+        name = question.short or question.text
+        piece = self.piece_label(key)
+        return f"{name} ({piece.lower()})" if piece else name
+
+    def cell_label(self, cell: Cell) -> str:
+        """A cell in words; empty for the whole."""
+        return " – ".join(_labels(self.pack, cell))
+
+
+def _labels(pack: Pack, cell: Cell) -> list[str]:
+    found = []
+    for division in pack.divisions:
+        for option in division.options:
+            if option.id in (cell.part, cell.group):
+                found.append(option.label)
+    return found

@@ -1,0 +1,257 @@
+"""Every sentence of the bot itself, in plain Dutch. One name per screen; no logic."""
+
+from __future__ import annotations
+
+GREETING = (
+    "Hoi! Ik help je kiezen hoe je inwoners en anderen bij je project betrekt.\n"
+    "Ik ben een automatische adviseur. Jij beslist. Typ gerust wat er speelt."
+)
+DOORS_AGAIN = "Waarmee kan ik je helpen?"
+DOOR_HELP = "Help, er is gedoe"
+DOOR_ADVICE = "Advies voor mijn project"
+DOOR_QUESTION = "Ik heb een vraag"
+DOOR_PRIVACY = "Privacy"
+
+PRIVACY = (
+    "Noem hier geen namen, adressen of andere gegevens van mensen.\n\n"
+    "Ik bewaar je antwoorden, zodat je later verder kunt. Je berichten zelf bewaar ik niet.\n"
+    "Alles staat op de computer van je eigen organisatie. Ik verkoop of deel niets.\n"
+    "Gebruik je Telegram? Dan ziet Telegram je berichten ook.\n\n"
+    "Met /gegevens zie je wat ik bewaar. Met /verwijder haal je alles weg."
+)
+
+FIRST_AID = (
+    "Eerste hulp bij gedoe\n\n"
+    "1. Bel vandaag één of twee mensen die boos zijn. Luister, en beloof nog niets.\n"
+    "2. Schrijf op wat vaststaat en wat nog open is. Vraag dat na.\n"
+    "3. Vertel je wethouder en je collega van communicatie wat er speelt.\n"
+    "4. Zeg wanneer mensen weer van je horen. Houd je daaraan."
+)
+FIRST_AID_NEXT = "Wat past nu?"
+TO_INTERVIEW = "Advies voor mijn project"
+
+ASK_ME = "Stel je vraag gewoon in je eigen woorden. Of kies er een:"
+WELCOME_TO_INTERVIEW = "Goed. Ik vraag alleen wat ertoe doet. Terug kan altijd."
+
+WORRIED = "Dat is vervelend begonnen, voor hen en voor jou."
+INSULTED = "Ik snap dat je baalt. Ik ben maar een computer, maar ik wil je graag helpen."
+TOO_LONG = "Je bericht is erg lang. Ik heb alleen het begin gelezen."
+WARMING_UP = (
+    "Ik ben nog aan het opstarten en begrijp nog geen losse zinnen. "
+    "De knoppen werken al. Typ anders het nummer."
+)
+NOT_UNDERSTOOD = "Dat begrijp ik niet goed. Kies een knop, of zeg het in andere woorden."
+NOT_UNDERSTOOD_IDLE = "Dat begrijp ik niet goed. Zeg het in andere woorden, of kies:"
+DID_YOU_MEAN = "Bedoel je dit?"
+NONE_OF_THESE = "Geen van deze"
+THANKED = "Graag gedaan. Succes met je project!"
+GROUP_CHAT = "Ik werk één op één. Stuur me een eigen bericht."
+
+PROGRESS = "Vraag {number} van ongeveer {total}"
+UNKNOWN = "Weet ik niet"
+WHY = "Waarom vraag je dit?"
+BACK = "Terug"
+NONE = "Geen van deze"
+READY = "Klaar, dit is alles"
+NOTED_MORE = "Genoteerd: {label}. Nog iets?"
+TYPE_NUMBER = "Typ een getal ({unit})."
+BAD_NUMBER = "Dat getal begrijp ik niet. Typ een getal van {low} tot {high}, bijvoorbeeld 25."
+ABOUT_PART = "Over: {part}."
+BACK_TO_QUESTION = "Terug naar de vraag."
+WHY_FALLBACK = "Het antwoord kan mijn advies veranderen."
+EXPLAIN_OPTIONS = "De antwoorden:"
+HOMEWORK = "Geen probleem. Vraag het na bij {whom}. Ik zet het in je notitie."
+HOMEWORK_PLAIN = "Geen probleem. Ik zet het als huiswerk in je notitie."
+NOT_FIRST = "Dit is de eerste vraag. Verder terug kan niet."
+NOTHING_TO_EXPLAIN = "Er staat nu geen vraag open."
+
+DIVIDE_SAME = {"onderdeel": "Alles even vast", "groep": "Eén aanpak voor iedereen"}
+DIVIDE_DIFFERENT = {"onderdeel": "Het verschilt", "groep": "Eén groep raakt het meer"}
+DIVIDE_WHICH = "Welke delen wil je apart bekijken? Kies er hoogstens {limit}."
+DIVIDED = "Duidelijk. Ik kijk apart naar: {parts}."
+DIVIDE_ONE = "Eén deel is gewoon het geheel. Ik bekijk het als één project."
+
+UNDERSTOOD = "Dit begrijp ik:"
+RIGHT = "Klopt dat?"
+YES_RIGHT = "Klopt"
+ONE_WRONG = "Eén ding klopt niet"
+ALL_WRONG = "Nee, laat maar"
+WHICH_WRONG = "Wat klopt er niet?"
+CHANGED = "Aangepast: {short} → {label}."
+DROPPED = "Dit telt nu niet meer mee: {list}. Ik bewaar het, voor als je terugkomt."
+RETURNED = "Dit telt weer mee: {list}."
+
+ALREADY_ANSWERED = "Die vraag is al beantwoord: {label}. Wil je dat veranderen?"
+OLD_BUTTON = "Die knop hoort bij een eerder gesprek. We gaan hier verder."
+CHANGE_IT = "Verander dit"
+LEAVE_IT = "Laat zo"
+
+ADVICE = "Mijn advies: **{headline}**"
+ADVICE_FIRST = "Kies nog geen vorm. **{headline}**"
+ADVICE_LIKELY = "Waarschijnlijk past: **{headline}**"
+ALSO_POSSIBLE = "Ook mogelijk: {list}."
+AT_LEAST = "Meer mag, minder niet."
+NO_FORM = "Voor deze antwoorden heb ik geen passende vorm."
+NO_FORM_NEXT = "Leg je project voor aan een collega die dit vaker doet."
+WHY_HEAD = "Waarom?"
+MIND = "Let op: {text}"
+DUTY = "Moet van de wet: {text}"
+THIS_WEEK = "Deze week"
+SAY_IT = "Zo zeg je het: “{promise}”"
+TIP = "{change} Dan wordt het: {form}."
+FIND_OUT = "Zoek eerst uit: {short}."
+FIND_OUT_WHOM = "Zoek eerst uit: {short}. Vraag {whom}."
+DECIDE = "Dit is een advies. Jullie beslissen."
+UNTIL_THEN = "Tot die tijd: {headline}."
+
+BTN_FIRST_AID = "Eerste hulp"
+BTN_WHY_NOT = "Waarom niet meer of minder?"
+BTN_LENS = "Bekijk door een andere bril"
+BTN_CHAIRS = "Wie moet er nog bij?"
+BTN_NOTE = "Maak een notitie"
+BTN_OVERRULE = "Ik kies anders"
+BTN_CHANGE = "Verander een antwoord"
+
+WHY_NOT_HEAD = "Dit zijn de andere vormen, en wat ze tegenhoudt:"
+WHY_NOT_LINE = "• {form}: {reason}"
+WHY_NOT_ANSWER = "je zei bij “{short}”: {given}. Nodig is: {needed}."
+WHY_NOT_UNKNOWN = "daarvoor moet eerst meer kloppen."
+RULES_USED = "Regels: {rows}. Pakket {pack}, versie {version}."
+WHAT_IF_HEAD = "Wat als er iets verandert?"
+WHAT_IF = "Stel: {changes}. Dan wordt het: {form}."
+WHAT_IF_TAKE = "Neem dat over"
+LIST_SHARE = "{form}: {share}%"
+
+LENS_CHOOSE = "Door wiens ogen wil je kijken?"
+LENS_NOTHING = "Bij je antwoorden zit geen oordeel waarover een ander anders kan denken."
+LENS_ASK = "Wat zou {eyes} hier zeggen?"
+LENS_SAME = "Door de ogen van {eyes} blijft mijn advies hetzelfde: {form}."
+LENS_DIFFERENT = "Door de ogen van {eyes} wordt het: {form}. Nu is het: {now}."
+LENS_POINTS = "Dat komt hierdoor: {changes}. Bespreek dat verschil."
+LENS_END = "Wil je die antwoorden overnemen?"
+
+CHAIRS_HEAD = "Wie zit er aan tafel?"
+CHAIRS_EMPTY = "Nog leeg: {who}"
+
+OVERRULE_CHOOSE = "Prima, jij beslist. Welke vorm kies je?"
+OVERRULE_REASON = "Waarom kies je voor {form}? Typ het in één of twee zinnen, zonder namen."
+OVERRULE_DONE = (
+    "Genoteerd. Jouw keuze: {form}. Mijn advies blijft in de notitie staan, met jouw reden erbij."
+)
+OVERRULE_NEEDS = "Dan moet wel kloppen: {needs}"
+NO_REASON = "Zonder reden"
+
+NOTE_CAPTION = "Je notitie. Lees haar na voor je haar doorstuurt."
+
+DONE_BUT_DEEPER = "Wil je nog iets verder uitzoeken?"
+GO_DEEPER = "Vraag door"
+
+OVERVIEW_HEAD = "Dit weet ik over **{name}**:"
+OVERVIEW_EMPTY = "Ik weet nog niets van je project."
+OVERVIEW_TAP = "Tik op een antwoord om het te veranderen."
+OVERVIEW_NOT_COUNTING = "Telt nu niet mee: {list}."
+OTHER_PROJECTS = "Je andere projecten:"
+CONTINUE = "Verder"
+NEW_PROJECT = "Nieuw project"
+SWITCHED = "We gaan verder met {name}."
+NEW_STARTED = "Een nieuw project. Het vorige bewaar ik."
+RESTARTED = "Opnieuw begonnen. De oude antwoorden zijn weg."
+PROJECT_NAME = "Project {number}"
+TOO_MANY_PROJECTS = "Je hebt al {limit} projecten. Kies er een, of wis alles met /verwijder."
+
+RESUME = "Je was bij **{name}**. Dit weet ik al:"
+RESUME_ASK = "Verder of opnieuw?"
+RESUME_AGE = "Dat was {age} geleden."
+RESTART = "Opnieuw"
+
+PACK_CHANGED = "De vragen zijn intussen aangepast. Je antwoorden die nog passen, heb ik bewaard."
+ASK_AGAIN = "Dit vraag ik opnieuw: {list}."
+TODAY_DIFFERENT = "Let op: eerder was het advies {then}. Met de regels van nu is het {now}."
+
+HUMAN = (
+    "Vraag het aan een mens: de participatieadviseur van je gemeente, of de griffier als het over "
+    "de raad gaat. Neem je notitie mee, dan hoef je niets opnieuw te vertellen."
+)
+HUMAN_CONTACT = "Vraag het aan een mens: {name}. {channel}\nNeem je notitie mee."
+
+HELP = (
+    "Typ gewoon wat er speelt, of tik op een knop. Dit kan ook:\n"
+    "/terug – één vraag terug\n"
+    "/overzicht – alle antwoorden zien en veranderen\n"
+    "/waarom – waarom ik dit vraag\n"
+    "/nieuw – een nieuw project\n"
+    "/opnieuw – dit project opnieuw\n"
+    "/ehbo – eerste hulp\n"
+    "/mens – hulp van een mens\n"
+    "/gegevens – wat ik bewaar\n"
+    "/verwijder – alles wissen\n"
+    "/stop – stoppen"
+)
+
+MY_DATA = (
+    "Ik bewaar van jou: {projects} en {answers}. Verder niets: geen naam, geen nummer en geen "
+    "berichten. Na {days} dagen stilte wis ik alles vanzelf."
+)
+FORGET_ASK = "Zal ik alles wissen? Je projecten en antwoorden zijn dan echt weg."
+FORGET_YES = "Ja, wis alles"
+FORGET_NO = "Nee, bewaar alles"
+FORGOTTEN = "Alles is gewist. Met /start begin je opnieuw."
+KEPT = "Goed, ik bewaar alles."
+STOPPED = "Tot later. Je antwoorden blijven staan. Met /start ga je verder."
+
+CHAPTERS_HEAD = "Eerste hulp van de Samenwerkwijzer zelf. Waar zoek je hulp bij?"
+CHAPTERS_MORE = "Meer hoofdstukken"
+CHAPTER_MORE = "Lees verder"
+CHAPTER_OWN = "Eerste hulp van de Samenwerkwijzer zelf"
+BOOKLET = "In het boekje EHBO (2017): {place}"
+NO_CHAPTERS = "Dit pakket heeft nog geen hoofdstukken."
+
+FAQ_SOURCE = "Bron: {sources}."
+FAQ_READ = "Gelezen op {date}."
+FAQ_LEGAL = "Dit is geen juridisch advies."
+FAQ_LOCAL = "In jouw gemeente kan het anders zijn: kijk in de eigen verordening."
+FAQ_RELATED = "Zie ook:"
+FAQ_EXPIRED = "Het antwoord dat ik had, geldt niet meer. Vraag het aan je griffier."
+OWN_JUDGEMENT = "eigen ervaring"
+
+DO_THIS = "Wat je doet: {do}"
+CHOICE = "✓ {label}"
+
+EYES = {
+    "inwoner": "een inwoner",
+    "raad": "een raadslid",
+    "college": "een wethouder",
+    "ondernemer": "een ondernemer",
+}
+EYES_BUTTONS = {
+    "inwoner": "Inwoner",
+    "raad": "Raadslid",
+    "college": "Wethouder",
+    "ondernemer": "Ondernemer",
+}
+ROLES = {
+    "inwoner": "Inwoners",
+    "ambtenaar": "Jij en je collega's",
+    "college": "College",
+    "raad": "Raad",
+    "ondernemer": "Ondernemers",
+}
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+ERROR = "Er ging bij mij iets mis. Je antwoorden zijn bewaard. Probeer het zo nog eens."
+TOO_FAST = "Je gaat sneller dan ik kan. Wacht even, dan lees ik weer mee."
+TEXT_ONLY = "Ik kan alleen tekst lezen. Typ het even, zonder namen."

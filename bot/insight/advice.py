@@ -1,0 +1,205 @@
+"""The advice as a value: per cell what is possible, why, what tips it, and what to mind.
+
+Always computed from the present answers; nothing is accumulated on the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.rules.answers import (
+    Answer,
+    AnswerBook,
+    AnswerKey,
+    Cell,
+    answer_key,
+    cell_answers,
+)
+from bot.rules.compile import Compiled
+from bot.rules.explain import Change, Reason, counterfactuals, sufficient, why
+from bot.rules.pack import Concern, Form, Pack, Question
+from bot.rules.query import Likely, applies, concern_status, possible
+
+
+@dataclass(frozen=True, slots=True)
+class CellAdvice:
+    """The advice for one cell. ``likely`` holds every outcome that is still possible."""
+
+    cell: Cell
+    likely: tuple[Likely, ...]
+    form: Form | None
+    lower_bound: bool
+
+    @property
+    def outcome(self) -> str:
+        """The likeliest outcome."""
+        return str(self.likely[0].outcome)
+
+    @property
+    def certain(self) -> bool:
+        """Whether the answers so far leave one outcome."""
+        return len(self.likely) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question that was answered with "weet ik niet" and could still settle the advice."""
+
+    key: AnswerKey
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """Everything that an advice shows."""
+
+    pack: Pack
+    book: AnswerBook
+    cells: tuple[CellAdvice, ...]
+    reasons: tuple[str, ...]
+    rows: tuple[Reason, ...]
+    tip: Change | None
+    concerns: tuple[Concern, ...]
+    open: tuple[OpenQuestion, ...]
+
+    @property
+    def main(self) -> CellAdvice:
+        """The cell that stands first in the headline: the one with the most influence to give."""
+        return max(self.cells, key=lambda cell: _weight(self.pack, cell))
+
+    @property
+    def certain(self) -> bool:
+        """Whether every cell is settled."""
+        return all(cell.certain for cell in self.cells)
+
+    @property
+    def chapters(self) -> tuple[str, ...]:
+        """The first-aid chapters that fit, the serious points first, each once."""
+        slugs: list[str] = []
+        for concern in sorted(self.concerns, key=lambda c: not c.serious):
+            slugs += concern.chapters
+        for cell in (self.main, *self.cells):
+            slugs += cell.form.chapters if cell.form else ()
+        known = [slug for slug in slugs if self.pack.chapter(slug)]
+        return tuple(dict.fromkeys(known))
+
+
+LADDER = (
+    "geen",
+    "informeren",
+    "raadplegen",
+    "adviseren",
+    "coproduceren",
+    "meebeslissen",
+    "faciliteren",
+    "loslaten",
+)
+"""The common ladder, from little to much influence of residents."""
+
+
+def advise(compiled: Compiled, book: AnswerBook) -> Advised:
+    """The advice for these answers, on the pack's first advice decision."""
+    pack = compiled.pack
+    decision = pack.advices[0].decision
+    cells = tuple(_cell(compiled, book, cell, decision) for cell in book.cells)
+    main = max(cells, key=lambda cell: _weight(pack, cell))
+    answers = cell_answers(pack, book, main.cell)
+    changes = counterfactuals(compiled, answers, decision)
+    return Advised(
+        pack=pack,
+        book=book,
+        cells=cells,
+        reasons=tuple(_reasons(compiled, book, main, decision)),
+        rows=why(compiled, answers, decision),
+        tip=changes[0] if changes else None,
+        concerns=tuple(_concerns(compiled, book)),
+        open=tuple(_open(compiled, book)),
+    )
+
+
+def sentence(question: Question, answer: Answer) -> str:
+    """An answer as a sentence that the person recognises; empty when there is none."""
+    if answer.status != "given":
+        return ""
+    if question.kind == "number":
+        return f"{question.short or question.text} {_span(answer)} {question.unit}".strip()
+    told = [option for option in question.options if option.id in answer.values]
+    if question.kind == "multi" and not told:
+        return ""
+    if question.kind != "multi" and len(told) > 1:
+        return " of ".join(option.label for option in told)
+    return " ".join(option.sentence or option.label for option in told)
+
+
+def label(question: Question, answer: Answer) -> str:
+    """An answer in a few words, for an overview."""
+    if answer.status == "unknown":
+        return "weet ik niet"
+    if answer.status == "skipped":
+        return "overgeslagen"
+    if question.kind == "number":
+        return f"{_span(answer)} {question.unit}".strip()
+    told = [option.label for option in question.options if option.id in answer.values]
+    joiner = ", " if question.kind == "multi" else " of "
+    return joiner.join(told) if told else "niets hiervan"
+
+
+def _span(answer: Answer) -> str:
+    low, high = (float(answer.low or 0), float(answer.high or 0))
+    return f"{low:g}" if low == high else f"{low:g} tot {high:g}"
+
+
+def _cell(compiled: Compiled, book: AnswerBook, cell: Cell, decision: str) -> CellAdvice:
+    pack = compiled.pack
+    likely = possible(compiled, cell_answers(pack, book, cell), decision)
+    outcome = str(likely[0].outcome)
+    return CellAdvice(
+        cell, likely, pack.form(outcome), outcome in pack.decision(decision).lower_bounds
+    )
+
+
+def _weight(pack: Pack, cell: CellAdvice) -> int:
+    rung = pack.advices[0].rungs.get(cell.outcome, "geen")
+    if cell.form is not None and cell.form.kind == "first":
+        return len(LADDER)
+    return LADDER.index(rung) if rung in LADDER else 0
+
+
+def _reasons(
+    compiled: Compiled, book: AnswerBook, main: CellAdvice, decision: str
+) -> Iterable[str]:
+    pack = compiled.pack
+    answers = cell_answers(pack, book, main.cell)
+    needed = sufficient(compiled, answers, decision).questions
+    for question in pack.questions:
+        if question.id in needed and (text := sentence(question, answers[question.id])):
+            yield text
+
+
+def _concerns(compiled: Compiled, book: AnswerBook) -> Iterable[Concern]:
+    views = [cell_answers(compiled.pack, book, cell) for cell in book.cells]
+    for concern in compiled.pack.concerns:
+        if any(concern_status(compiled, view, concern.id) == "holds" for view in views):
+            yield concern
+
+
+def _open(compiled: Compiled, book: AnswerBook) -> Iterable[OpenQuestion]:
+    pack = compiled.pack
+    for key, answer in book.answers.items():
+        id = key.partition("@")[0]
+        question = next((q for q in pack.questions if q.id == id), None)
+        if question is None or answer.status == "given":
+            continue
+        for cell in book.cells:
+            answers = cell_answers(pack, book, cell)
+            if answer_key(question, cell) in (key, id) and _settles(compiled, answers, id):
+                yield OpenQuestion(key, question)
+                break
+
+
+def _settles(compiled: Compiled, answers: dict[str, Answer], id: str) -> bool:
+    decision = compiled.pack.advices[0].decision
+    if applies(compiled, answers, id) == "no":
+        return False
+    return len(possible(compiled, answers, decision)) > 1

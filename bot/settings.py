@@ -1,0 +1,69 @@
+"""Settings from the environment, read once. ``docs/settings.md`` lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class SettingError(Exception):
+    """A setting can't be used; the message names it and what would be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that an operator can set. Secrets are never shown: they are left out of the repr."""
+
+    root: Path
+    data: Path
+    knowledge: Path
+    models: Path
+    pack: str
+    database: str
+    language: str
+    rasa_url: str
+    retention_days: int
+    public_url: str
+    telegram_base_url: str
+    telegram_webhook_url: str
+    telegram_webhook_port: int
+
+
+def read(environ: Mapping[str, str], *, root: Path = ROOT) -> Settings:
+    """The settings. Raises SettingError."""
+    data = Path(environ.get("SAMENWERKWIJZER_DATA", root / "data"))
+    language = environ.get("SAMENWERKWIJZER_TAAL", "rasa")
+    if language not in ("rasa", "plat"):
+        raise SettingError(
+            f"SAMENWERKWIJZER_TAAL is '{language}'. Goed zou zijn: 'rasa' of 'plat'."
+        )
+    return Settings(
+        root=root,
+        data=data,
+        knowledge=Path(environ.get("SAMENWERKWIJZER_KENNIS", root / "knowledge")),
+        models=Path(environ.get("SAMENWERKWIJZER_MODELLEN", root / "models")),
+        pack=environ.get("SAMENWERKWIJZER_PAKKET", "passende_samenwerking"),
+        database=environ.get("DATABASE_URL", str(data / "gesprekken.db")),
+        language=language,
+        rasa_url=environ.get("RASA_URL", ""),
+        retention_days=_number(environ, "SAMENWERKWIJZER_BEWAARDAGEN", 30, 1, 3650),
+        public_url=environ.get("SAMENWERKWIJZER_ADRES", "").rstrip("/"),
+        telegram_base_url=environ.get("TELEGRAM_BASE_URL", ""),
+        telegram_webhook_url=environ.get("TELEGRAM_WEBHOOK_URL", ""),
+        telegram_webhook_port=_number(environ, "TELEGRAM_WEBHOOK_PORT", 8443, 1, 65535),
+    )
+
+
+def secret(environ: Mapping[str, str], name: str) -> str:
+    """A secret from the environment; empty when it is not set. Never kept in Settings."""
+    return environ.get(name, "").strip()
+
+
+def _number(environ: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:
+    text = environ.get(name, str(default))
+    if not text.isdigit() or not low <= int(text) <= high:
+        raise SettingError(f"{name} is '{text}'. Goed zou zijn: een getal van {low} tot {high}.")
+    return int(text)
