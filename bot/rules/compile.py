@@ -50,7 +50,8 @@ Operation: TypeAlias = Callable[[Hashable, Hashable], Hashable]
 class Compiled:
     """A pack with its diagram.
 
-    ``rows`` gives for (decision, row or shift id, or item number) where its own condition holds.
+    ``rows`` gives for (decision, rule) where the rule's own condition holds; a rule is the id of a
+    row or shift, the number of an item, or a cell of a matrix.
     ``targets`` are the roots of the advice decisions, ``serious`` those of the concerns that may
     not be missed, ``deeper`` those of the other concerns and the decisions beside the advice.
     """
@@ -263,7 +264,7 @@ class _Compiler:
         if isinstance(logic, Score):
             return self._score(decision.id, logic)
         if isinstance(logic, Matrix):
-            return self._matrix(logic)
+            return self._matrix(decision.id, logic)
         return self._adjust(decision.id, logic)
 
     def _table(self, id: DecisionId, table: Table) -> Node:
@@ -360,13 +361,14 @@ class _Compiler:
         otherwise = diagram.terminal(item.per_value[NOT_APPLICABLE])
         return diagram.true, diagram.ite(applies, points, otherwise)
 
-    def _matrix(self, matrix: Matrix) -> Node:
+    def _matrix(self, id: DecisionId, matrix: Matrix) -> Node:
         node = self.diagram.terminal(NO_RULE)
         for row, columns in matrix.cells.items():
             in_row = self.condition(Is(matrix.rows_of, frozenset((row,))))
             for column, outcome in columns.items():
                 in_column = self.condition(Is(matrix.columns_of, frozenset((column,))))
                 here = self.diagram.both(in_row, in_column)
+                self.rows[id, f"{row}/{column}"] = here
                 node = self.diagram.ite(here, self.diagram.terminal(outcome), node)
         return node
 

@@ -27,7 +27,7 @@ REMEMBERED = 512
 
 def residual(compiled: Compiled, answers: Mapping[QuestionId, Answer]) -> Residual:
     """What these answers leave of the pack."""
-    return _remembered(compiled, allowed_values(compiled.pack, compiled.variables, answers))
+    return _remembered(compiled, allowed_values(compiled.variables, compiled.questions, answers))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -128,6 +128,18 @@ class Residual:
             for value, count in self._counts[child].items():
                 found[value] = found.get(value, 0) + count * factor
         return found
+
+    def likeliest_way(self, root: Node, outcome: Hashable) -> dict[int, int]:
+        """Variable -> place among its possible values, on the likeliest way to an outcome."""
+        node, way = self.reduce(root), dict[int, int]()
+        while (level := self.diagram.level[node]) != TERMINAL:
+            children = self.diagram.children[node]
+            shares = [self._shares(child).get(outcome, -1.0) for child in children]
+            masses = [s * w for s, w in zip(shares, self._weights[level], strict=True)]
+            fits = [place for place, share in enumerate(shares) if share >= 0]
+            way[level] = max(fits, key=lambda place: (masses[place], -place))
+            node = children[way[level]]
+        return way
 
     def _shares(self, node: Node) -> Distribution:
         whole = self._below[self._span(self.diagram.level[node])]

@@ -224,12 +224,23 @@ def interval_holds(question: Question, span: Interval, test: Between) -> bool:
     return within(test, span.sample(question.minimum, question.maximum))
 
 
-def allowed_values(pack: Pack, variables: Variables, answers: Mapping[str, Answer]) -> Allowed:
-    """Per variable the values that the answers leave."""
+def restrictions(
+    variables: Variables, questions: Mapping[QuestionId, Question], answers: Mapping[str, Answer]
+) -> dict[QuestionId, dict[int, frozenset[int]]]:
+    """The values that each given answer leaves; unknown, skipped and outdated ones say nothing."""
+    return {
+        name: restriction(variables, questions[name], answer)
+        for name, answer in answers.items()
+        if answer.status == "given" and name in questions and is_valid(questions[name], answer)
+    }
+
+
+def allowed_values(
+    variables: Variables, questions: Mapping[QuestionId, Question], answers: Mapping[str, Answer]
+) -> Allowed:
+    """Per variable the values that all answers leave."""
     left = [tuple(range(len(variable.values))) for variable in variables.all]
-    for question in pack.questions:
-        answer = answers.get(question.id)
-        if answer is not None and answer.status == "given":
-            for index, values in restriction(variables, question, answer).items():
-                left[index] = tuple(sorted(values)) or left[index]
+    for values in restrictions(variables, questions, answers).values():
+        for index, kept in values.items():
+            left[index] = tuple(sorted(kept))
     return tuple(left)

@@ -9,7 +9,9 @@ from itertools import combinations, product
 from hypothesis import strategies as st
 
 from bot.rules.answers import SKIPPED, UNKNOWN, Answer, chosen, number
+from bot.rules.compile import Compiled
 from bot.rules.conditions import Value
+from bot.rules.evaluate import Evaluation, evaluate
 from bot.rules.pack import (
     ALWAYS,
     Adjustment,
@@ -291,3 +293,34 @@ def consistent(pack: Pack, given: dict[str, Answer]) -> Iterator[Values]:
     for values in all_values(pack):
         if all(agrees(q, values[q.id], given.get(q.id)) for q in pack.questions):
             yield values
+
+
+_SEEN: dict[tuple[int, tuple[object, ...]], tuple[Pack, Evaluation]] = {}
+
+
+def evaluated(pack: Pack, values: Values) -> Evaluation:
+    """Direct evaluation, remembered while one pack is being examined."""
+    key = (id(pack), tuple(values.values()))
+    if key not in _SEEN or _SEEN[key][0] is not pack:
+        if len(_SEEN) > 50_000:
+            _SEEN.clear()
+        _SEEN[key] = (pack, evaluate(pack, values))
+    return _SEEN[key][1]
+
+
+def share_of_values(compiled: Compiled, pack: Pack, values: Values) -> Fraction:
+    """How often these values occur: the product of their shares.
+
+    Several of the numbers that are tried lie in one interval; they divide its weight.
+    """
+    share = Fraction(1)
+    for question in pack.questions:
+        value = values[question.id]
+        if isinstance(value, Fraction):
+            (level,) = compiled.variables.of[question.id]
+            spans = compiled.variables.all[level].intervals
+            (span,) = (span for span in spans if span.overlaps(value, value))
+            share /= sum(span.overlaps(n, n) for n in NUMBERS)
+        else:
+            share *= weight_of(question, value)
+    return share
