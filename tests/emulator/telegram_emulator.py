@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -58,6 +60,11 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def plain(text: str) -> str:
+    """The text as Telegram would give it back: the emulator does not read the HTML."""
+    return html.unescape(re.sub(r"<[^>]+>", "", text))
 
 
 @dataclass
@@ -125,7 +132,7 @@ class Person:
         base = self._base()
         under = {k: base[k] for k in ("chat", "date")} | {"message_id": message.id}
         self.emulator.post(
-            "/sendCallback", base | {"data": data, "message": under | {"text": message.text}}
+            "/sendCallback", base | {"data": data, "message": under | {"text": plain(message.text)}}
         )
 
     def screen(self) -> list[Shown]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
+from typing import Any
 
+import httpx
 from telegram import Bot, BotCommand
 from telegram.error import EndPointNotFound, InvalidToken, TelegramError
 from telegram.ext import AIORateLimiter, ExtBot
@@ -27,19 +29,27 @@ class TokenRefused(Exception):
         super().__init__("Telegram kent dit token niet. Controleer TELEGRAM_TOKEN.")
 
 
-def make_bot(token: str, base_url: str | None, *, per_second: float = 30) -> Bot:
-    """A Bot that waits out 429; ``base_url`` is the root of another Bot API server."""
+def make_bot(
+    token: str, base_url: str | None, *, per_second: float = 30
+) -> tuple[Bot, HTTPXRequest]:
+    """A Bot that waits out 429, and its line for long polling, which it opens and closes.
+
+    ``base_url`` is the root of another Bot API server.
+    """
     hush()
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # or its 429 warns of its next version
     server = (base_url or SERVER).rstrip("/")
-    return ExtBot(
+    trust: dict[str, Any] = {"verify": server.startswith("https:") and httpx.create_ssl_context()}
+    line = HTTPXRequest(connection_pool_size=2, httpx_kwargs=trust)
+    bot = ExtBot(
         token,
         base_url=f"{server}/bot",
         base_file_url=f"{server}/file/bot",
-        request=HTTPXRequest(connection_pool_size=64, read_timeout=15, pool_timeout=30),
-        get_updates_request=HTTPXRequest(connection_pool_size=2),
+        request=HTTPXRequest(64, read_timeout=15, pool_timeout=30, httpx_kwargs=trust),
+        get_updates_request=line,
         rate_limiter=AIORateLimiter(overall_max_rate=per_second, max_retries=2),
     )
+    return bot, line
 
 
 async def connect(bot: Bot, stop: asyncio.Event) -> bool:

@@ -34,9 +34,16 @@ REPEATED = 100
 class Poller:
     """Asks for updates, hands them to their turns and confirms those that are done."""
 
-    def __init__(self, bot: Bot, talk: Talk, dispatcher: Dispatcher, stop: asyncio.Event) -> None:
-        self._bot, self._talk, self._dispatcher, self._stop = bot, talk, dispatcher, stop
-        self._line = HTTPXRequest(connection_pool_size=2)
+    def __init__(
+        self,
+        bot: Bot,
+        line: HTTPXRequest,
+        talk: Talk,
+        dispatcher: Dispatcher,
+        stop: asyncio.Event,
+    ) -> None:
+        self._bot, self._line, self._talk = bot, line, talk
+        self._dispatcher, self._stop = dispatcher, stop
         self._progress = Progress()
         self._open: set[asyncio.Future[None]] = set()
         self._name = f"telegram:{bot.id}"
@@ -61,15 +68,13 @@ class Poller:
                 await self._take(raw)
 
     async def close(self) -> None:
-        """Confirm what was done since the last question, and hang up."""
+        """Confirm what was done since the last question."""
         try:
             if self._progress.confirmed is not None:
                 await self._remember()
                 await asyncio.wait_for(self._post(0, 1), 2)
         except (TelegramError, asyncio.TimeoutError) as error:
             logger.info("not confirmed at the end: %s", type(error).__name__)
-        finally:
-            await self._line.shutdown()
 
     async def _ask(self) -> list[dict[str, Any]]:
         """Ask for news; a stop in the meantime ends the wait."""

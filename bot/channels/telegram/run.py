@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from telegram import Bot
 from telegram.error import TelegramError
+from telegram.request import HTTPXRequest
 
 from bot.channels.telegram.client import ALLOWED, connect, make_bot, register_commands, wait
 from bot.channels.telegram.dispatch import Dispatcher
@@ -41,6 +42,7 @@ class _Line:
     """An open line: the bot and what works behind it."""
 
     bot: Bot
+    polling: HTTPXRequest
     dispatcher: Dispatcher
 
 
@@ -58,7 +60,7 @@ async def run_polling(
         async with _line(conversation, token, base_url, ending, tuning) as line:
             if line is None:
                 return
-            poller = Poller(line.bot, conversation, line.dispatcher, ending)
+            poller = Poller(line.bot, line.polling, conversation, line.dispatcher, ending)
             await _leave_webhook(line.bot)
             try:
                 await poller.run()
@@ -102,7 +104,7 @@ async def _line(
 ) -> AsyncIterator[_Line | None]:
     """Connect, send what was left over, and at the end finish what runs; None when stopped."""
     hush()
-    bot = make_bot(token, base_url, per_second=tuning.per_second)
+    bot, polling = make_bot(token, base_url, per_second=tuning.per_second)
     sender = Sender(bot, talk)
     dispatcher = Dispatcher(bot, talk, sender, pace=Pace(tuning.per_minute))
     chores: list[asyncio.Task[None]] = []
@@ -113,7 +115,7 @@ async def _line(
         chores.append(asyncio.create_task(register_commands(bot)))
         chores.append(asyncio.create_task(_sweeping(sender, stop, tuning.sweep)))
         logger.info("connected")
-        yield _Line(bot, dispatcher)
+        yield _Line(bot, polling, dispatcher)
     finally:
         await dispatcher.close(tuning.grace)
         await sender.close(tuning.grace)

@@ -1,0 +1,117 @@
+"""The smallest conversation that a channel can be tried on: in memory, durable enough for one."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.dialogue.messages import (
+    Button,
+    Chosen,
+    Document,
+    Forgotten,
+    Happening,
+    Reply,
+    Said,
+    Say,
+    Started,
+    Tapped,
+)
+
+
+@dataclass
+class Out:
+    """A reply in the outbox."""
+
+    id: int
+    key: str
+    reply: Reply
+    address: str
+    attempts: int = 0
+
+
+class Echo:
+    """Asks "kleur?" on /start, repeats what is said, and obeys a few words."""
+
+    def __init__(self) -> None:
+        self.handled: list[tuple[str, Happening]] = []
+        self.done: set[tuple[str, str]] = set()
+        self.outbox: list[Out] = []
+        self.dropped: list[int] = []
+        self.offsets: dict[str, int] = {}
+        self.before_handle: Any = lambda what: None
+        self._lock = threading.Lock()
+        self._next = 0
+
+    def handle(
+        self,
+        channel: str,
+        person: str,
+        update: str,
+        what: Happening,
+        *,
+        at: datetime | None = None,
+        address: str | None = None,
+    ) -> str:
+        key = f"{channel}:{person}"
+        self.before_handle(what)
+        with self._lock:
+            if (key, update) in self.done:
+                return key
+            self.done.add((key, update))
+            self.handled.append((key, what))
+            for reply in replies(what):
+                self._next += 1
+                self.outbox.append(Out(self._next, key, reply, address or ""))
+        return key
+
+    def outgoing(self, key: str | None = None) -> list[Out]:
+        with self._lock:
+            return [out for out in self.outbox if key in (None, out.key)][:50]
+
+    def sent(self, id: int) -> None:
+        with self._lock:
+            self.outbox = [out for out in self.outbox if out.id != id]
+
+    def failed(self, id: int) -> int:
+        with self._lock:
+            for out in self.outbox:
+                if out.id == id:
+                    out.attempts += 1
+                    return out.attempts
+        return 0
+
+    def drop(self, id: int) -> None:
+        self.dropped.append(id)
+        self.sent(id)
+
+    def offset(self, name: str) -> int | None:
+        return self.offsets.get(name)
+
+    def set_offset(self, name: str, value: int) -> None:
+        self.offsets[name] = value
+
+
+def replies(what: Happening) -> list[Reply]:
+    """What Echo answers."""
+    if isinstance(what, Started):
+        colours = (
+            Button("Rood", "k:rood"),
+            Button("Blauw", "k:blauw"),
+            Button("Meer", url="https://example.org"),
+        )
+        return [Say(f"**Kleur** & smaak <?> {what.payload}".strip(), colours, "question", "kleur")]
+    if isinstance(what, Tapped):
+        return [Chosen(what.data.removeprefix("k:").title()), Say(f"Je koos {what.data}.")]
+    assert isinstance(what, Said)
+    if what.text == "notitie":
+        return [Document("notitie kerkstraat/1", "# Kop\n\n- **een**\n- twee", "De notitie")]
+    if what.text == "lang":
+        return [
+            Say("\n\n".join(f"**{i}** " + "woord " * 120 for i in range(12)), (Button("Ja", "ja"),))
+        ]
+    if what.text == "/verwijder":
+        return [Say("Alles is weg."), Forgotten()]
+    return [Say(f"Je zei: {what.text}")]
