@@ -197,7 +197,7 @@ def _pattern(entry: str) -> re.Pattern[str]:
 
 
 _JARGON_PATTERNS = tuple((entry, _pattern(entry)) for entry in JARGON if entry not in _ASKING)
-_WHICH_AFTER_NOUN = re.compile(r",\s+welke\b", re.IGNORECASE)
+_WHICH_AFTER_NOUN = re.compile(r",\s+welke\b(?![^.!?]*\?)", re.IGNORECASE)
 _ABBREVIATION_PATTERNS = tuple(
     (entry, re.compile(rf"(?<![\w.]){re.escape(entry)}(?!\w)", re.IGNORECASE))
     for entry in ABBREVIATIONS

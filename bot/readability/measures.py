@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 FORMAL = frozenset({"u", "uw", "uwe", "uzelf"})
 FAMILIAR = frozenset({"je", "jij", "jou", "jouw", "jullie", "jezelf"})
 
-_QUOTED = re.compile(r"[\"“„][^\"”“]*[\"”]|‘[^’]*’")
+_QUOTED = re.compile(r"[\"“„][^\"”“]*[\"”]|‘[^’]*’|(?<!\w)'[^']*'(?!\w)")
 _PASSIVE = re.compile(
     r"\b(?:wordt|worden|werd|werden)\b(?:\s+\S+){0,8}?\s+"
     r"((?:ge|be|ver|ont|her|er)[a-zë]{2,}(?:d|t|en)|\w{2,}ge[a-zë]{2,}(?:d|t|en))\b",

@@ -23,7 +23,7 @@ class Text:
 
 _CODE = re.compile(r"`[^`]*`|\{[^{}]*\}|</?[a-z][^<>]*>")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+|\S+@\S+\.\S+|\b[\w-]+\.(?:nl|nu|eu|org|com)\b")
+_ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+|\S+@\S+\.\S+|\b(?:[\w-]+\.)+(?:nl|nu|eu|org|com)\b")
 _BULLET = re.compile(r"^\s*(?:[-–*+•]|\d+[.)])\s+")
 _HEADING = re.compile(r"^\s*#+\s*")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
