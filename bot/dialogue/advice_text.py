@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.dialogue import wording
-from bot.insight.advice import Advised, CellAdvice, label
-from bot.rules.answers import AnswerBook, chosen
+from bot.insight.advice import Advised, CellAdvice, label, sentence
+from bot.rules.answers import AnswerBook, Cell, chosen
 from bot.rules.explain import Change
 from bot.rules.pack import NO_RULE, Form, Pack
 
@@ -16,8 +16,11 @@ MAX_WORDS = 120
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A few lines that stand together. The block with the highest ``yields`` gives way first:
-    its last line while it has more than ``least`` lines, else the whole block."""
+    """A few lines that stand together.
+
+    ``yields``: the block with the highest number gives a line away first; 0 never does. It keeps
+    at least ``least`` lines.
+    """
 
     lines: tuple[str, ...]
     yields: int = 0
@@ -28,6 +31,11 @@ class Block:
     def text(self) -> str:
         """The block as it is shown."""
         return "\n".join((self.head, *self.lines) if self.head else self.lines)
+
+    @property
+    def can_yield(self) -> bool:
+        """Whether a line may go."""
+        return self.yields > 0 and len(self.lines) > self.least
 
 
 def advice_text(advised: Advised) -> str:
@@ -42,19 +50,17 @@ def words(text: str) -> int:
 
 
 def fit(blocks: Sequence[Block], limit: int) -> list[Block]:
-    """The blocks, shortened until they have at most ``limit`` words."""
+    """The blocks, shortened until they have at most ``limit`` words, or can't give more."""
     kept = list(blocks)
     while sum(words(block.text) for block in kept) > limit:
-        candidates = [block for block in kept if block.yields]
-        if not candidates:
+        losers = [block for block in kept if block.can_yield]
+        if not losers:
             break
-        loser = max(candidates, key=lambda block: block.yields)
+        loser = max(losers, key=lambda block: block.yields)
         place = kept.index(loser)
-        if len(loser.lines) > max(1, loser.least):
-            shorter = Block(loser.lines[:-1], loser.yields - 1, loser.least, loser.head)
-            kept[place] = shorter
-        else:
-            del kept[place]
+        kept[place : place + 1] = (
+            [replace(loser, lines=loser.lines[:-1])] if len(loser.lines) > 1 else []
+        )
     return kept
 
 
@@ -71,13 +77,25 @@ def form_name(pack: Pack, outcome: str) -> str:
 
 
 def change_text(pack: Pack, change: Change) -> str:
-    """What would have to change, in the words of the pack."""
-    parts = []
-    for id, values in (*change.changes.items(), *change.assumed.items()):
+    """What would have to be so, in the words of the pack."""
+    told = []
+    for id, answer in change.answers.items():
         question = pack.question(id)
-        told = label(question, chosen(*values)).lower()
-        parts.append(f"{(question.short or question.text).rstrip('?')}: {told}")
-    return "; ".join(parts)
+        if question.kind != "multi" and len(answer.values) > 1:  # one example says enough
+            first = next(o.id for o in question.options if o.id in answer.values)
+            answer = chosen(first)
+        text = sentence(question, answer) or (
+            f"{(question.short or question.text).rstrip('?')}: {label(question, answer)}"
+        )
+        told.append(text[0].lower() + text[1:].rstrip("."))
+    return " en ".join(told)
+
+
+def tip_text(pack: Pack, change: Change) -> str:
+    """The one condition that tips the advice."""
+    return wording.WHAT_IF.format(
+        changes=change_text(pack, change), form=form_name(pack, str(change.outcome))
+    )
 
 
 def _blocks(advised: Advised) -> Iterable[Block]:
@@ -86,40 +104,65 @@ def _blocks(advised: Advised) -> Iterable[Block]:
     form = main.form
     if main.outcome == NO_RULE or form is None:
         yield Block((wording.NO_FORM_NEXT,))
-    yield Block(tuple(f"• {r}" for r in advised.reasons[:4]), 5, 2, wording.WHY_HEAD)
-    yield Block(tuple(_to_mind(advised)), 4, 1)
+    reasons = tuple(f"• {reason}" for reason in advised.reasons[:3])
+    yield Block(reasons, yields=4, least=1, head=wording.WHY_HEAD)
+    yield Block(tuple(_to_mind(advised)), yields=5, least=1)
     if form is not None:
         if form.honest:
-            yield Block((form.honest,), 6)
+            yield Block((form.honest,), yields=3)
         steps = tuple(f"{i}. {step}" for i, step in enumerate(form.first_steps[:3], 1))
         yield Block(steps, head=wording.THIS_WEEK)
         if form.promise:
-            yield Block((wording.SAY_IT.format(promise=form.promise),), 2)
-    yield Block(tuple(_tips(advised)), 3)
+            yield Block((wording.SAY_IT.format(promise=form.promise),), yields=2)
+    yield Block(tuple(_tips(advised)), yields=1)
     yield Block((wording.DECIDE,))
 
 
 def _headlines(advised: Advised) -> Iterable[str]:
-    cells = advised.cells
+    main, cells = advised.main, advised.cells
     if len({cell.outcome for cell in cells}) == 1:
-        yield _main_line(advised.main)
-        yield from _beside_main(advised, advised.main)
+        yield _main_line(main)
+        yield from _beside_main(advised, main)
         return
-    yield _main_line(advised.main).rstrip(".") + f" – {_cell_name(advised, advised.main)}."
-    yield from _beside_main(advised, advised.main)
+    yield _main_line(main, _cell_name(advised, main))
+    yield from _beside_main(advised, main)
+    others: dict[str, list[CellAdvice]] = {}
     for cell in cells:
-        if cell is not advised.main:
-            name = _cell_name(advised, cell)
-            yield f"• {name}: {headline(cell.form) if cell.form else wording.NO_FORM}"
+        others.setdefault(cell.outcome, []).append(cell)
+    for outcome, same in others.items():
+        rest = [cell for cell in same if cell is not main]
+        form = advised.pack.form(outcome)
+        if rest:
+            text = headline(form) if form else wording.NO_FORM
+            yield f"• {_names(advised, rest)}: {text}"
 
 
-def _main_line(cell: CellAdvice) -> str:
+def _names(advised: Advised, cells: Sequence[CellAdvice]) -> str:
+    """Cells in few words: a part whose groups all agree is named once."""
+    groups = advised.book.groups
+    names: list[str] = []
+    parts = dict.fromkeys(cell.cell.part for cell in cells)
+    for part in parts:
+        here = [cell for cell in cells if cell.cell.part == part]
+        if part and len(here) == max(1, len(groups)):
+            names.append(_cell_name(advised, replace(here[0], cell=Cell(part=part))))
+        else:
+            names += [_cell_name(advised, cell) for cell in here]
+    return "; ".join(names)
+
+
+def _main_line(cell: CellAdvice, name: str = "") -> str:
     if cell.form is None:
         return wording.NO_FORM
     text = wording.ADVICE if cell.certain else wording.ADVICE_LIKELY
     if cell.form.kind == "first":
         text = wording.ADVICE_FIRST
-    return text.format(headline=headline(cell.form)) + "."
+    elif name:
+        text = wording.ADVICE_PART if cell.certain else wording.ADVICE_PART_LIKELY
+    told = headline(cell.form)
+    if cell.form.kind == "first":
+        told = told[0].upper() + told[1:]
+    return text.format(headline=told, part=name) + "."
 
 
 def _beside_main(advised: Advised, cell: CellAdvice) -> Iterable[str]:
@@ -139,12 +182,12 @@ def _cell_name(advised: Advised, cell: CellAdvice) -> str:
         for option in division.options:
             if option.id in (cell.cell.part, cell.cell.group):
                 names.append(option.label.lower())
-    return " – ".join(names)
+    return ", ".join(names)
 
 
 def _to_mind(advised: Advised) -> Iterable[str]:
     ranked = sorted(advised.concerns, key=lambda c: (not c.serious, not c.duty))
-    for concern in ranked[:3]:
+    for concern in ranked[:2]:
         text = wording.DUTY if concern.duty else wording.MIND
         yield text.format(text=concern.text)
 
@@ -159,13 +202,6 @@ def _tips(advised: Advised) -> Iterable[str]:
             yield wording.FIND_OUT.format(short=short)
     elif advised.tip is not None:
         yield tip_text(advised.pack, advised.tip)
-
-
-def tip_text(pack: Pack, change: Change) -> str:
-    """The one condition that tips the advice."""
-    return wording.WHAT_IF.format(
-        changes=change_text(pack, change), form=form_name(pack, str(change.outcome))
-    )
 
 
 def answer_lines(pack: Pack, book: AnswerBook) -> Iterable[tuple[str, str]]:

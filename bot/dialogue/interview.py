@@ -208,11 +208,11 @@ def _choose_more(turn: Turn, key: AnswerKey, value: str) -> Turn:
 
 def _ask_more(turn: Turn, focus: Focus) -> Turn:
     question = turn.question(focus.key)
-    names = [option.label for option in question.options if option.id in focus.chosen]
+    last = next(option.label for option in question.options if option.id == focus.chosen[-1])
     left = [option for option in question.options if option.id not in focus.chosen]
     buttons = [turn.answer(focus.key, option) for option in left]
     buttons.append(turn.answer_value(focus.key, READY_VALUE, wording.READY))
-    text = wording.NOTED_MORE.format(label=", ".join(names))
+    text = wording.NOTED_MORE.format(label=last)
     return turn.focus(focus).say(text, *buttons, shape="question", key=focus.key)
 
 

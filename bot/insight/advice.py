@@ -112,7 +112,7 @@ def advise(compiled: Compiled, book: AnswerBook) -> Advised:
         cells=cells,
         reasons=tuple(_reasons(compiled, book, main, decision)),
         rows=why(compiled, answers, decision),
-        tip=changes[0] if changes else None,
+        tip=min(changes, key=lambda change: _tip_rank(pack, change), default=None),
         concerns=tuple(_concerns(compiled, book)),
         open=tuple(_open(compiled, book)),
     )
@@ -166,13 +166,19 @@ def _weight(pack: Pack, cell: CellAdvice) -> int:
     return LADDER.index(rung) if rung in LADDER else 0
 
 
+def _tip_rank(pack: Pack, change: Change) -> tuple[int, int]:
+    """The fewest things that must be otherwise; among equals the question that comes first."""
+    order = [question.id for question in pack.questions]
+    return len(change.answers), min(map(order.index, change.answers), default=0)
+
+
 def _reasons(
     compiled: Compiled, book: AnswerBook, main: CellAdvice, decision: str
 ) -> Iterable[str]:
     pack = compiled.pack
     answers = cell_answers(pack, book, main.cell)
     needed = sufficient(compiled, answers, decision).questions
-    for question in pack.questions:
+    for question in sorted(pack.questions, key=lambda question: question.fixed):
         if question.id in needed and (text := sentence(question, answers[question.id])):
             yield text
 
