@@ -8,7 +8,7 @@
 'use strict';
 
 const express = require('express');
-const { TelegramServer } = require('telegram-test-api');
+const TelegramServer = require('telegram-test-api');
 
 const server = new TelegramServer({ host: '127.0.0.1', port: Number(process.argv[2]), storeTimeout: 3600 });
 const outer = express();

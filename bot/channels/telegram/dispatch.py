@@ -70,12 +70,14 @@ class Dispatcher:
         key = await self._handle(arrived)
         took = (time.monotonic() - started) * 1000
         logger.info("update=%d kind=%s ms=%.0f", arrived.update, arrived.kind, took)
+        if key is None:
+            return
         if typing:
             self._beside(self._after(typing, arrived.chat, key))
         else:
             self._sender.kick(arrived.chat, key)
 
-    async def _after(self, typing: asyncio.Task[None], chat: int, key: str | None) -> None:
+    async def _after(self, typing: asyncio.Task[None], chat: int, key: str) -> None:
         """Send once "typing" was shown, or it would linger after the reply."""
         await asyncio.wait({typing}, timeout=1.0)
         self._sender.kick(chat, key)

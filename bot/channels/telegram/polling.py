@@ -15,7 +15,7 @@ from bot.channels.telegram.client import ALLOWED, TokenRefused, wait
 from bot.channels.telegram.delivery import pause
 from bot.channels.telegram.dispatch import Dispatcher
 from bot.channels.telegram.log import logger, trace
-from bot.channels.telegram.port import Talk
+from bot.channels.telegram.port import Beat, Talk
 from bot.channels.telegram.progress import Progress
 
 LONG = 25
@@ -41,9 +41,10 @@ class Poller:
         talk: Talk,
         dispatcher: Dispatcher,
         stop: asyncio.Event,
+        beat: Beat,
     ) -> None:
         self._bot, self._line, self._talk = bot, line, talk
-        self._dispatcher, self._stop = dispatcher, stop
+        self._dispatcher, self._stop, self._beat = dispatcher, stop, beat
         self._progress = Progress()
         self._open: set[asyncio.Future[None]] = set()
         self._name = f"telegram:{bot.id}"
@@ -54,6 +55,7 @@ class Poller:
         self._before_restart = await asyncio.to_thread(self._talk.offset, self._name)
         failures = 0
         while not self._stop.is_set():
+            self._beat()
             try:
                 raw = await self._ask()
             except (InvalidToken, EndPointNotFound):

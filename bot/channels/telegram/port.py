@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -11,6 +11,9 @@ from bot.dialogue.messages import Happening, Reply
 CHANNEL = "telegram"
 """The name under which the conversation knows this channel."""
 
+Beat = Callable[[], None]
+"""Called after every round of a channel, as a sign of life."""
+
 
 class Outgoing(Protocol):
     """One reply that still has to be sent, with the address as this channel wrote it."""
@@ -18,6 +21,10 @@ class Outgoing(Protocol):
     @property
     def id(self) -> int:
         """Its place in the outbox."""
+
+    @property
+    def key(self) -> str:
+        """Whose conversation it belongs to."""
 
     @property
     def reply(self) -> Reply:

@@ -17,7 +17,7 @@ from bot.channels.telegram.dispatch import Dispatcher
 from bot.channels.telegram.limits import Pace
 from bot.channels.telegram.log import hush, logger, trace
 from bot.channels.telegram.polling import Poller
-from bot.channels.telegram.port import Talk
+from bot.channels.telegram.port import Beat, Talk
 from bot.channels.telegram.sender import Sender
 
 GRACE = 5.0
@@ -53,14 +53,20 @@ async def run_polling(
     base_url: str | None = None,
     stop: asyncio.Event | None = None,
     tuning: Tuning | None = None,
+    beat: Beat | None = None,
 ) -> None:
-    """Talk on Telegram by long polling until ``stop`` is set, or SIGTERM or SIGINT when None."""
+    """Talk on Telegram by long polling until ``stop`` is set, or SIGTERM or SIGINT when None.
+
+    ``base_url`` is the root of another Bot API server; ``beat`` is called after every round.
+    """
     tuning = tuning or Tuning()
     with _stopping(stop) as ending:
         async with _line(conversation, token, base_url, ending, tuning) as line:
             if line is None:
                 return
-            poller = Poller(line.bot, line.polling, conversation, line.dispatcher, ending)
+            poller = Poller(
+                line.bot, line.polling, conversation, line.dispatcher, ending, beat or _no_beat
+            )
             await _leave_webhook(line.bot)
             try:
                 await poller.run()
@@ -81,6 +87,7 @@ async def run_webhook(
     base_url: str | None = None,
     stop: asyncio.Event | None = None,
     tuning: Tuning | None = None,
+    beat: Beat | None = None,
 ) -> None:
     """Talk on Telegram by webhook: ``url`` is what Telegram calls, ``path`` where we listen.
 
@@ -95,7 +102,11 @@ async def run_webhook(
                 return
             door = Door(line.bot, line.dispatcher, secret, path)
             await line.bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED)
-            await serve(door.app, host, port, ending)
+            beating = asyncio.create_task(_beating(beat or _no_beat, ending))
+            try:
+                await serve(door.app, host, port, ending)
+            finally:
+                beating.cancel()
 
 
 @contextlib.asynccontextmanager
@@ -134,6 +145,17 @@ async def _sweeping(sender: Sender, stop: asyncio.Event, every: float) -> None:
         except Exception as error:  # noqa: BLE001 - storage is away for a moment
             logger.error("sweep: %s", trace(error))
         await wait(stop, every)
+
+
+async def _beating(beat: Beat, stop: asyncio.Event) -> None:
+    """Signs of life where no loop asks for news."""
+    while not stop.is_set():
+        beat()
+        await wait(stop, SWEEP)
+
+
+def _no_beat() -> None:
+    """Nobody listens."""
 
 
 async def _leave_webhook(bot: Bot) -> None:

@@ -28,29 +28,28 @@ class Sender:
     def __init__(self, bot: Bot, talk: Talk, *, width: int = 64) -> None:
         self._bot, self._talk = bot, talk
         self._lanes = Lanes(width)
-        self._asked: dict[int, str | None] = {}
+        self._asked: set[int] = set()
         self._shown: dict[int, int] = {}
 
-    def kick(self, chat: int, key: str | None) -> None:
+    def kick(self, chat: int, key: str) -> None:
         """Send what waits for this chat; asked twice before it starts, it is done once."""
-        waiting = chat in self._asked
-        self._asked[chat] = key or self._asked.get(chat)
-        if not waiting:
-            self._lanes.put(chat, lambda: self._drain(chat))
+        if chat not in self._asked:
+            self._asked.add(chat)
+            self._lanes.put(chat, lambda: self._drain(chat, key))
 
     async def sweep(self) -> None:
         """Send everything that still waits, of whichever conversation."""
         for out in await asyncio.to_thread(self._talk.outgoing):
             if address := Address.parse(out.address):
-                self.kick(address.chat, None)
+                self.kick(address.chat, out.key)
 
     async def close(self, grace: float) -> None:
         """Finish what is on its way; the rest stays in the outbox."""
         await self._lanes.close(grace)
 
-    async def _drain(self, chat: int) -> None:
+    async def _drain(self, chat: int, key: str) -> None:
         """Send the replies of one chat, oldest first, until none is left."""
-        key = self._asked.pop(chat, None)
+        self._asked.discard(chat)
         try:
             while batch := await self._batch(chat, key):
                 for out, address in batch:
@@ -58,7 +57,7 @@ class Sender:
         except Exception as error:  # noqa: BLE001 - storage is away: the sweeper comes back
             logger.error("outbox: %s", trace(error))
 
-    async def _batch(self, chat: int, key: str | None) -> Sequence[tuple[Outgoing, Address]]:
+    async def _batch(self, chat: int, key: str) -> Sequence[tuple[Outgoing, Address]]:
         """What waits for this chat."""
         waiting = await asyncio.to_thread(self._talk.outgoing, key)
         pairs = ((out, Address.parse(out.address)) for out in waiting)
