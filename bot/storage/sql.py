@@ -61,7 +61,7 @@ class SqlStore(ABC):
 
     def commit(self, turn: Turn) -> None:
         """Save a turn durably, all or nothing. Raises StaleRevision or AlreadyDone."""
-        tries = 0
+        tries, saved = 0, True
 
         def job(run: Run) -> None:
             nonlocal tries
@@ -74,6 +74,10 @@ class SqlStore(ABC):
             if tries == 1:
                 raise
             # The connection broke after our own commit: the second try found its work.
+        except UnicodeEncodeError:
+            saved = False
+        if not saved:  # raised here, because the driver's error would carry the text along
+            raise ValueError("A turn holds text that cannot be written as UTF-8")
         if turn.forget:
             self._tidy()
 

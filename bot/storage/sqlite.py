@@ -140,14 +140,7 @@ _EXPLANATIONS = (
         "zonder back-up begint de bot leeg.",
     ),
     (
-        (
-            "readonly",
-            "permission",
-            "unable to open",
-            "is a directory",
-            "not a directory",
-            "file exists",
-        ),
+        ("readonly", "permission", "unable to open", "a directory", "file exists"),
         "het bestand is niet te beschrijven. Geef de gebruiker van de bot schrijfrecht op het "
         "bestand en op zijn map, of wijs een ander pad aan.",
     ),

@@ -63,9 +63,9 @@ class Server:
             return cursor.fetchall() if cursor.description else []
 
     def blank(self, name: str) -> str:
-        """The URL of a new database."""
-        self.run(f"CREATE DATABASE {name}")
-        return self.uri(name)
+        """The URL of a new schema, which is to its user like a blank database, only quicker."""
+        self.run(f"CREATE SCHEMA {name}")
+        return f"{self.uri('postgres')}&options=-csearch_path%3D{name}"
 
 
 @contextmanager

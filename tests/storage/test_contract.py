@@ -226,3 +226,13 @@ def test_values_are_values(store: SqlStore) -> None:
     assert Saved(key, 1) == store.load(key)
     assert store.is_done(key, key)
     assert [key] == [out.body for out in store.pending(key)]
+
+
+def test_text_that_is_no_text(store: SqlStore) -> None:
+    """Half a character is refused whole, and the error does not carry the text along."""
+    with pytest.raises(ValueError, match="UTF-8") as caught:
+        store.commit(turn(state="schildwacht \ud83d", replies=["a"]))
+
+    assert caught.value.__context__ is None
+    assert store.load("k1") is None
+    store.commit(turn(state=r'"\ud83d"'))

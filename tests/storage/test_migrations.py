@@ -33,7 +33,7 @@ def columns(store: SqlStore) -> dict[str, list[str]]:
     else:
         sql = (
             "SELECT table_name, column_name FROM information_schema.columns "
-            "WHERE table_schema = 'public' ORDER BY table_name, ordinal_position"
+            "WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position"
         )
     tables: dict[str, list[str]] = {}
     for table, column in store._read(lambda run: run(sql, ()).fetchall()):

@@ -77,13 +77,13 @@ def test_a_commit_whose_answer_was_lost(
     assert Saved("{}", 1) == store.load("k1")
 
 
-def test_few_connections_serve_many_threads(url: str, server: Server) -> None:
+def test_few_connections_serve_many_threads(url: str) -> None:
     """Threads wait for a connection; there are never more than were allowed."""
-    store = PostgresStore(url, connections=2)
+    store = PostgresStore(f"{url}&application_name=few", connections=2)
     try:
         with ThreadPoolExecutor(12) as pool:
             list(pool.map(lambda n: talk(store, f"k{n}", 5), range(12)))
-        sql = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+        sql = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'few'"
         open_now = store._read(lambda run: run(sql, ()).fetchall())[0][0]
     finally:
         store.close()
@@ -91,11 +91,11 @@ def test_few_connections_serve_many_threads(url: str, server: Server) -> None:
     assert open_now <= 2
 
 
-def test_commits_wait_for_the_disk(server: Server, url: str) -> None:
+def test_commits_wait_for_the_disk(server: Server) -> None:
     """Also where the server's own setting is to answer sooner."""
-    name = url.split("?")[0].rsplit("/", 1)[1]
-    server.run(f"ALTER DATABASE {name} SET synchronous_commit = off")
-    store = PostgresStore(url)
+    server.run("CREATE DATABASE hasty")
+    server.run("ALTER DATABASE hasty SET synchronous_commit = off")
+    store = PostgresStore(server.uri("hasty"))
     try:
         rows = store._read(lambda run: run("SHOW synchronous_commit", ()).fetchall())
     finally:
