@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot.packs.check import check_sources
 from bot.packs.errors import Place, Report, did_you_mean
 from bot.packs.schema import DAY, SOURCES, TEXT, TEXTS, Key, Record
 from bot.packs.source import List, Map, parse, read_document, read_text, shown_path
@@ -29,17 +30,21 @@ FRONT = Record((
 ))  # fmt: skip
 
 
-def read_chapters(folder: Path, report: Report) -> list[Chapter]:
-    """Every chapter in this folder, by name of file. Problems go into the report."""
+def read_chapters(folder: Path, sources: Iterable[str], report: Report) -> list[Chapter]:
+    """Every chapter in this folder, by name of file, resting on these sources.
+
+    Problems go into the report.
+    """
     if not folder.is_dir():
         return []
     files = [path for path in sorted(folder.glob("*.md")) if path.stem != "README"]
     booklet = _booklet(folder / BOOKLET, {path.stem for path in files}, report)
-    found = [_chapter(path, booklet.get(path.stem), report) for path in files]
+    known = set(sources)
+    found = [_chapter(path, booklet.get(path.stem), known, report) for path in files]
     return [chapter for chapter in found if chapter is not None]
 
 
-def _chapter(path: Path, booklet: str | None, report: Report) -> Chapter | None:
+def _chapter(path: Path, booklet: str | None, known: set[str], report: Report) -> Chapter | None:
     file = shown_path(path)
     if not _SLUG.fullmatch(path.stem):
         right = "kleine letters, cijfers, - en _"
@@ -57,6 +62,8 @@ def _chapter(path: Path, booklet: str | None, report: Report) -> Chapter | None:
             report.add(Place(file, _line_of(body, heading, line)), wrong, "hoogstens 60 woorden")
     before = len(report.problems)
     check_against(FRONT, front, report)
+    if not front.broken:
+        check_sources(front, known, report)
     if len(report.problems) > before or front.broken:
         return None
     given = {key.field: (key.shape.read or _same)(front[key.dutch]) for key in FRONT.keys

@@ -142,8 +142,11 @@ def _check_always(root: Map, report: Report) -> None:
 def _check_forms(root: Map, names: Names, report: Report) -> None:
     fallbacks = {item.get("terugval") for item in whole(root, "vormen")}
     outcomes: dict[str, Place] = {}
-    certain = True
-    for advice in whole(root, "adviezen"):
+    certain = isinstance(root.get("adviezen"), List)
+    for advice in maps(root, "adviezen"):
+        if advice.broken:
+            certain = False
+            continue
         to = names.decisions.get(advice["besluit"])
         certain = certain and to is not None and to.values is not None
         values = to.values if to and to.values else ()
@@ -186,7 +189,7 @@ def _check_sources_and_dates(root: Map, names: Names, report: Report) -> None:
     rows = [row for item in whole(root, "besluiten") for row in maps(item, "rijen")]
     items = [item for key in _WITH_SOURCES for item in whole(root, key)]
     for item in [*items, *rows]:
-        _check_sources(item, names, report)
+        check_sources(item, names.sources, report)
         _check_days(item, report)
     for key, flag in (("aandachtspunten", "plicht"), ("veelgestelde_vragen", "recht")):
         for item in whole(root, key):
@@ -196,8 +199,9 @@ def _check_sources_and_dates(root: Map, names: Names, report: Report) -> None:
                 report.add(item.at(flag), wrong, "de dag vanaf wanneer dit geldt")
 
 
-def _check_sources(item: Map, names: Names, report: Report) -> None:
-    choices = {*names.sources, OWN_JUDGEMENT}
+def check_sources(item: Map, known: Iterable[str], report: Report) -> None:
+    """Report every source that this item names and that is not there."""
+    choices = {*known, OWN_JUDGEMENT}
     for source in sources_of(item):
         if source not in choices:
             wrong = f"de bron ‘{source}’ staat niet onder ‘bronnen’"

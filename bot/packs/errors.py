@@ -49,10 +49,20 @@ class Report:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self._settled: set[Place] = set()
 
-    def add(self, place: Place, wrong: str, right: str = "") -> None:
-        """Note that something is wrong here."""
-        self.problems.append(Problem(*place, wrong, right))
+    def add(self, place: Place, wrong: str, right: str = "", *, settles: bool = False) -> None:
+        """Note that something is wrong here; ``settles`` keeps later checks of this place quiet."""
+        if place not in self._settled:
+            self.problems.append(Problem(*place, wrong, right))
+        if settles:
+            self._settled.add(place)
+
+    def successor(self) -> Report:
+        """An empty report for a later check, which stays quiet about what is settled here."""
+        later = Report()
+        later._settled = set(self._settled)
+        return later
 
     def raise_if_any(self) -> None:
         """Raise PackError when anything was wrong."""

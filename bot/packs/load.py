@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -98,17 +98,21 @@ class _Loader:
         own, readable = _read_folder(folder, report)
         root, chapters, complete = self._inherited(own, children, report)
         if own.get("pakket") == COMMON:
-            chapters |= {c.slug: c for c in read_chapters(folder.parent / FOLDER, report)}
+            sources = names_of(root, frozenset()).sources
+            found = read_chapters(folder.parent / FOLDER, sources, report)
+            chapters |= {chapter.slug: chapter for chapter in found}
         if not (readable and complete):
             return _Loaded(root, chapters, False, tuple(report.problems))
         names = names_of(root, frozenset(chapters))
-        builder = Builder(root, names, report)
+        merged = report.successor()
+        builder = Builder(root, names, merged)
         parts = builder.parts()
-        check_pack(root, names, parts, report)
-        if report.problems:
-            return _Loaded(root, chapters, True, tuple(report.problems))
-        found = tuple(chapters.values())
-        pack = builder.pack(parts, _version(root, found), found)
+        check_pack(root, names, parts, merged)
+        problems = [*report.problems, *_of_this_pack(own, report.problems, merged.problems)]
+        if problems:
+            return _Loaded(root, chapters, True, tuple(problems))
+        ordered = tuple(chapters.values())
+        pack = builder.pack(parts, _version(root, ordered), ordered)
         return _Loaded(root, chapters, True, (), pack)
 
     def _inherited(
@@ -147,7 +151,7 @@ class _Loader:
             report.add(place, wrong, did_you_mean(name, self.folders))
             return None
         if folder in children:
-            way = " → ".join(path.name for path in (*children, folder))
+            way = " → ".join(_pack_id(path / PACK_FILE) for path in (*children, folder))
             report.add(place, f"dit pakket rust op zichzelf: {way}", "een ander pakket")
             return None
         loaded = self.load(folder, children)
@@ -158,9 +162,24 @@ class _Loader:
         return loaded
 
 
+def _of_this_pack(own: Map, known: list[Problem], found: list[Problem]) -> Iterator[Problem]:
+    """What was found in the merged pack and not before; in a file of another pack it says whose."""
+    home = own.place.file.rpartition("/")[0]
+    for problem in found:
+        if problem in known:
+            continue
+        if problem.file.rpartition("/")[0] == home:
+            yield problem
+        else:
+            yield replace(
+                problem, wrong=f"{problem.wrong}, zoals ‘{own.get('pakket')}’ het overneemt"
+            )
+
+
 def _read_folder(folder: Path, report: Report) -> tuple[Map, bool]:
     """All files of a folder as one document, and whether every file could be read."""
-    paths = sorted(folder.glob("*.yml")) if folder.is_dir() else []
+    found = folder.glob("*.yml") if folder.is_dir() else ()
+    paths = sorted(found, key=lambda path: (path.name != PACK_FILE, path.name))
     place = Place(shown_path(folder / PACK_FILE), 1)
     if folder / PACK_FILE not in paths:
         report.add(place, "dit bestand ontbreekt", "een map met een pakket.yml")

@@ -73,7 +73,9 @@ def merge_items(base: List, own: List, report: Report) -> List:
         if name is None:
             result.append((item, own.at(index)))
         elif name in seen:
-            wrong = f"de id ‘{name}’ bestaat al (regel {seen[name].line})"
+            first, here = seen[name], own.at(index)
+            where = "" if first.file == here.file else f"{first.file}, "
+            wrong = f"de id ‘{name}’ bestaat al ({where}regel {first.line})"
             report.add(item.at("id"), wrong, "een andere id")
             item.broken = True
         else:

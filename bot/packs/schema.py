@@ -1,19 +1,17 @@
-"""One table from Dutch key to English field, and the JSON Schema that follows from it.
+"""One table from Dutch key to English field: every kind of item is a ``Record`` of ``Key`` s.
 
-Every kind of item in a pack is a ``Record`` of ``Key`` s. ``bot.packs.build`` fills the values of
-``bot.rules.pack`` by this table; ``docs/pakket.schema.json`` is generated from it.
+``bot.packs.build`` fills the values of ``bot.rules.pack`` by it, and ``bot.packs.json_schema``
+makes ``docs/pakket.schema.json`` of it.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
-SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
 ID_PATTERN = "^[a-z][a-z0-9_]{0,23}$"
 DATE_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 RUNGS = (
@@ -339,64 +337,3 @@ ITEM_LISTS: Mapping[str, str] = {
 }
 """Root key -> record, for every list whose items have an id."""
 REQUIRED_ROOT = tuple(key.dutch for key in PACK.keys if key.required)
-
-
-# --- the JSON Schema --------------------------------------------------------------------------
-
-
-def _object(record: Record) -> dict[str, Any]:
-    properties = {key.dutch: dict(key.shape.schema) for key in record.keys}
-    if record.listed:
-        properties |= {"verwijder": {"const": True}, "voor": dict(_ID), "na": dict(_ID)}
-    if record.patchable:
-        properties["vul_aan"] = {"type": "boolean"}
-    return {"type": "object", "properties": properties, "additionalProperties": False}
-
-
-def _is(key: str, value: object) -> dict[str, Any]:
-    return {"properties": {key: {"const": value}}, "required": [key]}
-
-
-def _kind_rule(name: str, kind: Kind, patchable: bool) -> dict[str, Any]:
-    then: dict[str, Any] = {"properties": {**dict.fromkeys(kind.refuses, False), **kind.tighter}}
-    if kind.needs:
-        needs: dict[str, Any] = {"required": list(kind.needs)}
-        then |= {"if": {"not": _is("vul_aan", True)}, "then": needs} if patchable else needs
-    return {"if": _is("soort", name), "then": then}
-
-
-def record_schema(record: Record) -> dict[str, Any]:
-    """The JSON Schema of one kind of item."""
-    schema = _object(record)
-    full: dict[str, Any] = {"required": [key.dutch for key in record.keys if key.required]}
-    kinds = [_kind_rule(name, kind, record.patchable) for name, kind in record.kinds.items()]
-    if kinds:
-        full["allOf"] = kinds
-    if record.patchable:
-        rest = full | {"required": ["id"]}
-        full = {"if": _is("vul_aan", True), "then": rest, "else": full}
-    if not record.listed:
-        return schema | full
-    return schema | {"if": _is("verwijder", True), "then": {"required": ["id"]}, "else": full}
-
-
-def pack_schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of one file of a pack."""
-    condition = {
-        "type": "object",
-        "additionalProperties": {"type": ["string", "number", "array", "object"]},
-    }
-    return {
-        "$schema": SCHEMA_ID,
-        "title": "Een bestand van een pakket van de Samenwerkwijzer",
-        **_object(PACK),
-        "$defs": {
-            "voorwaarde": condition,
-            **{name: record_schema(record) for name, record in RECORDS.items()},
-        },
-    }
-
-
-def schema_text() -> str:
-    """The text of ``docs/pakket.schema.json``."""
-    return json.dumps(pack_schema(), ensure_ascii=False, indent=1) + "\n"

@@ -84,7 +84,8 @@ class _Composer:
         self.nodes = 0
 
     def place(self, event: Any, path: str) -> Place:
-        return Place(self.file, event.start_mark.line + self.first_line, path)
+        shown = path if len(path) <= 120 else f"{path[:100]}…"
+        return Place(self.file, event.start_mark.line + self.first_line, shown)
 
     def documents(self) -> Iterator[Any]:
         for event in self.events:
@@ -100,9 +101,8 @@ class _Composer:
             return self.alias(event, path)
         before = self.nodes
         if event.tag not in _STR_TAGS:
-            self.report.add(
-                self.place(event, path), f"‘{event.tag}’ is een onbekende tag", "geen tag"
-            )
+            wrong = f"‘{event.tag}’ is een onbekende tag"
+            self.report.add(self.place(event, path), wrong, "geen tag", settles=True)
         if isinstance(event, yaml.ScalarEvent):
             found: Any = self.scalar(event, path)
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -141,6 +141,7 @@ class _Composer:
                 self.place(event, path),
                 f"‘{text}’ zonder aanhalingstekens leest YAML als waar of onwaar",
                 f'‘{meant}’, true of false, of met aanhalingstekens: "{text}"',
+                settles=True,
             )
         return plain(text)
 

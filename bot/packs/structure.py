@@ -12,7 +12,8 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
 
 from bot.packs.errors import Place, Report, did_you_mean, listed
-from bot.packs.schema import DATE_PATTERN, ID_PATTERN, Record, pack_schema, record_schema
+from bot.packs.json_schema import pack_schema, record_schema
+from bot.packs.schema import DATE_PATTERN, ID_PATTERN, Record
 from bot.packs.source import List, Map
 
 _TYPES = {
@@ -118,7 +119,7 @@ def _type(error: Any, place: Place, report: Report) -> None:
     right = " of ".join(_TYPES[name] for name in wanted)
     if isinstance(error.instance, bool) and "string" in wanted:
         meant = "ja" if error.instance else "nee"
-        right = f"‘{meant}’, of met aanhalingstekens"
+        right = f'‘{meant}’, of met aanhalingstekens: "{str(error.instance).lower()}"'
     elif isinstance(error.instance, str) and wanted == ["boolean"]:
         right = "true of false"
     elif isinstance(error.instance, int | Fraction) and "string" in wanted:
@@ -201,7 +202,8 @@ def _twice(error: Any, place: Place, report: Report) -> None:
 
 
 def _refused(error: Any, place: Place, report: Report) -> None:
-    report.add(place, "deze sleutel hoort niet bij deze soort", "weglaten, of een andere soort")
+    key = error.absolute_path[-1]
+    report.add(place, f"‘{key}’ hoort niet bij deze soort", "weglaten, of een andere soort")
 
 
 def _other(error: Any, place: Place, report: Report) -> None:
@@ -215,5 +217,5 @@ _MESSAGES: dict[str, Callable[[Any, Place, Report], None]] = {
     "type": _type, "additionalProperties": _unknown_keys, "required": _required,
     "minLength": _length, "maxLength": _length, "minItems": _count, "maxItems": _count,
     "pattern": _pattern, "format": _format, "enum": _enum, "minimum": _bound, "maximum": _bound,
-    "exclusiveMinimum": _bound, "const": _const, "uniqueItems": _twice, "None": _refused,
+    "exclusiveMinimum": _bound, "const": _const, "uniqueItems": _twice, "not": _refused,
 }  # fmt: skip

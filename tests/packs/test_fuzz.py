@@ -1,0 +1,115 @@
+"""Whatever is done to a valid pack, it loads or it is refused with a sentence."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.packs.errors import PackError
+from bot.packs.load import load_pack
+
+from .conftest import EXAMPLE
+
+FILES = {path.name: path.read_text("utf-8") for path in sorted(EXAMPLE.glob("*.yml"))}
+WORDS = [
+    "", "null", "true", "yes", "0", "-1", "2.5", "[]", "{}", "[[]]", "[{}]", "{a: b}", "nvt", "*x",
+    "&x", "!t", "- ", "? ", ": ", "{", "}", "[", "]", "'", '"', "|", ">", "#", "\t", "\x00", "\ud7ff",
+    "fase", "open", "hinder", "vorm", "kaart", "eigen", "een_van", "niet", "aantal", "onderdeel",
+    "soort: getal", "soort: punten", "soort: matrix", "verwijder: true", "vul_aan: true",
+    "gebaseerd_op: voorbeeld", "erft: [voorbeeld]", "voor: fase", "2026-13-01", '">= 20"', "<<: {}",
+    "---", "weet_ik_niet", "é", "👍", "9" * 30,
+]  # fmt: skip
+
+
+@st.composite
+def spoiled(draw: st.DrawFn) -> dict[str, str]:
+    """The files of the example, with lines and words changed, removed, doubled and moved."""
+    files = dict(FILES)
+    for _ in range(draw(st.integers(1, 4))):
+        name = draw(st.sampled_from(sorted(files)))
+        lines = files[name].splitlines()
+        at = draw(st.integers(0, max(0, len(lines) - 1)))
+        files[name] = "\n".join(draw(st.sampled_from(CHANGES))(draw, lines, at))
+    return files
+
+
+def _remove(draw: st.DrawFn, lines: list[str], at: int) -> list[str]:
+    return lines[:at] + lines[at + 1 :]
+
+
+def _double(draw: st.DrawFn, lines: list[str], at: int) -> list[str]:
+    return lines[: at + 1] + lines[at:]
+
+
+def _indent(draw: st.DrawFn, lines: list[str], at: int) -> list[str]:
+    return [*lines[:at], "  " + lines[at], *lines[at + 1 :]] if lines else lines
+
+
+def _replace_value(draw: st.DrawFn, lines: list[str], at: int) -> list[str]:
+    key, colon, _ = lines[at].partition(":") if lines else ("a", ":", "")
+    return [*lines[:at], f"{key}{colon} {draw(st.sampled_from(WORDS))}", *lines[at + 1 :]]
+
+
+def _insert_word(draw: st.DrawFn, lines: list[str], at: int) -> list[str]:
+    line = lines[at] if lines else ""
+    spot = draw(st.integers(0, len(line)))
+    return [*lines[:at], line[:spot] + draw(st.sampled_from(WORDS)) + line[spot:], *lines[at + 1 :]]
+
+
+def _swap_word(draw: st.DrawFn, lines: list[str], at: int) -> list[str]:
+    words = lines[at].split(" ") if lines else [""]
+    words[draw(st.integers(0, len(words) - 1))] = draw(st.sampled_from(WORDS))
+    return [*lines[:at], " ".join(words), *lines[at + 1 :]]
+
+
+def _cut(draw: st.DrawFn, lines: list[str], at: int) -> list[str]:
+    return lines[:at]
+
+
+CHANGES = [_remove, _double, _indent, _replace_value, _insert_word, _swap_word, _cut]
+
+
+@pytest.fixture(scope="module")
+def folder() -> Iterator[Path]:
+    """A folder to write spoiled packs into."""
+    with tempfile.TemporaryDirectory() as root:
+        yield Path(root)
+
+
+def load_spoiled(folder: Path, files: dict[str, str]) -> None:
+    """Write these files as a pack and load it; only PackError may come out."""
+    shutil.rmtree(folder / "p", ignore_errors=True)
+    (folder / "p").mkdir()
+    for name, text in files.items():
+        (folder / "p" / name).write_bytes(text.encode("utf-8", "replace"))
+    try:
+        load_pack(folder / "p")
+    except PackError as refusal:
+        assert refusal.problems
+        assert all(problem.line > 0 and problem.wrong for problem in refusal.problems)
+
+
+@settings(
+    max_examples=int(os.environ.get("FUZZ", "120")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+    database=None,
+)
+@given(files=spoiled())
+def test_a_spoiled_pack_is_refused_or_loads(folder: Path, files: dict[str, str]) -> None:
+    """Random changes to a valid pack never raise anything but PackError."""
+    load_spoiled(folder, files)
+
+
+@settings(max_examples=60, deadline=None, database=None)
+@given(text=st.text(st.sampled_from("ab:-[]{}&*!?|>'\"%@`#,\n\t 1.~"), max_size=60))
+def test_any_text_is_refused_or_loads(folder: Path, text: str) -> None:
+    """Any text at all as pakket.yml never raises anything but PackError."""
+    load_spoiled(folder, {"pakket.yml": text})

@@ -1,0 +1,52 @@
+"""One table says which Dutch key becomes which field; the JSON Schema follows from it."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from bot.packs.json_schema import pack_schema, schema_text
+from bot.packs.schema import PACK, RECORDS, Record
+from bot.rules import pack as values
+
+DOCS = Path(__file__).parents[2] / "docs"
+MADE_OF = {
+    "advies": values.Advice, "contact": values.Contact, "optie": values.Option,
+    "indeling": values.Division, "vraag": values.Question, "rij": values.Row,
+    "schuif": values.Shift, "item": values.Item, "band": values.Band, "besluit": values.Decision,
+    "methode": values.Method, "belofte": values.Form, "waarden": values.Form,
+    "vorm": values.Form, "aandachtspunt": values.Concern, "antwoord": values.DatedText,
+    "veelgestelde_vraag": values.Faq, "bron": values.Source, "voorbeeld": values.WorkedCase,
+}  # fmt: skip
+
+
+def test_the_published_schema_is_up_to_date() -> None:
+    """docs/pakket.schema.json is what the table says now."""
+    assert (DOCS / "pakket.schema.json").read_text("utf-8") == schema_text()
+
+
+def test_the_schema_is_a_valid_schema() -> None:
+    """The JSON Schema is valid draft 2020-12."""
+    Draft202012Validator.check_schema(pack_schema())
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_every_field_of_the_table_exists(name: str) -> None:
+    """Every English field in the table is a field of the value that is made of it."""
+    fields = {field.name for field in dataclasses.fields(MADE_OF[name])}
+    assert {key.field for key in RECORDS[name].keys if key.field} <= fields
+
+
+def test_every_value_is_in_the_table() -> None:
+    """No record is without a value."""
+    assert set(MADE_OF) == set(RECORDS)
+
+
+@pytest.mark.parametrize("record", [PACK, *RECORDS.values()])
+def test_every_key_is_described(record: Record) -> None:
+    """Every Dutch key stands in docs/kennisformaat.md."""
+    text = (DOCS / "kennisformaat.md").read_text("utf-8")
+    assert [key for key in record.names if key not in text] == []
