@@ -34,6 +34,7 @@ RUN useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin bot 
     && install --directory --owner=bot --group=bot --mode=0700 /data
 COPY --from=build /app/.venv .venv
 COPY . .
+RUN .venv/bin/python -m compileall -q bot
 ENV PATH=/app/.venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \

@@ -107,7 +107,13 @@ def _findings(text: Text, speller: Speller) -> list[Finding]:
         for short, full in abbreviations_in(text.body)
     ]
     if forms_of_address(text.body)[0]:
-        found.append(Finding(text, "aanspreekvorm", "‘u’ of ‘uw’; wij zeggen je"))
+        found.append(
+            Finding(
+                text,
+                "aanspreekvorm",
+                "‘u’ of ‘uw’; zeg je, of zet aanhalingstekens om wat iemand anders zegt",
+            )
+        )
     return found
 
 

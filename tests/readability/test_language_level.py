@@ -59,7 +59,7 @@ def test_our_word_list_is_sorted_out_of_comments(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "word", ["bijstandsuitkering", "buurt-app", "Uitdaagrecht", "Eén", "Kerkstraat"]
+    "word", ["bijstandsuitkering", "buurt-app", "Uitdaagrecht", "Eén", "Kerkstraat", "móet"]
 )
 def test_the_dictionary_and_our_list_know(word):
     assert load_speller().knows(word)
