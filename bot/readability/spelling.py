@@ -68,7 +68,7 @@ def read_word_list(path: Path = WORD_LIST) -> frozenset[str]:
 def load_speller(dictionary: Path = DICTIONARY, word_list: Path = WORD_LIST) -> Speller:
     """The speller, loaded once per process (about three seconds). Raises ToolMissing."""
     try:
-        from spylls.hunspell import Dictionary  # type: ignore[import-untyped]
+        from spylls.hunspell import Dictionary
     except ImportError as missing:
         raise ToolMissing("spylls ontbreekt. Draai eerst: make .venv/.dev") from missing
     if not dictionary.with_suffix(".dic").exists():
