@@ -68,7 +68,7 @@ class SQLiteStore(SqlStore):
     def _scrub(self) -> None:
         """Write the file anew without what was deleted, and cut the write-ahead log to nothing.
 
-        ``secure_delete`` alone zeroes what it frees, but not what a page split left behind.
+        ``secure_delete`` zeroes what is freed; the new file does not even depend on that.
         """
         with self._lock, _explained(self.path):
             self._run("VACUUM")

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.storage import sql
 from bot.storage.sql import KEPT_UPDATES, SqlStore
 from bot.storage.store import AlreadyDone, Outgoing, Saved, StaleRevision, Store
 
@@ -93,14 +94,16 @@ def test_is_done_is_per_conversation(store: SqlStore) -> None:
     store.commit(turn("k2", "u1"))
 
 
-def test_done_is_bounded(store: SqlStore) -> None:
-    """The last five hundred updates are remembered, per conversation."""
+def test_done_is_bounded(store: SqlStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last so many updates are remembered, per conversation: 500, and 20 in this test."""
+    assert KEPT_UPDATES == 500
+    monkeypatch.setattr(sql, "KEPT_UPDATES", 20)
     talk(store, "k2", 1)
-    talk(store, "k1", KEPT_UPDATES + 3)
+    talk(store, "k1", 23)
 
-    known = [store.is_done("k1", f"u{n}") for n in range(1, KEPT_UPDATES + 4)]
+    known = [store.is_done("k1", f"u{n}") for n in range(1, 24)]
 
-    assert known == [False] * 3 + [True] * KEPT_UPDATES
+    assert known == [False] * 3 + [True] * 20
     assert store.is_done("k2", "u1")
 
 

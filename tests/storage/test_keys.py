@@ -129,3 +129,13 @@ def test_a_secret_that_cannot_be_made(tmp_path: Path) -> None:
         load_or_create_secret(tmp_path / "file" / "geheim")
 
     assert str(tmp_path / "file" / "geheim") in str(caught.value)
+
+
+def test_a_key_stays_what_it_was() -> None:
+    """A later version finds the conversations and opens the addresses of this one."""
+    sealed = bytes.fromhex("01d86b958115a68b9985b7e05f53ea8423ff0d73ec8ee52120c5a0b1bd5741")
+
+    assert conversation_key(SECRET, "telegram", "12") == (
+        "ba43f6f17e76d96b16471bc46738a3a50b154e32b2e0d7fc58968e847951c7f6"
+    )
+    assert open_sealed(SECRET, sealed) == "12"

@@ -192,4 +192,4 @@ def test_killed_while_forgetting(tmp_path: Path) -> None:
         finally:
             store.close()
 
-    assert begun > 25
+    assert begun >= 10
