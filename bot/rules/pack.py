@@ -12,6 +12,15 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
+from bot.rules.content import Chapter as Chapter
+from bot.rules.content import Contact as Contact
+from bot.rules.content import DatedText as DatedText
+from bot.rules.content import Faq as Faq
+from bot.rules.content import Form as Form
+from bot.rules.content import FormKind as FormKind
+from bot.rules.content import Method as Method
+from bot.rules.content import Source as Source
+
 QuestionId: TypeAlias = str
 OptionId: TypeAlias = str
 DecisionId: TypeAlias = str
@@ -23,7 +32,6 @@ InputId: TypeAlias = str
 QuestionKind = Literal["choice", "yesno", "multi", "number"]
 HitPolicy = Literal["first", "unique", "collect"]
 Nature = Literal["judgement", "fact"]
-FormKind = Literal["form", "role", "first"]
 
 NOT_APPLICABLE = "nvt"
 NO_RULE = "geen_regel"
@@ -254,46 +262,6 @@ class Advice:
 
 
 @dataclass(frozen=True, slots=True)
-class Method:
-    """A way of working within a form, with when it fits and its legal side."""
-
-    name: str
-    when: str = ""
-    when_not: str = ""
-    legal: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One form of collaboration in the palette, in the words that a person reads."""
-
-    id: Outcome
-    headline: str
-    name: str
-    kind: FormKind = "form"
-    fallback: Outcome | None = None
-    also_called: tuple[str, ...] = ()
-    explanation: str = ""
-    fits: tuple[str, ...] = ()
-    fits_not: tuple[str, ...] = ()
-    owner: Mapping[str, str] = field(default_factory=dict)
-    roles: Mapping[str, str] = field(default_factory=dict)
-    methods: tuple[Method, ...] = ()
-    first_steps: tuple[str, ...] = ()
-    promise: str = ""
-    not_promise: str = ""
-    council_first: str = ""
-    feedback: str = ""
-    evaluation: str = ""
-    gains: str = ""
-    pays: str = ""
-    pitfalls: tuple[str, ...] = ()
-    chapters: tuple[str, ...] = ()
-    honest: str = ""
-    sources: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Concern:
     """A point of attention (``aandachtspunt``): each one that holds counts."""
 
@@ -308,55 +276,6 @@ class Concern:
     sources: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DatedText:
-    """A text with the days on which it is true (inclusive; None is unbounded)."""
-
-    text: str
-    valid_from: date | None = None
-    valid_to: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Faq:
-    """A frequently asked question; the answer on a day is the first that covers that day."""
-
-    id: str
-    question: str
-    answers: tuple[DatedText, ...]
-    phrasings: tuple[str, ...] = ()
-    legal: bool = False
-    local: bool = False
-    related: tuple[str, ...] = ()
-    chapters: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a fact was read, and when."""
-
-    id: str
-    title: str
-    url: str | None = None
-    seen_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """One chapter of first aid: its headings in order, each with its Markdown text."""
-
-    slug: str
-    title: str
-    when: str
-    sections: tuple[tuple[str, str], ...]
-    forms: tuple[str, ...] = ()
-    concerns: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    checked_on: date | None = None
-    booklet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,14 +296,6 @@ class WorkedCase:
     groups: tuple[str, ...] = ()
     simple_says: str = ""
     sources: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """Whom to turn to in this municipality."""
-
-    name: str
-    channel: str = ""
 
 
 @dataclass(frozen=True, slots=True)

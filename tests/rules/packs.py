@@ -1,10 +1,16 @@
-"""Small generated packs that use every kind, and all their combinations of values."""
+"""Small generated packs that use every kind, and all their combinations of values.
+
+Hypothesis draws a seed and the rest follows from it: drawing every part of a pack is ten times as
+slow, and a pack this small needs no shrinking.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, product
+from random import Random
+from typing import TypeVar
 
 from hypothesis import strategies as st
 
@@ -44,14 +50,37 @@ CUTS = (Fraction(5), Fraction(10))
 NUMBERS = tuple(Fraction(n) for n in (0, 5, 7, 10, 12))
 
 
+T = TypeVar("T")
+SEEDS = st.integers(0, 2**32 - 1)
+
+
+def packs(most: int = 5) -> st.SearchStrategy[Pack]:
+    """Packs of three to ``most`` questions."""
+    return SEEDS.map(lambda seed: make_pack(Random(seed), most))
+
+
+def answers(pack: Pack) -> st.SearchStrategy[dict[str, Answer]]:
+    """Answers to some of the questions of a pack."""
+    return SEEDS.map(lambda seed: make_answers(Random(seed), pack))
+
+
+def some(r: Random, names: Sequence[str]) -> frozenset[str]:
+    """One or two of these names."""
+    return frozenset(r.sample(names, r.randint(1, min(2, len(names)))))
+
+
+def shuffled(r: Random, things: Sequence[T]) -> list[T]:
+    """The same things in another order."""
+    return r.sample(things, len(things))
+
+
 def options(count: int, weights: list[int]) -> tuple[Option, ...]:
     """Options a, b, c with these weights."""
     return tuple(Option("abc"[i], "abc"[i], weight=Fraction(weights[i])) for i in range(count))
 
 
-@st.composite
-def _question(draw: st.DrawFn, index: int, kind: str, applies_if: Condition) -> Question:
-    weights = draw(st.lists(st.integers(1, 3), min_size=3, max_size=3))
+def _question(r: Random, index: int, kind: str, applies_if: Condition) -> Question:
+    weights = [r.randint(1, 3) for _ in range(3)]
     made = {
         "choice": options(3, weights),
         "yesno": (Option("ja", "Ja", weight=Fraction(weights[0])), Option("nee", "Nee")),
@@ -64,95 +93,88 @@ def _question(draw: st.DrawFn, index: int, kind: str, applies_if: Condition) -> 
         kind,  # type: ignore[arg-type]
         options=made,
         applies_if=applies_if,
-        fixed=draw(st.integers(0, 5)) == 0,
-        always=draw(st.integers(0, 7)) == 0,
-        together=draw(st.sampled_from((None, None, "groep"))),
+        fixed=r.randint(0, 5) == 0,
+        always=r.randint(0, 7) == 0,
+        together=r.choice((None, None, "groep")),
         minimum=Fraction(0) if kind == "number" else None,
         maximum=Fraction(12) if kind == "number" else None,
     )
 
 
-@st.composite
-def _test(draw: st.DrawFn, named: Question | Decision) -> Condition:
+def _test(r: Random, named: Question | Decision) -> Condition:
     if isinstance(named, Decision):
-        values = frozenset(draw(st.sets(st.sampled_from(OUTCOMES), min_size=1, max_size=2)))
+        values = some(r, OUTCOMES)
         if isinstance(named.logic, Table) and named.logic.hit == "collect":
-            return Contains(named.id, values, at_least=draw(st.integers(0, 2)))
-        return draw(st.sampled_from((Is, IsNot)))(named.id, values)
+            return Contains(named.id, values, at_least=r.randint(0, 2))
+        return r.choice((Is, IsNot))(named.id, values)
     if named.kind == "number":
-        low, high = draw(st.sampled_from(((None, CUTS[0]), (CUTS[0], CUTS[1]), (CUTS[1], None))))
-        return Between(named.id, low, high, draw(st.booleans()), draw(st.booleans()))
+        low, high = r.choice(((None, CUTS[0]), (CUTS[0], CUTS[1]), (CUTS[1], None)))
+        return Between(named.id, low, high, bool(r.getrandbits(1)), bool(r.getrandbits(1)))
     ids = [option.id for option in named.options]
-    values = frozenset(draw(st.sets(st.sampled_from([*ids, "nvt"]), min_size=1, max_size=2)))
-    if named.kind == "multi" and draw(st.booleans()):
-        most = draw(st.sampled_from((None, 0, 1)))
-        return Contains(named.id, values - {"nvt"}, draw(st.integers(0, 2)), most)
-    return draw(st.sampled_from((Is, IsNot)))(named.id, values)
+    values = some(r, [*ids, "nvt"])
+    if named.kind == "multi" and bool(r.getrandbits(1)):
+        most = r.choice((None, 0, 1))
+        return Contains(named.id, values - {"nvt"}, r.randint(0, 2), most)
+    return r.choice((Is, IsNot))(named.id, values)
 
 
-@st.composite
-def conditions(draw: st.DrawFn, names: list[Question | Decision]) -> Condition:
+def conditions(r: Random, names: list[Question | Decision]) -> Condition:
     """A condition on one to three of these inputs."""
     if not names:
         return ALWAYS
-    tests = tuple(draw(_test(draw(st.sampled_from(names)))) for _ in range(draw(st.integers(1, 3))))
-    return draw(st.sampled_from((AllOf, AllOf, AnyOf)))(tests)
+    tests = tuple(_test(r, r.choice(names)) for _ in range(r.randint(1, 3)))
+    return r.choice((AllOf, AllOf, AnyOf))(tests)
 
 
-@st.composite
-def _table(draw: st.DrawFn, names: list[Question | Decision], hit: str) -> Table:
+def _table(r: Random, names: list[Question | Decision], hit: str) -> Table:
     rows = tuple(
-        Row(f"r{i}", draw(conditions(names)), draw(st.sampled_from(OUTCOMES)), why=f"want {i}")
-        for i in range(draw(st.integers(1, 4)))
+        Row(f"r{i}", conditions(r, names), r.choice(OUTCOMES), why=f"want {i}")
+        for i in range(r.randint(1, 4))
     )
-    return Table(rows, hit, draw(st.sampled_from((None, "midden"))))  # type: ignore[arg-type]
+    return Table(rows, hit, r.choice((None, "midden")))  # type: ignore[arg-type]
 
 
-@st.composite
-def _score(draw: st.DrawFn, names: list[Question | Decision], average: bool) -> Score:
+def _score(r: Random, names: list[Question | Decision], average: bool) -> Score:
     items = []
     for named in names[:3]:
         keys = [o.id for o in named.options] if isinstance(named, Question) else list(OUTCOMES)
-        keys += draw(st.sampled_from(([], ["nvt"])))
-        items.append(Item(named.id, {key: Fraction(draw(st.integers(-1, 3))) for key in keys}))
-    items.append(Item(when=draw(conditions(names)), points=Fraction(draw(st.integers(1, 2)))))
+        keys += r.choice(([], ["nvt"]))
+        items.append(Item(named.id, {key: Fraction(r.randint(-1, 3)) for key in keys}))
+    items.append(Item(when=conditions(r, names), points=Fraction(r.randint(1, 2))))
     bands = (Band(None, "laag"), Band(Fraction(1), "midden"), Band(Fraction(5, 2), "hoog"))
-    return Score(tuple(items), bands[draw(st.integers(0, 1)) :], average)
+    return Score(tuple(items), bands[r.randint(0, 1) :], average)
 
 
-@st.composite
-def _matrix(draw: st.DrawFn, names: list[Question | Decision]) -> Matrix:
-    row, column = draw(st.sampled_from(names)), draw(st.sampled_from(names))
+def _matrix(r: Random, names: list[Question | Decision]) -> Matrix:
+    row, column = r.choice(names), r.choice(names)
     heads = [
         [o.id for o in side.options] + ["nvt"] if isinstance(side, Question) else list(OUTCOMES)
         for side in (row, column)
     ]
     cells = {
-        r: {c: draw(st.sampled_from(OUTCOMES)) for c in heads[1] if draw(st.integers(0, 4))}
-        for r in heads[0]
+        head: {other: r.choice(OUTCOMES) for other in heads[1] if r.randint(0, 4)}
+        for head in heads[0]
     }
     return Matrix(row.id, column.id, cells)
 
 
-@st.composite
-def _adjustment(draw: st.DrawFn, base: Decision, names: list[Question | Decision]) -> Adjustment:
-    bound = st.sampled_from((None, *OUTCOMES))
+def _adjustment(r: Random, base: Decision, names: list[Question | Decision]) -> Adjustment:
+    bounds = (None, *OUTCOMES)
     shifts = tuple(
         Shift(
             f"s{i}",
-            draw(conditions(names)),
-            draw(st.sampled_from((-2, -1, 1, 2))),
-            draw(bound),
-            draw(bound),
+            conditions(r, names),
+            r.choice((-2, -1, 1, 2)),
+            r.choice(bounds),
+            r.choice(bounds),
         )
         for i in range(2)
     )
     return Adjustment(base.id, shifts)
 
 
-@st.composite
 def _decision(
-    draw: st.DrawFn, kind: str, index: int, questions: list[Question], earlier: list[Decision]
+    r: Random, kind: str, index: int, questions: list[Question], earlier: list[Decision]
 ) -> Decision:
     id = f"b{index}"
     names: list[Question | Decision] = [*questions, *earlier]
@@ -164,50 +186,49 @@ def _decision(
     ]
     bases = [decision for decision in earlier if decision.id != "b2"]
     if kind == "adjustment" and bases:
-        return Decision(id, draw(_adjustment(draw(st.sampled_from(bases)), names)), OUTCOMES)
+        return Decision(id, _adjustment(r, r.choice(bases), names), OUTCOMES)
     if kind == "matrix" and singles:
-        return Decision(id, draw(_matrix(singles)), OUTCOMES)
+        return Decision(id, _matrix(r, singles), OUTCOMES)
     if kind in ("sum", "average"):
-        return Decision(id, draw(_score(names, kind == "average")), OUTCOMES)
+        return Decision(id, _score(r, names, kind == "average"), OUTCOMES)
     hit = kind if kind in ("first", "unique", "collect") else "first"
-    return Decision(id, draw(_table(names, hit)), OUTCOMES, ordered=True)
+    return Decision(id, _table(r, names, hit), OUTCOMES, ordered=True)
 
 
-@st.composite
-def packs(draw: st.DrawFn, most: int = 5) -> Pack:
+def make_pack(r: Random, most: int) -> Pack:
     """A pack of a few questions of every kind, one decision of every kind, two concerns.
 
     A question may rest on the questions before it and on the first decision; the advice is the
     last decision, and sometimes a second one too.
     """
-    kinds = draw(st.permutations(KINDS))
-    count = draw(st.integers(3, most))
+    kinds = shuffled(r, KINDS)
+    count = r.randint(3, most)
     questions: list[Question] = []
     first: list[Decision] = []
     for index in range(count):
         names: list[Question | Decision] = [*questions, *first]
-        rests = index > 0 and draw(st.integers(0, 2)) > 0
-        applies_if = draw(conditions(names)) if rests else ALWAYS
-        questions.append(draw(_question(index, kinds[index % 4], applies_if)))
+        rests = index > 0 and r.randint(0, 2) > 0
+        applies_if = conditions(r, names) if rests else ALWAYS
+        questions.append(_question(r, index, kinds[index % 4], applies_if))
         if index == 1:
-            first.append(draw(_decision("first", 0, questions, [])))
+            first.append(_decision(r, "first", 0, questions, []))
     decisions = list(first)
-    order = draw(st.permutations(("unique", "sum", "average", "matrix", "adjustment")))
+    order = shuffled(r, ("unique", "sum", "average", "matrix", "adjustment"))
     for index, kind in enumerate((order[0], "collect", *order[1:3], "first"), start=1):
-        decisions.append(draw(_decision(kind, index, questions, decisions)))
+        decisions.append(_decision(r, kind, index, questions, decisions))
     inputs: list[Question | Decision] = [*questions, *decisions]
     concerns = tuple(
-        Concern(f"a{i}", draw(conditions(inputs)), "Let op.", serious=i == 0) for i in range(2)
+        Concern(f"a{i}", conditions(r, inputs), "Let op.", serious=i == 0) for i in range(2)
     )
-    advices = [Advice("b5"), *([Advice("b1")] if draw(st.integers(0, 3)) == 0 else [])]
+    advices = [Advice("b5"), *([Advice("b1")] if r.randint(0, 3) == 0 else [])]
     return Pack(
         "proef",
         "Proef",
         "0" * 12,
-        tuple(draw(st.permutations(questions))),
-        tuple(draw(st.permutations(decisions))),
+        tuple(shuffled(r, questions)),
+        tuple(shuffled(r, decisions)),
         tuple(advices),
-        opening=draw(st.sampled_from(((), ("v0",), ("v1", "v0")))),
+        opening=r.choice(((), ("v0",), ("v1", "v0"))),
         beside=("b2",),
         concerns=concerns,
     )
@@ -240,30 +261,28 @@ def answer_of(value: Value) -> Answer:
     return number(value)
 
 
-@st.composite
-def answers(draw: st.DrawFn, pack: Pack, wide: bool = True) -> dict[str, Answer]:
-    """Answers to some of the questions; ``wide`` also gives unknown, "a or b" and ranges."""
+def make_answers(r: Random, pack: Pack) -> dict[str, Answer]:
+    """Answers to some of the questions, also unknown, "a or b" and ranges."""
     found: dict[str, Answer] = {}
     for question in pack.questions:
-        how = draw(st.integers(0, 5 if wide else 2))
+        how = r.randint(0, 5)
         if how in (1, 2):
-            found[question.id] = answer_of(draw(st.sampled_from(choices_of(question))))
+            found[question.id] = answer_of(r.choice(choices_of(question)))
         elif how == 3:
-            found[question.id] = draw(st.sampled_from((UNKNOWN, SKIPPED)))
+            found[question.id] = r.choice((UNKNOWN, SKIPPED))
         elif how == 4:
-            found[question.id] = draw(_wide(question))
+            found[question.id] = _wide(r, question)
     return found
 
 
-@st.composite
-def _wide(draw: st.DrawFn, question: Question) -> Answer:
+def _wide(r: Random, question: Question) -> Answer:
     ids = [option.id for option in question.options]
     if question.kind == "number":
-        low, high = sorted(draw(st.lists(st.sampled_from(NUMBERS), min_size=2, max_size=2)))
+        low, high = sorted((r.choice(NUMBERS), r.choice(NUMBERS)))
         return number(low, high)
     if question.kind == "multi":
         return Answer(values=frozenset(ids[:1]), maybe=frozenset(ids[1:]))
-    return Answer(frozenset(draw(st.sets(st.sampled_from(ids), min_size=1, max_size=2))))
+    return Answer(some(r, ids))
 
 
 def agrees(question: Question, value: Value, answer: Answer | None) -> bool:

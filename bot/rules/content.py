@@ -1,0 +1,107 @@
+"""The content of a pack that no rule looks at: forms, questions and answers, chapters, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+FormKind = Literal["form", "role", "first"]
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A way of working within a form, with when it fits and its legal side."""
+
+    name: str
+    when: str = ""
+    when_not: str = ""
+    legal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of collaboration in the palette, in the words that a person reads."""
+
+    id: str
+    headline: str
+    name: str
+    kind: FormKind = "form"
+    fallback: str | None = None
+    also_called: tuple[str, ...] = ()
+    explanation: str = ""
+    fits: tuple[str, ...] = ()
+    fits_not: tuple[str, ...] = ()
+    owner: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, str] = field(default_factory=dict)
+    methods: tuple[Method, ...] = ()
+    first_steps: tuple[str, ...] = ()
+    promise: str = ""
+    not_promise: str = ""
+    council_first: str = ""
+    feedback: str = ""
+    evaluation: str = ""
+    gains: str = ""
+    pays: str = ""
+    pitfalls: tuple[str, ...] = ()
+    chapters: tuple[str, ...] = ()
+    honest: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DatedText:
+    """A text with the days on which it is true (inclusive; None is unbounded)."""
+
+    text: str
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Faq:
+    """A frequently asked question; the answer on a day is the first that covers that day."""
+
+    id: str
+    question: str
+    answers: tuple[DatedText, ...]
+    phrasings: tuple[str, ...] = ()
+    legal: bool = False
+    local: bool = False
+    related: tuple[str, ...] = ()
+    chapters: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact was read, and when."""
+
+    id: str
+    title: str
+    url: str | None = None
+    seen_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One chapter of first aid: its headings in order, each with its Markdown text."""
+
+    slug: str
+    title: str
+    when: str
+    sections: tuple[tuple[str, str], ...]
+    forms: tuple[str, ...] = ()
+    concerns: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    checked_on: date | None = None
+    booklet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom to turn to in this municipality."""
+
+    name: str
+    channel: str = ""
