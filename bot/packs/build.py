@@ -5,7 +5,7 @@ Spoiled items (already reported) are left out; what their neighbours ask of them
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -168,7 +168,7 @@ _LOGIC = {
 }  # fmt: skip
 
 
-def fields(record: Record, item: Map) -> dict[str, Any]:
+def fields(record: Record, item: Mapping[str, Any]) -> dict[str, Any]:
     """The English fields that this item fills directly."""
     return {
         key.field: key.shape.read(item[key.dutch]) if key.shape.read else item[key.dutch]
@@ -208,13 +208,11 @@ def form(item: Map) -> Form:
 
 
 def faq(item: Map) -> Faq:
-    """One frequently asked question, with one dated answer or several."""
-    dated = [Map(item.place)] if "antwoord" in item else list(item.get("antwoorden", ()))
-    if "antwoord" in item:
-        dated[0].update({key: item[key] for key in ("geldig_vanaf", "geldig_tot") if key in item})
-        dated[0]["tekst"] = item["antwoord"]
-    answers = tuple(DatedText(**fields(RECORDS["antwoord"], answer)) for answer in dated)
-    return Faq(**fields(RECORDS["veelgestelde_vraag"], item), answers=answers)
+    """One frequently asked question; its own days hold for answers that have none."""
+    days = {key: item[key] for key in ("geldig_vanaf", "geldig_tot") if key in item}
+    answers = item.get("antwoorden") or [{"tekst": item.get("antwoord", "")}]
+    dated = tuple(DatedText(**fields(RECORDS["antwoord"], days | answer)) for answer in answers)
+    return Faq(**fields(RECORDS["veelgestelde_vraag"], item), answers=dated)
 
 
 def case(item: Map) -> WorkedCase:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
+from bot.packs.answers import SKIPPED_WORD, UNKNOWN_WORD
 from bot.packs.build import Parts, day, sources_of
 from bot.packs.check_cases import check_cases
 from bot.packs.check_decisions import check_cycles, check_decisions
@@ -15,8 +15,11 @@ from bot.packs.source import List, Map
 from bot.rules.pack import NO_RULE, NOT_APPLICABLE
 
 OWN_JUDGEMENT = "eigen"
-UNKNOWN = "weet_ik_niet"
-RESERVED = (NOT_APPLICABLE, NO_RULE, UNKNOWN, "een_van", OWN_JUDGEMENT)
+RESERVED = (
+    NOT_APPLICABLE, NO_RULE, UNKNOWN_WORD, SKIPPED_WORD, OWN_JUDGEMENT, "een_van",
+    "meer_dan_een_regel",
+)  # fmt: skip
+"""Words with a fixed meaning, that no question, option or outcome may bear."""
 _WITH_SOURCES = ("vormen", "aandachtspunten", "veelgestelde_vragen", "voorbeelden")
 
 
@@ -170,10 +173,6 @@ def _check_faqs(root: Map, names: Names, report: Report) -> None:
             known(value, place, names.faqs, "veelgestelde vraag", report)
         if ("antwoord" in item) == ("antwoorden" in item):
             report.add(item.place, "hier hoort ‘antwoord’ of ‘antwoorden’", "één van de twee")
-        if "antwoorden" in item:
-            for key in ("geldig_vanaf", "geldig_tot"):
-                if key in item:
-                    report.add(item.at(key), f"‘{key}’ staat naast ‘antwoorden’", "in elk antwoord")
         for answer in maps(item, "antwoorden"):
             _check_days(answer, report)
     for key in ("vormen", "aandachtspunten", "veelgestelde_vragen"):
@@ -193,8 +192,8 @@ def _check_sources_and_dates(root: Map, names: Names, report: Report) -> None:
         _check_days(item, report)
     for key, flag in (("aandachtspunten", "plicht"), ("veelgestelde_vragen", "recht")):
         for item in whole(root, key):
-            dated: list[Any] = [item, *maps(item, "antwoorden")]
-            if item.get(flag) is True and not any("geldig_vanaf" in each for each in dated):
+            dated = any("geldig_vanaf" in each for each in (item, *maps(item, "antwoorden")))
+            if item.get(flag) is True and not dated:
                 wrong = f"‘{flag}: true’ gaat over recht, maar ‘geldig_vanaf’ ontbreekt"
                 report.add(item.at(flag), wrong, "de dag vanaf wanneer dit geldt")
 

@@ -11,6 +11,8 @@ from bot.packs.source import List, Map
 from bot.packs.structure import shown
 from bot.rules.pack import NO_RULE, NOT_APPLICABLE
 
+_MANY = ("multi", "collect", "number")
+
 
 def check_decisions(root: Map, names: Names, report: Report) -> None:
     """Report what is wrong inside each decision."""
@@ -82,19 +84,21 @@ def _check_item(item: Map, names: Names, report: Report) -> None:
     elif not per_value and ("vraag" in item or not conditional):
         report.add(item.place, "één getal aan punten hoort bij ‘als’", "{als: {…}, punten: 1}")
     elif per_value:
-        to = _single(item, "vraag", names, report)
+        to = _valued(item, "vraag", names, report)
         for value in item["punten"] if to else ():
             _value(to, value, item["punten"].at(value), report)
 
 
-def _single(item: Map, key: str, names: Names, report: Report) -> Input | None:
-    """The input under this key, when it has one value at a time; None where it is spoiled."""
+def _valued(
+    item: Map, key: str, names: Names, report: Report, refused: tuple[str, ...] = ("number",)
+) -> Input | None:
+    """The input under this key, when it has values to name; None where it is spoiled."""
     name = item[key]
     to = names.inputs.get(name)
     if to is None:
         wrong = f"‘{name}’ is geen vraag of besluit"
         report.add(item.at(key), wrong, did_you_mean(name, names.inputs))
-    elif to.kind in ("multi", "collect", "number"):
+    elif to.kind in refused:
         wrong = f"‘{name}’ heeft niet één van een paar vaste waarden"
         report.add(item.at(key), wrong, "een keuze, ja/nee of besluit; of punten bij ‘als’")
     elif to.kind is not None:
@@ -117,8 +121,8 @@ def _value(to: Input | None, value: str, place: Place, report: Report) -> None:
 
 def _check_matrix(item: Map, names: Names, report: Report) -> None:
     outcomes = _own(item, names)
-    rows = _single(item, "rijen_van", names, report)
-    columns = _single(item, "kolommen_van", names, report)
+    rows = _valued(item, "rijen_van", names, report, _MANY)
+    columns = _valued(item, "kolommen_van", names, report, _MANY)
     grid: Map = item["vakken"]
     for value, line in grid.items():
         _value(rows, value, grid.at(value), report)

@@ -183,6 +183,7 @@ RECORDS: Mapping[str, Record] = {
         *_optional(
             ("zin", "sentence", TEXT), ("toelichting", "explanation", TEXT),
             ("voorbeelden", "examples", TEXTS), ("gewicht", "weight", WEIGHT),
+            ("alleen", "alone", FLAG),
         ),
     )),
     "indeling": Record((

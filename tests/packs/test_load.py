@@ -114,7 +114,7 @@ def test_content(example: Pack) -> None:
     faq = example.faq("mag_dit")
     assert faq is not None
     assert faq.answers == (
-        DatedText("Nee, nog niet.", None, date(2026, 12, 31)),
+        DatedText("Nee, nog niet.", date(2020, 1, 1), date(2026, 12, 31)),
         DatedText("Ja.", date(2027, 1, 1), None),
     )
     source = example.source("wet")
