@@ -58,6 +58,13 @@ def counterfactuals(
     return tuple(sorted(filter(None, found), key=lambda change: (change.cost, len(change.assumed))))
 
 
+def nearest_change(
+    compiled: Compiled, answers: Answers, decision: DecisionId, outcome: Outcome
+) -> Change | None:
+    """The nearest change of answers that gives this outcome, if there is one."""
+    return _Changes(compiled, answers).nearest(compiled.roots[decision], outcome)
+
+
 class _Changes:
     def __init__(self, compiled: Compiled, answers: Answers) -> None:
         self.compiled = compiled

@@ -134,7 +134,8 @@ class _Compiler:
     def _blamed(self) -> tuple[str, ...]:
         """The decisions at work when the budget ran out, innermost first, then the largest."""
         at_work = [name for name in reversed(self.doing) if name in self.decisions]
-        largest = sorted(self.sizes, key=lambda id: -self.sizes[id])[:1]
+        done = [name for name in self.sizes if name in self.decisions]
+        largest = sorted(done, key=lambda name: -self.sizes[name])[:1]
         return tuple(dict.fromkeys([*at_work, *largest]))
 
     def _all(self) -> Compiled:

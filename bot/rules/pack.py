@@ -103,7 +103,10 @@ ALWAYS = AllOf()
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer to choose: a label that fits a button, and how people say it."""
+    """One answer to choose: a label that fits a button, and how people say it.
+
+    ``alone``: of a multiple choice, this option goes with no other ("niemand, iedereen doet mee").
+    """
 
     id: OptionId
     label: str
@@ -111,6 +114,7 @@ class Option:
     explanation: str = ""
     examples: tuple[str, ...] = ()
     weight: Fraction = Fraction(1)
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,11 @@ def _remembered(compiled: Compiled, allowed: Allowed) -> Residual:
     return Residual(compiled, allowed)
 
 
+def forget() -> None:
+    """Drop every residual in memory (for measuring)."""
+    _remembered.cache_clear()
+
+
 class Residual:
     """The diagram under the values that are still possible; results are kept once computed."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.rules.answers import Answer
-from bot.rules.change import counterfactuals
+from bot.rules.change import nearest_change
 from bot.rules.compile import Compiled
 from bot.rules.conditions import Test, failing, holding
 from bot.rules.evaluate import is_valid_on
@@ -141,8 +141,7 @@ class _Search:
 
     def nearest(self, decision: DecisionId) -> WhyNot | None:
         """The first answer to change on the nearest way to the outcome."""
-        changes = counterfactuals(self.compiled, self.trace.answers, decision)
-        change = next((one for one in changes if one.outcome == self.outcome), None)
+        change = nearest_change(self.compiled, self.trace.answers, decision, self.outcome)
         if change is None:
             return None
         name, needed = next(iter((change.changes or change.assumed).items()))
