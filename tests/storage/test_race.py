@@ -7,11 +7,12 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 
 from bot.storage.sql import SqlStore
-from bot.storage.store import AlreadyDone, StaleRevision, Store
+from bot.storage.store import AlreadyDone, Outgoing, StaleRevision, Store
 
 from .helpers import Database, turn
 
@@ -93,14 +94,26 @@ def test_one_update_delivered_at_once(store: SqlStore) -> None:
         assert Counter(at_once(jobs)) == {"saved": 1, "AlreadyDone": THREADS - 1}
 
 
-def test_last_replies_sent_at_once(store: SqlStore) -> None:
+def test_last_replies_sent_at_once(database: Database) -> None:
     """However the last replies end together, a conversation to be forgotten does go."""
-    for _ in range(6):
-        store.commit(turn(replies=[str(i) for i in range(THREADS)], forget=True))
-        jobs = [lambda id=out.id: store.sent(id) for out in store.pending("k1")]
-        at_once(jobs)  # type: ignore[arg-type]
+    stores = [database.opens() for _ in range(THREADS)]
+    try:
+        for _ in range(3):
+            replies = [str(number) for number in range(THREADS)]
+            stores[0].commit(turn(replies=replies, forget=True))
+            waiting = stores[0].pending("k1")
+            at_once([partial(send, *pair) for pair in zip(stores, waiting, strict=True)])
 
-        assert None is store.load("k1")
+            assert stores[0].load("k1") is None
+    finally:
+        for store in stores:
+            store.close()
+
+
+def send(store: Store, reply: Outgoing) -> str:
+    """One reply that arrived."""
+    store.sent(reply.id)
+    return reply.body
 
 
 def test_forgetting_beside_talking(database: Database) -> None:
