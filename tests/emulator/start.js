@@ -1,9 +1,10 @@
 // Starts the independent emulator telegram-test-api on the loopback: node start.js PORT
 //
-// What version 4.2.1 does otherwise than Telegram is put right here, and nothing else is added:
+// What version 4.2.1 does otherwise than Telegram is put right here:
 // - getUpdates forgets an update once it was handed out, and returns at once: here `offset`
 //   confirms and `timeout` waits, as in the Bot API. Without it, confirming after the commit
 //   could not be tested.
+// - its routes for clients do not say which update id they made; here they do.
 // - getMe lacks `is_bot`, taps lack `chat_instance`, dates are in milliseconds, `result` is null.
 'use strict';
 
@@ -58,6 +59,9 @@ outer.use((req, res, next) => {
     if (body && body.ok && /^\/bot.*\/sendMessage$/.test(req.path)) {
       const { message_id, date, chat, text } = body.result;
       body.result = { message_id, date: Math.floor(date / 1000), chat, text };
+    }
+    if (body && body.ok && /^\/send(Message|Command|Callback)$/.test(req.path)) {
+      body.result = server.updateId - 1;
     }
     return json(body);
   };

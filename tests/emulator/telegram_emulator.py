@@ -114,31 +114,40 @@ class Person:
             "chat": chat,
         }
 
-    def type(self, text: str) -> None:
-        """Send a text or a command."""
+    def type(self, text: str) -> int:
+        """Send a text or a command; returns the update id."""
         body = self._base() | {"text": text}
         if text.startswith("/"):
             name = text.split()[0]
             body["entities"] = [{"type": "bot_command", "offset": 0, "length": len(name)}]
-        self.emulator.post("/sendCommand" if text.startswith("/") else "/sendMessage", body)
+        return self._send("/sendCommand" if text.startswith("/") else "/sendMessage", body)
 
-    def tap(self, message: Shown, label: str) -> None:
+    def _send(self, path: str, body: dict[str, Any]) -> int:
+        return int(self.emulator.post(path, body))
+
+    def tap(self, message: Shown, label: str) -> int:
         """Tap a button of a message."""
         data = next(b["callback_data"] for b in message.buttons if b["text"] == label)
-        self.tap_data(message, data)
+        return self.tap_data(message, data)
 
-    def tap_data(self, message: Shown, data: str) -> None:
+    def tap_data(self, message: Shown, data: str) -> int:
         """Tap a button by its data, also one that is no longer shown."""
         base = self._base()
         under = {k: base[k] for k in ("chat", "date")} | {"message_id": message.id}
-        self.emulator.post(
+        return self._send(
             "/sendCallback", base | {"data": data, "message": under | {"text": plain(message.text)}}
         )
+
+    def history(self) -> list[dict[str, Any]]:
+        """All that the emulator remembers of this bot."""
+        found = self.emulator.post("/getUpdatesHistory", {"token": self.emulator.token})
+        assert isinstance(found, list)
+        return found
 
     def screen(self) -> list[Shown]:
         """All that the bot said to this person, edits included."""
         out = []
-        for entry in self.emulator.post("/getUpdatesHistory", {"token": self.emulator.token}):
+        for entry in self.history():
             message = entry.get("message", {})
             if str(message.get("chat_id")) != str(self.number):
                 continue

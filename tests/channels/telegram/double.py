@@ -85,6 +85,8 @@ class Double:
         self.messages: dict[int, Message] = {}
         self.confirmed = 0
         self.webhook: dict[str, Any] = {}
+        self.held = 0
+        self._holds: dict[str, tuple[threading.Event, bool]] = {}
         self._updates: deque[dict[str, Any]] = deque()
         self._errors: dict[str, deque[Answer | None]] = {}
         self._next_update, self._next_message = 1000, 1
@@ -149,6 +151,15 @@ class Double:
             body["parameters"] = {"retry_after": retry_after}
         self._errors.setdefault(method, deque()).extend([None] * after + [(status, body)] * times)
 
+    def hold(self, method: str, gate: threading.Event, *, taken: bool) -> None:
+        """Keep the callers of a method waiting at a gate, before or after it was taken."""
+        self._holds[method] = (gate, taken)
+
+    def release(self, method: str, gate: threading.Event) -> None:
+        """Open the gate: those who wait hang up by now, others are served."""
+        del self._holds[method]
+        gate.set()
+
     # What the test reads
 
     def made(self, method: str) -> list[Call]:
@@ -186,7 +197,15 @@ class Double:
         handler = getattr(self, "_on_" + re.sub("([A-Z])", r"_\1", method).lower(), None)
         if handler is None:
             return 404, {"ok": False, "error_code": 404, "description": "Not Found"}
+        gate, taken = self._holds.get(method, (None, False))
+        if gate and not taken:
+            self.held += 1
+            gate.wait(30)
+            return 500, {"ok": False, "error_code": 500, "description": "Nobody waits any more"}
         found = handler(params)
+        if gate:
+            self.held += 1
+            gate.wait(30)
         if isinstance(found, str):
             return 400, {"ok": False, "error_code": 400, "description": f"Bad Request: {found}"}
         return 200, {"ok": True, "result": found}

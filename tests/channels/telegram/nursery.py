@@ -1,0 +1,66 @@
+"""Gives birth to bots in a few milliseconds, so that they can be killed in great number.
+
+``python nursery.py BASE_URL TOKEN``: loads everything once, then forks one bot with the real
+conversation per line on stdin and prints its process id; the bot says when it polls. Settings
+come from the environment.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from datetime import datetime, timezone
+from functools import partial
+
+import telegram.ext
+
+from bot import bootstrap, settings
+from bot.channels.telegram.run import Tuning, run_polling
+from bot.conversation import Conversation
+
+
+class Mute:
+    def understand(self, text, context):
+        from bot.dialogue.messages import Understanding
+
+        return Understanding()
+
+    def status(self):
+        return ""
+
+    def close(self):
+        pass
+
+
+def main(base_url: str, token: str) -> None:
+    """Load, then fork on demand; a killed child is reaped by the kernel."""
+    assert telegram.ext
+    read = settings.read(os.environ)
+    packs = bootstrap.advising_packs(read)
+    shelf = bootstrap.shelf_of(read, packs)
+    today = shelf(datetime.now(timezone.utc).date())
+    today.pack(read.pack)
+    try:
+        understander = bootstrap.build_understander(read, packs)
+    except ImportError:
+        understander = Mute()
+    tuning = Tuning(per_minute=10**6, per_second=10**4, sweep=0.5)
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    print("ready", flush=True)
+    for _ in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            conversation = Conversation(
+                shelf, bootstrap.build_store(read), understander, bootstrap.build_secret(read)
+            )
+            say = partial(print, f"polls {os.getpid()}", flush=True)
+            bot = run_polling(conversation, token, base_url=base_url, tuning=tuning, beat=say)
+            asyncio.run(bot)
+            os._exit(0)
+        print(f"born {child}", flush=True)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,193 @@
+"""The bot is killed at random moments of a conversation; nothing that counts is lost.
+
+Promises, for every update that the server may forget (a higher offset confirmed it):
+- it was applied exactly once: the conversation's revision equals the number of updates;
+- its replies arrive at least once, in order. Twice only when the process died after Telegram took
+  a message and before that was written down; no other messaging promise is possible.
+
+``KILLS`` sets the number (40 by default).
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import random
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from double import TOKEN, Double
+from killing import (
+    Phone,
+    Record,
+    Screen,
+    Walk,
+    nursery,
+    said,
+    wait,
+    walk_in_peace,
+    walk_under_fire,
+)
+from telegram_emulator import Emulator, Person, Shown
+
+from bot import settings
+
+KILLS = int(os.environ.get("KILLS", "40"))
+PEOPLE = itertools.count(7001)
+
+
+@dataclass
+class DoublePhone:
+    """A person before our double."""
+
+    double: Double
+    person: int
+    token: str = TOKEN
+
+    @property
+    def url(self) -> str:
+        return self.double.url
+
+    def type(self, text: str) -> int:
+        return self.double.type(self.person, text)
+
+    def tap(self, message: Screen, data: str) -> int:
+        return self.double.tap(self.person, self.double.messages[message.id], data)
+
+    def screen(self) -> list[Screen]:
+        return [
+            Screen(
+                m.id,
+                m.text,
+                [(b["text"], b.get("callback_data", "")) for r in m.buttons for b in r],
+            )
+            for m in self.double.chat(self.person)
+        ]
+
+
+@dataclass
+class EmulatorPhone:
+    """A person before the emulator."""
+
+    who: Person
+
+    @property
+    def url(self) -> str:
+        return self.who.emulator.url
+
+    @property
+    def token(self) -> str:
+        return self.who.emulator.token
+
+    @property
+    def person(self) -> int:
+        return self.who.number
+
+    def type(self, text: str) -> int:
+        return self.who.type(text)
+
+    def tap(self, message: Screen, data: str) -> int:
+        return self.who.tap_data(Shown(message.id, message.text, []), data)
+
+    def screen(self) -> list[Screen]:
+        return [
+            Screen(m.id, m.text, [(b["text"], b.get("callback_data", "")) for b in m.buttons])
+            for m in self.who.screen()
+        ]
+
+
+@pytest.fixture
+def environ(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """The settings of the killed bots: their own data, no language model."""
+    chosen = {"SAMENWERKWIJZER_DATA": str(tmp_path), "SAMENWERKWIJZER_TAAL": "plat"}
+    for name, value in chosen.items():
+        monkeypatch.setenv(name, value)
+    return chosen
+
+
+@pytest.fixture
+def records(environ: dict[str, str]) -> Iterator[Callable[[int], Record]]:
+    """Looks into the store; closed at the end."""
+    made: list[Record] = []
+
+    def record(person: int) -> Record:
+        made.append(Record(settings.read(os.environ), str(person)))
+        return made[-1]
+
+    yield record
+    for one in made:
+        one.close()
+
+
+def survive(
+    phone: Phone,
+    twin: Phone,
+    people: list[int],
+    records: Callable[[int], Record],
+    environ: dict[str, str],
+) -> None:
+    """One walk under fire, the same walk in peace, and the same words in both."""
+    seed = random.randrange(10**6)
+    with nursery(phone, environ) as bots:
+        walk, record = Walk(phone, random.Random(seed)), records(people[0])
+        tally = walk_under_fire(walk, record, bots, KILLS, random.Random(seed + 1))
+        calm, quiet = Walk(twin, random.Random(seed)), records(people[1])
+        walk_in_peace(calm, quiet, bots, len(walk.updates))
+    print(f"seed {seed}: {bots.kills} kills in {tally.seconds:.1f} s, {tally}")
+    assert all(record.applied(update) for update in walk.updates)
+    assert record.revision() == len(walk.updates), f"seed {seed}"
+    assert quiet.revision() == len(calm.updates)
+    assert said(phone) == said(twin), f"seed {seed}"
+    database = Path(environ["SAMENWERKWIJZER_DATA"]) / "gesprekken.db"
+    if database.exists():
+        with closing(sqlite3.connect(database)) as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.slow
+def test_killed_before_our_double(
+    double: Double, environ: dict[str, str], records: Callable[[int], Record]
+) -> None:
+    """With a server that keeps Telegram's promises about offsets."""
+    people = [next(PEOPLE), next(PEOPLE)]
+    survive(
+        DoublePhone(double, people[0]), DoublePhone(double, people[1]), people, records, environ
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.node
+def test_killed_before_the_emulator(
+    emulator: Emulator, environ: dict[str, str], records: Callable[[int], Record]
+) -> None:
+    """With the independent emulator."""
+    people = [next(PEOPLE), next(PEOPLE)]
+    phones = [EmulatorPhone(emulator.person(person)) for person in people]
+    survive(phones[0], phones[1], people, records, environ)
+
+
+@pytest.mark.parametrize("taken", [False, True], ids=["before it was taken", "after it was taken"])
+def test_killed_between_commit_and_sent(
+    double: Double, environ: dict[str, str], records: Callable[[int], Record], taken: bool
+) -> None:
+    """Killed while a reply is on its way: it comes once, or twice when it had arrived already."""
+    phone = DoublePhone(double, next(PEOPLE))
+    record, hold = records(phone.person), threading.Event()
+    with nursery(phone, environ) as bots:
+        double.hold("sendMessage", hold, taken=taken)
+        bots.birth(polls=True)
+        update = phone.type("/start")
+        assert wait(lambda: double.held > 0, 30)
+        assert record.applied(update)
+        bots.kill()
+        double.release("sendMessage", hold)
+        bots.birth(polls=True)
+        assert wait(lambda: record.quiet() and double.confirmed >= update, 30)
+    assert record.revision() == 1
+    assert len(said(phone)) == 1
+    assert len(phone.screen()) == (2 if taken else 1)
