@@ -36,6 +36,8 @@ if command -v flock >/dev/null 2>&1; then
     if up_to_date; then exit 0; fi
 fi
 "$uv" sync --frozen --extra nlu --no-default-groups
+# TensorFlow's C++ headers (140 MB) serve compilers only.
+rm -rf .venv-nlu/lib/python3.*/site-packages/tensorflow/include
 # Import once what the worker imports, so that Python keeps the bytecode of just that: compiling
 # all of Rasa's world would take minutes and hundreds of megabytes.
 echo "Rasa staat er. Ik lees het een keer in, dan start het later sneller." >&2
