@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -82,6 +83,7 @@ def postgres_server() -> Iterator[Server]:
             yield Server(folder / "data", lambda name: server.get_uri(database=name))
         finally:
             server.cleanup()
+            atexit.unregister(server._cleanup)  # it would make its lock file anew
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
