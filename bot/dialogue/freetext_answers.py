@@ -46,7 +46,6 @@ def propose(turn: Turn, pending: Pending) -> Turn:
         "\n".join(lines),
         turn.command(wording.YES_RIGHT, "klopt"),
         turn.command(wording.ONE_WRONG, "klopt_niet"),
-        shape="question",
     )
 
 

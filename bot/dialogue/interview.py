@@ -129,7 +129,7 @@ def _body(turn: Turn, key: AnswerKey) -> str:
 def _buttons(turn: Turn, key: AnswerKey, question: Question) -> Iterable[Button]:
     for option in question.options:
         yield turn.answer(key, option)
-    if question.kind == "multi":
+    if question.kind == "multi" and not any(option.alone for option in question.options):
         yield turn.answer_value(key, NONE_VALUE, wording.NONE)
     yield turn.answer_value(key, UNKNOWN_VALUE, wording.UNKNOWN)
     yield turn.command(wording.WHY, "waarom")
@@ -200,8 +200,11 @@ def _choose_more(turn: Turn, key: AnswerKey, value: str) -> Turn:
     question = turn.question(key)
     if value in (NONE_VALUE, READY_VALUE):
         return settle(turn, key, Answer(values=frozenset(so_far)))
+    alone = {option.id for option in question.options if option.alone}
+    if value in alone:
+        return settle(turn, key, chosen(value))
     so_far = tuple(dict.fromkeys((*so_far, value)))
-    if len(so_far) == len(question.options):
+    if len(so_far) == len(question.options) - len(alone):
         return settle(turn, key, Answer(values=frozenset(so_far)))
     return _ask_more(turn, Focus("question", key=key, chosen=so_far))
 
@@ -209,7 +212,7 @@ def _choose_more(turn: Turn, key: AnswerKey, value: str) -> Turn:
 def _ask_more(turn: Turn, focus: Focus) -> Turn:
     question = turn.question(focus.key)
     last = next(option.label for option in question.options if option.id == focus.chosen[-1])
-    left = [option for option in question.options if option.id not in focus.chosen]
+    left = [o for o in question.options if o.id not in focus.chosen and not o.alone]
     buttons = [turn.answer(focus.key, option) for option in left]
     buttons.append(turn.answer_value(focus.key, READY_VALUE, wording.READY))
     text = wording.NOTED_MORE.format(label=last)

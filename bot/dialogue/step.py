@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue import commands, freetext, overview, taps
-from bot.dialogue.messages import Event, Reply, Said, Say, Started, Tapped
+from bot.dialogue.messages import Document, Event, Reply, Said, Say, Started, Tapped
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
 from bot.rules.answers import split_key
@@ -34,6 +34,8 @@ def step(shelf: Shelf, state: State, event: Event) -> tuple[State, tuple[Reply, 
         turn = taps.tapped(turn, what.data)
     else:
         turn = _said(turn, what)
+    if not any(isinstance(reply, (Say, Document)) for reply in turn.replies):
+        turn = commands.doors(turn)  # never silent
     state = replace(turn.state, touched=event.at, screen=_screen(turn.replies, turn.state))
     return state, turn.replies
 

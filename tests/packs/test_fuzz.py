@@ -22,6 +22,7 @@ from bot.packs.validator import complaints
 from .conftest import EXAMPLE
 
 SCHEMA = pack_schema()
+ACCEPTS = Acceptor(SCHEMA)
 FILES = {path.name: path.read_text("utf-8") for path in sorted(EXAMPLE.glob("*.yml"))}
 WORDS = [
     "", "null", "true", "yes", "0", "-1", "2.5", "[]", "{}", "[[]]", "[{}]", "{a: b}", "nvt", "*x",
@@ -99,10 +100,10 @@ def load_spoiled(folder: Path, files: dict[str, str]) -> None:
         (folder / "p" / name).write_bytes(text.encode("utf-8", "replace"))
     problems = problems_of(folder / "p")
     assert all(problem.line > 0 and problem.wrong for problem in problems)
-    for path in (folder / "p").glob("*.yml"):
-        document = read_document(path, Report())
+    for name in files.keys() - {name for name in FILES if files.get(name) == FILES[name]}:
+        document = read_document(folder / "p" / name, Report())
         if document is not None:
-            quick, full = Acceptor(SCHEMA)(document), not any(complaints(SCHEMA, document))
+            quick, full = ACCEPTS(document), not any(True for _ in complaints(SCHEMA, document))
             assert quick == full
 
 

@@ -181,6 +181,15 @@ def test_load_all_reports_every_pack(knowledge: Knowledge) -> None:
     ]
 
 
+def test_a_file_with_another_ending(knowledge: Knowledge) -> None:
+    """A file that would silently be left out is refused."""
+    root = knowledge({"voorbeeld/meer.yaml": "vragen: []\n"})
+    with pytest.raises(
+        PackError, match=r"dit bestand wordt niet gelezen\. Goed zou zijn: meer\.yml"
+    ):
+        load_pack(root / "voorbeeld")
+
+
 def test_a_folder_that_is_not_there() -> None:
     """A folder without a pakket.yml is refused with a sentence."""
     with pytest.raises(PackError, match="dit bestand ontbreekt"):
