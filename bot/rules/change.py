@@ -10,7 +10,7 @@ from bot.rules.compile import Compiled
 from bot.rules.diagram import Node
 from bot.rules.evaluate import MORE_THAN_ONE
 from bot.rules.pack import NO_RULE, DecisionId, Outcome, QuestionId
-from bot.rules.paths import Assignment, Price, cheapest
+from bot.rules.paths import Assignment, Price, Search
 from bot.rules.query import Answers, possible
 from bot.rules.residual import residual
 from bot.rules.variables import restrictions
@@ -71,6 +71,7 @@ class _Changes:
         self.answers = answers
         self.given = restrictions(compiled.variables, compiled.questions, answers)
         self.prices = [self._price(level) for level in range(len(compiled.variables.all))]
+        self.search = Search(compiled, self.prices)
 
     def _price(self, level: int) -> list[Price]:
         variable = self.compiled.variables.all[level]
@@ -83,7 +84,7 @@ class _Changes:
         return [inside if i in allowed else None if fixed else CHANGED for i in range(width)]
 
     def nearest(self, root: Node, outcome: Hashable) -> Change | None:
-        way = cheapest(self.compiled, root, lambda value: value == outcome, self.prices)
+        way = self.search.cheapest(root, lambda value: value == outcome)
         if way is None:
             return None
         changes, assumed = self._split(way.values)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -24,6 +24,9 @@ Assignment: TypeAlias = dict[int, tuple[int, ...]]
 State: TypeAlias = tuple[Node, int]
 """A node, and what was already paid for its question."""
 
+Step: TypeAlias = tuple[int, State]
+"""What a value costs, and where it leads."""
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -33,85 +36,83 @@ class Way:
     values: Assignment = field(default_factory=dict)
 
 
-def cheapest(
-    compiled: Compiled, root: Node, goal: Callable[[Hashable], bool], prices: Prices
-) -> Way | None:
-    """The cheapest way from a root to a terminal that is a goal, or None when there is none."""
-    return _Search(compiled, goal, prices).run(root)
+class Search:
+    """Looks for the cheapest ways through a pack's diagram, at fixed prices."""
 
+    def __init__(self, compiled: Compiled, prices: Prices) -> None:
+        self._diagram = compiled.diagram
+        self._prices = prices
+        self._question = [variable.question for variable in compiled.variables.all]
+        self._known: dict[State, list[Step | None]] = {}
 
-class _Search:
-    def __init__(
-        self, compiled: Compiled, goal: Callable[[Hashable], bool], prices: Prices
-    ) -> None:
-        self.diagram = compiled.diagram
-        self.goal = goal
-        self.prices = prices
-        self.question = [variable.question for variable in compiled.variables.all]
-        self.best: dict[State, Price] = {}
-
-    def run(self, root: Node) -> Way | None:
+    def cheapest(self, root: Node, goal: Callable[[Hashable], bool]) -> Way | None:
+        """The cheapest way from a root to a terminal that is a goal, or None when there is none."""
+        best: dict[State, Price] = {}
         stack: list[State] = [(root, 0)]
         while stack:
             state = stack[-1]
-            if state not in self.best:
-                missing = [s for s in self._next(state) if s is not None and s not in self.best]
+            if state not in best:
+                steps = self._steps(state)
+                missing = [step[1] for step in steps if step and step[1] not in best]
                 if missing:
                     stack += missing
                     continue
-                self.best[state] = self._cost(state)
+                best[state] = self._cost(state, steps, goal, best)
             stack.pop()
-        cost = self.best[root, 0]
-        return None if cost is None else Way(cost, self._walk(root))
+        cost = best[root, 0]
+        return None if cost is None else Way(cost, self._walk(root, best))
 
-    def _next(self, state: State) -> list[State | None]:
-        """Per value, the state it leads to; None where it cannot be."""
-        node, paid = state
-        level = self.diagram.level[node]
-        if level == TERMINAL:
-            return []
-        question, found = self.question[level], []
-        for child, price in zip(self.diagram.children[node], self.prices[level], strict=True):
-            below = self.diagram.level[child]
-            same = below != TERMINAL and self.question[below] == question
-            found.append(
-                None if price is None else (child, max(paid, price) if same else 0),
-            )
-        return found
+    def _steps(self, state: State) -> list[Step | None]:
+        """Per value, the step that it is; None where it cannot be."""
+        if state not in self._known:
+            node, paid = state
+            level = self._diagram.level[node]
+            prices = self._prices[level] if level != TERMINAL else ()
+            self._known[state] = [
+                None
+                if price is None
+                else (max(0, price - paid), self._after(level, child, max(paid, price)))
+                for child, price in zip(self._diagram.children[node], prices, strict=True)
+            ]
+        return self._known[state]
 
-    def _cost(self, state: State) -> Price:
-        node, _ = state
-        if self.diagram.level[node] == TERMINAL:
-            return 0 if self.goal(self.diagram.value[node]) else None
-        return min((cost for cost in self._costs(state) if cost is not None), default=None)
+    def _after(self, level: int, child: Node, paid: int) -> State:
+        below = self._diagram.level[child]
+        same = below != TERMINAL and self._question[below] == self._question[level]
+        return child, paid if same else 0
 
-    def _costs(self, state: State) -> list[Price]:
-        """Per value, what the way over it costs."""
-        node, paid = state
-        found: list[Price] = []
-        for after, price in zip(
-            self._next(state), self.prices[self.diagram.level[node]], strict=True
-        ):
-            rest = None if after is None else self.best[after]
-            extra = None if price is None else max(0, price - paid)
-            found.append(None if rest is None or extra is None else extra + rest)
-        return found
+    def _cost(
+        self,
+        state: State,
+        steps: list[Step | None],
+        goal: Callable[[Hashable], bool],
+        best: Mapping[State, Price],
+    ) -> Price:
+        if self._diagram.level[state[0]] == TERMINAL:
+            return 0 if goal(self._diagram.value[state[0]]) else None
+        return min((cost for cost in _costs(steps, best) if cost is not None), default=None)
 
-    def _walk(self, root: Node) -> Assignment:
+    def _walk(self, root: Node, best: Mapping[State, Price]) -> Assignment:
         taken: Assignment = {}
         state: State = (root, 0)
-        while (level := self.diagram.level[state[0]]) != TERMINAL:
-            costs, after = self._costs(state), self._next(state)
-            first = costs.index(self.best[state])
-            taken[level] = tuple(
-                i
-                for i, step in enumerate(after)
-                if step == after[first] and costs[i] == costs[first]
-            )
-            chosen = after[first]
+        while (level := self._diagram.level[state[0]]) != TERMINAL:
+            steps = self._steps(state)
+            costs = _costs(steps, best)
+            first = costs.index(best[state])
+            chosen = steps[first]
             assert chosen is not None
-            state = chosen
+            taken[level] = tuple(i for i, step in enumerate(steps) if step == chosen)
+            state = chosen[1]
         return taken
+
+
+def _costs(steps: list[Step | None], best: Mapping[State, Price]) -> list[Price]:
+    """Per value, what the way over it costs."""
+    found: list[Price] = []
+    for step in steps:
+        rest = None if step is None else best[step[1]]
+        found.append(None if step is None or rest is None else step[0] + rest)
+    return found
 
 
 def likeliest_values(

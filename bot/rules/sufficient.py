@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.rules.compile import Compiled
 from bot.rules.pack import DecisionId, QuestionId
-from bot.rules.paths import Price, Way, cheapest
+from bot.rules.paths import Price, Search, Way
 from bot.rules.query import Answers, possible
 from bot.rules.variables import restrictions
 
@@ -86,12 +86,8 @@ class _Sufficiency:
     def _deviation(self, chosen: Iterable[QuestionId]) -> tuple[QuestionId, ...] | None:
         """The given answers that the nearest other outcome deviates from, if the chosen answers
         leave one possible."""
-        way = cheapest(
-            self.compiled,
-            self.root,
-            lambda value: value not in self.same,
-            self._prices(set(chosen)),
-        )
+        prices = self._prices(set(chosen))
+        way = Search(self.compiled, prices).cheapest(self.root, self._is_other)
         if way is None:
             return None
         variables = self.compiled.variables.all
