@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.readability.measures import ToolMissing
 from bot.readability.report import collect, collect_wording, report
+from bot.readability.spelling import HOUSE
 
 USAGE = 2
 
@@ -21,7 +22,7 @@ def main(arguments: list[str]) -> int:
             return USAGE
     texts = [text for path in paths for text in collect(path)]
     try:
-        found = report(texts if paths else [*collect(Path("knowledge")), *collect_wording()])
+        found = report(texts if paths else [*collect(HOUSE / "knowledge"), *collect_wording()])
     except ToolMissing as missing:
         sys.stderr.write(f"{missing}\n")
         return USAGE
