@@ -5,144 +5,156 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypeAlias
 
 from rich.console import Console
 from rich.markup import escape
 from rich.panel import Panel
 from rich.text import Text
 
+from bot.channels import wording
 from bot.conversation import Conversation
-from bot.dialogue.messages import Button, Chosen, Document, Forgotten, Reply, Say, Started, Tapped
-from bot.dialogue.messages import Said as SaidText
+from bot.dialogue.messages import Button, Document, Reply, Said, Say, Started, Tapped
 
 CHANNEL = "terminal"
 PERSON = "ik"
-Turn = Callable[[str, "Started | Tapped | SaidText"], Sequence[Reply]]
+Happening: TypeAlias = "Started | Tapped | Said"
+Show = Callable[[Reply], None]
 
 
-def turns(conversation: Conversation, person: str = PERSON) -> Turn:
-    """A function that applies a happening and returns the replies that must be shown.
+def turn(
+    conversation: Conversation, update: str, what: Happening, show: Show, person: str = PERSON
+) -> None:
+    """Apply a happening and show what there is to show.
 
-    What was not shown before a crash is shown first.
+    A reply is crossed off only after it was shown: what a crash left over is shown next time.
     """
-
-    def turn(update: str, what: Started | Tapped | SaidText) -> list[Reply]:
-        key = conversation.handle(CHANNEL, person, update, what)
-        return shown(conversation, key)
-
-    return turn
-
-
-def shown(conversation: Conversation, key: str) -> list[Reply]:
-    """Take the replies of a conversation out of the outbox."""
-    replies = []
+    key = conversation.handle(CHANNEL, person, update, what)
     for row in conversation.outgoing(key):
-        replies.append(row.reply)
+        show(row.reply)
         conversation.sent(row.id)
-    return replies
+
+
+def happening(text: str, screen: Sequence[Button]) -> Happening:
+    """What a typed line is: ``[Label]`` taps that button, the rest is said."""
+    wanted = text.strip()
+    if wanted == "/start":
+        return Started()
+    if wanted.startswith("[") and wanted.endswith("]"):
+        label = wanted[1:-1].casefold()
+        for button in screen:
+            if button.label.casefold() == label:
+                return Tapped(button.data)
+    return Said(text)
+
+
+class _Screen:
+    """The buttons that are at hand."""
+
+    def __init__(self) -> None:
+        self.buttons: Sequence[Button] = ()
+
+    def of(self, reply: Say) -> Sequence[Button]:
+        """The buttons of this message that can be tapped here; remembered when there are any."""
+        taps = [button for button in reply.buttons if button.data]
+        self.buttons = taps or self.buttons
+        return taps
 
 
 # --- a script: stdin in, transcript out -----------------------------------------------------
+
+
+class ScriptScreen(_Screen):
+    """Writes replies as plain text."""
+
+    def __init__(self, out: TextIO) -> None:
+        super().__init__()
+        self._out = out
+
+    def show(self, reply: Reply) -> None:
+        """Write one reply."""
+        if isinstance(reply, Say):
+            self._out.write("\n" + reply.text.replace("**", "") + "\n")
+            for place, button in enumerate(self.of(reply), 1):
+                self._out.write(f"  {place}. {button.label}\n")
+        elif isinstance(reply, Document):
+            self._out.write(f"\n[document {reply.name}.md]\n{reply.markdown}")
 
 
 def script(
     conversation: Conversation, lines: Iterable[str], out: TextIO, updates: Iterator[str]
 ) -> None:
     """Run a conversation from lines, and write it as plain text."""
-    turn = turns(conversation)
-    screen = _write(turn(next(updates), Started()), out, ())
+    screen = ScriptScreen(out)
+    turn(conversation, next(updates), Started(), screen.show)
     for line in lines:
         text = line.rstrip("\n")
         if not text.strip() or text.startswith("#"):
             continue
         out.write(f"\n> {text}\n")
-        screen = _write(turn(next(updates), happening(text, screen)), out, screen)
-
-
-def happening(text: str, screen: Sequence[Button]) -> Tapped | SaidText | Started:
-    """What a typed line is: ``[Label]`` or the number of a choice taps, the rest is said."""
-    if text.strip() == "/start":
-        return Started()
-    wanted = text.strip()
-    if wanted.startswith("[") and wanted.endswith("]"):
-        label = wanted[1:-1].casefold()
-        for button in screen:
-            if button.label.casefold() == label:
-                return Tapped(button.data)
-    return SaidText(text)
-
-
-def _write(replies: Sequence[Reply], out: TextIO, before: Sequence[Button]) -> Sequence[Button]:
-    screen = before
-    for reply in replies:
-        if isinstance(reply, Say):
-            out.write("\n" + reply.text.replace("**", "") + "\n")
-            taps = [button for button in reply.buttons if button.data]
-            for place, button in enumerate(taps, 1):
-                out.write(f"  {place}. {button.label}\n")
-            screen = taps or screen
-        elif isinstance(reply, Document):
-            out.write(f"\n[document {reply.name}.md]\n{reply.markdown}")
+        turn(conversation, next(updates), happening(text, screen.buttons), screen.show)
     out.flush()
-    return screen
 
 
 # --- a person -------------------------------------------------------------------------------
 
 
+class ChatScreen(_Screen):
+    """Shows replies with colours, and notes as files in a folder."""
+
+    def __init__(self, console: Console, notes: Path) -> None:
+        super().__init__()
+        self._console = console
+        self._notes = notes
+
+    def show(self, reply: Reply) -> None:
+        """Show one reply."""
+        if isinstance(reply, Say):
+            self._say(reply)
+        elif isinstance(reply, Document):
+            self._keep(reply)
+
+    def _say(self, reply: Say) -> None:
+        body = Text.from_markup(_markup(reply.text))
+        if reply.shape == "advice":
+            self._console.print(Panel(body, border_style="green", padding=(1, 2)))
+        else:
+            self._console.print()
+            self._console.print(body, style="dim" if reply.shape == "notice" else "")
+        for place, button in enumerate(self.of(reply), 1):
+            self._console.print(Text.assemble((f"  {place} ", "bold cyan"), button.label))
+
+    def _keep(self, reply: Document) -> None:
+        self._notes.mkdir(parents=True, exist_ok=True)
+        file = self._notes / f"{reply.name}.md"
+        file.write_text(reply.markdown, encoding="utf-8")
+        told = wording.NOTE_KEPT.format(file=file)
+        self._console.print(f"[green]{escape(told)}[/green]")
+
+
 def chat(conversation: Conversation, updates: Iterator[str], notes: Path) -> None:
-    """Talk with a person until Ctrl-D."""
+    """Talk with a person until Ctrl-D. What is typed is remembered for this session only."""
     from prompt_toolkit import PromptSession
     from prompt_toolkit.completion import WordCompleter
     from prompt_toolkit.history import InMemoryHistory
 
-    console = Console(highlight=False)
+    screen = ChatScreen(Console(highlight=False), notes)
     session: PromptSession[str] = PromptSession(history=InMemoryHistory())
-    turn = turns(conversation)
-    screen = show(console, turn(next(updates), Started()), (), notes)
+    turn(conversation, next(updates), Started(), screen.show)
     while True:
-        completer = WordCompleter([button.label for button in screen], sentence=True)
+        completer = WordCompleter([button.label for button in screen.buttons], sentence=True)
         try:
             text = session.prompt(
-                "> ", completer=completer, bottom_toolbar=lambda: f" {conversation.status()} "
+                "> ",
+                completer=completer,
+                bottom_toolbar=lambda: f" {conversation.status()} ",
+                refresh_interval=1.0,
             )
         except (EOFError, KeyboardInterrupt):
-            console.print("Tot later. Je antwoorden zijn bewaard.")
+            sys.stdout.write(wording.GOODBYE + "\n")
             return
         if text.strip():
-            screen = show(console, turn(next(updates), happening(text, screen)), screen, notes)
-
-
-def show(
-    console: Console, replies: Sequence[Reply], before: Sequence[Button], notes: Path
-) -> Sequence[Button]:
-    """Show replies on the console; returns the buttons that are now at hand."""
-    screen = before
-    for reply in replies:
-        if isinstance(reply, Say):
-            screen = _show_say(console, reply) or screen
-        elif isinstance(reply, Document):
-            notes.mkdir(parents=True, exist_ok=True)
-            file = notes / f"{reply.name}.md"
-            file.write_text(reply.markdown, encoding="utf-8")
-            console.print(f"[green]Je notitie staat in {escape(str(file))}[/green]")
-        elif isinstance(reply, (Chosen, Forgotten)):
-            continue
-    return screen
-
-
-def _show_say(console: Console, reply: Say) -> Sequence[Button]:
-    body = Text.from_markup(_markup(reply.text))
-    if reply.shape == "advice":
-        console.print(Panel(body, border_style="green", padding=(1, 2)))
-    else:
-        console.print()
-        console.print(body, style="dim" if reply.shape == "notice" else "")
-    taps = [button for button in reply.buttons if button.data]
-    for place, button in enumerate(taps, 1):
-        console.print(Text.assemble((f"  {place} ", "bold cyan"), button.label))
-    return taps
+            turn(conversation, next(updates), happening(text, screen.buttons), screen.show)
 
 
 def _markup(text: str) -> str:
@@ -150,6 +162,6 @@ def _markup(text: str) -> str:
     return "".join(f"[bold]{part}[/bold]" if i % 2 else part for i, part in enumerate(parts))
 
 
-def is_person(stream: TextIO | None = None) -> bool:
+def is_person() -> bool:
     """Whether somebody sits at the keyboard and the screen."""
-    return (stream or sys.stdin).isatty() and sys.stdout.isatty()
+    return sys.stdin.isatty() and sys.stdout.isatty()

@@ -235,6 +235,8 @@ ALWAYS: Mapping[str, Handler] = {
     "ja": _yes,
     "nee": _no,
     "vraag": _faq,
+    "helpt": lambda turn, _: again_or_doors(turn.say(wording.FAQ_GLAD, shape="notice")),
+    "helpt_niet": lambda turn, _: again_or_doors(firstaid.human(turn)),
     "verder": _continue,
     "geen_van_deze": lambda turn, _: again_or_doors(turn),
     "overslaan": _skip,

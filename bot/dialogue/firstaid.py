@@ -83,6 +83,10 @@ def answer_faq(turn: Turn, id: str) -> Turn:
         for slug in faq.chapters[:1]
         if (found := turn.pack.chapter(slug))
     ]
+    buttons += [
+        turn.command(wording.FAQ_HELPS, "helpt"),
+        turn.command(wording.FAQ_HELPS_NOT, "helpt_niet"),
+    ]
     return turn.say(text, *buttons)
 
 

@@ -1,0 +1,6 @@
+"""What a channel itself says to a person."""
+
+from __future__ import annotations
+
+NOTE_KEPT = "Je notitie staat in {file}"
+GOODBYE = "Tot later. Je antwoorden zijn bewaard."

@@ -1,0 +1,176 @@
+"""Kill the terminal bot at random moments: no answer is lost, none counts twice, every reply
+arrives."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from time import sleep
+
+import pytest
+
+from bot.bootstrap import advising_packs, build_conversation, shelf_of
+from bot.channels.terminal import PERSON, turn
+from bot.conversation import Conversation
+from bot.dialogue import replies_json
+from bot.dialogue.messages import Reply, Say, Started, Tapped
+from bot.language.plain import PlainUnderstander
+from bot.rules.pack import Pack
+from bot.settings import Settings
+from tests.driver import START, settings_in
+
+KILLS = int(os.environ.get("KILLS", "100"))
+LABELS = (
+    "Advies voor mijn project",
+    "De gemeente",
+    "Alles even vast",
+    "Een paar dingen",
+    "Terug",
+    "Veel, binnen grenzen",
+    "Het weegt mee, met uitleg",
+    "Terug",
+    "Inwoners krijgen hun zin",
+)
+
+
+class Child:
+    """A forked process with the real conversation and the real terminal turn."""
+
+    def __init__(self, make: Callable[[], Conversation]) -> None:
+        here_in, there_out = os.pipe()
+        there_in, here_out = os.pipe()
+        self.pid = os.fork()
+        if self.pid == 0:
+            os.close(here_in)
+            os.close(here_out)
+            _serve(make, os.fdopen(there_in), there_out)
+        os.close(there_in)
+        os.close(there_out)
+        self.replies = os.fdopen(here_in)
+        self.orders = os.fdopen(here_out, "w")
+
+    def send(self, update: str, data: str) -> None:
+        """Ask for one turn."""
+        self.orders.write(json.dumps([update, data]) + "\n")
+        self.orders.flush()
+
+    def kill(self) -> list[str]:
+        """Kill it without mercy; returns what it had still said."""
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        self.orders.close()
+        rest = self.replies.read().splitlines(keepends=True)
+        self.replies.close()
+        return [line for line in rest if line.endswith("\n")]
+
+
+def _serve(make: Callable[[], Conversation], orders, out: int) -> None:  # type: ignore[no-untyped-def]
+    try:
+        conversation = make()
+
+        def show(reply: Reply) -> None:
+            os.write(out, (replies_json.to_json(reply) + "\n").encode())
+
+        for line in orders:
+            update, data = json.loads(line)
+            turn(conversation, update, Tapped(data) if data else Started(), show)
+            os.write(out, b"KLAAR\n")
+    finally:
+        os._exit(0)
+
+
+def _maker(settings: Settings, packs: dict[str, Pack]) -> Callable[[], Conversation]:
+    shelf = shelf_of(settings, packs)(START.date())
+    shelf.pack(settings.pack)  # compiled once, before the forks
+
+    def make() -> Conversation:
+        conversation = build_conversation(settings, understander=PlainUnderstander(), packs=packs)
+        conversation._shelf = lambda day: shelf
+        return conversation
+
+    return make
+
+
+def _talk(
+    make: Callable[[], Conversation], chance: Random | None, rounds: int
+) -> tuple[list[str], int]:
+    """A conversation of taps, killed at random when ``chance`` is given; the replies in order."""
+    child, arrived, kills = Child(make), [], 0
+    screen: dict[str, str] = {}
+    for number, label in enumerate(("", *LABELS * rounds)):
+        data = screen.get(label, None if label else "")
+        if data is None:
+            continue
+        done = False
+        while not done:
+            child.send(f"u{number}", data)
+            if chance and chance.random() < 0.6:
+                sleep(chance.random() * 0.02)
+                lines = child.kill()
+                kills += 1
+                child = Child(make)
+            else:
+                lines = _until_done(child)
+            done = "KLAAR\n" in lines
+            arrived += [line for line in lines if line != "KLAAR\n"]
+        for line in arrived[-8:]:
+            reply = replies_json.from_json(line)
+            if isinstance(reply, Say):
+                screen |= {button.label: button.data for button in reply.buttons}
+    arrived += child.kill()
+    return arrived, kills
+
+
+def _until_done(child: Child) -> list[str]:
+    lines = []
+    while line := child.replies.readline():
+        lines.append(line)
+        if line == "KLAAR\n":
+            break
+    return lines
+
+
+def _texts(lines: list[str]) -> list[str]:
+    """The texts in order, what was shown again after a crash counted once."""
+    texts: list[str] = []
+    for line in lines:
+        reply = replies_json.from_json(line)
+        text = reply.text if isinstance(reply, Say) else type(reply).__name__
+        if text not in texts[-6:]:
+            texts.append(text)
+    return texts
+
+
+def _answers(path: Path) -> dict[str, object]:
+    with sqlite3.connect(path) as database:
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        (state,) = database.execute("SELECT state FROM conversations").fetchone()
+    database.close()
+    answers: dict[str, object] = json.loads(state)["projects"][0]["book"]["answers"]
+    return answers
+
+
+@pytest.mark.timeout(300)
+def test_killed_at_random_moments_nothing_is_lost(tmp_path: Path) -> None:
+    """After every kill the conversation ends as the one that nobody disturbed."""
+    base = settings_in(tmp_path)
+    packs = advising_packs(base)
+    calm = replace(base, data=tmp_path / "a", database=str(tmp_path / "a" / "calm.db"))
+    expected, _ = _talk(_maker(calm, packs), None, 1)
+    assert len(_answers(Path(calm.database))) >= 2
+    kills, seed = 0, 0
+    while kills < KILLS:
+        seed += 1
+        wild = replace(base, data=tmp_path / "a", database=str(tmp_path / "a" / f"w{seed}.db"))
+        arrived, killed = _talk(_maker(wild, packs), Random(seed), 1)
+        kills += killed
+        assert set(_texts(expected)) <= set(_texts(arrived))
+        assert _answers(Path(wild.database)) == _answers(Path(calm.database))
+    assert kills >= KILLS
+    assert PERSON
