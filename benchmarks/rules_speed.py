@@ -2,8 +2,8 @@
 
 Usage: python -m benchmarks.rules_speed [FOLDER]   (default: the default pack)
 
-Nothing is remembered between two steps: each is timed on answers that were not seen before. Times are
-those of the processor, so that other work on the machine does not count.
+Nothing is remembered between two steps: each is timed on answers that were not seen before. Times
+are those of the processor, so that other work on the machine does not count.
 """
 
 from __future__ import annotations
