@@ -12,7 +12,7 @@ from bot.packs.check import check_sources
 from bot.packs.errors import Place, Report, did_you_mean
 from bot.packs.schema import DAY, SOURCES, TEXT, TEXTS, Key, Record
 from bot.packs.source import List, Map, parse, read_document, read_text, shown_path
-from bot.packs.structure import check_against, shown
+from bot.packs.structure import shown, structure_of
 from bot.rules.pack import Chapter
 
 FOLDER, BOOKLET = "ehbo", "uitgave_2017.yml"
@@ -28,6 +28,7 @@ FRONT = Record((
     Key("vormen", "forms", TEXTS), Key("aandachtspunten", "concerns", TEXTS),
     Key("bron", "sources", SOURCES, True), Key("gecontroleerd_op", "checked_on", DAY, True),
 ))  # fmt: skip
+_FRONT_MATTER = structure_of(FRONT)
 
 
 def read_chapters(folder: Path, sources: Iterable[str], report: Report) -> list[Chapter]:
@@ -61,7 +62,7 @@ def _chapter(path: Path, booklet: str | None, known: set[str], report: Report) -
             wrong = f"‘{FIRST}’ heeft {words} woorden"
             report.add(Place(file, _line_of(body, heading, line)), wrong, "hoogstens 60 woorden")
     before = len(report.problems)
-    check_against(FRONT, front, report)
+    _FRONT_MATTER.check(front, report)
     if not front.broken:
         check_sources(front, known, report)
     if len(report.problems) > before or front.broken:

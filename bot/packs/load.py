@@ -18,7 +18,7 @@ from bot.packs.merge import inherit, join, overlay
 from bot.packs.names import names_of
 from bot.packs.schema import REQUIRED_ROOT
 from bot.packs.source import MAX_BYTES, List, Map, read_document, shown_path
-from bot.packs.structure import check_structure
+from bot.packs.structure import FILE
 from bot.rules.pack import Chapter, Pack
 
 PACK_FILE, KNOWLEDGE, COMMON = "pakket.yml", "knowledge", "gemeenschappelijk"
@@ -184,10 +184,12 @@ def _read_folder(folder: Path, report: Report) -> tuple[Map, bool]:
     if folder / PACK_FILE not in paths:
         report.add(place, "dit bestand ontbreekt", "een map met een pakket.yml")
         return Map(place), False
+    for path in sorted(folder.glob("*.yaml")):
+        report.add(Place(shown_path(path), 1), "dit bestand wordt niet gelezen", f"{path.stem}.yml")
     documents = [read_document(path, report) for path in paths]
     for document in documents:
         if document is not None:
-            check_structure(document, report)
+            FILE.check(document, report)
     whole = join([document for document in documents if document is not None], report, place)
     readable = None not in documents
     for key in REQUIRED_ROOT if readable else ():

@@ -9,11 +9,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.packs.errors import Place, Report, did_you_mean
-from bot.packs.schema import ITEM_LISTS
+from bot.packs.schema import ITEM_LISTS, RECORDS
 from bot.packs.source import List, Map
+from bot.packs.structure import structure_of
 
 _INSTRUCTIONS = ("verwijder", "voor", "na", "vul_aan")
 _OF_ONE_PACK = ("pakket", "gebaseerd_op", "erft")
+_DECISION = structure_of(RECORDS["besluit"])
 INHERITED = ("veelgestelde_vragen", "bronnen")
 """What ``erft`` brings, beside the chapters."""
 
@@ -128,7 +130,7 @@ def _position(result: list[tuple[Any, Place]], item: Map, report: Report) -> int
 
 
 def _patched(before: Any, item: Map, report: Report) -> Map:
-    """A decision filled in: its rows merged, its other keys replaced."""
+    """A decision filled in: rows merged, other keys replaced. Only now its kind is known."""
     new = Map(item.place)
     for source in (before, item):
         for key, value in source.items():
@@ -137,6 +139,8 @@ def _patched(before: Any, item: Map, report: Report) -> Map:
             if key not in _INSTRUCTIONS:
                 new.put(key, value, source.at(key))
         new.broken = new.broken or source.broken
+    if not new.broken:
+        _DECISION.check(new, report)
     return new
 
 

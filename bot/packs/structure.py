@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property
 from typing import Any
 
 from bot.packs.accepts import Acceptor
@@ -26,31 +26,41 @@ _PATTERNS = {
 _NAMES = {"label": "het label", "titel": "de titel", "vraag": "de vraag"}
 
 
-def check_structure(document: Map, report: Report) -> None:
-    """Report everything in this document that the schema refuses; mark the items it spoils."""
-    if not _file_acceptor()(document):
-        _complain(pack_schema(), document, report)
+class Structure:
+    """One schema to check documents against; made at first use."""
+
+    def __init__(self, make: Callable[[], dict[str, Any]]) -> None:
+        self._make = make
+
+    @cached_property
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema."""
+        return self._make()
+
+    @cached_property
+    def accepts(self) -> Acceptor:
+        """The quick yes or no."""
+        return Acceptor(self.schema)
+
+    def check(self, document: Map, report: Report) -> None:
+        """Report everything in this document that is refused; mark the items it spoils."""
+        if self.accepts(document):
+            return
+        from bot.packs.validator import complaints  # 0.2 s to import; a good pack needs it not
+
+        for error in complaints(self.schema, document):
+            steps = list(error.absolute_path)
+            _spoil(document, steps)
+            _MESSAGES.get(str(error.validator), _other)(error, place_of(document, steps), report)
 
 
-def check_against(record: Record, document: Map, report: Report) -> None:
-    """Report everything in this mapping that one kind of item refuses."""
-    schema = record_schema(record)
-    if not Acceptor(schema)(document):
-        _complain(schema, document, report)
+FILE = Structure(pack_schema)
+"""The structure of one file of a pack."""
 
 
-@lru_cache(maxsize=1)
-def _file_acceptor() -> Acceptor:
-    return Acceptor(pack_schema())
-
-
-def _complain(schema: dict[str, Any], document: Map, report: Report) -> None:
-    from bot.packs.validator import complaints  # takes 0.2 s to import; a good pack needs it not
-
-    for error in complaints(schema, document):
-        steps = list(error.absolute_path)
-        _spoil(document, steps)
-        _MESSAGES.get(str(error.validator), _other)(error, place_of(document, steps), report)
+def structure_of(record: Record) -> Structure:
+    """The structure of one kind of item."""
+    return Structure(lambda: record_schema(record) | {"$defs": pack_schema()["$defs"]})
 
 
 def place_of(document: Map | List, steps: list[Any]) -> Place:

@@ -17,10 +17,15 @@ _extend: Any = validators.extend
 
 def complaints(schema: dict[str, Any], document: Any) -> Iterator[Any]:
     """Every error of this document by this schema. Patterns must match the whole text."""
+    kind, formats = _kind()
+    yield from kind(schema, format_checker=formats).iter_errors(document)
+
+
+@lru_cache(maxsize=1)
+def _kind() -> tuple[Any, FormatChecker]:
     formats = FormatChecker(formats=())
     formats.checks("date", raises=ValueError)(_is_date)
-    extended = _extend(Draft202012Validator, {"pattern": _full_pattern})
-    yield from extended(schema, format_checker=formats).iter_errors(document)
+    return _extend(Draft202012Validator, {"pattern": _full_pattern}), formats
 
 
 def _full_pattern(_: Any, pattern: str, found: Any, __: Any) -> Iterator[ValidationError]:

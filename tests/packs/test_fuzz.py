@@ -34,10 +34,35 @@ WORDS = [
 ]  # fmt: skip
 
 
+CHILD = """\
+pakket: kind
+titel: Kind
+gebaseerd_op: voorbeeld
+opening: [steun]
+vragen:
+  - {id: nieuw, vraag: Nieuw?, soort: janee, voor: fase}
+  - {id: open, vraag: Anders?, soort: janee, per: onderdeel, na: steun}
+besluiten:
+  - id: vorm
+    vul_aan: true
+    anders: informeren
+    rijen:
+      - {id: eerst, als: {nieuw: ja}, dan: informeren, voor: vo_vast, bron: eigen}
+      - {id: vo_wacht, verwijder: true}
+      - {id: vo_samen, als: {fase: plan}, dan: coproduceren, bron: boek}
+  - id: hoger
+    vul_aan: true
+    rijen:
+      - {id: ho_nieuw, als: {nieuw: nee}, stap: -1, bron: wet, na: ho_strijd}
+aandachtspunten:
+  - {id: altijd_waar, verwijder: true}
+"""
+
+
 @st.composite
-def spoiled(draw: st.DrawFn) -> dict[str, str]:
-    """The files of the example, with lines and words changed, removed, doubled and moved."""
-    files = dict(FILES)
+def spoiled(draw: st.DrawFn, start: dict[str, str]) -> dict[str, str]:
+    """These files, with lines and words changed, removed, doubled and moved."""
+    files = dict(start)
     for _ in range(draw(st.integers(1, 4))):
         name = draw(st.sampled_from(sorted(files)))
         lines = files[name].splitlines()
@@ -122,9 +147,17 @@ def problems_of(folder: Path) -> tuple[Problem, ...]:
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
     database=None,
 )
-@given(files=spoiled())
+@given(files=spoiled(FILES))
 def test_a_spoiled_pack_is_refused_or_loads(folder: Path, files: dict[str, str]) -> None:
     """Random changes to a valid pack never raise anything but PackError."""
+    load_spoiled(folder, files)
+
+
+@settings(max_examples=int(os.environ.get("FUZZ", "40")), deadline=None, database=None)
+@given(files=spoiled({"pakket.yml": CHILD}))
+def test_a_spoiled_child_is_refused_or_loads(folder: Path, files: dict[str, str]) -> None:
+    """Random changes to a pack that rests on another never raise anything but PackError."""
+    shutil.copytree(EXAMPLE, folder / "voorbeeld", dirs_exist_ok=True)
     load_spoiled(folder, files)
 
 
