@@ -1,0 +1,34 @@
+"""Chooses who understands free text. Called by the composition root alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from bot.language.plain import PlainUnderstander
+from bot.language.rasa_pipe import RasaUnderstander
+from bot.language.rasa_server import RasaServer, ServerUnderstander
+from bot.language.understand import Understander
+from bot.rules.pack import Pack
+
+
+def choose(
+    packs: Mapping[str, Pack],
+    root: Path,
+    models: Path,
+    *,
+    rasa: bool = True,
+    url: str = "",
+    token: str = "",
+    model: Path | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Understander:
+    """A server when there is a ``url``; else Rasa in a worker; else (``rasa=False``) the plain one.
+
+    Raises ServerAddressError when the url may not be used.
+    """
+    if url:
+        return ServerUnderstander(packs, RasaServer(url, token))
+    if rasa:
+        return RasaUnderstander(packs, root, models, progress=progress, model=model)
+    return PlainUnderstander()

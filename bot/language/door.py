@@ -1,0 +1,54 @@
+"""The door ``begrijp`` for machines: one message per line in, one JSON object per line out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from bot.dialogue.messages import Understanding
+from bot.language.understand import Context, Understander
+from bot.rules.pack import Faq, Pack
+
+
+def run_begrijp(
+    lines: Iterable[str],
+    understander: Understander,
+    pack: Pack,
+    question: str | None = None,
+    today: date | None = None,
+) -> Iterator[dict[str, Any]]:
+    """``{soort, id, zekerheid, zeker, kandidaten, antwoorden, tekst}`` per line; an empty line too.
+
+    ``tekst`` is the answer of a FAQ that is valid on ``today``.
+    """
+    context = Context(pack, question)
+    for line in lines:
+        yield as_json(understander.understand(line.rstrip("\r\n"), context), pack, today)
+
+
+def as_json(understood: Understanding, pack: Pack, today: date | None) -> dict[str, Any]:
+    """An understanding in the words of the door."""
+    faq = pack.faq(understood.id) if understood.kind == "vraag" else None
+    return {
+        "soort": understood.kind,
+        "id": understood.id,
+        "zekerheid": round(understood.confidence, 3),
+        "zeker": understood.sure,
+        "kandidaten": [
+            {"soort": one.kind, "id": one.id, "zekerheid": round(one.confidence, 3)}
+            for one in understood.candidates
+        ],
+        "antwoorden": {question: list(values) for question, values in understood.answers},
+        "tekst": _text(faq, today) if faq else "",
+    }
+
+
+def _text(faq: Faq, today: date | None) -> str:
+    """The answer that is valid on this day; without a day, the first."""
+    for answer in faq.answers:
+        starts = today is None or answer.valid_from is None or answer.valid_from <= today
+        ends = today is None or answer.valid_to is None or today <= answer.valid_to
+        if starts and ends:
+            return answer.text
+    return ""

@@ -1,0 +1,104 @@
+"""Packs turned into training examples, as data: what a pack says is what the model learns.
+
+A label is ``antwoord.<question>.<option>`` or ``vraag.<faq>``. When two packs mean different things
+by the same id, the later one's label is qualified: ``antwoord.<pack>.<question>.<option>``.
+(A slash would make Rasa read a retrieval intent and train on the first part alone.)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from bot.language.normal import normal
+from bot.rules.pack import Faq, Option, Pack, Question
+
+_NOT = re.compile(r"\b(niet|geen|nooit|niemand|nergens|nauwelijks|zonder)\b", re.IGNORECASE)
+OUT_OF_SCOPE = "buiten_bereik"
+DESCRIPTION = "beschrijving"
+COMMAND = "opdracht"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text and the label that it teaches."""
+
+    text: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a label means within one pack: a FAQ (``question`` is empty) or an option."""
+
+    label: str
+    question: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """All examples of some packs, and per pack id what each label means there."""
+
+    examples: tuple[Example, ...]
+    meanings: Mapping[str, Mapping[str, Meaning]]
+    negative: frozenset[str] = frozenset()
+    """Labels that people say with a "not" in it."""
+
+
+def lesson(packs: Iterable[Pack]) -> Lesson:
+    """What the packs teach together; the same text under the same label counts once."""
+    examples: dict[tuple[str, str], Example] = {}
+    meanings: dict[str, Mapping[str, Meaning]] = {}
+    taken: dict[str, str] = {}
+    for pack in packs:
+        known: dict[str, Meaning] = {}
+        for question, option in _options(pack):
+            name = f"{question.id}.{option.id}"
+            print_ = normal(f"{question.text} {option.label}")
+            label = _label("antwoord", name, print_, pack.id, taken)
+            known[label] = Meaning(label, question.id, option.id)
+            _add(examples, label, _ways(option))
+        for faq in pack.faqs:
+            label = _label("vraag", faq.id, normal(faq.question), pack.id, taken)
+            known[label] = Meaning(label, "", faq.id)
+            _add(examples, label, _asked(faq))
+        meanings[pack.id] = MappingProxyType(known)
+    negative = frozenset(one.label for one in examples.values() if denies(one.text))
+    return Lesson(tuple(examples.values()), MappingProxyType(meanings), negative)
+
+
+def denies(text: str) -> bool:
+    """Whether a text holds a word that may turn its meaning around."""
+    return bool(_NOT.search(text))
+
+
+def _options(pack: Pack) -> Iterable[tuple[Question, Option]]:
+    for question in pack.questions:
+        for option in question.options:
+            yield question, option
+
+
+def _ways(option: Option) -> tuple[str, ...]:
+    """How people say an option; a bare yes or no belongs to the question at hand instead."""
+    said = (option.label, option.sentence, *option.examples)
+    return tuple(text for text in said if normal(text) not in {"", "ja", "nee"})
+
+
+def _asked(faq: Faq) -> tuple[str, ...]:
+    return (faq.question, *faq.phrasings)
+
+
+def _label(kind: str, name: str, print_: str, pack: str, taken: dict[str, str]) -> str:
+    """The label for a name; qualified by the pack when the plain one means something else."""
+    plain = f"{kind}.{name}"
+    if taken.setdefault(plain, print_) == print_:
+        return plain
+    return f"{kind}.{pack}.{name}"
+
+
+def _add(examples: dict[tuple[str, str], Example], label: str, texts: Iterable[str]) -> None:
+    for text in texts:
+        examples.setdefault((label, normal(text)), Example(" ".join(text.split()), label))

@@ -1,0 +1,55 @@
+"""What a language model says of one text, before anything is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An answer that a model read in a piece of the text."""
+
+    label: str
+    confidence: float
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """Labels with their confidence, best first, and the answers that were found."""
+
+    ranking: tuple[tuple[str, float], ...] = ()
+    found: tuple[Found, ...] = ()
+
+
+class Parser(Protocol):
+    """Something that parses a text with a trained model."""
+
+    def parse(self, text: str) -> Parsed:
+        """What the model says of it. Raises ParserError when there is no answer in time."""
+
+
+class ParserError(Exception):
+    """There is no parse: the model is not there, is too slow, or answered nonsense."""
+
+
+def from_rasa(reply: Mapping[str, Any]) -> Parsed:
+    """Rasa's own form (``intent_ranking``, ``entities``) as values. Raises ParserError."""
+    try:
+        ranking = tuple(
+            (str(one["name"]), float(one["confidence"])) for one in reply["intent_ranking"]
+        )
+        found = tuple(_found(one) for one in reply["entities"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise ParserError("unreadable reply") from error
+    return Parsed(ranking, found)
+
+
+def _found(entity: Mapping[str, Any]) -> Found:
+    """``{entity: question, value: option}`` as the label that the classifier uses for it."""
+    label = f"antwoord.{entity['entity']}.{entity['value']}"
+    confidence = float(entity.get("confidence_entity", 0.0))
+    return Found(label, confidence, int(entity["start"]), int(entity["end"]))

@@ -1,0 +1,165 @@
+"""Trains the model: nlu_data and the packs together, by ``rasa train nlu`` in Rasa's own world.
+
+A model is named after the hash of everything that goes in, so that a second time costs nothing.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import groupby
+from pathlib import Path
+
+from bot.language.examples import Example, Lesson, lesson
+from bot.language.worker import QUIET, checksum, is_ours, sidecar
+from bot.rules.pack import Pack
+
+Progress = Callable[[str], None]
+WORLD = ".venv-nlu"
+DATA = "nlu_data"
+_INPUTS = (
+    "config.yml",
+    "uv.lock",
+    "bot/language/rasa_component.py",
+    "bot/language/reader.py",
+    "bot/language/features.py",
+    "bot/language/clauses.py",
+)
+_NO_MARKUP = str.maketrans("[]{}", "()()")
+
+
+class TrainingError(Exception):
+    """There is no model, and why, in one Dutch sentence for a person."""
+
+
+def world_python(root: Path) -> Path:
+    """The Python of Rasa's world."""
+    return root / WORLD / "bin" / "python"
+
+
+def has_world(root: Path) -> bool:
+    """Whether Rasa is installed in its own world."""
+    libs = (root / WORLD / "lib").glob("python3.*/site-packages/rasa/__init__.py")
+    return world_python(root).exists() and any(libs)
+
+
+def ensure_world(root: Path, progress: Progress) -> None:
+    """Installs Rasa's world from the lock file when it is not there. Raises TrainingError."""
+    if has_world(root):
+        return
+    progress("Ik installeer het taalmodel (1,6 GB, een paar minuten).")
+    environment = {**os.environ, "UV_PROJECT_ENVIRONMENT": WORLD}
+    environment.pop("VIRTUAL_ENV", None)
+    command = [*_uv(root), "sync", "--extra", "nlu", "--no-default-groups", "--frozen"]
+    _run(command, root, environment, "Het taalmodel kon niet worden geïnstalleerd")
+
+
+def model_path(root: Path, packs: Iterable[Pack], models: Path) -> Path:
+    """Where the model for these packs stands, or will stand: named after the hash of its inputs."""
+    digest = hashlib.sha256()
+    for file in [*(root / name for name in _INPUTS), *_data_files(root)]:
+        digest.update(file.name.encode() + b"\0" + (file.read_bytes() if file.exists() else b""))
+    for example in lesson(packs).examples:
+        digest.update(f"{example.label}\0{example.text}\0".encode())
+    return models / f"{digest.hexdigest()[:16]}.tar.gz"
+
+
+def train(root: Path, packs: Iterable[Pack], models: Path, progress: Progress) -> Path:
+    """The trained model for these packs; trained now when it isn't there. Raises TrainingError."""
+    packs = tuple(packs)
+    target = model_path(root, packs, models)
+    models.mkdir(parents=True, exist_ok=True)
+    with _alone(models / ".lock"):
+        if target.exists() and is_ours(target):
+            progress("Het taalmodel was al getraind.")
+            return target
+        progress("Ik train het taalmodel (een paar minuten).")
+        with tempfile.TemporaryDirectory(prefix="samenwerkwijzer-") as folder:
+            _train_in(root, lesson(packs), Path(folder), target)
+    progress("Het taalmodel is getraind.")
+    return target
+
+
+def _train_in(root: Path, taught: Lesson, folder: Path, target: Path) -> None:
+    data = write_data(root, taught, folder / "data")
+    command = [
+        str(world_python(root)), "-m", "rasa", "train", "nlu", "--quiet",
+        "--config", str(root / "config.yml"), "--nlu", str(data),
+        "--out", str(folder / "out"), "--fixed-model-name", "model",
+    ]  # fmt: skip
+    _run(command, folder, world_environment(root), "Het trainen van het taalmodel mislukte")
+    made = folder / "out" / "model.tar.gz"
+    if not made.exists():
+        raise TrainingError("Het trainen van het taalmodel mislukte: er kwam geen model uit.")
+    sidecar(target).write_text(checksum(made) + "\n", encoding="ascii")
+    part = target.with_name(target.name + ".part")
+    shutil.copyfile(made, part)
+    part.replace(target)
+
+
+def write_data(root: Path, taught: Lesson, folder: Path) -> Path:
+    """A Rasa data folder: the files of nlu_data, and one with what the packs teach."""
+    folder.mkdir(parents=True)
+    for file in _data_files(root):
+        shutil.copyfile(file, folder / file.name)
+    (folder / "uit_pakketten.yml").write_text(as_rasa(taught.examples), encoding="utf-8")
+    return folder
+
+
+def as_rasa(examples: Iterable[Example]) -> str:
+    """Examples in Rasa's YAML form, grouped by label."""
+    ordered = sorted(examples, key=lambda one: one.label)
+    lines = ['version: "3.1"', "nlu:"]
+    for label, group in groupby(ordered, key=lambda one: one.label):
+        lines += [f"- intent: {label}", "  examples: |"]
+        lines += [f"    - {one.text.translate(_NO_MARKUP)}" for one in group]
+    return "\n".join(lines) + "\n"
+
+
+def world_environment(root: Path) -> Mapping[str, str]:
+    """The environment for anything that runs in Rasa's world: quiet, and without telemetry."""
+    kept = {
+        key: value for key, value in os.environ.items() if key in {"PATH", "HOME", "LANG", "TMPDIR"}
+    }
+    return {**kept, **QUIET, "PYTHONPATH": str(root), "PYTHONIOENCODING": "utf-8"}
+
+
+def _data_files(root: Path) -> list[Path]:
+    return sorted((root / DATA).glob("*.yml"))
+
+
+def _uv(root: Path) -> list[str]:
+    """How uv is called here."""
+    own = root / ".tools" / "bin" / "uv"
+    for found in (shutil.which("uv"), str(own) if own.exists() else None):
+        if found:
+            return [found]
+    return [sys.executable, "-m", "uv"]
+
+
+def _run(command: list[str], folder: Path, environment: Mapping[str, str], failed: str) -> None:
+    """Runs a tool of our own; only its exit code counts, and the last line of what it said."""
+    try:
+        done = subprocess.run(  # noqa: S603 - our own command, no text of a person in it
+            command, cwd=folder, env=dict(environment), capture_output=True, text=True, check=False
+        )
+    except OSError as error:
+        raise TrainingError(f"{failed}: {error.strerror}.") from error
+    if done.returncode != 0:
+        said = (done.stderr or done.stdout).strip().splitlines()
+        raise TrainingError(f"{failed}: {said[-1] if said else done.returncode}")
+
+
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    """One trainer at a time; a second one waits and then finds the model."""
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
