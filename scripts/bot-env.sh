@@ -20,3 +20,4 @@ else
     "$uv" sync --frozen --inexact --extra chat --no-default-groups
     touch .venv/.chat
 fi
+.venv/bin/python -m compileall -q bot # the bot itself: half of a first start is compiling it
