@@ -7,7 +7,7 @@ import re
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-from telegram import Bot, InputFile, LinkPreviewOptions
+from telegram import Bot, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 
@@ -28,6 +28,7 @@ _HARMLESS = (
 )
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_BUTTONS = InlineKeyboardMarkup(())
 
 
 def calls(bot: Bot, reply: Reply, address: Address) -> list[Call]:
@@ -64,7 +65,9 @@ def _chosen(bot: Bot, reply: Chosen, address: Address) -> list[Call]:
     if message is None:
         return []
     if not address.html:
-        return [lambda: bot.edit_message_reply_markup(address.chat, message, reply_markup=None)]
+        return [
+            lambda: bot.edit_message_reply_markup(address.chat, message, reply_markup=_NO_BUTTONS)
+        ]
     label = marked(f"✓ {reply.label}")
     text = f"{address.html}\n\n{label.html(0, len(label.plain))}"
     return [
@@ -74,7 +77,7 @@ def _chosen(bot: Bot, reply: Chosen, address: Address) -> list[Call]:
             message,
             parse_mode=ParseMode.HTML,
             link_preview_options=_NO_PREVIEW,
-            reply_markup=None,
+            reply_markup=_NO_BUTTONS,
         )
     ]
 

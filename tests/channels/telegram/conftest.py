@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -17,7 +18,9 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "emulator"))
 import double as doubles
 import telegram_emulator
 from echo import Echo
+from killing import Record
 
+from bot import settings
 from bot.channels.telegram.run import Tuning, run_polling
 
 QUICK = Tuning(per_minute=1000, per_second=1000, sweep=0.2, grace=3)
@@ -75,3 +78,26 @@ def polling(double: doubles.Double, echo: Echo) -> Iterator[Echo]:
 def emulator() -> Iterator[telegram_emulator.Emulator]:
     with telegram_emulator.running() as server:
         yield server
+
+
+@pytest.fixture
+def environ(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """The settings of the killed bots: their own data, no language model."""
+    chosen = {"SAMENWERKWIJZER_DATA": str(tmp_path), "SAMENWERKWIJZER_TAAL": "plat"}
+    for name, value in chosen.items():
+        monkeypatch.setenv(name, value)
+    return chosen
+
+
+@pytest.fixture
+def records(environ: dict[str, str]) -> Iterator[Callable[[int], Record]]:
+    """Looks into the store; closed at the end."""
+    made: list[Record] = []
+
+    def record(person: int) -> Record:
+        made.append(Record(settings.read(os.environ), str(person)))
+        return made[-1]
+
+    yield record
+    for one in made:
+        one.close()

@@ -19,19 +19,7 @@ import telegram.ext
 from bot import bootstrap, settings
 from bot.channels.telegram.run import Tuning, run_polling
 from bot.conversation import Conversation
-
-
-class Mute:
-    def understand(self, text, context):
-        from bot.dialogue.messages import Understanding
-
-        return Understanding()
-
-    def status(self):
-        return ""
-
-    def close(self):
-        pass
+from bot.language.plain import PlainUnderstander
 
 
 def main(base_url: str, token: str) -> None:
@@ -42,19 +30,14 @@ def main(base_url: str, token: str) -> None:
     shelf = bootstrap.shelf_of(read, packs)
     today = shelf(datetime.now(timezone.utc).date())
     today.pack(read.pack)
-    try:
-        understander = bootstrap.build_understander(read, packs)
-    except ImportError:
-        understander = Mute()
     tuning = Tuning(per_minute=10**6, per_second=10**4, sweep=0.5)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     print("ready", flush=True)
     for _ in sys.stdin:
         child = os.fork()
         if child == 0:
-            conversation = Conversation(
-                shelf, bootstrap.build_store(read), understander, bootstrap.build_secret(read)
-            )
+            store, key = bootstrap.build_store(read), bootstrap.build_secret(read)
+            conversation = Conversation(shelf, store, PlainUnderstander(), key)
             say = partial(print, f"polls {os.getpid()}", flush=True)
             bot = run_polling(conversation, token, base_url=base_url, tuning=tuning, beat=say)
             asyncio.run(bot)

@@ -15,17 +15,15 @@ import os
 import random
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from double import TOKEN, Double
+from double import Double
 from killing import (
     Phone,
     Record,
-    Screen,
     Walk,
     nursery,
     said,
@@ -33,95 +31,11 @@ from killing import (
     walk_in_peace,
     walk_under_fire,
 )
-from telegram_emulator import Emulator, Person, Shown
-
-from bot import settings
+from phones import DoublePhone, EmulatorPhone
+from telegram_emulator import Emulator
 
 KILLS = int(os.environ.get("KILLS", "40"))
 PEOPLE = itertools.count(7001)
-
-
-@dataclass
-class DoublePhone:
-    """A person before our double."""
-
-    double: Double
-    person: int
-    token: str = TOKEN
-
-    @property
-    def url(self) -> str:
-        return self.double.url
-
-    def type(self, text: str) -> int:
-        return self.double.type(self.person, text)
-
-    def tap(self, message: Screen, data: str) -> int:
-        return self.double.tap(self.person, self.double.messages[message.id], data)
-
-    def screen(self) -> list[Screen]:
-        return [
-            Screen(
-                m.id,
-                m.text,
-                [(b["text"], b.get("callback_data", "")) for r in m.buttons for b in r],
-            )
-            for m in self.double.chat(self.person)
-        ]
-
-
-@dataclass
-class EmulatorPhone:
-    """A person before the emulator."""
-
-    who: Person
-
-    @property
-    def url(self) -> str:
-        return self.who.emulator.url
-
-    @property
-    def token(self) -> str:
-        return self.who.emulator.token
-
-    @property
-    def person(self) -> int:
-        return self.who.number
-
-    def type(self, text: str) -> int:
-        return self.who.type(text)
-
-    def tap(self, message: Screen, data: str) -> int:
-        return self.who.tap_data(Shown(message.id, message.text, []), data)
-
-    def screen(self) -> list[Screen]:
-        return [
-            Screen(m.id, m.text, [(b["text"], b.get("callback_data", "")) for b in m.buttons])
-            for m in self.who.screen()
-        ]
-
-
-@pytest.fixture
-def environ(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    """The settings of the killed bots: their own data, no language model."""
-    chosen = {"SAMENWERKWIJZER_DATA": str(tmp_path), "SAMENWERKWIJZER_TAAL": "plat"}
-    for name, value in chosen.items():
-        monkeypatch.setenv(name, value)
-    return chosen
-
-
-@pytest.fixture
-def records(environ: dict[str, str]) -> Iterator[Callable[[int], Record]]:
-    """Looks into the store; closed at the end."""
-    made: list[Record] = []
-
-    def record(person: int) -> Record:
-        made.append(Record(settings.read(os.environ), str(person)))
-        return made[-1]
-
-    yield record
-    for one in made:
-        one.close()
 
 
 def survive(
