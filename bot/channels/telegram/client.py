@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 from telegram import Bot, BotCommand
-from telegram.error import EndPointNotFound, InvalidToken, TelegramError
+from telegram.error import BadRequest, EndPointNotFound, InvalidToken, TelegramError
 from telegram.ext import AIORateLimiter, ExtBot
 from telegram.request import HTTPXRequest
 
@@ -22,11 +22,25 @@ ALLOWED = ("message", "callback_query")
 """Edited messages are not asked for, so that they cannot be answered twice."""
 
 
-class TokenRefused(Exception):
+class Refused(Exception):
+    """The channel cannot start as it was set up; the Dutch message says what to look at."""
+
+
+class TokenRefused(Refused):
     """Telegram does not know this token. Says so without showing it."""
 
     def __init__(self) -> None:
         super().__init__("Telegram kent dit token niet. Controleer TELEGRAM_TOKEN.")
+
+
+class AddressRefused(Refused):
+    """Telegram does not take this address for its webhook."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Telegram neemt het adres van de webhook niet aan. Controleer TELEGRAM_WEBHOOK_URL: "
+            "het begint met https:// en de poort is 443, 80, 88 of 8443."
+        )
 
 
 def make_bot(
@@ -67,6 +81,22 @@ async def connect(bot: Bot, stop: asyncio.Event) -> bool:
         else:
             return True
     return False
+
+
+async def set_webhook(bot: Bot, url: str, secret: str, stop: asyncio.Event) -> None:
+    """Tell Telegram where to knock, patiently."""
+    attempts = 0
+    while not stop.is_set():
+        try:
+            await bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED)
+        except BadRequest:
+            raise AddressRefused from None
+        except TelegramError as error:
+            attempts += 1
+            logger.warning("webhook not set yet: %s", trace(error))
+            await wait(stop, pause(error, attempts))
+        else:
+            return
 
 
 async def register_commands(bot: Bot) -> None:

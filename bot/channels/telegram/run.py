@@ -12,7 +12,13 @@ from telegram import Bot
 from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
 
-from bot.channels.telegram.client import ALLOWED, connect, make_bot, register_commands, wait
+from bot.channels.telegram.client import (
+    connect,
+    make_bot,
+    register_commands,
+    set_webhook,
+    wait,
+)
 from bot.channels.telegram.dispatch import Dispatcher
 from bot.channels.telegram.limits import Pace
 from bot.channels.telegram.log import hush, logger, trace
@@ -101,7 +107,7 @@ async def run_webhook(
             if line is None:
                 return
             door = Door(line.bot, line.dispatcher, secret, path)
-            await line.bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED)
+            await set_webhook(line.bot, url, secret, ending)
             beating = asyncio.create_task(_beating(beat or _no_beat, ending))
             try:
                 await serve(door.app, host, port, ending)
@@ -139,9 +145,11 @@ async def _line(
 
 async def _sweeping(sender: Sender, stop: asyncio.Event, every: float) -> None:
     """Look for replies that were left in the outbox: at once, and now and then."""
+    at_start = True
     while not stop.is_set():
         try:
-            await sender.sweep()
+            await sender.sweep(everything=at_start)
+            at_start = False
         except Exception as error:  # noqa: BLE001 - storage is away for a moment
             logger.error("sweep: %s", trace(error))
         await wait(stop, every)

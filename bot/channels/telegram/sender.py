@@ -30,6 +30,7 @@ class Sender:
         self._lanes = Lanes(width)
         self._asked: set[int] = set()
         self._shown: dict[int, int] = {}
+        self._waited: set[int] = set()
 
     def kick(self, chat: int, key: str) -> None:
         """Send what waits for this chat; asked twice before it starts, it is done once."""
@@ -37,11 +38,18 @@ class Sender:
             self._asked.add(chat)
             self._lanes.put(chat, lambda: self._drain(chat, key))
 
-    async def sweep(self) -> None:
-        """Send everything that still waits, of whichever conversation."""
-        for out in await asyncio.to_thread(self._talk.outgoing):
-            if address := Address.parse(out.address):
+    async def sweep(self, *, everything: bool) -> None:
+        """Send what still waits, of whichever conversation.
+
+        Unless ``everything``, only what waited at the last sweep already: another process on the
+        same storage may be sending the rest at this moment.
+        """
+        waiting = await asyncio.to_thread(self._talk.outgoing)
+        for out in waiting:
+            address = Address.parse(out.address)
+            if address and (everything or out.id in self._waited):
                 self.kick(address.chat, out.key)
+        self._waited = {out.id for out in waiting}
 
     async def close(self, grace: float) -> None:
         """Finish what is on its way; the rest stays in the outbox."""

@@ -12,10 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from conftest import QUICK, running
 from docx import Document
 from double import Double
 from killing import Phone, Record, Screen, wait
+from on_air import QUICK, running
 from phones import DoublePhone, EmulatorPhone
 from telegram_emulator import Emulator
 

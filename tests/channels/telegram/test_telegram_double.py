@@ -16,9 +16,9 @@ import zipfile
 from typing import Any
 
 import pytest
-from conftest import QUICK, running
 from double import TOKEN, Double
 from echo import Echo
+from on_air import QUICK, running
 
 from bot.channels.telegram import wording
 from bot.channels.telegram.client import TokenRefused

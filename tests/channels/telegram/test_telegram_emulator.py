@@ -10,8 +10,8 @@ import itertools
 from collections.abc import Iterator
 
 import pytest
-from conftest import QUICK, running
 from echo import Echo
+from on_air import QUICK, running
 from telegram_emulator import Emulator, Person
 
 from bot.channels.telegram.run import run_polling

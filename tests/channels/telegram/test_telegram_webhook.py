@@ -11,12 +11,12 @@ from typing import Any
 
 import httpx
 import pytest
-from conftest import QUICK, running
 from double import TOKEN, Double
 from echo import Echo
+from on_air import QUICK, running
 from telegram_emulator import free_port
 
-from bot.channels.telegram import wording
+from bot.channels.telegram import Refused, wording
 from bot.channels.telegram.run import run_webhook
 from bot.channels.telegram.webhook import BODY_LIMIT, HEADER, SecretMissing
 from bot.dialogue.messages import Said
@@ -72,6 +72,16 @@ def test_telegram_hears_the_secret(double: Double, door: Door) -> None:
     """And which updates we want."""
     assert double.webhook["secret_token"] == SECRET
     assert json.loads(double.webhook["allowed_updates"]) == ["message", "callback_query"]
+
+
+def test_patient_at_the_start(double: Double, echo: Echo) -> None:
+    """Telegram may be out of reach; an address that it refuses ends the start with a sentence."""
+    double.fail("setWebhook", 502)
+    double.fail("setWebhook", 400, "Bad Request: bad webhook: HTTPS url must be provided")
+    call = run_webhook(echo, TOKEN, url="http://x", secret=SECRET, base_url=double.url)
+    with pytest.raises(Refused, match="TELEGRAM_WEBHOOK_URL"):
+        asyncio.run(call)
+    assert len(double.made("setWebhook")) == 2
 
 
 def test_an_update_is_taken_and_answered(double: Double, echo: Echo, door: Door) -> None:
