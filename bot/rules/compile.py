@@ -15,7 +15,7 @@ from typing import TypeAlias, cast
 
 from bot.rules.conditions import Test, counted, named, test_holds
 from bot.rules.diagram import Diagram, Node, TooComplex
-from bot.rules.evaluate import MORE_THAN_ONE, band_of, is_valid_on, moved, total
+from bot.rules.evaluate import band_of, is_valid_on
 from bot.rules.pack import (
     NO_RULE,
     NOT_APPLICABLE,
@@ -36,8 +36,16 @@ from bot.rules.pack import (
     Question,
     QuestionId,
     Score,
-    Shift,
     Table,
+)
+from bot.rules.terminals import (
+    add,
+    add_pairs,
+    average_band,
+    join,
+    only_one,
+    shifted,
+    worth,
 )
 from bot.rules.variables import Variables, build_variables, interval_holds
 
@@ -79,29 +87,6 @@ def compile_pack(pack: Pack, on: date | None = None, *, budget: int = BUDGET) ->
     ValueError for a pack whose questions and decisions rest on each other in a circle.
     """
     return _Compiler(pack, on, budget).run()
-
-
-def _add(first: Hashable, second: Hashable) -> Hashable:
-    return cast("Fraction", first) + cast("Fraction", second)
-
-
-def _add_pairs(first: Hashable, second: Hashable) -> Hashable:
-    (points, count), (more, others) = (
-        cast("tuple[Fraction, int]", first),
-        cast("tuple[Fraction, int]", second),
-    )
-    return points + more, count + others
-
-
-def _join(first: Hashable, second: Hashable) -> Hashable:
-    return cast("frozenset[str]", first) | cast("frozenset[str]", second)
-
-
-def _only(first: Hashable, second: Hashable) -> Hashable:
-    """Of two rows of a Unique table: the one that holds (None: neither)."""
-    if first is None or second is None:
-        return second if first is None else first
-    return MORE_THAN_ONE
 
 
 @dataclass(slots=True)
@@ -287,7 +272,7 @@ class _Compiler:
         diagram = self.diagram
         none = node = diagram.terminal(None)
         for when, then in pairs:
-            node = diagram.apply(_only, diagram.ite(when, diagram.terminal(then), none), node)
+            node = diagram.apply(only_one, diagram.ite(when, diagram.terminal(then), none), node)
         return diagram.map_terminals(lambda found: rest if found is None else found, node)
 
     def _collected(self, pairs: list[tuple[Node, str]], otherwise: str | None) -> Node:
@@ -296,7 +281,7 @@ class _Compiler:
         none = node = diagram.terminal(nothing)
         for when, then in pairs:
             found = diagram.ite(when, diagram.terminal(frozenset((then,))), none)
-            node = diagram.apply(_join, found, node)
+            node = diagram.apply(join, found, node)
         rest = nothing if otherwise is None else frozenset((otherwise,))
         return diagram.map_terminals(lambda found: found or rest, node)
 
@@ -304,7 +289,7 @@ class _Compiler:
         """The points that a value gives, where its question applies."""
         if name in self.decisions:
             return self.diagram.map_terminals(
-                lambda found: _worth(per_value, named(cast("str | frozenset[str]", found))),
+                lambda found: worth(per_value, named(cast("str | frozenset[str]", found))),
                 self.root(name),
             )
         parts = []
@@ -315,24 +300,24 @@ class _Compiler:
             else:
                 values = variable.values
             parts.append(self._node(index, [per_value.get(v, Fraction(0)) for v in values]))
-        return self._sum(_add, Fraction(0), parts)
+        return self._sum(add, Fraction(0), parts)
 
-    def _sum(self, add: Operation, nothing: Hashable, parts: Iterable[Node]) -> Node:
+    def _sum(self, operation: Operation, nothing: Hashable, parts: Iterable[Node]) -> Node:
         """The parts added pairwise, the deepest first."""
         node = self.diagram.terminal(nothing)
         for part in self._deepest_first(parts):
-            node = self.diagram.apply(add, part, node)
+            node = self.diagram.apply(operation, part, node)
         return node
 
     def _score(self, id: DecisionId, score: Score) -> Node:
         if score.average:
             counted = [self._item(id, i, item, True) for i, item in enumerate(score.items)]
-            node = self._sum(_add_pairs, (Fraction(0), 0), counted)
-            return self.diagram.map_terminals(lambda sum: _average_band(score, sum), node)
+            node = self._sum(add_pairs, (Fraction(0), 0), counted)
+            return self.diagram.map_terminals(lambda pair: average_band(score, pair), node)
         parts = [self._item(id, i, item, False) for i, item in enumerate(score.items)]
-        node = self._sum(_add, Fraction(0), parts)
+        node = self._sum(add, Fraction(0), parts)
         return self.diagram.map_terminals(
-            lambda sum: band_of(score.bands, cast("Fraction", sum)), node
+            lambda points: band_of(score.bands, cast("Fraction", points)), node
         )
 
     def _item(self, id: DecisionId, index: int, item: Item, pairs: bool) -> Node:
@@ -378,19 +363,6 @@ class _Compiler:
         order = self.decisions[adjustment.base].outcomes
         for shift in adjustment.shifts:
             when = self.rows[id, shift.id] = self.condition(shift.when)
-            shifted = self.diagram.map_terminals(partial(_moved, order, shift), node)
-            node = self.diagram.ite(when, shifted, node)
+            after = self.diagram.map_terminals(partial(shifted, order, shift), node)
+            node = self.diagram.ite(when, after, node)
         return node
-
-
-def _moved(order: tuple[str, ...], shift: Shift, outcome: Hashable) -> Hashable:
-    return moved(order, shift, str(outcome))
-
-
-def _worth(per_value: Mapping[str, Fraction], names: frozenset[str]) -> Fraction:
-    return sum((per_value.get(name, Fraction(0)) for name in names), Fraction(0))
-
-
-def _average_band(score: Score, sum: Hashable) -> str:
-    points, count = cast("tuple[Fraction, int]", sum)
-    return band_of(score.bands, total(points, count, True))

@@ -18,7 +18,7 @@ Key: TypeAlias = tuple[Node, ...]
 TERMINAL = maxsize
 """The level of a terminal: below every variable."""
 
-WORK_PER_NODE = 20
+WORK_PER_NODE = 5
 """How many steps a budget allows for each node it allows."""
 
 

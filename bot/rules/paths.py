@@ -11,6 +11,7 @@ from bot.rules.diagram import TERMINAL, Node
 from bot.rules.evaluate import Given
 from bot.rules.pack import QuestionId
 from bot.rules.residual import Residual
+from bot.rules.variables import Variable
 
 Price: TypeAlias = "int | None"
 """What it costs to give a variable a value; None: that cannot be."""
@@ -119,13 +120,15 @@ def likeliest_values(
     compiled: Compiled, left: Residual, root: Node, outcome: Hashable
 ) -> dict[QuestionId, Given]:
     """Complete values that agree with the answers and give this outcome, each the likeliest."""
-    indexes = [
-        max(values, key=lambda i, v=variable: (v.weights[i], -i))  # type: ignore[misc]
-        for variable, values in zip(compiled.variables.all, left.allowed, strict=True)
-    ]
+    pairs = zip(compiled.variables.all, left.allowed, strict=True)
+    indexes = [_heaviest(variable, values) for variable, values in pairs]
     for level, place in left.likeliest_way(root, outcome).items():
         indexes[level] = left.allowed[level][place]
     return values_of(compiled, indexes)
+
+
+def _heaviest(variable: Variable, values: Sequence[int]) -> int:
+    return max(values, key=lambda index: (variable.weights[index], -index))
 
 
 def values_of(compiled: Compiled, indexes: Sequence[int]) -> dict[QuestionId, Given]:

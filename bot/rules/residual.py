@@ -21,7 +21,7 @@ from bot.rules.variables import Allowed, allowed_values
 Counts: TypeAlias = dict[Hashable, int]
 Distribution: TypeAlias = dict[Hashable, float]
 
-REMEMBERED = 512
+REMEMBERED = 128
 """How many residuals stay in memory."""
 
 

@@ -72,17 +72,21 @@ class Trace:
         return self.values[name] if name in self.evaluation.applicable else None
 
     def reasons(self, id: DecisionId, seen: set[DecisionId]) -> Iterator[Reason]:
-        """The rules that fired in a decision, and then in those it looked at."""
+        """The rules that fired in a decision, and then in those they looked at.
+
+        Below the first decision only what is certain is told: the rest did not matter, or is open.
+        """
         if id in seen:
             return
+        own = [reason for reason in self._own(id) if reason.certain or not seen]
         seen.add(id)
-        decision = self.compiled.decisions[id]
-        yield from self._own(decision)
-        for name in self._used(decision):
+        yield from own
+        for name in self._used(id, own):
             if name in self.compiled.decisions:
                 yield from self.reasons(name, seen)
 
-    def _own(self, decision: Decision) -> Iterator[Reason]:
+    def _own(self, id: DecisionId) -> Iterator[Reason]:
+        decision = self.compiled.decisions[id]
         fired = self.evaluation.fired[decision.id]
         if not fired and isinstance(decision.logic, Table):
             yield self._reason(decision, OTHERWISE, "", (), ())
@@ -131,10 +135,12 @@ class Trace:
         tests = holding(rule.when, self.value_of)
         return rule.why, rule.sources, tuple(test.input for test in tests)
 
-    def _used(self, decision: Decision) -> Iterator[InputId]:
-        """What the rules that fired looked at, in order."""
-        for row in self.evaluation.fired[decision.id]:
-            yield from self._said(decision, row)[2]
+    def _used(self, id: DecisionId, reasons: list[Reason]) -> Iterator[InputId]:
+        """What these rules of a decision looked at, in order."""
+        decision = self.compiled.decisions[id]
+        for reason in reasons:
+            if reason.row != OTHERWISE:
+                yield from self._said(decision, reason.row)[2]
         if isinstance(decision.logic, Adjustment):
             yield decision.logic.base
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.rules.answers import Answer
-from bot.rules.change import nearest_change
+from bot.rules.change import Change, nearest_change
 from bot.rules.compile import Compiled
 from bot.rules.conditions import Test, failing, holding
 from bot.rules.evaluate import is_valid_on
@@ -48,16 +48,29 @@ def why_not(
 ) -> WhyNot | None:
     """What kept ``outcome`` out; None when it is the likeliest outcome or cannot be reached.
 
-    The row for it with the fewest failing tests is followed down the graph to a question that was
-    answered. Where no row says so (points, a matrix), the nearest change of answers does.
+    The rows for it, the one with the fewest failing tests first, are followed down the graph to a
+    question that was answered and whose answer is in the way on the nearest way to the outcome.
+    Where no row says so (points, a matrix), the nearest way does; ``row`` is empty then.
     """
     trace = Trace(compiled, answers, decision)
     if trace.outcome == outcome:
         return None
     search = _Search(trace, outcome)
-    found = list(search.decision(decision, frozenset((outcome,)), frozenset()))
-    answered = next((one for one in found if one.given), None)
-    return answered or search.nearest(decision) or next(iter(found), None)
+    found = [
+        one for one in search.decision(decision, frozenset((outcome,)), frozenset()) if one.given
+    ]
+    change = nearest_change(compiled, answers, decision, outcome)
+    if change is None:
+        return next((one for one in found if one.stopped_by is None), None)
+    return _that_helps(found, change) or search.nearest(decision, change)
+
+
+def _that_helps(found: list[WhyNot], change: Change) -> WhyNot | None:
+    """The first of these whose answer is among those to change, with the values that do it."""
+    for one in found:
+        if one.question in change.changes:
+            return replace(one, needed=change.changes[one.question])
+    return None
 
 
 class _Search:
@@ -98,7 +111,8 @@ class _Search:
         if other is not None:
             blank = self._blank(id, row.id, other.id)
             for test in holding(other.when, self.trace.value_of):
-                yield from self._test(test, False, blank, seen)
+                for one in self._test(test, False, blank, seen):
+                    yield replace(one, decision=id, row=row.id, stopped_by=other.id)
 
     def _test(
         self, test: Test, should: bool, blank: WhyNot, seen: frozenset[DecisionId]
@@ -139,15 +153,11 @@ class _Search:
         options = choices(self.compiled.questions[name])
         return tuple(option.id for option in options if option.id in answer.values) or ("geen",)
 
-    def nearest(self, decision: DecisionId) -> WhyNot | None:
-        """The first answer to change on the nearest way to the outcome."""
-        change = nearest_change(self.compiled, self.trace.answers, decision, self.outcome)
-        if change is None:
-            return None
+    def nearest(self, decision: DecisionId, change: Change) -> WhyNot:
+        """The first answer to change (or to know) on the nearest way to the outcome."""
         name, needed = next(iter((change.changes or change.assumed).items()))
-        return replace(
-            self._blank(decision, ""), question=name, given=self.given(name), needed=needed
-        )
+        blank = self._blank(decision, "")
+        return replace(blank, question=name, given=self.given(name), needed=needed)
 
 
 def _wanted(test: Test, known: tuple[str, ...], should: bool) -> frozenset[str]:

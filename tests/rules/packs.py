@@ -327,10 +327,12 @@ def evaluated(pack: Pack, values: Values) -> Evaluation:
     return _SEEN[key][1]
 
 
-def share_of_values(compiled: Compiled, pack: Pack, values: Values) -> Fraction:
+def share_of_values(
+    compiled: Compiled, pack: Pack, values: Values, given: dict[str, Answer]
+) -> Fraction:
     """How often these values occur: the product of their shares.
 
-    Several of the numbers that are tried lie in one interval; they divide its weight.
+    Several of the numbers that are tried and left lie in one interval; they divide its weight.
     """
     share = Fraction(1)
     for question in pack.questions:
@@ -339,7 +341,8 @@ def share_of_values(compiled: Compiled, pack: Pack, values: Values) -> Fraction:
             (level,) = compiled.variables.of[question.id]
             spans = compiled.variables.all[level].intervals
             (span,) = (span for span in spans if span.overlaps(value, value))
-            share /= sum(span.overlaps(n, n) for n in NUMBERS)
+            left = [n for n in NUMBERS if agrees(question, n, given.get(question.id))]
+            share /= sum(span.overlaps(n, n) for n in left)
         else:
             share *= weight_of(question, value)
     return share

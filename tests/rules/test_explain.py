@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from bot.rules.answers import Answer, chosen
 from bot.rules.compile import compile_pack
 from bot.rules.evaluate import MORE_THAN_ONE, evaluate
-from bot.rules.explain import counterfactuals, sufficient, why, why_not
-from bot.rules.pack import NO_RULE, Pack
+from bot.rules.explain import WhyNot, counterfactuals, sufficient, why, why_not
+from bot.rules.pack import NO_RULE, Advice, Decision, Is, Option, Pack, Question, Row, Table
 from bot.rules.query import possible
 
 from .packs import (
@@ -115,7 +115,8 @@ def test_why_not_names_an_answer(pack: Pack, data: st.DataObject) -> None:
     values = {q.id: data.draw(st.sampled_from(choices_of(q))) for q in pack.questions}
     given_answers: dict[str, Answer] = {n: answer_of(value) for n, value in values.items()}
     now = evaluate(pack, values).outcomes["b5"]
-    reachable = {change.outcome for change in counterfactuals(compiled, given_answers, "b5")}
+    changes = counterfactuals(compiled, given_answers, "b5")
+    reachable = {change.outcome for change in changes}
     for outcome in ("laag", "midden", "hoog"):
         found = why_not(compiled, given_answers, "b5", outcome)
         if outcome == now:
@@ -123,6 +124,38 @@ def test_why_not_names_an_answer(pack: Pack, data: st.DataObject) -> None:
         elif outcome in reachable:
             assert found is not None
             assert found.given
+            (change,) = (one for one in changes if one.outcome == outcome)
+            assert set(change.changes[found.question]) == set(found.needed)
             if compiled.questions[found.question].kind in ("choice", "yesno"):
                 assert given_answers[found.question] == chosen(*found.given)
                 assert not set(found.given) & set(found.needed)
+
+
+def test_why_not_follows_the_rules_down() -> None:
+    """What kept a form out is told with the row of the decision where it went wrong, or with the
+    row that took precedence."""
+    questions = tuple(
+        Question(name, "?", "yesno", options=(Option("ja", "Ja"), Option("nee", "Nee")))
+        for name in ("raad", "haast")
+    )
+    raad, haast = Is("raad", frozenset(("ja",))), Is("haast", frozenset(("ja",)))
+    room = Decision(
+        "ruimte", Table((Row("wel", raad, "veel"),), otherwise="geen"), ("geen", "veel")
+    )
+    rows = (
+        Row("spoed", haast, "informeren"),
+        Row("samen", Is("ruimte", frozenset(("veel",))), "coproduceren"),
+    )
+    form = Decision("vorm", Table(rows, otherwise="raadplegen"), ("informeren", "coproduceren"))
+    pack = Pack("p", "P", "0" * 12, questions, (room, form), (Advice("vorm"),))
+    compiled = compile_pack(pack)
+    down = why_not(compiled, {"raad": chosen("nee")}, "vorm", "coproduceren")
+    assert down == WhyNot("coproduceren", "ruimte", "wel", "raad", ("nee",), ("ja",))
+    both = {"raad": chosen("ja"), "haast": chosen("ja")}
+    stopped = why_not(compiled, both, "vorm", "coproduceren")
+    assert stopped == WhyNot(
+        "coproduceren", "vorm", "samen", "haast", ("ja",), ("nee",), stopped_by="spoed"
+    )
+    assert [reason.row for reason in why(compiled, both, "vorm")] == ["spoed"]
+    calm = {"raad": chosen("ja"), "haast": chosen("nee")}
+    assert [reason.row for reason in why(compiled, calm, "vorm")] == ["samen", "wel"]

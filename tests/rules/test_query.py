@@ -35,7 +35,7 @@ def test_shares_are_exact(pack: Pack, data: st.DataObject) -> None:
     expected: dict[object, Fraction] = {}
     for values in consistent(pack, given_answers):
         outcome = evaluated(pack, values).outcomes["b5"]
-        share = share_of_values(compiled, pack, values)
+        share = share_of_values(compiled, pack, values, given_answers)
         expected[outcome] = expected.get(outcome, Fraction(0)) + share
     whole = sum(expected.values())
     found = possible(compiled, given_answers, "b5")
