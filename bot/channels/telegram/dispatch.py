@@ -37,8 +37,12 @@ class Dispatcher:
         self._aside: set[asyncio.Task[None]] = set()
         self._groups: set[int] = set()
 
-    def submit(self, update: Update) -> asyncio.Future[None]:
-        """Start what follows from an update; the future is done when it may be confirmed."""
+    def submit(self, update: Update, *, again: bool = False) -> asyncio.Future[None]:
+        """Start what follows from an update; the future is done when it may be confirmed.
+
+        ``again``: it was done before a restart. A turn is applied once anyway; a notice is not
+        said twice.
+        """
         arrived = read(update)
         if arrived.query:
             self._beside(self._answer(arrived.query))
@@ -51,7 +55,8 @@ class Dispatcher:
                 return _nothing()
         if arrived.what is not None:
             return self._lanes.put(arrived.chat, lambda: self._turn(arrived))
-        self._notice(arrived)
+        if not again:
+            self._notice(arrived)
         return _nothing()
 
     async def close(self, grace: float) -> None:

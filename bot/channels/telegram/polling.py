@@ -28,7 +28,7 @@ FULL = 500
 """Unfinished updates above which no new ones are asked for."""
 
 REPEATED = 100
-"""Updates up to this far before the remembered one were confirmed before a restart."""
+"""Updates up to this far before the remembered one were done before a restart: no notice again."""
 
 
 class Poller:
@@ -121,11 +121,9 @@ class Poller:
         number, last = int(item["update_id"]), self._before_restart
         if not self._progress.begin(number):
             return
-        if last is not None and last - REPEATED < number <= last:
-            self._progress.done(number)
-            return
+        again = last is not None and last - REPEATED < number <= last
         try:
-            turn = self._dispatcher.submit(Update.de_json(item, self._bot))
+            turn = self._dispatcher.submit(Update.de_json(item, self._bot), again=again)
         except Exception as error:  # noqa: BLE001 - an update that cannot be read is skipped
             logger.error("update=%d unreadable: %s", number, trace(error))
             self._progress.done(number)

@@ -338,6 +338,14 @@ def test_a_restart_repeats_nothing(double: Double, echo: Echo) -> None:
     assert [m.text for m in double.chat(7)] == ["Je zei: hallo"]
 
 
+def test_an_update_id_of_before_is_heard_when_it_is_new(double: Double, echo: Echo) -> None:
+    """What was remembered only silences notices: a turn is known by its conversation."""
+    echo.offsets["telegram:123456"] = 1050
+    with running(run_polling, echo, TOKEN, base_url=double.url, tuning=QUICK):
+        double.type(7, "hallo")
+        assert double.expect(7, 1)[0].text == "Je zei: hallo"
+
+
 def test_a_lower_update_id_is_still_heard(double: Double, echo: Echo) -> None:
     """Telegram starts anew with other numbers after a quiet week, and so does another bot."""
     echo.offsets["telegram:123456"] = 900_000_000
