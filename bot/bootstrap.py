@@ -77,17 +77,22 @@ def shelf_today(settings: Settings, packs: Mapping[str, Pack]) -> Shelf:
     return shelf_of(settings, packs)(datetime.now(timezone.utc).date())
 
 
-def build_understander(settings: Settings, packs: Mapping[str, Pack]) -> Understander:
+def build_understander(
+    settings: Settings,
+    packs: Mapping[str, Pack],
+    progress: Callable[[str], None] | None = None,
+) -> Understander:
     """The understanding of text that the settings choose; a model loads in the background."""
     from bot.language.choose import choose
 
     return choose(
-        settings.language,
         packs,
-        root=settings.root,
-        models=settings.models,
+        settings.root,
+        settings.models,
+        rasa=settings.language == "rasa",
         url=settings.rasa_url,
         token=secret(os.environ, "RASA_TOKEN"),
+        progress=progress,
     )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
 from bot import bootstrap
 from bot.insight.advice import advise
+from bot.language.door import run_begrijp
 from bot.packs.answers import book_of_case, book_of_set, read_answers
 from bot.rules.answers import AnswerBook, Cell, cell_answers
 from bot.rules.compile import Compiled
@@ -75,20 +77,26 @@ def _cell(compiled: Compiled, book: AnswerBook, cell: Cell) -> dict[str, Any]:
     }
 
 
-def understand(settings: Settings, question: str | None, *, wait: float = 900) -> int:
+def understand(settings: Settings, question: str | None, *, wait: float = 1800) -> int:
     """One line of JSON per line of stdin: what it means. Waits until the model is ready."""
-    from bot.language.door import run_begrijp, wait_until_ready
-
     packs = bootstrap.advising_packs(settings)
     pack = packs[settings.pack]
-    understander = bootstrap.build_understander(settings, packs)
+    understander = bootstrap.build_understander(settings, packs, _tell)
     try:
-        wait_until_ready(understander, wait, lambda line: print(line, file=sys.stderr))
-        for found in run_begrijp(_lines(sys.stdin), understander, pack, question):
+        ready = getattr(understander, "wait", None)
+        if ready is not None and not ready(wait):
+            _tell(understander.status())
+            return 1
+        today = datetime.now(timezone.utc).date()
+        for found in run_begrijp(_lines(sys.stdin), understander, pack, question, today):
             print(json.dumps(found, ensure_ascii=False), flush=True)
     finally:
         understander.close()
     return 0
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
 
 
 def _lines(stream: Iterable[str]) -> Iterable[str]:

@@ -5,20 +5,23 @@ from __future__ import annotations
 import sys
 
 from bot import bootstrap
+from bot.language import training
 from bot.settings import Settings
 
 
 def train(settings: Settings, *, force: bool) -> int:
     """Train when the inputs changed; say where the model stands."""
-    from bot.language.training import train_model
-
-    packs = bootstrap.advising_packs(settings)
-    model = train_model(
-        packs,
-        root=settings.root,
-        models=settings.models,
-        progress=lambda line: print(line, file=sys.stderr),
-        force=force,
-    )
-    print(model)
+    packs = bootstrap.advising_packs(settings).values()
+    try:
+        training.ensure_world(settings.root, _tell)
+        if force:
+            training.model_path(settings.root, packs, settings.models).unlink(missing_ok=True)
+        print(training.train(settings.root, packs, settings.models, _tell))
+    except training.TrainingError as error:
+        _tell(str(error))
+        return 1
     return 0
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
