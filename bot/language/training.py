@@ -18,6 +18,7 @@ from itertools import groupby
 from pathlib import Path
 
 from bot.language.examples import Example, Lesson, lesson
+from bot.language.vectors import ENVIRONMENT as VECTORS
 from bot.language.worker import QUIET, checksum, is_ours, sidecar
 from bot.rules.pack import Pack
 
@@ -31,6 +32,7 @@ _INPUTS = (
     "bot/language/reader.py",
     "bot/language/features.py",
     "bot/language/clauses.py",
+    "bot/language/asking.py",
 )
 _NO_MARKUP = str.maketrans("[]{}", "()()")
 
@@ -94,7 +96,8 @@ def _train_in(root: Path, taught: Lesson, folder: Path, target: Path) -> None:
         "--config", str(root / "config.yml"), "--nlu", str(data),
         "--out", str(folder / "out"), "--fixed-model-name", "model",
     ]  # fmt: skip
-    _run(command, folder, world_environment(root), "Het trainen van het taalmodel mislukte")
+    environment = {**world_environment(root), VECTORS: str(target.parent / "vectoren.npz")}
+    _run(command, folder, environment, "Het trainen van het taalmodel mislukte")
     made = folder / "out" / "model.tar.gz"
     if not made.exists():
         raise TrainingError("Het trainen van het taalmodel mislukte: er kwam geen model uit.")

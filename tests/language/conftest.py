@@ -1,0 +1,90 @@
+"""A toy pack for the pure parts, and the real model (trained once, then cached) for `rasa`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.language.rasa_pipe import RasaUnderstander
+from bot.language.training import ensure_world, train
+from bot.packs.load import load_all
+from bot.rules.pack import DatedText, Faq, Option, Pack, Question
+
+ROOT = Path(__file__).resolve().parents[2]
+MODELS = ROOT / "models"
+
+
+@pytest.fixture(scope="session")
+def toy() -> Pack:
+    return Pack(
+        id="toy",
+        title="Toy",
+        version="000000000000",
+        decisions=(),
+        advices=(),
+        questions=(
+            Question(
+                "wie",
+                "Wie begon?",
+                options=(
+                    Option("gemeente", "De gemeente", examples=("wij zelf",)),
+                    Option("inwoners", "Inwoners", examples=("de buurt kwam ermee",)),
+                    Option("samen", "Samen met inwoners"),
+                ),
+            ),
+            Question(
+                "sfeer",
+                "Hoe is de sfeer?",
+                options=(
+                    Option("rustig", "Rustig", examples=("niemand is boos", "ze zijn niet boos")),
+                    Option("boos", "Boos", examples=("ze zijn woest",)),
+                ),
+            ),
+            Question(
+                "klaar",
+                "Al besloten?",
+                kind="yesno",
+                options=(Option("ja", "Ja"), Option("nee", "Nee")),
+            ),
+            Question(
+                "mist",
+                "Wie mist er?",
+                kind="multi",
+                options=(
+                    Option("jeugd", "Jongeren"),
+                    Option("taal", "Anderstaligen"),
+                    Option("winkels", "Winkeliers"),
+                ),
+            ),
+            Question("aantal", "Hoeveel huishoudens?", kind="number", unit="huishoudens"),
+        ),
+        faqs=(
+            Faq("ladder", "Wat is de ladder?", (DatedText("De ladder is …"),), ("uitleg ladder",)),
+        ),
+    )
+
+
+@pytest.fixture(scope="session")
+def packs() -> dict[str, Pack]:
+    return {id: pack for id, pack in load_all(ROOT / "knowledge").items() if pack.advices}
+
+
+@pytest.fixture(scope="session")
+def pack(packs: dict[str, Pack]) -> Pack:
+    return packs["passende_samenwerking"]
+
+
+@pytest.fixture(scope="session")
+def model(packs: dict[str, Pack]) -> Path:
+    ensure_world(ROOT, print)
+    return train(ROOT, packs.values(), MODELS, print)
+
+
+@pytest.fixture(scope="session")
+def rasa(packs: dict[str, Pack], model: Path) -> Iterator[RasaUnderstander]:
+    understander = RasaUnderstander(packs, ROOT, MODELS, model=model, timeout=30.0)
+    assert understander.wait(300)
+    yield understander
+    understander.close()

@@ -1,0 +1,89 @@
+"""From a ranking to what may be acted upon."""
+
+from __future__ import annotations
+
+from bot.language.decide import decide
+from bot.language.examples import lesson
+from bot.language.parsed import Found, Parsed
+from bot.language.understand import Context
+from bot.rules.pack import Pack
+
+
+def test_a_sure_faq(toy: Pack) -> None:
+    """A high share with a clear second may be acted upon."""
+    parsed = Parsed((("vraag.ladder", 0.8), ("buiten_bereik", 0.1)))
+    understood = decide("wat is de ladder", parsed, Context(toy), lesson([toy]))
+    assert (understood.kind, understood.id, understood.sure) == ("vraag", "ladder", True)
+
+
+def test_close_seconds_are_asked_with_at_most_three(toy: Pack) -> None:
+    """Two that are close are both offered, and nothing is assumed."""
+    labels = ("vraag.ladder", "opdracht.hulp", "opdracht.waarom", "opdracht.mens")
+    parsed = Parsed(tuple((label, 0.25) for label in labels))
+    understood = decide("help eens", parsed, Context(toy), lesson([toy]))
+    assert not understood.sure
+    assert not understood.answers
+    assert 2 <= len(understood.candidates) <= 3
+
+
+def test_out_of_scope_is_unknown(toy: Pack) -> None:
+    """What the bot is not about stays unknown, without candidates."""
+    parsed = Parsed((("buiten_bereik", 0.7), ("vraag.ladder", 0.2)))
+    understood = decide("grofvuil", parsed, Context(toy), lesson([toy]))
+    assert (understood.kind, understood.candidates) == ("onbekend", ())
+
+
+def test_the_question_at_hand_goes_first(toy: Pack) -> None:
+    """The same ranking is an answer when its question was asked, and in doubt when not."""
+    parsed = Parsed(
+        (("antwoord.wie.gemeente", 0.3), ("opdracht.hulp", 0.28), ("antwoord.sfeer.boos", 0.2))
+    )
+    asked = decide("wij", parsed, Context(toy, "wie"), lesson([toy]))
+    assert (asked.id, asked.sure) == ("wie.gemeente", True)
+    assert asked.answers == (("wie", ("gemeente",)),)
+    assert not decide("wij", parsed, Context(toy), lesson([toy])).sure
+
+
+def test_labels_of_another_pack_do_not_count(toy: Pack) -> None:
+    """An answer that this pack does not have is never given."""
+    parsed = Parsed((("antwoord.ander.optie", 0.9), ("vraag.ladder", 0.1)))
+    assert decide("wat is de ladder", parsed, Context(toy), lesson([toy])).id == "ladder"
+
+
+def test_two_answers_make_a_description(toy: Pack) -> None:
+    """Several answers in one text are a description, and each is told."""
+    text = "de buurt kwam ermee, en ze zijn woest"
+    parsed = Parsed(
+        (("beschrijving", 0.5), ("antwoord.sfeer.boos", 0.2)),
+        (Found("antwoord.wie.inwoners", 0.9, 0, 19), Found("antwoord.sfeer.boos", 0.8, 21, 37)),
+    )
+    understood = decide(text, parsed, Context(toy), lesson([toy]))
+    assert understood.kind == "beschrijving"
+    assert dict(understood.answers) == {"wie": ("inwoners",), "sfeer": ("boos",)}
+
+
+def test_a_denial_fills_nothing(toy: Pack) -> None:
+    """ "Niet boos" is not read as boos; an answer that people say with "niet" still is."""
+    text = "de buurt kwam ermee en ze zijn niet boos"
+    boos = Found("antwoord.sfeer.boos", 0.95, 23, 40)
+    rustig = Found("antwoord.sfeer.rustig", 0.6, 23, 40)
+    ranking = (("beschrijving", 0.6),)
+    read = decide(text, Parsed(ranking, (boos,)), Context(toy), lesson([toy]))
+    assert read.answers == ()
+    read = decide(text, Parsed(ranking, (boos, rustig)), Context(toy), lesson([toy]))
+    assert read.answers == (("sfeer", ("rustig",)),)
+
+
+def test_two_options_that_are_close_fill_nothing(toy: Pack) -> None:
+    """When two options of one question are both likely, neither is filled in."""
+    found = (Found("antwoord.sfeer.boos", 0.6, 0, 9), Found("antwoord.sfeer.rustig", 0.55, 0, 9))
+    read = decide(
+        "zo gaat dat hier nu", Parsed((("beschrijving", 0.9),), found), Context(toy), lesson([toy])
+    )
+    assert read.answers == ()
+
+
+def test_signs_alone_are_unknown(toy: Pack) -> None:
+    """A text without a letter means nothing, whatever the model thinks."""
+    parsed = Parsed((("opdracht.ja", 0.9),))
+    assert decide("😀 …", parsed, Context(toy), lesson([toy])).kind == "onbekend"

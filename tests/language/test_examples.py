@@ -1,0 +1,116 @@
+"""Packs as training examples, texts in pieces, and the held-out file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.language.clauses import pieces
+from bot.language.examples import lesson
+from bot.language.held_out import read_tsv
+from bot.language.normal import normal
+from bot.language.reader import lessons
+from bot.language.training import as_rasa, model_path, write_data
+from bot.rules.pack import Option, Pack, Question
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_every_option_and_faq_teaches(toy: Pack) -> None:
+    """Labels, sentences, examples and phrasings all become examples under their label."""
+    taught = {(one.label, one.text) for one in lesson([toy]).examples}
+    assert ("antwoord.wie.inwoners", "de buurt kwam ermee") in taught
+    assert ("vraag.ladder", "uitleg ladder") in taught
+    assert not [one for one in taught if one[0] == "antwoord.klaar.ja"]
+
+
+def test_a_new_option_is_learned_without_code(toy: Pack, tmp_path: Path) -> None:
+    """A new option in a pack changes the training data, and so the model's name."""
+    first = toy.questions[0]
+    more = replace(first, options=(*first.options, Option("derde", "Een bedrijf")))
+    changed = replace(toy, questions=(more, *toy.questions[1:]))
+    assert "antwoord.wie.derde" in as_rasa(lesson([changed]).examples)
+    assert model_path(ROOT, [toy], tmp_path) != model_path(ROOT, [changed], tmp_path)
+
+
+def test_packs_that_mean_the_same_share_a_label(toy: Pack) -> None:
+    """A derived pack adds no second label for what it took over."""
+    other = replace(toy, id="afgeleid")
+    meanings = lesson([toy, other]).meanings
+    assert set(meanings["toy"]) == set(meanings["afgeleid"])
+
+
+def test_packs_that_mean_something_else_are_kept_apart(toy: Pack) -> None:
+    """The same id with another meaning gets a label with its pack's name."""
+    question = Question("wie", "Wie betaalt?", options=(Option("gemeente", "De kas"),))
+    other = replace(toy, id="ander", questions=(question,), faqs=())
+    assert list(lesson([toy, other]).meanings["ander"]) == ["antwoord.ander.wie.gemeente"]
+
+
+def test_markup_in_a_pack_is_no_markup_for_rasa(toy: Pack, tmp_path: Path) -> None:
+    """Brackets in an example don't turn into an entity, and the folder holds both kinds of data."""
+    option = Option("x", 'Zo [iets]{"entity": "y"}')
+    pack = replace(toy, questions=(Question("q", "Vraag?", options=(option, option)),))
+    folder = write_data(ROOT, lesson([pack]), tmp_path / "data")
+    assert "[" not in (folder / "uit_pakketten.yml").read_text(encoding="utf-8")
+    assert (folder / "opdrachten.yml").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("het riool en de planning liggen vast", ["het riool en de planning liggen vast"]),
+        (
+            "Bewoners willen een tuin, het college staat erachter",
+            [
+                "Bewoners willen een tuin",
+                "het college staat erachter",
+                "Bewoners willen een tuin, het college staat erachter",
+            ],
+        ),
+        ("Eerst dit. Dan dat.", ["Eerst dit.", "Dan dat."]),
+        ("", []),
+    ],
+)
+def test_pieces(text: str, parts: list[str]) -> None:
+    """A text falls into clauses and sentences, each with its right place."""
+    found = pieces(text)
+    assert [piece.text for piece in found] == parts
+    assert all(text[piece.start : piece.end] == piece.text for piece in found)
+
+
+def test_annotations_belong_to_their_clause() -> None:
+    """A clause learns the answers that lie inside it, and not those of its neighbour."""
+    text = "wij willen een park, de buurt is boos"
+    entities = [
+        {"entity": "wie", "value": "gemeente", "start": 0, "end": 19},
+        {"entity": "sfeer", "value": "boos", "start": 21, "end": 37},
+    ]
+    taught = {one.text: dict(one.answers) for one in lessons([(text, "beschrijving", entities)])}
+    assert taught["wij willen een park"] == {"wie": "gemeente"}
+    assert taught["de buurt is boos"] == {"sfeer": "boos"}
+    assert len(taught[text]) == 2
+
+
+def test_no_training_example_repeats_the_held_out(packs: dict[str, Pack]) -> None:
+    """Not one held-out utterance stands in nlu_data or in a pack, save the fixed short words."""
+    held_out = list(read_tsv((ROOT / "nlu_data/held_out.tsv").read_text("utf-8").splitlines()))
+    trained = {normal(one.text) for one in lesson(packs.values()).examples}
+    for file in (ROOT / "nlu_data").glob("*.yml"):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            trained.add(normal(line.strip().removeprefix("- ")))
+    again = {one.text for one in held_out if len(one.text) > 3 and normal(one.text) in trained}
+    assert len(held_out) >= 250
+    assert not again - {"..."}
+
+
+def test_the_held_out_speaks_of_what_exists(pack: Pack) -> None:
+    """Every id in the held-out file is a FAQ, an option or a question of the default pack."""
+    options = {f"{one.id}.{option.id}" for one in pack.questions for option in one.options}
+    for one in read_tsv((ROOT / "nlu_data/held_out.tsv").read_text("utf-8").splitlines()):
+        assert one.answers | one.allowed <= options, one.text
+        for kind, id in zip(one.kind.split("|"), one.id.split("|"), strict=True):
+            assert kind != "vraag" or pack.faq(id), one.text
+        assert one.at_hand is None or pack.question(one.at_hand)

@@ -1,0 +1,107 @@
+"""Understanding without a model."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.language.plain import PlainUnderstander, at_hand
+from bot.language.understand import Context
+from bot.rules.pack import Pack
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2", "inwoners"),
+        ("de tweede", "inwoners"),
+        ("b", "inwoners"),
+        ("optie 3", "samen"),
+        ("nr 1", "gemeente"),
+        ("de laatste", "samen"),
+        ("ik denk 1", "gemeente"),
+        ("De gemeente!", "gemeente"),
+        ("de gemeentte", "gemeente"),
+        ("wij zelf", "gemeente"),
+    ],
+)
+def test_an_option_by_place_or_label(toy: Pack, text: str, value: str) -> None:
+    """A number, a letter, a rank, a label and a label with a typing error choose an option."""
+    known = at_hand(text, Context(toy, "wie"))
+    assert known is not None
+    assert known.sure
+    assert known.answers == (("wie", (value,)),)
+
+
+@pytest.mark.parametrize(("text", "value"), [("ja", "ja"), ("Klopt.", "ja"), ("nee hoor", "nee")])
+def test_yes_and_no_answer_a_yes_no_question(toy: Pack, text: str, value: str) -> None:
+    """With a yes/no question at hand, yes and no are its answers."""
+    known = at_hand(text, Context(toy, "klaar"))
+    assert known is not None
+    assert known.id == f"klaar.{value}"
+
+
+def test_yes_without_a_question_is_a_command(toy: Pack) -> None:
+    """Without such a question, "klopt" is the command that agrees."""
+    known = at_hand("klopt", Context(toy))
+    assert known is not None
+    assert (known.kind, known.id) == ("opdracht", "ja")
+
+
+def test_several_options_of_a_multiple_choice(toy: Pack) -> None:
+    """ "1 en 3" chooses two of a multiple choice, and nothing of a single one."""
+    known = at_hand("1 en 3", Context(toy, "mist"))
+    assert known is not None
+    assert known.answers == (("mist", ("jeugd", "winkels")),)
+    assert at_hand("1 en 3", Context(toy, "wie")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("40", "40"), ("ongeveer 1.200 huishoudens", "1200"), ("2,5", "2.5")]
+)
+def test_a_number(toy: Pack, text: str, value: str) -> None:
+    """A number question takes the one number in a short text."""
+    known = at_hand(text, Context(toy, "aantal"))
+    assert known is not None
+    assert known.answers == (("aantal", (value,)),)
+
+
+def test_a_bit_is_never_an_assumption(toy: Pack) -> None:
+    """ "Een beetje" leaves at most three options to choose from, and fills nothing."""
+    known = at_hand("een beetje", Context(toy, "wie"))
+    assert known is not None
+    assert not known.sure
+    assert not known.answers
+    assert 1 <= len(known.candidates) <= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("/terug", "terug"),
+        ("/start x", "begroet"),
+        ("/help@bot", "hulp"),
+        ("Stop", "stop"),
+        ("weet ik niet", "weet_niet"),
+        ("geen idee", "weet_niet"),
+        ("begin opnieuw", "opnieuw"),
+    ],
+)
+def test_commands_by_word_and_slash(toy: Pack, text: str, command: str) -> None:
+    """Commands work from every state, typed with or without a slash."""
+    for question in (None, "wie"):
+        known = at_hand(text, Context(toy, question))
+        assert known is not None
+        assert (known.kind, known.id, known.sure) == ("opdracht", command, True)
+
+
+def test_the_rest_is_unknown_and_not_ready(toy: Pack) -> None:
+    """Free text without a model is unknown, and says that the model isn't there."""
+    understood = PlainUnderstander().understand("bewoners willen iets", Context(toy, "wie"))
+    assert (understood.kind, understood.ready) == ("onbekend", False)
+
+
+@pytest.mark.parametrize("text", ["", " ", "…", "👍", "\x00", "9" * 5000, "a" * 10_000])
+def test_it_never_raises(toy: Pack, text: str) -> None:
+    """Whatever is typed, there is an understanding."""
+    for question in (None, "wie", "aantal", "bestaat_niet"):
+        PlainUnderstander().understand(text, Context(toy, question))

@@ -1,0 +1,41 @@
+"""To which Rasa servers a person's text may travel."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.language.rasa_server import RasaServer, ServerAddressError, ServerUnderstander, checked
+from bot.language.understand import Context
+from bot.rules.pack import Pack
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://rasa.gemeente.nl/",
+        "http://127.0.0.1:5005",
+        "http://localhost:5005",
+        "http://rasa:5005",
+    ],
+)
+def test_addresses_that_are_safe(url: str) -> None:
+    """HTTPS anywhere; plain HTTP on this machine and the compose network."""
+    assert checked(url) == url.rstrip("/")
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://rasa.gemeente.nl", "http://10.0.0.5:5005", "ftp://rasa", "rasa:5005", "", "file:///x"],
+)
+def test_addresses_that_are_refused(url: str) -> None:
+    """Anything else is refused before a word is sent."""
+    with pytest.raises(ServerAddressError):
+        checked(url)
+
+
+def test_a_server_that_is_not_there(toy: Pack) -> None:
+    """Buttons and commands still work, and free text says that the model isn't there."""
+    server = ServerUnderstander({"toy": toy}, RasaServer("http://127.0.0.1:9", "x", timeout=1))
+    assert server.understand("2", Context(toy, "wie")).id == "wie.inwoners"
+    assert not server.understand("de mensen zijn kwaad", Context(toy, "wie")).ready
+    assert "antwoordt niet" in server.status()
