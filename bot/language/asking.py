@@ -7,8 +7,8 @@ import re
 _FIRST = (
     "wat wie hoe hoeveel hoelang waar waarom waarvoor waarmee waarover waarop waaraan wanneer "
     "welk welke mag mogen moet moeten kan kun kunnen is zijn heeft hebben heb hebt bestaat "
-    "bestaan krijg krijgt krijgen geldt valt vallen telt noem leg staan staat hoort hoeft hoeven doet werkt wordt "
-    "worden zou zouden bewaar bewaren vertel"
+    "bestaan krijg krijgt krijgen geldt valt vallen telt noem leg staan staat hoort hoeft hoeven "
+    "doet werkt wordt worden zou zouden bewaar bewaren vertel"
 ).replace(" ", "|")
 _LATER = "wat|wie|hoe|waar|wanneer|mag|moet|moeten|kan|kunnen|krijgen|krijgt|is dat|of"
 _ASKS = re.compile(

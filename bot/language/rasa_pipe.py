@@ -108,10 +108,10 @@ class RasaUnderstander:
     def _keep(self) -> None:
         """Installs, trains, loads; and starts a new worker whenever one ended."""
         try:
-            ensure_world(self._root, self._say)
+            ensure_world(self._root, self._say, self._closed)
             if self._model is None:
-                self._model = train(self._root, self._packs, self._models, self._say)
-        except TrainingError as error:
+                self._model = train(self._root, self._packs, self._models, self._say, self._closed)
+        except (TrainingError, OSError) as error:
             self._say(f"{error} Knoppen en nummers werken wel.")
             return
         failures = 0
@@ -127,7 +127,11 @@ class RasaUnderstander:
     def _start(self) -> bool:
         assert self._model is not None
         self._say("Ik laad het taalmodel.")
-        worker = self._starting = Worker(self._root, self._model)
+        try:
+            worker = self._starting = Worker(self._root, self._model)
+        except OSError:
+            self._say("Het taalmodel wil niet starten. Knoppen en nummers werken wel.")
+            return False
         ready = worker.wait_ready(LOADING) and not self._closed.is_set()
         self._starting = None
         if not ready:

@@ -14,8 +14,11 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
+from threading import Event
+from time import monotonic
 
 from bot.language.examples import Example, Lesson, lesson
 from bot.language.vectors import ENVIRONMENT as VECTORS
@@ -34,7 +37,19 @@ _INPUTS = (
     "bot/language/clauses.py",
     "bot/language/asking.py",
 )
+_TELL_EVERY = 10.0
+"""Seconds between two lines of progress."""
 _NO_MARKUP = str.maketrans("[]{}", "()()")
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who is told how a tool gets on, in which words, and what stops it."""
+
+    progress: Progress
+    doing: str
+    failed: str
+    stop: Event = field(default_factory=Event)
 
 
 class TrainingError(Exception):
@@ -52,15 +67,17 @@ def has_world(root: Path) -> bool:
     return world_python(root).exists() and any(libs)
 
 
-def ensure_world(root: Path, progress: Progress) -> None:
+def ensure_world(root: Path, progress: Progress, stop: Event | None = None) -> None:
     """Installs Rasa's world from the lock file when it is not there. Raises TrainingError."""
     if has_world(root):
         return
-    progress("Ik installeer het taalmodel (1,6 GB, een paar minuten).")
+    doing = "Ik installeer het taalmodel (1,6 GB)"
+    progress(f"{doing}.")
+    failed = "Het taalmodel kon niet worden geïnstalleerd"
     environment = {**os.environ, "UV_PROJECT_ENVIRONMENT": WORLD}
     environment.pop("VIRTUAL_ENV", None)
     command = [*_uv(root), "sync", "--extra", "nlu", "--no-default-groups", "--frozen"]
-    _run(command, root, environment, "Het taalmodel kon niet worden geïnstalleerd")
+    _run(command, root, environment, Watch(progress, doing, failed, stop or Event()))
 
 
 def model_path(root: Path, packs: Iterable[Pack], models: Path) -> Path:
@@ -73,7 +90,13 @@ def model_path(root: Path, packs: Iterable[Pack], models: Path) -> Path:
     return models / f"{digest.hexdigest()[:16]}.tar.gz"
 
 
-def train(root: Path, packs: Iterable[Pack], models: Path, progress: Progress) -> Path:
+def train(
+    root: Path,
+    packs: Iterable[Pack],
+    models: Path,
+    progress: Progress,
+    stop: Event | None = None,
+) -> Path:
     """The trained model for these packs; trained now when it isn't there. Raises TrainingError."""
     packs = tuple(packs)
     target = model_path(root, packs, models)
@@ -82,14 +105,16 @@ def train(root: Path, packs: Iterable[Pack], models: Path, progress: Progress) -
         if target.exists() and is_ours(target):
             progress("Het taalmodel was al getraind.")
             return target
-        progress("Ik train het taalmodel (een paar minuten).")
+        doing, failed = "Ik train het taalmodel", "Het trainen van het taalmodel mislukte"
+        progress(f"{doing} (een paar minuten).")
+        watch = Watch(progress, doing, failed, stop or Event())
         with tempfile.TemporaryDirectory(prefix="samenwerkwijzer-") as folder:
-            _train_in(root, lesson(packs), Path(folder), target)
+            _train_in(root, lesson(packs), Path(folder), target, watch)
     progress("Het taalmodel is getraind.")
     return target
 
 
-def _train_in(root: Path, taught: Lesson, folder: Path, target: Path) -> None:
+def _train_in(root: Path, taught: Lesson, folder: Path, target: Path, watch: Watch) -> None:
     data = write_data(root, taught, folder / "data")
     command = [
         str(world_python(root)), "-m", "rasa", "train", "nlu", "--quiet",
@@ -97,10 +122,10 @@ def _train_in(root: Path, taught: Lesson, folder: Path, target: Path) -> None:
         "--out", str(folder / "out"), "--fixed-model-name", "model",
     ]  # fmt: skip
     environment = {**world_environment(root), VECTORS: str(target.parent / "vectoren.npz")}
-    _run(command, folder, environment, "Het trainen van het taalmodel mislukte")
+    _run(command, folder, environment, watch)
     made = folder / "out" / "model.tar.gz"
     if not made.exists():
-        raise TrainingError("Het trainen van het taalmodel mislukte: er kwam geen model uit.")
+        raise TrainingError(f"{watch.failed}: er kwam geen model uit.")
     sidecar(target).write_text(checksum(made) + "\n", encoding="ascii")
     part = target.with_name(target.name + ".part")
     shutil.copyfile(made, part)
@@ -147,17 +172,36 @@ def _uv(root: Path) -> list[str]:
     return [sys.executable, "-m", "uv"]
 
 
-def _run(command: list[str], folder: Path, environment: Mapping[str, str], failed: str) -> None:
-    """Runs a tool of our own; only its exit code counts, and the last line of what it said."""
+def _run(command: list[str], folder: Path, environment: Mapping[str, str], watch: Watch) -> None:
+    """Runs a tool of our own, telling now and then how long it takes. Raises TrainingError."""
+    start = told = monotonic()
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:
+        try:
+            tool = subprocess.Popen(  # noqa: S603 - our own command, no text of a person in it
+                command, cwd=folder, env=dict(environment), stdout=said, stderr=said
+            )
+        except OSError as error:
+            raise TrainingError(f"{watch.failed}: {error.strerror}.") from error
+        while not _ended(tool):
+            if watch.stop.is_set():
+                tool.terminate()
+                tool.wait()
+                raise TrainingError("Gestopt.")
+            if monotonic() - told >= _TELL_EVERY:
+                told = monotonic()
+                watch.progress(f"{watch.doing} ({told - start:.0f} seconden bezig).")
+        if tool.returncode != 0:
+            said.seek(0)
+            lines = said.read().strip().splitlines() or [f"code {tool.returncode}"]
+            raise TrainingError(f"{watch.failed}: {lines[-1]}")
+
+
+def _ended(tool: subprocess.Popen[bytes]) -> bool:
     try:
-        done = subprocess.run(  # noqa: S603 - our own command, no text of a person in it
-            command, cwd=folder, env=dict(environment), capture_output=True, text=True, check=False
-        )
-    except OSError as error:
-        raise TrainingError(f"{failed}: {error.strerror}.") from error
-    if done.returncode != 0:
-        said = (done.stderr or done.stdout).strip().splitlines()
-        raise TrainingError(f"{failed}: {said[-1] if said else done.returncode}")
+        tool.wait(0.5)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import pytest
 
 from bot.language.clauses import pieces
 from bot.language.examples import lesson
-from bot.language.held_out import read_tsv
+from bot.language.held_out import Utterance, read_tsv
 from bot.language.normal import normal
 from bot.language.reader import lessons
 from bot.language.training import as_rasa, model_path, write_data
@@ -94,9 +94,14 @@ def test_annotations_belong_to_their_clause() -> None:
     assert len(taught[text]) == 2
 
 
+def held_out_utterances() -> list[Utterance]:
+    files = sorted((ROOT / "nlu_data").glob("held_out*.tsv"))
+    return [one for file in files for one in read_tsv(file.read_text("utf-8").splitlines())]
+
+
 def test_no_training_example_repeats_the_held_out(packs: dict[str, Pack]) -> None:
     """Not one held-out utterance stands in nlu_data or in a pack, save the fixed short words."""
-    held_out = list(read_tsv((ROOT / "nlu_data/held_out.tsv").read_text("utf-8").splitlines()))
+    held_out = held_out_utterances()
     trained = {normal(one.text) for one in lesson(packs.values()).examples}
     for file in (ROOT / "nlu_data").glob("*.yml"):
         for line in file.read_text(encoding="utf-8").splitlines():
@@ -109,7 +114,7 @@ def test_no_training_example_repeats_the_held_out(packs: dict[str, Pack]) -> Non
 def test_the_held_out_speaks_of_what_exists(pack: Pack) -> None:
     """Every id in the held-out file is a FAQ, an option or a question of the default pack."""
     options = {f"{one.id}.{option.id}" for one in pack.questions for option in one.options}
-    for one in read_tsv((ROOT / "nlu_data/held_out.tsv").read_text("utf-8").splitlines()):
+    for one in held_out_utterances():
         assert one.answers | one.allowed <= options, one.text
         for kind, id in zip(one.kind.split("|"), one.id.split("|"), strict=True):
             assert kind != "vraag" or pack.faq(id), one.text
