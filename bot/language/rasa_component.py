@@ -31,6 +31,9 @@ from bot.language.features import Evened
 from bot.language.reader import Reader, lessons
 from bot.language.vectors import Vectors
 
+PLAIN_DATA = ["scipy.sparse._csr.csr_matrix"]
+"""Types that skops does not know as harmless, and that hold numbers only."""
+
 
 @lru_cache(maxsize=1)
 def _encoder() -> Any:
@@ -158,7 +161,7 @@ class ReducedLogisticRegression(LogisticRegressionClassifier):
         """The trained component; only types that are known to be data are read back."""
         component = cls(config, execution_context.node_name, model_storage, resource)
         with model_storage.read_from(resource) as folder:
-            state = sio.load(folder / cls.FILE, trusted=[])
+            state = sio.load(folder / cls.FILE, trusted=PLAIN_DATA)
         component.clf = state["clf"]
         component._evened = Evened.restored(state["evened"])
         return component
@@ -255,6 +258,6 @@ class AnswerReader(EntityExtractorMixin, GraphComponent):
         """The trained component; only types that are known to be data are read back."""
         component = cls(config, model_storage, resource)
         with model_storage.read_from(resource) as folder:
-            state = sio.load(folder / cls.FILE, trusted=[])
+            state = sio.load(folder / cls.FILE, trusted=PLAIN_DATA)
         component._reader = Reader.restored(state, embed)
         return component
