@@ -30,10 +30,12 @@ class Settings:
     telegram_base_url: str
     telegram_webhook_url: str
     telegram_webhook_port: int
+    telegram_webhook_host: str
 
 
 def read(environ: Mapping[str, str], *, root: Path = ROOT) -> Settings:
     """The settings. Raises SettingError."""
+    environ = {name: value for name, value in environ.items() if value}
     data = Path(environ.get("SAMENWERKWIJZER_DATA", root / "data"))
     language = environ.get("SAMENWERKWIJZER_TAAL", "rasa")
     if language not in ("rasa", "plat"):
@@ -53,6 +55,7 @@ def read(environ: Mapping[str, str], *, root: Path = ROOT) -> Settings:
         public_url=environ.get("SAMENWERKWIJZER_ADRES", "").rstrip("/"),
         telegram_base_url=environ.get("TELEGRAM_BASE_URL", ""),
         telegram_webhook_url=environ.get("TELEGRAM_WEBHOOK_URL", ""),
+        telegram_webhook_host=environ.get("TELEGRAM_WEBHOOK_HOST", "127.0.0.1"),
         telegram_webhook_port=_number(environ, "TELEGRAM_WEBHOOK_PORT", 8443, 1, 65535),
     )
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from bot import bootstrap
+from bot import bootstrap, health
 from bot.conversation import Conversation
 from bot.settings import SettingError, Settings, secret
 
@@ -62,12 +62,16 @@ def chat_script(conversation: Conversation, terminal) -> int:  # type: ignore[no
 
 def telegram(settings: Settings) -> int:
     """Talk on Telegram: by webhook when an address for it is set, else by long polling."""
-    from bot.channels.telegram import run_polling, run_webhook
+    from bot.channels.telegram import Refused, run_polling, run_webhook
 
     token = secret(os.environ, "TELEGRAM_TOKEN")
     if not token:
         raise SettingError("TELEGRAM_TOKEN ontbreekt. Zet het token van je bot in de omgeving.")
     conversation = bootstrap.build_conversation(settings)
+
+    def beat() -> None:
+        health.beat(settings.data)
+
     try:
         bootstrap.sweep(conversation, settings)
         if settings.telegram_webhook_url:
@@ -77,14 +81,23 @@ def telegram(settings: Settings) -> int:
                     token,
                     url=settings.telegram_webhook_url,
                     secret=secret(os.environ, "TELEGRAM_WEBHOOK_SECRET"),
+                    host=settings.telegram_webhook_host,
                     port=settings.telegram_webhook_port,
                     base_url=settings.telegram_base_url or None,
+                    beat=beat,
                 )
             )
         else:
             asyncio.run(
-                run_polling(conversation, token, base_url=settings.telegram_base_url or None)
+                run_polling(
+                    conversation,
+                    token,
+                    base_url=settings.telegram_base_url or None,
+                    beat=beat,
+                )
             )
+    except Refused as error:
+        raise SettingError(str(error)) from error
     finally:
         conversation.close()
     return 0

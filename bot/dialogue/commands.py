@@ -19,7 +19,7 @@ from bot.dialogue.state import Focus
 from bot.dialogue.tap import key_from_argument
 from bot.dialogue.turn import Turn
 from bot.insight.advice import advise
-from bot.rules.answers import answer_key, cell_answers, split_key
+from bot.rules.answers import answer_key, cell_answers, chosen, split_key
 from bot.rules.explain import counterfactuals
 
 Handler = Callable[[Turn, str], Turn]
@@ -136,6 +136,15 @@ def _change(turn: Turn, argument: str) -> Turn:
     return interview.change(turn, key)
 
 
+def _put(turn: Turn, argument: str) -> Turn:
+    """An answer to a question that is not at hand ("bedoel je dit?" – yes)."""
+    question_id, _, option = argument.partition("/")
+    found = next((q for q in turn.pack.questions if q.id == question_id), None)
+    if found is None or all(option != one.id for one in found.options):
+        return again_or_doors(turn.say(wording.OLD_BUTTON, shape="notice"))
+    return interview.settle(interview.ensure_project(turn), question_id, chosen(option))
+
+
 def _continue(turn: Turn, argument: str) -> Turn:
     return interview.proceed(turn) if turn.state.project else doors(turn)
 
@@ -219,6 +228,7 @@ ALWAYS: Mapping[str, Handler] = {
     "opnieuw": lambda turn, _: overview.restart(turn),
     "terug": _back,
     "overzicht": lambda turn, _: overview.overview(turn),
+    "verander": lambda turn, _: overview.overview(turn),
     "waarom": _why,
     "ehbo": _chapters,
     "hoofdstuk": lambda turn, slug: firstaid.chapter(turn, slug),
@@ -238,6 +248,7 @@ ALWAYS: Mapping[str, Handler] = {
     "helpt": lambda turn, _: again_or_doors(turn.say(wording.FAQ_GLAD, shape="notice")),
     "helpt_niet": lambda turn, _: again_or_doors(firstaid.human(turn)),
     "verder": _continue,
+    "zet": _put,
     "geen_van_deze": lambda turn, _: again_or_doors(turn),
     "overslaan": _skip,
     "weet_niet": _unknown,

@@ -29,7 +29,16 @@ def said(turn: Turn, event: Said) -> Turn:
         return overrule.done(turn, text)
     if (answered := _like_a_button(turn, text)) is not None:
         return answered
+    if _in_need(turn, text, event.understanding):
+        return commands.run(turn.say(wording.WORRIED, shape="notice"), "gedoe") or turn
     return _meant(_acknowledge(turn, text, event.understanding), text, event.understanding)
+
+
+def _in_need(turn: Turn, text: str, understanding: Understanding) -> bool:
+    """Whether somebody who is not in the middle of something needs first aid now."""
+    idle = turn.state.focus.kind not in ("question", "divide", "confirm", "lens")
+    unclear = not understanding.sure and not understanding.answers
+    return idle and unclear and feeling(text) == "worried"
 
 
 def _slash(turn: Turn, text: str) -> Turn:
@@ -171,15 +180,18 @@ def _candidate(turn: Turn, one: Candidate) -> Button | None:
         faq = turn.pack.faq(one.id)
         return turn.command(faq.question[:60], "vraag", faq.id) if faq else None
     if one.kind == "opdracht":
-        return turn.command(one.id.replace("_", " ").capitalize(), one.id)
+        told = wording.COMMANDS.get(one.id)
+        return turn.command(told, one.id) if told else None
     question_id, _, option_id = one.id.partition(".")
     for question in turn.pack.questions:
         for option in question.options:
             if (question.id, option.id) == (question_id, option_id):
                 key = turn.state.focus.key
                 at_hand = key and split_key(key)[0] == question_id
-                label = option.label if at_hand else (option.sentence or option.label)
-                return turn.answer_value(key if at_hand else question_id, option.id, label[:60])
+                if at_hand:
+                    return turn.answer(key, option)
+                label = option.sentence or option.label
+                return turn.command(label[:60], "zet", f"{question_id}/{option_id}")
     return None
 
 

@@ -220,6 +220,34 @@ OWN_JUDGEMENT = "eigen ervaring"
 DO_THIS = "Wat je doet: {do}"
 CHOICE = "✓ {label}"
 
+COMMANDS = {
+    "advies": DOOR_ADVICE,
+    "anders": BTN_OVERRULE,
+    "bril": BTN_LENS,
+    "ehbo": "Hoofdstukken met eerste hulp",
+    "gedoe": DOOR_HELP,
+    "gegevens": "Zien wat je bewaart",
+    "hulp": "Uitleg over wat je kunt doen",
+    "ik_kies_anders": BTN_OVERRULE,
+    "mens": "Een mens spreken",
+    "nieuw": NEW_PROJECT,
+    "notitie": BTN_NOTE,
+    "opnieuw": "Dit project opnieuw beginnen",
+    "overslaan": "Deze vraag overslaan",
+    "overzicht": "Mijn antwoorden zien",
+    "privacy": DOOR_PRIVACY,
+    "stoelen": BTN_CHAIRS,
+    "stop": "Stoppen",
+    "terug": "Een vraag terug",
+    "verander": BTN_CHANGE,
+    "verder": CONTINUE,
+    "verwijder": "Alles wissen",
+    "waarom": WHY,
+    "waarom_niet": BTN_WHY_NOT,
+    "weet_niet": UNKNOWN,
+}
+"""How a command is named when the bot asks "bedoel je dit?"."""
+
 EYES = {
     "inwoner": "een inwoner",
     "raad": "een raadslid",
