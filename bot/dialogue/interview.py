@@ -22,7 +22,7 @@ from bot.rules.answers import (
     cell_answers,
     chosen,
 )
-from bot.rules.ask import deeper, next_ask, remaining
+from bot.rules.ask import Ask, deeper, next_ask, remaining
 from bot.rules.pack import Division, Question
 from bot.rules.query import applies, division_applies
 
@@ -76,19 +76,14 @@ def proceed(turn: Turn) -> Turn:
     turn = ensure_project(turn)
     if not turn.state.project:
         return turn
-    if division := _open_division(turn):
+    found = next_ask(turn.compiled, turn.project.book)
+    if division := _open_division(turn, found):
         return ask_division(turn, division)
-    key = next_key(turn)
-    return ask(turn, key) if key else advising.give(turn)
-
-
-def next_key(turn: Turn) -> AnswerKey | None:
-    """The key of the next question that matters; None when the advice can be given."""
-    compiled, book = turn.compiled, turn.project.book
-    found = next_ask(compiled, book)
     if found is None and turn.project.deeper:
-        found = deeper(compiled, book)
-    return answer_key(turn.pack.question(found.question), found.cell) if found else None
+        found = deeper(turn.compiled, turn.project.book)
+    if found is None:
+        return advising.give(turn)
+    return ask(turn, answer_key(turn.pack.question(found.question), found.cell))
 
 
 def ask(turn: Turn, key: AnswerKey, *, lead: str = "") -> Turn:
@@ -243,9 +238,8 @@ def change(turn: Turn, key: AnswerKey) -> Turn:
 # --- one piece or several -------------------------------------------------------------------
 
 
-def _open_division(turn: Turn) -> Division | None:
+def _open_division(turn: Turn, found: Ask | None) -> Division | None:
     """The division to ask about: just before the first question that is asked per piece of it."""
-    found = next_ask(turn.compiled, turn.project.book)
     per = turn.pack.question(found.question).per if found else None
     division = turn.pack.division(per) if per else None
     if division is None or division.id in turn.project.divided:

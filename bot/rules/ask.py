@@ -17,12 +17,11 @@ from bot.rules.answers import (
     Cell,
     answer_key,
     cell_answers,
-    is_valid,
 )
 from bot.rules.compile import Compiled
 from bot.rules.diagram import Node
 from bot.rules.pack import Question, QuestionId
-from bot.rules.residual import Residual, residual
+from bot.rules.residual import Residual, kept_values, residual
 from bot.rules.variables import choices
 
 TOGETHER = 0.8
@@ -99,7 +98,7 @@ def _view(compiled: Compiled, book: AnswerBook, cell: Cell) -> _View:
     answers = {
         name: answer
         for name, answer in cell_answers(compiled.pack, book, cell).items()
-        if is_valid(compiled.questions[name], answer)
+        if kept_values(compiled, name, answer) is not None
     }
     return _View(cell, frozenset(answers), residual(compiled, answers))
 

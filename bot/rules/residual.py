@@ -12,11 +12,11 @@ from functools import lru_cache
 from math import log2
 from typing import TypeAlias
 
-from bot.rules.answers import Answer
+from bot.rules.answers import Answer, is_valid
 from bot.rules.compile import Compiled
 from bot.rules.diagram import TERMINAL, Diagram, Key, Node
 from bot.rules.pack import QuestionId
-from bot.rules.variables import Allowed, allowed_values
+from bot.rules.variables import Allowed, allowed_values, restriction
 
 Counts: TypeAlias = dict[Hashable, int]
 Distribution: TypeAlias = dict[Hashable, float]
@@ -27,7 +27,31 @@ REMEMBERED = 128
 
 def residual(compiled: Compiled, answers: Mapping[QuestionId, Answer]) -> Residual:
     """What these answers leave of the pack."""
-    return _remembered(compiled, allowed_values(compiled.variables, compiled.questions, answers))
+    left = list(_all_values(compiled))
+    for name, answer in answers.items():
+        for index, kept in kept_values(compiled, name, answer) or ():
+            left[index] = kept
+    return _remembered(compiled, tuple(left))
+
+
+@lru_cache(maxsize=8)
+def _all_values(compiled: Compiled) -> Allowed:
+    return allowed_values(compiled.variables, compiled.questions, {})
+
+
+@lru_cache(maxsize=4096)
+def kept_values(
+    compiled: Compiled, question: QuestionId, answer: Answer
+) -> tuple[tuple[int, tuple[int, ...]], ...] | None:
+    """Per variable the values that one answer leaves; None when it is no answer to this question
+    (any more)."""
+    found = compiled.questions.get(question)
+    if found is None or not is_valid(found, answer):
+        return None
+    if answer.status != "given":
+        return ()
+    kept = restriction(compiled.variables, found, answer)
+    return tuple((index, tuple(sorted(values))) for index, values in kept.items())
 
 
 @lru_cache(maxsize=REMEMBERED)
