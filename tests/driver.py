@@ -175,4 +175,4 @@ def driver_in(
     return Driver(build_conversation(settings, understander=understander, packs=packs))
 
 
-__all__ = ["Driver", "driver_in", "inputs_of", "replace", "rendered", "transcript"]
+__all__ = ["Driver", "driver_in", "inputs_of", "rendered", "replace", "transcript"]

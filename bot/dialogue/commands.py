@@ -56,6 +56,8 @@ def again_or_doors(turn: Turn) -> Turn:
         return interview.again(turn)
     if kind == "confirm":
         return freetext_answers.confirm_again(turn)
+    if kind == "lens":
+        return lens.again(turn)
     return turn
 
 

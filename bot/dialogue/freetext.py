@@ -29,16 +29,25 @@ def said(turn: Turn, event: Said) -> Turn:
         return overrule.done(turn, text)
     if (answered := _like_a_button(turn, text)) is not None:
         return answered
-    if _in_need(turn, text, event.understanding):
+    found, unclear = feeling(text), _is_unclear(event.understanding)
+    if found == "rude" and unclear:
+        return _calm(turn.say(wording.INSULTED, shape="notice"))
+    if found == "worried" and unclear and not _is_busy(turn):
         return commands.run(turn.say(wording.WORRIED, shape="notice"), "gedoe") or turn
     return _meant(_acknowledge(turn, text, event.understanding), text, event.understanding)
 
 
-def _in_need(turn: Turn, text: str, understanding: Understanding) -> bool:
-    """Whether somebody who is not in the middle of something needs first aid now."""
-    idle = turn.state.focus.kind not in ("question", "divide", "confirm", "lens")
-    unclear = not understanding.sure and not understanding.answers
-    return idle and unclear and feeling(text) == "worried"
+def _is_unclear(understanding: Understanding) -> bool:
+    return not understanding.sure and not understanding.answers
+
+
+def _is_busy(turn: Turn) -> bool:
+    """Whether something was asked that still awaits its answer."""
+    return turn.state.focus.kind in ("question", "divide", "confirm", "lens")
+
+
+def _calm(turn: Turn) -> Turn:
+    return commands.again_or_doors(turn) if _is_busy(turn) else commands.doors(turn)
 
 
 def _slash(turn: Turn, text: str) -> Turn:
@@ -196,24 +205,16 @@ def _candidate(turn: Turn, one: Candidate) -> Button | None:
 
 
 def _unclear(turn: Turn, understanding: Understanding) -> Turn:
-    if turn.replies and isinstance(turn.replies[-1], Say) and _has_feeling(turn):
-        return _after_feeling(turn)
-    idle = turn.state.focus.kind not in ("question", "divide", "confirm")
+    if _has_feeling(turn):
+        return _calm(turn)
     if not understanding.ready:
         text = wording.WARMING_UP
     else:
-        text = wording.NOT_UNDERSTOOD_IDLE if idle else wording.NOT_UNDERSTOOD
-    turn = turn.say(text, shape="notice")
-    return commands.doors(turn) if idle else commands.again_or_doors(turn)
+        text = wording.NOT_UNDERSTOOD if _is_busy(turn) else wording.NOT_UNDERSTOOD_IDLE
+    return _calm(turn.say(text, shape="notice"))
 
 
 def _has_feeling(turn: Turn) -> bool:
-    last = turn.replies[-1]
+    """Whether a human sentence was just said: then "ik begrijp je niet" would undo it."""
+    last = turn.replies[-1] if turn.replies else None
     return isinstance(last, Say) and last.text in (wording.WORRIED, wording.INSULTED)
-
-
-def _after_feeling(turn: Turn) -> Turn:
-    worried = any(isinstance(r, Say) and r.text == wording.WORRIED for r in turn.replies)
-    if turn.state.focus.kind in ("question", "divide", "confirm"):
-        return commands.again_or_doors(turn)
-    return commands.run(turn, "gedoe") or turn if worried else commands.doors(turn)

@@ -53,6 +53,12 @@ def answer(turn: Turn, value: str) -> Turn:
     return _compare(turn, replace(focus, key=""))
 
 
+def again(turn: Turn) -> Turn:
+    """The same question through the same eyes once more; the comparison when all are answered."""
+    focus = turn.state.focus
+    return _ask(turn, focus) if focus.key else _compare(turn, focus)
+
+
 def take_over(turn: Turn) -> Turn:
     """Take the other answers over as one's own."""
     pending = turn.state.focus.pending

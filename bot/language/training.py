@@ -10,7 +10,6 @@ import hashlib
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -74,10 +73,8 @@ def ensure_world(root: Path, progress: Progress, stop: Event | None = None) -> N
     doing = "Ik installeer het taalmodel (1,6 GB)"
     progress(f"{doing}.")
     failed = "Het taalmodel kon niet worden geïnstalleerd"
-    environment = {**os.environ, "UV_PROJECT_ENVIRONMENT": WORLD}
-    environment.pop("VIRTUAL_ENV", None)
-    command = [*_uv(root), "sync", "--extra", "nlu", "--no-default-groups", "--frozen"]
-    _run(command, root, environment, Watch(progress, doing, failed, stop or Event()))
+    command = ["sh", str(root / "scripts" / "nlu-env.sh")]
+    _run(command, root, os.environ, Watch(progress, doing, failed, stop or Event()))
 
 
 def model_path(root: Path, packs: Iterable[Pack], models: Path) -> Path:
@@ -100,10 +97,16 @@ def train(
     """The trained model for these packs; trained now when it isn't there. Raises TrainingError."""
     packs = tuple(packs)
     target = model_path(root, packs, models)
-    models.mkdir(parents=True, exist_ok=True)
+    if target.exists() and is_ours(target):  # also where the folder can't be written
+        progress("Het taalmodel was al getraind.")
+        return target
+    try:
+        models.mkdir(parents=True, exist_ok=True)
+        (models / ".lock").touch()
+    except OSError as error:
+        raise TrainingError(f"Ik kan niet schrijven in {models}: {error.strerror}.") from error
     with _alone(models / ".lock"):
         if target.exists() and is_ours(target):
-            progress("Het taalmodel was al getraind.")
             return target
         doing, failed = "Ik train het taalmodel", "Het trainen van het taalmodel mislukte"
         progress(f"{doing} (een paar minuten).")
@@ -161,15 +164,6 @@ def world_environment(root: Path) -> Mapping[str, str]:
 
 def _data_files(root: Path) -> list[Path]:
     return sorted((root / DATA).glob("*.yml"))
-
-
-def _uv(root: Path) -> list[str]:
-    """How uv is called here."""
-    own = root / ".tools" / "bin" / "uv"
-    for found in (shutil.which("uv"), str(own) if own.exists() else None):
-        if found:
-            return [found]
-    return [sys.executable, "-m", "uv"]
 
 
 def _run(command: list[str], folder: Path, environment: Mapping[str, str], watch: Watch) -> None:

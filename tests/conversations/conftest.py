@@ -25,7 +25,7 @@ def packs() -> dict[str, Pack]:
 def rasa(packs: dict[str, Pack]) -> Iterator[RasaUnderstander]:
     """The understanding that people get."""
     ensure_world(ROOT, print)
-    understander = RasaUnderstander(packs, ROOT, read({}).models, timeout=60.0, model=__import__("pathlib").Path(__import__("os").environ["MODEL"]) if "MODEL" in __import__("os").environ else None)
+    understander = RasaUnderstander(packs, ROOT, read({}).models, timeout=60.0)
     try:
         assert understander.wait(LOADING), understander.status()
         yield understander
