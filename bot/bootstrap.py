@@ -49,11 +49,8 @@ def advising_packs(settings: Settings) -> dict[str, Pack]:
     """The packs that can advise. Raises PackError, and SettingError when the default is missing."""
     packs = {id: p for id, p in load_all(settings.knowledge).items() if p.advices}
     if settings.pack not in packs:
-        known = ", ".join(sorted(packs))
-        raise SettingError(
-            f"SAMENWERKWIJZER_PAKKET is '{settings.pack}', en dat pakket is er niet. "
-            f"Goed zou zijn: {known}."
-        )
+        known = ", ".join(sorted(packs)) or f"geen enkel, in {settings.knowledge}"
+        raise SettingError(f"Pakket '{settings.pack}' is er niet. Wel: {known}.")
     return packs
 
 

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from bot import bootstrap
-from bot.insight.advice import advise
+from bot.insight.advice import LADDER, advise
 from bot.language.door import run_begrijp
 from bot.packs.answers import book_of_case, book_of_set, read_answers
 from bot.rules.answers import AnswerBook, Cell, cell_answers
 from bot.rules.compile import Compiled
 from bot.rules.explain import counterfactuals, sufficient, why
+from bot.rules.pack import Pack, WorkedCase
 from bot.rules.query import concern_status, possible
 from bot.settings import Settings
 
@@ -45,9 +46,8 @@ def _cell(compiled: Compiled, book: AnswerBook, cell: Cell) -> dict[str, Any]:
     decision = pack.advices[0].decision
     answers = cell_answers(pack, book, cell)
     likely = possible(compiled, answers, decision)
-    order = list(pack.decision(decision).outcomes)
     outcomes = [str(one.outcome) for one in likely]
-    ranked = sorted(outcomes, key=lambda one: order.index(one) if one in order else -1)
+    ranked = sorted(outcomes, key=lambda one: _rung(pack, one))
     form = pack.form(outcomes[0])
     return {
         "mogelijk": {str(one.outcome): round(float(one.share), 4) for one in likely},
@@ -55,7 +55,7 @@ def _cell(compiled: Compiled, book: AnswerBook, cell: Cell) -> dict[str, Any]:
         "zeker": len(outcomes) == 1,
         "ondergrens": ranked[0],
         "bovengrens": ranked[-1],
-        "regels": [reason.row for reason in why(compiled, answers, decision)],
+        "regels": [r.row for r in why(compiled, answers, decision) if r.row and r.certain],
         "voldoende": sorted(sufficient(compiled, answers, decision).questions),
         "tegenfeitelijk": [
             {
@@ -75,6 +75,16 @@ def _cell(compiled: Compiled, book: AnswerBook, cell: Cell) -> dict[str, Any]:
         },
         "ehbo": list(form.chapters) if form else [],
     }
+
+
+def _rung(pack: Pack, outcome: str) -> int:
+    rung = pack.advices[0].rungs.get(outcome, LADDER[0])
+    return LADDER.index(rung) if rung in LADDER else 0
+
+
+def _expected(case: WorkedCase, differing: Iterable[str]) -> str:
+    wanted = [f"{name or 'geheel'}: {case.expected[name]}" for name in differing]
+    return f" (verwacht: {', '.join(wanted)})" if wanted else ""
 
 
 def understand(settings: Settings, question: str | None, *, wait: float = 1800) -> int:
@@ -122,6 +132,5 @@ def test_cases(settings: Settings, pack_id: str) -> int:
         wrong += bool(differing)
         told = ", ".join(f"{name or 'geheel'}: {form}" for name, form in found.items())
         verdict = "anders" if differing else "goed"
-        expected_text = f" (verwacht: {dict(case.expected)})" if differing else ""
-        print(f"{verdict:7} {case.id}: {told}{expected_text}")
+        print(f"{verdict:7} {case.id}: {told}{_expected(case, differing)}")
     return 1 if wrong else 0

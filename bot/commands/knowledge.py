@@ -18,4 +18,4 @@ def language(settings: Settings) -> int:
     """Measure the texts: 1 when one is too hard or misspelt."""
     from bot.readability.__main__ import main
 
-    return int(main([]))
+    return int(main([str(settings.knowledge), "--bot"]))

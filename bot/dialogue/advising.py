@@ -44,13 +44,13 @@ def _today_differs(turn: Turn, before: Given, now: Given) -> str:
 
 
 def _show(turn: Turn, advised: Advised) -> Turn:
-    first_aid = turn.command(wording.BTN_FIRST_AID, "ehbo")
+    first_aid = []
     if advised.chapters and (chapter := turn.pack.chapter(advised.chapters[0])):
         title = f"{wording.BTN_FIRST_AID}: {chapter.title}"
-        first_aid = turn.command(title[:60], "hoofdstuk", chapter.slug)
+        first_aid = [turn.command(title[:60], "hoofdstuk", chapter.slug)]
     return turn.say(
         advice_text(advised),
-        first_aid,
+        *first_aid,
         turn.command(wording.BTN_WHY_NOT, "waarom_niet"),
         turn.command(wording.BTN_LENS, "bril"),
         turn.command(wording.BTN_CHAIRS, "stoelen"),
@@ -135,6 +135,7 @@ def chairs(turn: Turn) -> Turn:
     form = advised.main.form
     roles = form.roles if form else {}
     lines = [wording.CHAIRS_HEAD]
+    lines += [] if roles else [wording.CHAIRS_UNKNOWN]
     lines += [f"• {wording.ROLES.get(who, who)}: {role}" for who, role in roles.items()]
     if empty := _empty_chairs(turn, advised.main.cell):
         lines += ["", wording.CHAIRS_EMPTY.format(who=empty)]

@@ -11,7 +11,8 @@ from bot.dialogue.state import Focus
 from bot.dialogue.tap import key_argument, key_from_argument
 from bot.dialogue.turn import Turn
 from bot.insight.advice import label, sentence
-from bot.rules.answers import Answer, AnswerKey, chosen, is_valid
+from bot.rules.answers import Answer, AnswerBook, AnswerKey, cell_answers, chosen, is_valid
+from bot.rules.query import applies
 
 Pending = tuple[tuple[AnswerKey, Answer], ...]
 
@@ -19,7 +20,20 @@ Pending = tuple[tuple[AnswerKey, Answer], ...]
 def pending_of(turn: Turn, understanding: Understanding) -> Pending:
     """The answers that were read, as far as the pack at hand has their questions, and that say
     something new."""
-    return tuple(_valid(turn, understanding))
+    return _that_apply(turn, tuple(_valid(turn, understanding)))
+
+
+def _that_apply(turn: Turn, pending: Pending) -> Pending:
+    """Without the answers to questions that would not be asked: most of those were misread."""
+    book = turn.state.project.book if turn.state.project else AnswerBook()
+    for key, answer in pending:
+        book = book.with_answer(key, answer)
+    views = [cell_answers(turn.pack, book, cell) for cell in book.cells]
+    return tuple(
+        (key, answer)
+        for key, answer in pending
+        if any(applies(turn.compiled, view, key) == "yes" for view in views)
+    )
 
 
 def _valid(turn: Turn, understanding: Understanding) -> Iterable[tuple[AnswerKey, Answer]]:

@@ -201,7 +201,9 @@ def _choose_more(turn: Turn, key: AnswerKey, value: str) -> Turn:
     so_far = tuple(dict.fromkeys((*so_far, value)))
     if len(so_far) == len(question.options) - len(alone):
         return settle(turn, key, Answer(values=frozenset(so_far)))
-    return _ask_more(turn, Focus("question", key=key, chosen=so_far))
+    rest = frozenset(o.id for o in question.options) - {*so_far, *alone}
+    partly = Answer(values=frozenset(so_far), maybe=rest)  # kept, should the person leave now
+    return _ask_more(keep(turn, ((key, partly),)), Focus("question", key=key, chosen=so_far))
 
 
 def _ask_more(turn: Turn, focus: Focus) -> Turn:

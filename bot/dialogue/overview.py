@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.dialogue import dates, tap, wording
 from bot.dialogue.advice_text import answer_lines
@@ -73,7 +74,7 @@ def offer_resume(turn: Turn) -> Turn:
     project = turn.project
     lines = [wording.RESUME.format(name=project.name)]
     lines += [f"• {line}" for _, line in list(answer_lines(turn.pack, project.book))[:6]]
-    if turn.state.touched:
+    if turn.state.touched and turn.at - turn.state.touched >= timedelta(hours=1):
         lines.append(wording.RESUME_AGE.format(age=dates.age(turn.at - turn.state.touched)))
     lines.append(wording.RESUME_ASK)
     return turn.focus(Focus("resume")).say(

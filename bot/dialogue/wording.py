@@ -132,6 +132,7 @@ LENS_POINTS = "Dat komt hierdoor: {changes}. Bespreek dat verschil."
 LENS_END = "Wil je die antwoorden overnemen?"
 
 CHAIRS_HEAD = "Wie zit er aan tafel?"
+CHAIRS_UNKNOWN = "Dit pakket zegt nog niet wie er in deze vorm aan tafel zit."
 CHAIRS_EMPTY = "Nog leeg: {who}"
 
 OVERRULE_CHOOSE = "Prima, jij beslist. Welke vorm kies je?"
@@ -261,11 +262,11 @@ EYES_BUTTONS = {
     "ondernemer": "Ondernemer",
 }
 ROLES = {
-    "inwoner": "Inwoners",
-    "ambtenaar": "Jij en je collega's",
+    "inwoner": "Inwoner",
+    "ambtenaar": "Ambtenaar (jij)",
     "college": "College",
     "raad": "Raad",
-    "ondernemer": "Ondernemers",
+    "ondernemer": "Ondernemer",
 }
 
 MONTHS = (

@@ -129,6 +129,8 @@ def sentence(question: Question, answer: Answer) -> str:
         return ""
     if question.kind != "multi" and len(told) > 1:
         return " of ".join(option.label for option in told)
+    if question.kind == "yesno" and not told[0].sentence:
+        return f"{question.short or question.text} {told[0].label}"
     return " ".join(option.sentence or option.label for option in told)
 
 

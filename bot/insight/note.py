@@ -63,7 +63,7 @@ def _cell(advised: Advised, cell: CellAdvice) -> str:
     if cell.certain:
         return start + text + "."
     others = ", ".join(_name(advised.pack, str(one.outcome)) for one in cell.likely[1:])
-    return f"{start}waarschijnlijk {text}. Ook mogelijk: {others}."
+    return f"{start}waarschijnlijk past: {text}. Ook mogelijk: {others}."
 
 
 def _cell_name(pack: Pack, cell: CellAdvice) -> str:
@@ -96,11 +96,11 @@ def _promise(form: Form | None) -> list[str]:
 
 
 _WHO = {
-    "inwoner": "Inwoners",
+    "inwoner": "Inwoner",
     "ambtenaar": "Ambtenaar",
     "college": "College",
     "raad": "Raad",
-    "ondernemer": "Ondernemers",
+    "ondernemer": "Ondernemer",
 }
 _OWNER = {"vraag": "De vraag is van", "besluit": "Het besluit is van", "uitvoering": "Uitvoering"}
 
@@ -155,7 +155,8 @@ def _answers(advised: Advised) -> Iterable[str]:
             piece = split_key(key)[1]
             name = (question.short or question.text).rstrip("?.")
             name = f"{name} ({piece})" if piece else name
-            yield f"- {name}: {sentence(question, answer) or label(question, answer)}"
+            told = label(question, answer) if question.kind == "number" else ""
+            yield f"- {name}: {told or sentence(question, answer) or label(question, answer)}"
 
 
 def _sources(advised: Advised) -> Iterable[str]:

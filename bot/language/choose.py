@@ -31,4 +31,4 @@ def choose(
         return ServerUnderstander(packs, RasaServer(url, token))
     if rasa:
         return RasaUnderstander(packs, root, models, progress=progress, model=model)
-    return PlainUnderstander()
+    return PlainUnderstander(ready=True)

@@ -176,7 +176,7 @@ def check_piece(
     pieces = parts if per == PART else groups
     if piece not in pieces:
         wrong = f"‘{piece}’ staat niet bij de delen van dit geval"
-        report.add(place, wrong, did_you_mean(piece, pieces) or f"{per}en noemen")
+        report.add(place, wrong, did_you_mean(piece, pieces) or _division_line(per, piece))
 
 
 # --- answer files -----------------------------------------------------------------------------
@@ -232,3 +232,8 @@ def _pieces(item: Map, key: str, report: Report) -> tuple[str, ...]:
         report.add(item.at(key), f"hier staat {shown(raw)}", f"{key}: [naam, naam]")
         return ()
     return tuple(raw)
+
+
+def _division_line(per: str, piece: str) -> str:
+    key = {PART: "onderdelen", GROUP: "groepen"}.get(per, "onderdelen")
+    return f"zet ‘{key}: [{piece}]’ bij het geval"

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.packs.errors import Place, Report, did_you_mean, listed
 from bot.packs.names import Input, Names
-from bot.packs.source import List, Map
+from bot.packs.source import THOUSANDS, List, Map
 from bot.packs.structure import shown
 from bot.rules.pack import (
     ALWAYS,
@@ -60,6 +60,8 @@ def number_range(raw: Any) -> Between | None:
 
 
 def _exact(text: str) -> Fraction:
+    if THOUSANDS.fullmatch(text):
+        text = text.replace(".", "")
     return Fraction(text.replace(",", "."))
 
 

@@ -23,6 +23,7 @@ MAX_DEPTH = 30
 MAX_NODES = 150_000
 _STR_TAGS = {None, "!", "tag:yaml.org,2002:str"}
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(\.\d{3})+")
 _FLOAT = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -194,6 +195,8 @@ def plain(text: str) -> Any:
         return _BOOLS[text]
     if _INT.fullmatch(text):
         return int(text)
+    if THOUSANDS.fullmatch(text):  # 50.000 is fifty thousand here, as people write it
+        return int(text.replace(".", ""))
     if _FLOAT.fullmatch(text):
         return Fraction(text)
     return text

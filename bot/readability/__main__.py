@@ -1,4 +1,7 @@
-"""``python -m bot.readability [--hints] [PAD ...]``: measure texts, exit 1 when any must change."""
+"""``python -m bot.readability [--hints] [--bot] [PAD ...]``: measure texts; 1 is a finding.
+
+``--bot`` measures the sentences of the bot itself too.
+"""
 
 from __future__ import annotations
 
@@ -14,15 +17,16 @@ USAGE = 2
 
 def main(arguments: list[str]) -> int:
     """Measure the texts under these paths, or all of ours. Prints what to change."""
-    hints = "--hints" in arguments
-    paths = [Path(argument) for argument in arguments if argument != "--hints"]
+    hints, own = "--hints" in arguments, "--bot" in arguments
+    paths = [Path(argument) for argument in arguments if not argument.startswith("--")]
     for path in paths:
         if not path.exists():
             sys.stderr.write(f"Ik vind {path} niet.\n")
             return USAGE
     texts = [text for path in paths for text in collect(path)]
     try:
-        found = report(texts if paths else [*collect(HOUSE / "knowledge"), *collect_wording()])
+        texts = texts if paths else list(collect(HOUSE / "knowledge"))
+        found = report([*texts, *(collect_wording() if own or not paths else ())])
     except ToolMissing as missing:
         sys.stderr.write(f"{missing}\n")
         return USAGE
