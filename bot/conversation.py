@@ -6,6 +6,7 @@ and when another turn was saved meanwhile (the revision moved) this one is repea
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,11 @@ from bot.dialogue.turn import Shelf
 from bot.language.understand import MAX_TEXT, Context, Understander
 from bot.storage.keys import conversation_key, open_sealed, seal
 from bot.storage.store import AlreadyDone, StaleRevision, Store, Turn
+
+_INTERJECTION = re.compile(
+    r"^\s*(nee|ja|nou|eh+m?|hm+|ok[eé]?)[,.!]?\s+(?=\S+\s+\S+)", re.IGNORECASE
+)
+"""A "nee, …" before a sentence marks a correction; read as an answer it would invent one."""
 
 MOST_TRIES = 50
 MOST_CHARACTERS = 4096
@@ -108,6 +114,8 @@ class Conversation:
         project = state.project
         pack = shelf.pack(project.pack if project else state.pack).pack
         context = Context(pack, question_at_hand(state))
+        if context.question is None:
+            text = _INTERJECTION.sub("", text)
         return Said(text, self._understander.understand(text[:MAX_TEXT], context))
 
     # --- the outbox

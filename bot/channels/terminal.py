@@ -14,7 +14,7 @@ from rich.text import Text
 
 from bot.channels import wording
 from bot.conversation import Conversation
-from bot.dialogue.messages import Button, Document, Reply, Said, Say, Started, Tapped
+from bot.dialogue.messages import Button, Document, Forgotten, Reply, Said, Say, Started, Tapped
 
 CHANNEL = "terminal"
 PERSON = "ik"
@@ -113,6 +113,9 @@ class ChatScreen(_Screen):
             self._say(reply)
         elif isinstance(reply, Document):
             self._keep(reply)
+        elif isinstance(reply, Forgotten):
+            for note in self._notes.glob("notitie-*.md"):
+                note.unlink()
 
     def _say(self, reply: Say) -> None:
         body = Text.from_markup(_markup(reply.text))
@@ -129,6 +132,7 @@ class ChatScreen(_Screen):
         file = self._notes / f"{reply.name}.md"
         file.write_text(reply.markdown, encoding="utf-8")
         told = wording.NOTE_KEPT.format(file=file)
+        self._console.print(Panel(reply.markdown, border_style="dim"))
         self._console.print(f"[green]{escape(told)}[/green]")
 
 

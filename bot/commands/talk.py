@@ -11,10 +11,14 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 
 from bot import bootstrap, health
 from bot.conversation import Conversation
 from bot.settings import SettingError, Settings, secret
+
+SWEEP_EVERY = 3600.0
+"""Seconds between two looks for conversations that were silent for too long."""
 
 
 def updates(prefix: str = "") -> Iterator[str]:
@@ -62,42 +66,45 @@ def chat_script(conversation: Conversation, terminal) -> int:  # type: ignore[no
 
 def telegram(settings: Settings) -> int:
     """Talk on Telegram: by webhook when an address for it is set, else by long polling."""
-    from bot.channels.telegram import Refused, run_polling, run_webhook
+    from bot.channels.telegram import Refused
 
     token = secret(os.environ, "TELEGRAM_TOKEN")
     if not token:
         raise SettingError("TELEGRAM_TOKEN ontbreekt. Zet het token van je bot in de omgeving.")
     conversation = bootstrap.build_conversation(settings)
-
-    def beat() -> None:
-        health.beat(settings.data)
-
     try:
         bootstrap.sweep(conversation, settings)
-        if settings.telegram_webhook_url:
-            asyncio.run(
-                run_webhook(
-                    conversation,
-                    token,
-                    url=settings.telegram_webhook_url,
-                    secret=secret(os.environ, "TELEGRAM_WEBHOOK_SECRET"),
-                    host=settings.telegram_webhook_host,
-                    port=settings.telegram_webhook_port,
-                    base_url=settings.telegram_base_url or None,
-                    beat=beat,
-                )
-            )
-        else:
-            asyncio.run(
-                run_polling(
-                    conversation,
-                    token,
-                    base_url=settings.telegram_base_url or None,
-                    beat=beat,
-                )
-            )
+        asyncio.run(_line(conversation, settings, token))
     except Refused as error:
         raise SettingError(str(error)) from error
     finally:
         conversation.close()
     return 0
+
+
+async def _line(conversation: Conversation, settings: Settings, token: str) -> None:
+    from bot.channels.telegram import run_polling, run_webhook
+
+    swept = monotonic()
+
+    def beat() -> None:
+        nonlocal swept
+        health.beat(settings.data)
+        if monotonic() - swept > SWEEP_EVERY:
+            swept = monotonic()
+            bootstrap.sweep(conversation, settings)
+
+    base_url = settings.telegram_base_url or None
+    if not settings.telegram_webhook_url:
+        await run_polling(conversation, token, base_url=base_url, beat=beat)
+        return
+    await run_webhook(
+        conversation,
+        token,
+        url=settings.telegram_webhook_url,
+        secret=secret(os.environ, "TELEGRAM_WEBHOOK_SECRET"),
+        host=settings.telegram_webhook_host,
+        port=settings.telegram_webhook_port,
+        base_url=base_url,
+        beat=beat,
+    )

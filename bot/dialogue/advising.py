@@ -47,7 +47,7 @@ def _show(turn: Turn, advised: Advised) -> Turn:
     first_aid = []
     if advised.chapters and (chapter := turn.pack.chapter(advised.chapters[0])):
         title = f"{wording.BTN_FIRST_AID}: {chapter.title}"
-        first_aid = [turn.command(title[:60], "hoofdstuk", chapter.slug)]
+        first_aid = [turn.command(title, "hoofdstuk", chapter.slug)]
     return turn.say(
         advice_text(advised),
         *first_aid,
@@ -70,11 +70,13 @@ def explain(turn: Turn) -> Turn:
     decision = turn.pack.advices[0].decision
     answers = cell_answers(turn.pack, turn.project.book, advised.main.cell)
     lines = [wording.WHY_NOT_HEAD]
+    kept_out: dict[str, list[str]] = {}
     for outcome in turn.pack.decision(decision).outcomes:
         if outcome not in (advised.main.outcome, NO_RULE):
             reason = _why_not_text(turn, answers, decision, outcome)
-            name = form_name(turn.pack, outcome)
-            lines.append(wording.WHY_NOT_LINE.format(form=name, reason=reason))
+            kept_out.setdefault(reason, []).append(form_name(turn.pack, outcome))
+    for reason, names in kept_out.items():
+        lines.append(wording.WHY_NOT_LINE.format(form=", ".join(names), reason=reason))
     if not advised.certain:
         for likely in advised.main.likely:
             name = form_name(turn.pack, str(likely.outcome))
@@ -89,10 +91,9 @@ def explain(turn: Turn) -> Turn:
         turn.command(f"{form_name(turn.pack, str(change.outcome))}?", "wat_als", str(place))
         for place, change in enumerate(changes)
     ]
-    turn = turn.say("\n".join(lines))
-    if not buttons:
-        return turn
-    return turn.say(wording.WHAT_IF_HEAD, *buttons)
+    return turn.say("\n".join(lines)).say(
+        wording.WHAT_IF_HEAD, *buttons, turn.command(wording.BTN_TO_ADVICE, "advies")
+    )
 
 
 def _why_not_text(turn: Turn, answers: dict, decision: str, outcome: str) -> str:  # type: ignore[type-arg]
@@ -103,7 +104,6 @@ def _why_not_text(turn: Turn, answers: dict, decision: str, outcome: str) -> str
     return wording.WHY_NOT_ANSWER.format(
         short=(question.short or question.text).rstrip("?"),
         given=label(question, chosen(*found.given)).lower() if found.given else "nog niets",
-        needed=label(question, chosen(*found.needed)).lower(),
     )
 
 
@@ -160,13 +160,16 @@ def note(turn: Turn) -> Turn:
     extras = NoteExtras(
         title=project.name,
         day=turn.at.date(),
-        overruled=(form_name(turn.pack, chosen_form.form), chosen_form.reason)
-        if chosen_form
-        else None,
+        overruled=(chosen_form.form, chosen_form.reason) if chosen_form else None,
     )
     text = write_note(turn.compiled, advised, extras)
     name = f"notitie-{project.name.lower().replace(' ', '-')}"
-    return turn.reply(Document(name, text, wording.NOTE_CAPTION))
+    return turn.reply(Document(name, text, wording.NOTE_CAPTION)).say(
+        wording.AFTER_NOTE,
+        turn.command(wording.BTN_TO_ADVICE, "advies"),
+        turn.command(wording.BTN_CHANGE, "overzicht"),
+        turn.command(wording.NEW_PROJECT, "nieuw"),
+    )
 
 
 def offer_deeper(turn: Turn) -> Turn:

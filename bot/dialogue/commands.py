@@ -211,7 +211,8 @@ def _chapters(turn: Turn, argument: str) -> Turn:
 
 
 def _stop(turn: Turn, argument: str) -> Turn:
-    return turn.focus(Focus("doors")).say(wording.STOPPED)
+    kept = any(project.order for project in turn.state.projects)
+    return turn.focus(Focus("doors")).say(wording.STOPPED if kept else wording.STOPPED_EMPTY)
 
 
 def _doors_or_resume(turn: Turn, argument: str = "") -> Turn:

@@ -58,7 +58,7 @@ def _whole(pack: Pack, found: Chapter) -> str:
 
 
 def _chapter_button(turn: Turn, found: Chapter) -> Button:
-    return turn.command(found.title[:60], "hoofdstuk", found.slug)
+    return turn.command(found.title, "hoofdstuk", found.slug)
 
 
 # --- questions ------------------------------------------------------------------------------
@@ -76,6 +76,8 @@ def answer_faq(turn: Turn, id: str) -> Turn:
     if faq is None:
         return turn.say(wording.NOT_UNDERSTOOD_IDLE, shape="notice")
     text = faq_text(turn.pack, faq, turn.at.date())
+    if turn.state.focus.kind in ("question", "divide", "confirm", "lens"):
+        return turn.say(text)  # the buttons of the question at hand follow
     related = [turn.pack.faq(other) for other in faq.related[:2]]
     buttons = [_faq_button(turn, other) for other in related if other]
     buttons += [
@@ -119,7 +121,7 @@ def _source_line(pack: Pack, faq: Faq) -> str:
 
 
 def _faq_button(turn: Turn, faq: Faq) -> Button:
-    return turn.command(faq.question[:60], "vraag", faq.id)
+    return turn.command(faq.question, "vraag", faq.id)
 
 
 def human(turn: Turn) -> Turn:

@@ -9,11 +9,13 @@ from bot.dialogue import commands, freetext_answers, interview, lens, overrule, 
 from bot.dialogue.feeling import feeling
 from bot.dialogue.messages import Button, Candidate, Said, Say, Understanding
 from bot.dialogue.turn import Turn
+from bot.insight.advice import label
 from bot.rules.answers import Answer, number, split_key
 from bot.rules.pack import Question
 
 MAX_TEXT = 2000
 _NUMBERS = re.compile(r"^\s*\d{1,2}(\s*(,|en|\+|&|\s)\s*\d{1,2})*\s*$")
+_TO_ADVICE = re.compile(r"\b(terug naar|toon|laat).{0,12}\badvies\b", re.IGNORECASE)
 _A_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?")
 
 
@@ -27,6 +29,8 @@ def said(turn: Turn, event: Said) -> Turn:
         return _slash(turn, text)
     if turn.state.focus.kind == "overrule" and text:
         return overrule.done(turn, text)
+    if _TO_ADVICE.search(text) and turn.state.project:
+        return commands.run(turn, "advies") or turn
     if (answered := _like_a_button(turn, text)) is not None:
         return answered
     found, unclear = feeling(text), _is_unclear(event.understanding)
@@ -168,12 +172,14 @@ def _answers(turn: Turn, understanding: Understanding) -> Turn:
 
 
 def _answer_at_hand(turn: Turn, values: tuple[str, ...]) -> Turn:
+    """Keep what was read, and say so: an answer is never assumed in silence."""
     key = turn.state.focus.key
     question = turn.question(key)
     if question.kind == "multi":
-        so_far = frozenset(turn.state.focus.chosen)
-        return interview.settle(turn, key, Answer(values=frozenset(values) | so_far))
-    return interview.settle(turn, key, Answer(values=frozenset(values)))
+        return interview.add(turn, key, values)
+    answer = Answer(values=frozenset(values))
+    told = wording.NOTED.format(label=label(question, answer))
+    return interview.settle(turn.say(told, shape="notice"), key, answer)
 
 
 def _ask_which(turn: Turn, candidates: tuple[Candidate, ...]) -> Turn:
@@ -187,7 +193,7 @@ def _ask_which(turn: Turn, candidates: tuple[Candidate, ...]) -> Turn:
 def _candidate(turn: Turn, one: Candidate) -> Button | None:
     if one.kind == "vraag":
         faq = turn.pack.faq(one.id)
-        return turn.command(faq.question[:60], "vraag", faq.id) if faq else None
+        return turn.command(faq.question, "vraag", faq.id) if faq else None
     if one.kind == "opdracht":
         told = wording.COMMANDS.get(one.id)
         return turn.command(told, one.id) if told else None
@@ -200,7 +206,7 @@ def _candidate(turn: Turn, one: Candidate) -> Button | None:
                 if at_hand:
                     return turn.answer(key, option)
                 label = option.sentence or option.label
-                return turn.command(label[:60], "zet", f"{question_id}/{option_id}")
+                return turn.command(label, "zet", f"{question_id}/{option_id}")
     return None
 
 

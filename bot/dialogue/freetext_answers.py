@@ -12,9 +12,12 @@ from bot.dialogue.tap import key_argument, key_from_argument
 from bot.dialogue.turn import Turn
 from bot.insight.advice import label, sentence
 from bot.rules.answers import Answer, AnswerBook, AnswerKey, cell_answers, chosen, is_valid
-from bot.rules.query import applies
+from bot.rules.query import chance_to_apply
 
 Pending = tuple[tuple[AnswerKey, Answer], ...]
+
+
+EVEN = 0.5
 
 
 def pending_of(turn: Turn, understanding: Understanding) -> Pending:
@@ -24,7 +27,7 @@ def pending_of(turn: Turn, understanding: Understanding) -> Pending:
 
 
 def _that_apply(turn: Turn, pending: Pending) -> Pending:
-    """Without the answers to questions that would not be asked: most of those were misread."""
+    """Without the answers to questions that will hardly be asked: most of those were misread."""
     book = turn.state.project.book if turn.state.project else AnswerBook()
     for key, answer in pending:
         book = book.with_answer(key, answer)
@@ -32,7 +35,7 @@ def _that_apply(turn: Turn, pending: Pending) -> Pending:
     return tuple(
         (key, answer)
         for key, answer in pending
-        if any(applies(turn.compiled, view, key) == "yes" for view in views)
+        if any(chance_to_apply(turn.compiled, view, key) >= EVEN for view in views)
     )
 
 
@@ -89,9 +92,7 @@ def which_wrong(turn: Turn) -> Turn:
     if len(pending) == 1:
         return drop_all(turn)
     buttons = [
-        turn.command(
-            label(turn.question(key), answer)[:60], "niet_dit", key_argument(turn.pack, key)
-        )
+        turn.command(_line(turn, key, answer), "niet_dit", key_argument(turn.pack, key))
         for key, answer in pending
     ]
     buttons.append(turn.command(wording.ALL_WRONG, "laat_maar"))

@@ -206,13 +206,21 @@ def _choose_more(turn: Turn, key: AnswerKey, value: str) -> Turn:
     return _ask_more(keep(turn, ((key, partly),)), Focus("question", key=key, chosen=so_far))
 
 
+def add(turn: Turn, key: AnswerKey, values: Iterable[str]) -> Turn:
+    """Add several answers to a multiple choice, and ask for more."""
+    *before, last = values
+    so_far = turn.state.focus.chosen
+    focus = Focus("question", key=key, chosen=tuple(dict.fromkeys((*so_far, *before))))
+    return _choose_more(turn.focus(focus), key, last)
+
+
 def _ask_more(turn: Turn, focus: Focus) -> Turn:
     question = turn.question(focus.key)
-    last = next(option.label for option in question.options if option.id == focus.chosen[-1])
+    told = [option.label for option in question.options if option.id in focus.chosen]
     left = [o for o in question.options if o.id not in focus.chosen and not o.alone]
     buttons = [turn.answer(focus.key, option) for option in left]
     buttons.append(turn.answer_value(focus.key, READY_VALUE, wording.READY))
-    text = wording.NOTED_MORE.format(label=last)
+    text = wording.NOTED_MORE.format(label=", ".join(told))
     return turn.focus(focus).say(text, *buttons, shape="question", key=focus.key)
 
 

@@ -17,7 +17,7 @@ def choose_form(turn: Turn) -> Turn:
     """Ask which form the person prefers."""
     advised = advise(turn.compiled, turn.project.book)
     forms = [f for f in turn.pack.forms if f.kind == "form" and f.id != advised.main.outcome]
-    buttons = [turn.command(form.name[:60], "kies", form.id) for form in forms]
+    buttons = [turn.command(form.name, "kies", form.id) for form in forms]
     buttons.append(turn.command(wording.LEAVE_IT, "advies"))
     return turn.say(wording.OVERRULE_CHOOSE, *buttons)
 

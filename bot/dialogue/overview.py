@@ -26,7 +26,7 @@ def overview(turn: Turn) -> Turn:
         if key not in out:
             lines.append(f"• {line}")
             buttons.append(
-                turn.command(turn.short(key)[:60], "wijzig", tap.key_argument(turn.pack, key))
+                turn.command(turn.short(key), "wijzig", tap.key_argument(turn.pack, key))
             )
     if out:
         names = ", ".join(turn.short(key) for key in project.order if key in out)

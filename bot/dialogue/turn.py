@@ -13,6 +13,8 @@ from bot.rules.answers import AnswerKey, Cell, split_key
 from bot.rules.compile import Compiled
 from bot.rules.pack import Option, Pack, Question
 
+MOST_LETTERS = 60
+
 
 @dataclass(frozen=True)
 class Shelf:
@@ -84,8 +86,8 @@ class Turn:
     # --- buttons
 
     def command(self, label: str, name: str, argument: str = "") -> Button:
-        """A button that gives a command about the project at hand."""
-        return Button(label, tap.command_data(self.state.current, name, argument))
+        """A button that gives a command about the project at hand; a long label is shortened."""
+        return Button(shorten(label), tap.command_data(self.state.current, name, argument))
 
     def answer(self, key: AnswerKey, option: Option) -> Button:
         """A button that answers a question with an option."""
@@ -118,6 +120,13 @@ class Turn:
     def cell_label(self, cell: Cell) -> str:
         """A cell in words; empty for the whole."""
         return " – ".join(_labels(self.pack, cell))
+
+
+def shorten(label: str) -> str:
+    """A label that fits a button: cut between words, with an ellipsis."""
+    if len(label) <= MOST_LETTERS:
+        return label
+    return label[: MOST_LETTERS - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _labels(pack: Pack, cell: Cell) -> list[str]:

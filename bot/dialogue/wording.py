@@ -33,7 +33,7 @@ TO_INTERVIEW = "Advies voor mijn project"
 ASK_ME = "Stel je vraag gewoon in je eigen woorden. Of kies er een:"
 WELCOME_TO_INTERVIEW = "Goed. Ik vraag alleen wat ertoe doet. Terug kan altijd."
 
-WORRIED = "Dat is vervelend begonnen, voor hen en voor jou."
+WORRIED = "Dat is vervelend, voor hen en voor jou."
 INSULTED = "Ik snap dat je baalt. Ik ben maar een computer, maar ik wil je graag helpen."
 TOO_LONG = "Je bericht is erg lang. Ik heb alleen het begin gelezen."
 WARMING_UP = (
@@ -53,6 +53,7 @@ WHY = "Waarom vraag je dit?"
 BACK = "Terug"
 NONE = "Geen van deze"
 READY = "Klaar, dit is alles"
+NOTED = "Ik noteer: {label}."
 NOTED_MORE = "Genoteerd: {label}. Nog iets?"
 TYPE_NUMBER = "Typ een getal ({unit})."
 BAD_NUMBER = "Dat getal begrijp ik niet. Typ een getal van {low} tot {high}, bijvoorbeeld 25."
@@ -115,8 +116,8 @@ BTN_CHANGE = "Verander een antwoord"
 
 WHY_NOT_HEAD = "Dit zijn de andere vormen, en wat ze tegenhoudt:"
 WHY_NOT_LINE = "• {form}: {reason}"
-WHY_NOT_ANSWER = "je zei bij “{short}”: {given}. Nodig is: {needed}."
-WHY_NOT_UNKNOWN = "daarvoor moet eerst meer kloppen."
+WHY_NOT_ANSWER = "bij “{short}” zei je: {given}."
+WHY_NOT_UNKNOWN = "meer dan één antwoord houdt dit tegen."
 RULES_USED = "Regels: {rows}. Pakket {pack}, versie {version}."
 WHAT_IF_HEAD = "Wat als er iets verandert?"
 WHAT_IF = "Stel: {changes}. Dan wordt het: {form}."
@@ -143,6 +144,8 @@ OVERRULE_DONE = (
 OVERRULE_NEEDS = "Dan moet wel kloppen: {needs}"
 NO_REASON = "Zonder reden"
 
+AFTER_NOTE = "Dit is je notitie. Wat wil je nu?"
+BTN_TO_ADVICE = "Terug naar het advies"
 NOTE_CAPTION = "Je notitie. Lees haar na voor je haar doorstuurt."
 
 DONE_BUT_DEEPER = "Wil je nog iets verder uitzoeken?"
@@ -150,7 +153,7 @@ GO_DEEPER = "Vraag door"
 
 OVERVIEW_HEAD = "Dit weet ik over **{name}**:"
 OVERVIEW_EMPTY = "Ik weet nog niets van je project."
-OVERVIEW_TAP = "Tik op een antwoord om het te veranderen."
+OVERVIEW_TAP = "Kies een antwoord om het te veranderen."
 OVERVIEW_NOT_COUNTING = "Telt nu niet mee: {list}."
 OTHER_PROJECTS = "Je andere projecten:"
 CONTINUE = "Verder"
@@ -191,14 +194,16 @@ HELP = (
 )
 
 MY_DATA = (
-    "Ik bewaar van jou: {projects} en {answers}. Verder niets: geen naam, geen nummer en geen "
-    "berichten. Na {days} dagen stilte wis ik alles vanzelf."
+    "Ik bewaar van jou: {projects} en {answers}. Koos je anders dan mijn advies? Dan ook de reden "
+    "die je typte. Geen naam, geen nummer en geen andere berichten. "
+    "Na {days} dagen stilte wis ik alles vanzelf."
 )
 FORGET_ASK = "Zal ik alles wissen? Je projecten en antwoorden zijn dan echt weg."
 FORGET_YES = "Ja, wis alles"
 FORGET_NO = "Nee, bewaar alles"
 FORGOTTEN = "Alles is gewist. Met /start begin je opnieuw."
 KEPT = "Goed, ik bewaar alles."
+STOPPED_EMPTY = "Tot later. Met /start begin je."
 STOPPED = "Tot later. Je antwoorden blijven staan. Met /start ga je verder."
 
 CHAPTERS_HEAD = "Eerste hulp van de Samenwerkwijzer zelf. Waar zoek je hulp bij?"

@@ -14,7 +14,7 @@ from bot.rules.pack import Form, Pack, Question
 
 @dataclass(frozen=True, slots=True)
 class NoteExtras:
-    """What the note holds besides the advice."""
+    """What the note holds besides the advice; ``overruled``: the form chosen, and why."""
 
     title: str
     day: date
@@ -24,17 +24,19 @@ class NoteExtras:
 def write_note(compiled: Compiled, advised: Advised, extras: NoteExtras) -> str:
     """The note as Markdown."""
     pack = compiled.pack
+    own = pack.form(extras.overruled[0]) if extras.overruled else None
+    form = own or advised.main.form
     sections = [
         (f"# Notitie samenwerking: {extras.title}", [_origin(pack, extras)]),
         ("## Advies", _advice(advised)),
-        ("## Onze keuze", _choice(extras)),
+        ("## Onze keuze", _choice(pack, extras)),
         ("## Waarom", [f"- {reason}" for reason in advised.reasons]),
-        ("## Wat we beloven", _promise(advised.main.form)),
-        ("## Wie beslist en wie doet wat", _roles(advised.main.form)),
-        ("## Vooraf vast te leggen", _fixed_first(advised.main.form)),
+        ("## Wat we beloven", _promise(form)),
+        ("## Wie beslist en wie doet wat", _roles(form)),
+        ("## Vooraf vast te leggen", _fixed_first(form)),
         ("## Waar we op letten", _concerns(advised)),
-        ("## Eerste stappen", _steps(advised.main.form)),
-        ("## Terugkoppelen en leren", _learning(advised.main.form)),
+        ("## Eerste stappen", _steps(form)),
+        ("## Terugkoppelen en leren", _learning(form)),
         ("## Nog uit te zoeken", list(_homework(advised))),
         ("## Onze antwoorden", list(_answers(advised))),
         ("## Bronnen", list(_sources(advised))),
@@ -81,11 +83,11 @@ def _name(pack: Pack, outcome: str) -> str:
     return form.name if form else outcome
 
 
-def _choice(extras: NoteExtras) -> list[str]:
+def _choice(pack: Pack, extras: NoteExtras) -> list[str]:
     if extras.overruled is None:
         return []
-    form, reason = extras.overruled
-    return [f"Wij kiezen voor {form}. Reden: {reason}"]
+    outcome, reason = extras.overruled
+    return [f"Wij kiezen voor {_name(pack, outcome)}. Reden: {reason}"]
 
 
 def _promise(form: Form | None) -> list[str]:
@@ -163,8 +165,6 @@ def _sources(advised: Advised) -> Iterable[str]:
     ids: list[str] = []
     for concern in advised.concerns:
         ids += concern.sources
-    if advised.main.form:
-        ids += advised.main.form.sources
     for reason in advised.rows:
         ids += reason.sources
     for id in dict.fromkeys(ids):

@@ -61,6 +61,12 @@ def applies(compiled: Compiled, answers: Answers, question: QuestionId) -> Appli
     return _applies(compiled, answers, compiled.applies[question])
 
 
+def chance_to_apply(compiled: Compiled, answers: Answers, question: QuestionId) -> float:
+    """How likely the question applies, from 0 to 1, by the weights of what is still open."""
+    counts, total = residual(compiled, answers).counts(compiled.applies[question])
+    return counts.get(True, 0) / total if total else 0.0
+
+
 def division_applies(compiled: Compiled, answers: Answers, division: str) -> Applies:
     """Whether a way of dividing the project applies."""
     return _applies(compiled, answers, compiled.divisions[division])

@@ -56,8 +56,8 @@ def test_a_case_that_comes_out_otherwise_is_a_finding(tmp_path: Path) -> None:
         "  - id: vorm\n    soort: beslistabel\n    treffer: eerste\n    uitkomsten: [a, b]\n"
         "    rijen: [{id: r, als: {q: ja}, dan: a, want: Omdat., bron: eigen}]\n    anders: b\n"
         "vormen:\n"
-        "  - {id: a, kop: doe a, naam: a, bron: eigen}\n"
-        "  - {id: b, kop: doe b, naam: b, bron: eigen}\n"
+        "  - {id: a, kop: doe a, naam: a, uitleg: Zo., bron: eigen}\n"
+        "  - {id: b, kop: doe b, naam: b, uitleg: Zo., bron: eigen}\n"
         "voorbeelden:\n"
         "  - id: v\n    titel: V\n    beschrijving: Niet.\n    bron: eigen\n"
         "    antwoorden: {q: nee}\n    verwacht: a\n",
