@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.dialogue import dates, wording
+from bot.dialogue import wording
 from bot.dialogue.messages import Button
 from bot.dialogue.state import Focus
 from bot.dialogue.turn import Turn
+from bot.insight import dates
 from bot.rules.pack import Chapter, Faq, Pack
 
 PAGE = 8

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue import dates, tap, wording
+from bot.dialogue import tap, wording
 from bot.dialogue.advice_text import answer_lines
 from bot.dialogue.interview import not_counting, proceed
 from bot.dialogue.messages import Button, Forgotten
 from bot.dialogue.state import Focus, State
 from bot.dialogue.turn import Turn
+from bot.insight import dates
 from bot.rules.answers import AnswerBook, is_valid, split_key
 
 

@@ -274,21 +274,6 @@ ROLES = {
     "ondernemer": "Ondernemer",
 }
 
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-
 ERROR = "Er ging bij mij iets mis. Je antwoorden zijn bewaard. Probeer het zo nog eens."
 TOO_FAST = "Je gaat sneller dan ik kan. Wacht even, dan lees ik weer mee."
 TEXT_ONLY = "Ik kan alleen tekst lezen. Typ het even, zonder namen."

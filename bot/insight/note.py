@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from bot.insight import dates
 from bot.insight.advice import Advised, CellAdvice, label, sentence
 from bot.rules.answers import split_key
 from bot.rules.compile import Compiled
@@ -46,7 +47,7 @@ def write_note(compiled: Compiled, advised: Advised, extras: NoteExtras) -> str:
 
 
 def _origin(pack: Pack, extras: NoteExtras) -> str:
-    day = extras.day.isoformat()
+    day = dates.in_words(extras.day)
     return (
         f"Gemaakt met de Samenwerkwijzer op {day}, pakket “{pack.title}” (versie {pack.version}). "
         "Dit is een advies van een automatische adviseur. De gemeente beslist."
@@ -124,8 +125,8 @@ def _concerns(advised: Advised) -> list[str]:
     lines = []
     for concern in advised.concerns:
         start = "Moet van de wet: " if concern.duty else ""
-        moment = f" ({concern.moment})" if concern.moment else ""
-        lines.append(f"- {start}{concern.text}{moment} {concern.do}".rstrip())
+        moment = f"{concern.moment[0].upper()}{concern.moment[1:]}: " if concern.moment else ""
+        lines.append(f"- {start}{concern.text} {moment}{concern.do}".rstrip())
     return lines
 
 
@@ -169,7 +170,7 @@ def _sources(advised: Advised) -> Iterable[str]:
         ids += reason.sources
     for id in dict.fromkeys(ids):
         if source := advised.pack.source(id):
-            seen = f" (gelezen op {source.seen_on.isoformat()})" if source.seen_on else ""
+            seen = f" (gelezen op {dates.in_words(source.seen_on)})" if source.seen_on else ""
             yield f"- {source.title}{seen}{': ' + source.url if source.url else ''}"
 
 

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot.dialogue import wording
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 
 
 def in_words(day: date) -> str:
     """A day as people write it: 24 november 2026."""
-    return f"{day.day} {wording.MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def age(span: timedelta) -> str:
