@@ -43,20 +43,17 @@ def chat(settings: Settings) -> int:
     return 0
 
 
-def script(settings: Settings, *, keep: bool = False) -> int:
-    """A conversation from stdin as plain text; nothing of it is kept unless asked."""
-    from bot.channels import terminal
-
-    if keep:
-        return chat_script(bootstrap.build_conversation(settings), terminal)
+def script(settings: Settings) -> int:
+    """A conversation from stdin as plain text; nothing of it is kept."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
         own = replace(settings, data=data, database=str(data / "gesprek.db"))
-        return chat_script(bootstrap.build_conversation(own), terminal)
+        return _run_script(bootstrap.build_conversation(own))
 
 
-def chat_script(conversation: Conversation, terminal) -> int:  # type: ignore[no-untyped-def]
-    """Run stdin through a conversation."""
+def _run_script(conversation: Conversation) -> int:
+    from bot.channels import terminal
+
     try:
         terminal.script(conversation, sys.stdin, sys.stdout, updates())
     finally:

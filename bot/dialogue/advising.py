@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.dialogue import wording
 from bot.dialogue.advice_text import (
     advice_text,
-    change_text,
     form_name,
-    headline,
     tip_text,
 )
 from bot.dialogue.messages import Document
@@ -17,9 +16,9 @@ from bot.dialogue.state import Focus, Given
 from bot.dialogue.turn import Turn
 from bot.insight.advice import Advised, advise, label
 from bot.insight.note import NoteExtras, write_note
-from bot.rules.answers import Cell, cell_answers, chosen
+from bot.rules.answers import Answer, Cell, cell_answers, chosen
 from bot.rules.ask import deeper
-from bot.rules.explain import counterfactuals, why_not
+from bot.rules.explain import Change, counterfactuals, why_not
 from bot.rules.pack import NO_RULE
 
 
@@ -91,12 +90,14 @@ def explain(turn: Turn) -> Turn:
         turn.command(f"{form_name(turn.pack, str(change.outcome))}?", "wat_als", str(place))
         for place, change in enumerate(changes)
     ]
+    if deeper(turn.compiled, turn.project.book) is not None and not turn.project.deeper:
+        buttons.append(turn.command(wording.GO_DEEPER, "dieper"))
     return turn.say("\n".join(lines)).say(
         wording.WHAT_IF_HEAD, *buttons, turn.command(wording.BTN_TO_ADVICE, "advies")
     )
 
 
-def _why_not_text(turn: Turn, answers: dict, decision: str, outcome: str) -> str:  # type: ignore[type-arg]
+def _why_not_text(turn: Turn, answers: Mapping[str, Answer], decision: str, outcome: str) -> str:
     found = why_not(turn.compiled, answers, decision, outcome)
     if found is None or not found.question:
         return wording.WHY_NOT_UNKNOWN
@@ -119,7 +120,7 @@ def what_if(turn: Turn, place: str) -> Turn:
     )
 
 
-def _change(turn: Turn, place: str):  # type: ignore[no-untyped-def]
+def _change(turn: Turn, place: str) -> Change | None:
     advised = advise(turn.compiled, turn.project.book)
     answers = cell_answers(turn.pack, turn.project.book, advised.main.cell)
     changes = counterfactuals(turn.compiled, answers, turn.pack.advices[0].decision)[:3]
@@ -170,23 +171,3 @@ def note(turn: Turn) -> Turn:
         turn.command(wording.BTN_CHANGE, "overzicht"),
         turn.command(wording.NEW_PROJECT, "nieuw"),
     )
-
-
-def offer_deeper(turn: Turn) -> Turn:
-    """Offer to go on when there is something left that would sharpen the points of attention."""
-    if deeper(turn.compiled, turn.project.book) is None:
-        return turn
-    return turn.say(wording.DONE_BUT_DEEPER, turn.command(wording.GO_DEEPER, "dieper"))
-
-
-__all__ = [
-    "advice_text",
-    "chairs",
-    "change_text",
-    "explain",
-    "give",
-    "headline",
-    "note",
-    "offer_deeper",
-    "what_if",
-]

@@ -9,7 +9,6 @@ from bot.dialogue import advising, wording
 from bot.dialogue.messages import Button
 from bot.dialogue.state import Focus, Project
 from bot.dialogue.turn import Turn
-from bot.insight.advice import label
 from bot.rules.answers import (
     GROUP,
     PART,
@@ -319,11 +318,3 @@ def _divided(turn: Turn, division: Division, picked: tuple[str, ...]) -> Turn:
         return turn
     labels = [o.label.lower() for o in division.options if o.id in pieces]
     return turn.say(wording.DIVIDED.format(parts=" en ".join(labels)), shape="notice")
-
-
-def changed_line(turn: Turn, key: AnswerKey) -> str:
-    """One line that says what an answer was changed into."""
-    answer = turn.project.book.answers[key]
-    return wording.CHANGED.format(
-        short=turn.short(key), label=label(turn.question(key), answer).lower()
-    )

@@ -45,7 +45,6 @@ NOT_UNDERSTOOD_IDLE = "Dat begrijp ik niet goed. Zeg het in andere woorden, of k
 DID_YOU_MEAN = "Bedoel je dit?"
 NONE_OF_THESE = "Geen van deze"
 THANKED = "Graag gedaan. Succes met je project!"
-GROUP_CHAT = "Ik werk één op één. Stuur me een eigen bericht."
 
 PROGRESS = "Vraag {number} van ongeveer {total}"
 UNKNOWN = "Weet ik niet"
@@ -58,9 +57,7 @@ NOTED_MORE = "Genoteerd: {label}. Nog iets?"
 TYPE_NUMBER = "Typ een getal ({unit})."
 BAD_NUMBER = "Dat getal begrijp ik niet. Typ een getal van {low} tot {high}, bijvoorbeeld 25."
 ABOUT_PART = "Over: {part}."
-BACK_TO_QUESTION = "Terug naar de vraag."
 WHY_FALLBACK = "Het antwoord kan mijn advies veranderen."
-EXPLAIN_OPTIONS = "De antwoorden:"
 HOMEWORK = "Geen probleem. Vraag het na bij {whom}. Ik zet het in je notitie."
 HOMEWORK_PLAIN = "Geen probleem. Ik zet het als huiswerk in je notitie."
 NOT_FIRST = "Dit is de eerste vraag. Verder terug kan niet."
@@ -148,14 +145,12 @@ AFTER_NOTE = "Dit is je notitie. Wat wil je nu?"
 BTN_TO_ADVICE = "Terug naar het advies"
 NOTE_CAPTION = "Je notitie. Lees haar na voor je haar doorstuurt."
 
-DONE_BUT_DEEPER = "Wil je nog iets verder uitzoeken?"
-GO_DEEPER = "Vraag door"
+GO_DEEPER = "Vraag verder door"
 
 OVERVIEW_HEAD = "Dit weet ik over **{name}**:"
 OVERVIEW_EMPTY = "Ik weet nog niets van je project."
 OVERVIEW_TAP = "Kies een antwoord om het te veranderen."
 OVERVIEW_NOT_COUNTING = "Telt nu niet mee: {list}."
-OTHER_PROJECTS = "Je andere projecten:"
 CONTINUE = "Verder"
 NEW_PROJECT = "Nieuw project"
 SWITCHED = "We gaan verder met {name}."
@@ -223,8 +218,6 @@ FAQ_GLAD = "Fijn."
 FAQ_EXPIRED = "Het antwoord dat ik had, geldt niet meer. Vraag het aan je griffier."
 OWN_JUDGEMENT = "eigen ervaring"
 
-DO_THIS = "Wat je doet: {do}"
-CHOICE = "✓ {label}"
 
 COMMANDS = {
     "advies": DOOR_ADVICE,
@@ -273,7 +266,3 @@ ROLES = {
     "raad": "Raad",
     "ondernemer": "Ondernemer",
 }
-
-ERROR = "Er ging bij mij iets mis. Je antwoorden zijn bewaard. Probeer het zo nog eens."
-TOO_FAST = "Je gaat sneller dan ik kan. Wacht even, dan lees ik weer mee."
-TEXT_ONLY = "Ik kan alleen tekst lezen. Typ het even, zonder namen."
