@@ -253,8 +253,10 @@ def _open_division(turn: Turn, found: Ask | None) -> Division | None:
     division = turn.pack.division(per) if per else None
     if division is None or division.id in turn.project.divided:
         return None
-    view = cell_answers(turn.pack, turn.project.book, turn.project.book.cells[0])
-    return division if division_applies(turn.compiled, view, division.id) == "yes" else None
+    book = turn.project.book
+    views = [cell_answers(turn.pack, book, cell) for cell in book.cells]
+    holds = any(division_applies(turn.compiled, view, division.id) == "yes" for view in views)
+    return division if holds else None
 
 
 def ask_division(turn: Turn, division: Division) -> Turn:
