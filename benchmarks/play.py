@@ -1,0 +1,104 @@
+"""Plays people who only tap: which button comes next, by a rule or by a worked case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from random import Random
+
+from bot.dialogue import tap, wording
+from bot.dialogue.interview import (
+    DIFFERENT_VALUE,
+    NONE_VALUE,
+    READY_VALUE,
+    SAME_VALUE,
+    UNKNOWN_VALUE,
+)
+from bot.dialogue.messages import Button, Happening, Reply, Say, Started, Tapped
+from bot.dialogue.tap import AnswerTap, CommandTap
+from bot.rules.pack import Pack, WorkedCase
+
+MOST_TAPS = 80
+Do = Callable[[Happening], Sequence[Reply]]
+Choose = Callable[[Say], str]
+
+
+class Stuck(Exception):
+    """No advice came."""
+
+
+def interview(do: Do, choose: Choose) -> int:
+    """From the first door to the advice; returns the number of taps, the door included."""
+    screen = last(do(Started()))
+    data = next(b.data for b in screen.buttons if b.label == wording.DOOR_ADVICE)
+    for taps in range(1, MOST_TAPS):
+        screen = last(do(Tapped(data)))
+        if screen.shape == "advice":
+            return taps
+        data = choose(screen)
+    raise Stuck(screen.text)
+
+
+def last(replies: Sequence[Reply]) -> Say:
+    """The message that stands at the bottom with buttons under it."""
+    return next(r for r in reversed(replies) if isinstance(r, Say) and r.buttons)
+
+
+def answers(pack: Pack, screen: Say) -> dict[str, Button]:
+    """The buttons of a question that answer it, by their value."""
+    found = {}
+    for button in screen.buttons:
+        read = tap.read(pack, button.data)
+        if isinstance(read, AnswerTap):
+            found[read.option] = button
+        elif isinstance(read, CommandTap) and read.name == "deel" and read.argument:
+            found.setdefault(read.argument, button)
+    return found
+
+
+def at_random(pack: Pack, chance: Random) -> Choose:
+    """Someone who answers whatever, at most one option of a multiple choice, and no divisions."""
+
+    def choose(screen: Say) -> str:
+        found = answers(pack, screen)
+        for value in (READY_VALUE, SAME_VALUE):
+            if value in found:
+                return found[value].data
+        return found[chance.choice([v for v in found if v != UNKNOWN_VALUE])].data
+
+    return choose
+
+
+class Case:
+    """Someone who answers as a worked case of the pack says; counts what the case leaves open."""
+
+    def __init__(self, pack: Pack, case: WorkedCase) -> None:
+        self.pack, self.case = pack, case
+        self.tapped: set[tuple[str, str]] = set()
+        self.screens: list[str] = []
+        self.open: list[str] = []
+
+    def __call__(self, screen: Say) -> str:
+        """The data of the button to tap."""
+        if screen.key not in self.screens:
+            self.screens.append(screen.key)
+        found = answers(self.pack, screen)
+        for value in self._wanted(screen.key):
+            if value in found and (screen.key, value) not in self.tapped:
+                self.tapped.add((screen.key, value))
+                return found[value].data
+        if READY_VALUE in found:
+            return found[READY_VALUE].data
+        self.open.append(screen.key)
+        return found[UNKNOWN_VALUE].data
+
+    def _wanted(self, key: str) -> Sequence[str]:
+        if any(division.id == key for division in self.pack.divisions):
+            pieces = {"onderdeel": self.case.parts, "groep": self.case.groups}[key]
+            return (DIFFERENT_VALUE, *pieces) if len(pieces) > 1 else (SAME_VALUE,)
+        given = self.case.answers
+        values = given[key] if key in given else given.get(key.partition("@")[0])
+        if values is None:
+            return ()
+        question = self.pack.question(key.partition("@")[0])
+        alone = [option.id for option in question.options if option.alone]
+        return values or (*alone, NONE_VALUE)
