@@ -32,8 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: argparse.Namespace, settings: Settings) -> int:
+    from bot.language.rasa_server import ServerAddressError
     from bot.packs.errors import PackError
     from bot.rules.diagram import TooComplex
+    from bot.storage.errors import StorageError
 
     try:
         return int(_VERBS[given.werkwoord](given, settings))
@@ -43,6 +45,9 @@ def _run(given: argparse.Namespace, settings: Settings) -> int:
     except TooComplex as error:
         print(f"samenwerkwijzer: {error}", file=sys.stderr)
         return 1
+    except (StorageError, ServerAddressError) as error:
+        print(f"samenwerkwijzer: {error}", file=sys.stderr)
+        return 2
 
 
 def _chat(given: argparse.Namespace, settings: Settings) -> int:

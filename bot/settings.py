@@ -67,6 +67,6 @@ def secret(environ: Mapping[str, str], name: str) -> str:
 
 def _number(environ: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:
     text = environ.get(name, str(default))
-    if not text.isdigit() or not low <= int(text) <= high:
+    if not text.isdecimal() or len(text) > 9 or not low <= int(text) <= high:
         raise SettingError(f"{name} is '{text}'. Goed zou zijn: een getal van {low} tot {high}.")
     return int(text)

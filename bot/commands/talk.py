@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import logging
 import os
 import secrets
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from time import monotonic
 
 from bot import bootstrap, health
 from bot.conversation import Conversation
 from bot.settings import SettingError, Settings, secret
+from bot.storage.errors import StorageError
 
+logger = logging.getLogger(__name__)
 SWEEP_EVERY = 3600.0
 """Seconds between two looks for conversations that were silent for too long."""
 
@@ -80,16 +83,34 @@ def telegram(settings: Settings) -> int:
 
 
 async def _line(conversation: Conversation, settings: Settings, token: str) -> None:
+    sweeping = asyncio.create_task(sweep_now_and_then(conversation, settings))
+    try:
+        await _talk(conversation, settings, token)
+    finally:
+        sweeping.cancel()
+
+
+async def sweep_now_and_then(
+    conversation: Conversation, settings: Settings, every: float = SWEEP_EVERY
+) -> None:
+    """Delete what was silent for too long, every so many seconds, beside the conversations.
+
+    A storage that fails now is tried again next time: it must not stop the bot.
+    """
+    while True:
+        await asyncio.sleep(every)
+        try:
+            await asyncio.to_thread(bootstrap.sweep, conversation, settings)
+        except StorageError as error:
+            logger.warning("sweep failed, tried again later: %s", error)
+
+
+async def _talk(conversation: Conversation, settings: Settings, token: str) -> None:
     from bot.channels.telegram import run_polling, run_webhook
 
-    swept = monotonic()
-
     def beat() -> None:
-        nonlocal swept
-        health.beat(settings.data)
-        if monotonic() - swept > SWEEP_EVERY:
-            swept = monotonic()
-            bootstrap.sweep(conversation, settings)
+        with suppress(OSError):  # without a beat the health check says so; talking goes on
+            health.beat(settings.data)
 
     base_url = settings.telegram_base_url or None
     if not settings.telegram_webhook_url:
