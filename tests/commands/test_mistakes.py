@@ -1,4 +1,4 @@
-"""A mistake of the operator is a sentence and exit code 2; a failing sweep does not stop the bot."""
+"""A mistake of the operator is a sentence and exit code 2; a failing sweep does no harm."""
 
 from __future__ import annotations
 
