@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.dialogue import wording
-from bot.insight.advice import Advised, CellAdvice, label, sentence
+from bot.insight.advice import Advised, CellAdvice, cell_name, form_name, label, sentence
 from bot.rules.answers import AnswerBook, Cell, chosen
 from bot.rules.explain import Change
 from bot.rules.pack import NO_RULE, Form, Pack
@@ -70,12 +70,6 @@ def headline(form: Form) -> str:
     return form.headline if same or form.kind == "first" else f"{form.headline} ({form.name})"
 
 
-def form_name(pack: Pack, outcome: str) -> str:
-    """The term of an outcome."""
-    form = pack.form(outcome)
-    return form.name if form else outcome.replace("_", " ")
-
-
 def change_text(pack: Pack, change: Change) -> str:
     """What would have to be so, in the words of the pack."""
     told = []
@@ -85,7 +79,7 @@ def change_text(pack: Pack, change: Change) -> str:
             first = next(o.id for o in question.options if o.id in answer.values)
             answer = chosen(first)
         text = sentence(question, answer) or (
-            f"{(question.short or question.text).rstrip('?')}: {label(question, answer)}"
+            f"{question.name.rstrip('?')}: {label(question, answer)}"
         )
         told.append(text[0].lower() + text[1:].rstrip("."))
     return " en ".join(told)
@@ -124,7 +118,7 @@ def _headlines(advised: Advised) -> Iterable[str]:
         yield _main_line(main)
         yield from _beside_main(advised, main)
         return
-    yield _main_line(main, _cell_name(advised, main))
+    yield _main_line(main, _lower_name(advised, main.cell))
     yield from _beside_main(advised, main)
     others: dict[str, list[CellAdvice]] = {}
     for cell in cells:
@@ -145,9 +139,9 @@ def _names(advised: Advised, cells: Sequence[CellAdvice]) -> str:
     for part in parts:
         here = [cell for cell in cells if cell.cell.part == part]
         if part and len(here) == max(1, len(groups)):
-            names.append(_cell_name(advised, replace(here[0], cell=Cell(part=part))))
+            names.append(_lower_name(advised, Cell(part=part)))
         else:
-            names += [_cell_name(advised, cell) for cell in here]
+            names += [_lower_name(advised, cell.cell) for cell in here]
     return "; ".join(names)
 
 
@@ -176,13 +170,8 @@ def _beside_main(advised: Advised, cell: CellAdvice) -> Iterable[str]:
         yield wording.UNTIL_THEN.format(headline=headline(fallback))
 
 
-def _cell_name(advised: Advised, cell: CellAdvice) -> str:
-    names = []
-    for division in advised.pack.divisions:
-        for option in division.options:
-            if option.id in (cell.cell.part, cell.cell.group):
-                names.append(option.label.lower())
-    return ", ".join(names)
+def _lower_name(advised: Advised, cell: Cell) -> str:
+    return cell_name(advised.pack, cell).lower()
 
 
 def _to_mind(advised: Advised) -> Iterable[str]:
@@ -195,7 +184,7 @@ def _to_mind(advised: Advised) -> Iterable[str]:
 def _tips(advised: Advised) -> Iterable[str]:
     if advised.open and not advised.certain:
         first = advised.open[0].question
-        short = (first.short or first.text).rstrip("?").lower()
+        short = first.name.rstrip("?").lower()
         if first.ask_whom:
             yield wording.FIND_OUT_WHOM.format(short=short, whom=first.ask_whom)
         else:
@@ -210,6 +199,6 @@ def answer_lines(pack: Pack, book: AnswerBook) -> Iterable[tuple[str, str]]:
         for key, answer in book.answers.items():
             id, _, piece = key.partition("@")
             if id == question.id:
-                name = question.short or question.text
+                name = question.name
                 name = f"{name} ({piece})" if piece else name
                 yield key, f"{name.rstrip('?')}: {label(question, answer).lower()}"

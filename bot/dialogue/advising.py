@@ -8,17 +8,16 @@ from dataclasses import replace
 from bot.dialogue import wording
 from bot.dialogue.advice_text import (
     advice_text,
-    form_name,
     tip_text,
 )
 from bot.dialogue.messages import Document
 from bot.dialogue.state import Focus, Given
 from bot.dialogue.turn import Turn
-from bot.insight.advice import Advised, advise, label
+from bot.insight.advice import Advised, advise, form_name, label
 from bot.insight.note import NoteExtras, write_note
 from bot.rules.answers import Answer, Cell, cell_answers, chosen
 from bot.rules.ask import deeper
-from bot.rules.explain import Change, counterfactuals, why_not
+from bot.rules.explain import Change, why_not
 from bot.rules.pack import NO_RULE
 
 
@@ -85,10 +84,9 @@ def explain(turn: Turn) -> Turn:
     lines.append(
         wording.RULES_USED.format(rows=rows or "–", pack=turn.pack.title, version=turn.pack.version)
     )
-    changes = counterfactuals(turn.compiled, answers, decision)[:3]
     buttons = [
         turn.command(f"{form_name(turn.pack, str(change.outcome))}?", "wat_als", str(place))
-        for place, change in enumerate(changes)
+        for place, change in enumerate(advised.changes[:3])
     ]
     if deeper(turn.compiled, turn.project.book) is not None and not turn.project.deeper:
         buttons.append(turn.command(wording.GO_DEEPER, "dieper"))
@@ -103,28 +101,29 @@ def _why_not_text(turn: Turn, answers: Mapping[str, Answer], decision: str, outc
         return wording.WHY_NOT_UNKNOWN
     question = turn.pack.question(found.question)
     return wording.WHY_NOT_ANSWER.format(
-        short=(question.short or question.text).rstrip("?"),
+        short=question.name.rstrip("?"),
         given=label(question, chosen(*found.given)).lower() if found.given else "nog niets",
     )
 
 
 def what_if(turn: Turn, place: str) -> Turn:
     """One of the nearest changes, spelled out, and offered to take over."""
-    change = _change(turn, place)
-    if change is None:
+    found = change_at(turn, place)
+    if found is None:
         return turn.say(wording.OLD_BUTTON, shape="notice")
     return turn.say(
-        tip_text(turn.pack, change),
+        tip_text(turn.pack, found[0]),
         turn.command(wording.WHAT_IF_TAKE, "neem_over", place),
         turn.command(wording.LEAVE_IT, "advies"),
     )
 
 
-def _change(turn: Turn, place: str) -> Change | None:
+def change_at(turn: Turn, place: str) -> tuple[Change, Cell] | None:
+    """One of the nearest changes by its place on the screen, and the cell that it is about."""
     advised = advise(turn.compiled, turn.project.book)
-    answers = cell_answers(turn.pack, turn.project.book, advised.main.cell)
-    changes = counterfactuals(turn.compiled, answers, turn.pack.advices[0].decision)[:3]
-    return changes[int(place)] if place.isdigit() and int(place) < len(changes) else None
+    changes = advised.changes[:3]
+    known = place.isdigit() and int(place) < len(changes)
+    return (changes[int(place)], advised.main.cell) if known else None
 
 
 # --- the chairs and the note ----------------------------------------------------------------

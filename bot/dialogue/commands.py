@@ -18,9 +18,7 @@ from bot.dialogue import (
 from bot.dialogue.state import Focus
 from bot.dialogue.tap import key_from_argument
 from bot.dialogue.turn import Turn
-from bot.insight.advice import advise
-from bot.rules.answers import answer_key, cell_answers, chosen, split_key
-from bot.rules.explain import counterfactuals
+from bot.rules.answers import answer_key, chosen, split_key
 
 Handler = Callable[[Turn, str], Turn]
 
@@ -132,16 +130,15 @@ def _divide(turn: Turn, argument: str) -> Turn:
 
 def _change(turn: Turn, argument: str) -> Turn:
     key = key_from_argument(turn.pack, argument)
-    known = {question.id for question in turn.pack.questions}
-    if key is None or split_key(key)[0] not in known:
+    if key is None or turn.pack.find_question(split_key(key)[0]) is None:
         return again_or_doors(turn.say(wording.OLD_BUTTON, shape="notice"))
-    return interview.change(turn, key)
+    return interview.ask(turn, key)
 
 
 def _put(turn: Turn, argument: str) -> Turn:
     """An answer to a question that is not at hand ("bedoel je dit?" – yes)."""
     question_id, _, option = argument.partition("/")
-    found = next((q for q in turn.pack.questions if q.id == question_id), None)
+    found = turn.pack.find_question(question_id)
     if found is None or all(option != one.id for one in found.options):
         return again_or_doors(turn.say(wording.OLD_BUTTON, shape="notice"))
     return interview.settle(interview.ensure_project(turn), question_id, chosen(option))
@@ -160,15 +157,12 @@ def _deeper(turn: Turn, argument: str) -> Turn:
 
 
 def _take_over(turn: Turn, argument: str) -> Turn:
-    advised = advise(turn.compiled, turn.project.book)
-    answers = cell_answers(turn.pack, turn.project.book, advised.main.cell)
-    changes = counterfactuals(turn.compiled, answers, turn.pack.advices[0].decision)
-    if not argument.isdigit() or int(argument) >= len(changes):
+    found = advising.change_at(turn, argument)
+    if found is None:
         return turn.say(wording.OLD_BUTTON, shape="notice")
-    cell = advised.main.cell
+    change, cell = found
     keys = [
-        (answer_key(turn.pack.question(id), cell), answer)
-        for id, answer in changes[int(argument)].answers.items()
+        (answer_key(turn.pack.question(id), cell), answer) for id, answer in change.answers.items()
     ]
     return interview.proceed(interview.keep(turn, keys))
 

@@ -77,7 +77,7 @@ def answer_faq(turn: Turn, id: str) -> Turn:
     if faq is None:
         return turn.say(wording.NOT_UNDERSTOOD_IDLE, shape="notice")
     text = faq_text(turn.pack, faq, turn.at.date())
-    if turn.state.focus.kind in ("question", "divide", "confirm", "lens"):
+    if turn.is_busy:
         return turn.say(text)  # the buttons of the question at hand follow
     related = [turn.pack.faq(other) for other in faq.related[:2]]
     buttons = [_faq_button(turn, other) for other in related if other]
@@ -95,15 +95,7 @@ def answer_faq(turn: Turn, id: str) -> Turn:
 
 def faq_text(pack: Pack, faq: Faq, today: date) -> str:
     """The answer that is valid today, with its sources and what it is worth."""
-    answer = next(
-        (
-            dated.text
-            for dated in faq.answers
-            if (dated.valid_from is None or dated.valid_from <= today)
-            and (dated.valid_to is None or today <= dated.valid_to)
-        ),
-        wording.FAQ_EXPIRED,
-    )
+    answer = faq.answer_on(today) or wording.FAQ_EXPIRED
     tail = [_source_line(pack, faq)]
     tail += [wording.FAQ_LEGAL] if faq.legal else []
     tail += [wording.FAQ_LOCAL] if faq.local else []

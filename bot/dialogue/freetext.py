@@ -7,13 +7,12 @@ from fractions import Fraction
 
 from bot.dialogue import commands, freetext_answers, interview, lens, overrule, taps, wording
 from bot.dialogue.feeling import feeling
-from bot.dialogue.messages import Button, Candidate, Said, Say, Understanding
+from bot.dialogue.messages import MAX_TEXT, Button, Candidate, Said, Say, Understanding
 from bot.dialogue.turn import Turn
 from bot.insight.advice import label
 from bot.rules.answers import Answer, number, split_key
 from bot.rules.pack import Question
 
-MAX_TEXT = 2000
 _NUMBERS = re.compile(r"^\s*\d{1,2}(\s*(,|en|\+|&|\s)\s*\d{1,2})*\s*$")
 _TO_ADVICE = re.compile(r"\b(terug naar|toon|laat).{0,12}\badvies\b", re.IGNORECASE)
 _A_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?")
@@ -36,7 +35,7 @@ def said(turn: Turn, event: Said) -> Turn:
     found, unclear = feeling(text), _is_unclear(event.understanding)
     if found == "rude" and unclear:
         return _calm(turn.say(wording.INSULTED, shape="notice"))
-    if found == "worried" and unclear and not _is_busy(turn):
+    if found == "worried" and unclear and not turn.is_busy:
         return commands.run(turn.say(wording.WORRIED, shape="notice"), "gedoe") or turn
     return _meant(_acknowledge(turn, text, event.understanding), text, event.understanding)
 
@@ -45,13 +44,8 @@ def _is_unclear(understanding: Understanding) -> bool:
     return not understanding.sure and not understanding.answers
 
 
-def _is_busy(turn: Turn) -> bool:
-    """Whether something was asked that still awaits its answer."""
-    return turn.state.focus.kind in ("question", "divide", "confirm", "lens")
-
-
 def _calm(turn: Turn) -> Turn:
-    return commands.again_or_doors(turn) if _is_busy(turn) else commands.doors(turn)
+    return commands.again_or_doors(turn) if turn.is_busy else commands.doors(turn)
 
 
 def _slash(turn: Turn, text: str) -> Turn:
@@ -90,8 +84,7 @@ def _question_at_hand(turn: Turn) -> Question | None:
     focus = turn.state.focus
     if focus.kind not in ("question", "lens") or not focus.key:
         return None
-    known = {question.id: question for question in turn.pack.questions}
-    return known.get(split_key(focus.key)[0])
+    return turn.pack.find_question(split_key(focus.key)[0])
 
 
 def _button_data(turn: Turn, text: str) -> str | None:
@@ -216,7 +209,7 @@ def _unclear(turn: Turn, understanding: Understanding) -> Turn:
     if not understanding.ready:
         text = wording.WARMING_UP
     else:
-        text = wording.NOT_UNDERSTOOD if _is_busy(turn) else wording.NOT_UNDERSTOOD_IDLE
+        text = wording.NOT_UNDERSTOOD if turn.is_busy else wording.NOT_UNDERSTOOD_IDLE
     return _calm(turn.say(text, shape="notice"))
 
 

@@ -40,10 +40,9 @@ def _that_apply(turn: Turn, pending: Pending) -> Pending:
 
 
 def _valid(turn: Turn, understanding: Understanding) -> Iterable[tuple[AnswerKey, Answer]]:
-    known = {question.id: question for question in turn.pack.questions}
     book = turn.state.project.book if turn.state.project else None
     for id, values in understanding.answers:
-        question = known.get(id)
+        question = turn.pack.find_question(id)
         if question is None or question.kind == "number" or not values:
             continue
         answer = chosen(*values)

@@ -239,11 +239,6 @@ def back(turn: Turn) -> Turn:
     return ask(turn.with_project(replace(project, book=book, order=project.order[:-1])), key)
 
 
-def change(turn: Turn, key: AnswerKey) -> Turn:
-    """Ask an earlier question again; its answer stays until another is given."""
-    return ask(turn, key)
-
-
 # --- one piece or several -------------------------------------------------------------------
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.dialogue import wording
-from bot.dialogue.advice_text import form_name
 from bot.dialogue.interview import UNKNOWN_VALUE, keep, proceed
 from bot.dialogue.state import Focus
 from bot.dialogue.turn import Turn
-from bot.insight.advice import advise, label
+from bot.insight.advice import advise, form_name, label
 from bot.rules.answers import (
     UNKNOWN,
     Answer,

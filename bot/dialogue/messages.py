@@ -10,6 +10,10 @@ Kind = Literal["vraag", "antwoord", "opdracht", "beschrijving", "onbekend"]
 """What a text is: a question of the person, an answer, a command, a description, or unknown."""
 
 
+MAX_TEXT = 2000
+"""Longer texts are cut before they are understood (characters)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One way to understand a text. ``id`` is a FAQ id, ``vraag.optie``, or a command."""

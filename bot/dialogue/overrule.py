@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.dialogue import wording
-from bot.dialogue.advice_text import form_name
 from bot.dialogue.state import Focus, Overruled
 from bot.dialogue.turn import Turn
-from bot.insight.advice import advise
+from bot.insight.advice import advise, form_name
 
 MAX_REASON = 300
 

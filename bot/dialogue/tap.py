@@ -82,6 +82,7 @@ def _short(pack: Pack, key: AnswerKey) -> str:
 
 
 def _pieces(pack: Pack, question: str) -> list[str]:
-    per = next((q.per for q in pack.questions if q.id == question), None)
+    found = pack.find_question(question)
+    per = found.per if found else None
     division = pack.division(per) if per in (PART, GROUP) else None
     return [option.id for option in division.options] if division else []

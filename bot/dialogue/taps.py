@@ -54,7 +54,7 @@ def _old(turn: Turn) -> Turn:
 
 
 def _answer(turn: Turn, found: AnswerTap, typed: bool) -> Turn:
-    question = next((q for q in turn.pack.questions if q.id == split_key(found.key)[0]), None)
+    question = turn.pack.find_question(split_key(found.key)[0])
     if question is None or not _has(question, found.option) or not turn.state.project:
         return _old(turn)
     focus = turn.state.focus

@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.dialogue import tap
 from bot.dialogue.messages import Button, Reply, Say, Shape
 from bot.dialogue.state import Focus, Project, State
-from bot.rules.answers import AnswerKey, Cell, split_key
+from bot.rules.answers import AnswerKey, split_key
 from bot.rules.compile import Compiled
 from bot.rules.pack import Option, Pack, Question
 
@@ -60,6 +60,11 @@ class Turn:
         if project is None:
             raise LookupError("there is no project at hand")
         return project
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something was asked that still awaits its answer."""
+        return self.state.focus.kind in ("question", "divide", "confirm", "lens")
 
     # --- the next turn
 
@@ -113,13 +118,9 @@ class Turn:
     def short(self, key: AnswerKey) -> str:
         """A question in a few words, with its part."""
         question = self.question(key)
-        name = question.short or question.text
+        name = question.name
         piece = self.piece_label(key)
         return f"{name} ({piece.lower()})" if piece else name
-
-    def cell_label(self, cell: Cell) -> str:
-        """A cell in words; empty for the whole."""
-        return " – ".join(_labels(self.pack, cell))
 
 
 def shorten(label: str) -> str:
@@ -127,12 +128,3 @@ def shorten(label: str) -> str:
     if len(label) <= MOST_LETTERS:
         return label
     return label[: MOST_LETTERS - 1].rsplit(" ", 1)[0] + "…"
-
-
-def _labels(pack: Pack, cell: Cell) -> list[str]:
-    found = []
-    for division in pack.divisions:
-        for option in division.options:
-            if option.id in (cell.part, cell.group):
-                found.append(option.label)
-    return found

@@ -59,7 +59,7 @@ class Advised:
     cells: tuple[CellAdvice, ...]
     reasons: tuple[str, ...]
     rows: tuple[Reason, ...]
-    tip: Change | None
+    changes: tuple[Change, ...]
     concerns: tuple[Concern, ...]
     open: tuple[OpenQuestion, ...]
 
@@ -67,6 +67,11 @@ class Advised:
     def main(self) -> CellAdvice:
         """The cell that stands first in the headline: the one with the most influence to give."""
         return max(self.cells, key=lambda cell: _weight(self.pack, cell))
+
+    @property
+    def tip(self) -> Change | None:
+        """The change that is told with the advice."""
+        return min(self.changes, key=lambda change: _tip_rank(self.pack, change), default=None)
 
     @property
     def certain(self) -> bool:
@@ -105,16 +110,31 @@ def advise(compiled: Compiled, book: AnswerBook) -> Advised:
     cells = tuple(_cell(compiled, book, cell, decision) for cell in book.cells)
     main = max(cells, key=lambda cell: _weight(pack, cell))
     answers = cell_answers(pack, book, main.cell)
-    changes = counterfactuals(compiled, answers, decision)
     return Advised(
         pack=pack,
         book=book,
         cells=cells,
         reasons=tuple(_reasons(compiled, book, main, decision)),
         rows=why(compiled, answers, decision),
-        tip=min(changes, key=lambda change: _tip_rank(pack, change), default=None),
+        changes=counterfactuals(compiled, answers, decision),
         concerns=tuple(_concerns(compiled, book)),
         open=tuple(_open(compiled, book)),
+    )
+
+
+def form_name(pack: Pack, outcome: str) -> str:
+    """The term of an outcome."""
+    form = pack.form(outcome)
+    return form.name if form else outcome.replace("_", " ")
+
+
+def cell_name(pack: Pack, cell: Cell) -> str:
+    """A cell by the labels of its part and group; empty for the whole."""
+    return ", ".join(
+        option.label
+        for division in pack.divisions
+        for option in division.options
+        if option.id in (cell.part, cell.group)
     )
 
 
@@ -123,14 +143,14 @@ def sentence(question: Question, answer: Answer) -> str:
     if answer.status != "given":
         return ""
     if question.kind == "number":
-        return f"{question.short or question.text} {_span(answer)} {question.unit}".strip()
+        return f"{question.name} {_span(answer)} {question.unit}".strip()
     told = [option for option in question.options if option.id in answer.values]
     if question.kind == "multi" and not told:
         return ""
     if question.kind != "multi" and len(told) > 1:
         return " of ".join(option.label for option in told)
     if question.kind == "yesno" and not told[0].sentence:
-        return f"{question.short or question.text} {told[0].label}"
+        return f"{question.name} {told[0].label}"
     return " ".join(option.sentence or option.label for option in told)
 
 
@@ -196,7 +216,7 @@ def _open(compiled: Compiled, book: AnswerBook) -> Iterable[OpenQuestion]:
     pack = compiled.pack
     for key, answer in book.answers.items():
         id = key.partition("@")[0]
-        question = next((q for q in pack.questions if q.id == id), None)
+        question = pack.find_question(id)
         if question is None or answer.status == "given":
             continue
         for cell in book.cells:

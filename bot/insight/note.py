@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.insight import dates
-from bot.insight.advice import Advised, CellAdvice, label, sentence
+from bot.insight.advice import Advised, CellAdvice, cell_name, form_name, label, sentence
 from bot.rules.answers import split_key
 from bot.rules.compile import Compiled
-from bot.rules.pack import Form, Pack, Question
+from bot.rules.pack import Form, Pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,36 +59,21 @@ def _advice(advised: Advised) -> list[str]:
 
 
 def _cell(advised: Advised, cell: CellAdvice) -> str:
-    name = _cell_name(advised.pack, cell)
+    name = cell_name(advised.pack, cell.cell)
     form = cell.form
     text = f"{form.headline} ({form.name})" if form else "geen passende vorm gevonden"
     start = f"{name}: " if name else ""
     if cell.certain:
         return start + text + "."
-    others = ", ".join(_name(advised.pack, str(one.outcome)) for one in cell.likely[1:])
+    others = ", ".join(form_name(advised.pack, str(one.outcome)) for one in cell.likely[1:])
     return f"{start}waarschijnlijk past: {text}. Ook mogelijk: {others}."
-
-
-def _cell_name(pack: Pack, cell: CellAdvice) -> str:
-    names = [
-        option.label
-        for division in pack.divisions
-        for option in division.options
-        if option.id in (cell.cell.part, cell.cell.group)
-    ]
-    return ", ".join(names)
-
-
-def _name(pack: Pack, outcome: str) -> str:
-    form = pack.form(outcome)
-    return form.name if form else outcome
 
 
 def _choice(pack: Pack, extras: NoteExtras) -> list[str]:
     if extras.overruled is None:
         return []
     outcome, reason = extras.overruled
-    return [f"Wij kiezen voor {_name(pack, outcome)}. Reden: {reason}"]
+    return [f"Wij kiezen voor {form_name(pack, outcome)}. Reden: {reason}"]
 
 
 def _promise(form: Form | None) -> list[str]:
@@ -143,20 +128,20 @@ def _learning(form: Form | None) -> list[str]:
 
 def _homework(advised: Advised) -> Iterable[str]:
     for key, answer in advised.book.answers.items():
-        question = _question(advised.pack, key)
+        question = advised.pack.find_question(split_key(key)[0])
         if question is None or answer.status == "given":
             continue
         whom = f" Vraag het na bij {question.ask_whom}." if question.ask_whom else ""
         how = f" {question.how_to_find_out}" if question.how_to_find_out else ""
-        yield f"- {(question.short or question.text).rstrip('?.')}.{whom}{how}"
+        yield f"- {question.name.rstrip('?.')}.{whom}{how}"
 
 
 def _answers(advised: Advised) -> Iterable[str]:
     for key, answer in advised.book.answers.items():
-        question = _question(advised.pack, key)
+        question = advised.pack.find_question(split_key(key)[0])
         if question is not None and answer.status == "given":
             piece = split_key(key)[1]
-            name = (question.short or question.text).rstrip("?.")
+            name = question.name.rstrip("?.")
             name = f"{name} ({piece})" if piece else name
             told = label(question, answer) if question.kind == "number" else ""
             yield f"- {name}: {told or sentence(question, answer) or label(question, answer)}"
@@ -172,8 +157,3 @@ def _sources(advised: Advised) -> Iterable[str]:
         if source := advised.pack.source(id):
             seen = f" (gelezen op {dates.in_words(source.seen_on)})" if source.seen_on else ""
             yield f"- {source.title}{seen}{': ' + source.url if source.url else ''}"
-
-
-def _question(pack: Pack, key: str) -> Question | None:
-    id = split_key(key)[0]
-    return next((question for question in pack.questions if question.id == id), None)

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.dialogue.messages import Understanding
 from bot.language.understand import Context, Understander
-from bot.rules.pack import Faq, Pack
+from bot.rules.pack import Pack
 
 
 def run_begrijp(
@@ -40,15 +40,5 @@ def as_json(understood: Understanding, pack: Pack, today: date | None) -> dict[s
             for one in understood.candidates
         ],
         "antwoorden": {question: list(values) for question, values in understood.answers},
-        "tekst": _text(faq, today) if faq else "",
+        "tekst": (faq.answer_on(today) or "") if faq else "",
     }
-
-
-def _text(faq: Faq, today: date | None) -> str:
-    """The answer that is valid on this day; without a day, the first."""
-    for answer in faq.answers:
-        starts = today is None or answer.valid_from is None or answer.valid_from <= today
-        ends = today is None or answer.valid_to is None or today <= answer.valid_to
-        if starts and ends:
-            return answer.text
-    return ""

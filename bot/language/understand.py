@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.dialogue.messages import MAX_TEXT as MAX_TEXT
 from bot.dialogue.messages import Understanding
 from bot.rules.pack import Pack
-
-MAX_TEXT = 2000
-"""Longer texts are cut before they are understood (characters)."""
 
 
 @dataclass(frozen=True, slots=True)

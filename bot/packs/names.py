@@ -31,11 +31,6 @@ class Input:
     per: str | None = None
     raw: Map | None = None
 
-    @property
-    def is_question(self) -> bool:
-        """Whether a person answers this."""
-        return self.kind in ("choice", "multi", "number")
-
 
 @dataclass(frozen=True, slots=True)
 class Names:

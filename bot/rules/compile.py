@@ -14,8 +14,9 @@ from functools import partial, reduce
 from typing import TypeAlias, cast
 
 from bot.rules.conditions import Test, counted, named, test_holds
+from bot.rules.content import is_valid_on
 from bot.rules.diagram import Diagram, Node, TooComplex
-from bot.rules.evaluate import band_of, is_valid_on
+from bot.rules.evaluate import band_of
 from bot.rules.pack import (
     NO_RULE,
     NOT_APPLICABLE,

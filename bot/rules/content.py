@@ -5,9 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol
 
 FormKind = Literal["form", "role", "first"]
+
+
+class Dated(Protocol):
+    """What holds from one day to another, both included; None is unbounded."""
+
+    @property
+    def valid_from(self) -> date | None:
+        """The first day."""
+
+    @property
+    def valid_to(self) -> date | None:
+        """The last day."""
+
+
+def is_valid_on(thing: Dated, on: date | None) -> bool:
+    """Whether it holds on a day; without a day, everything does."""
+    if on is None:
+        return True
+    started = thing.valid_from is None or thing.valid_from <= on
+    return started and (thing.valid_to is None or on <= thing.valid_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +92,10 @@ class Faq:
     related: tuple[str, ...] = ()
     chapters: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+
+    def answer_on(self, day: date | None) -> str | None:
+        """The answer that is valid on a day; without a day the first; None when all expired."""
+        return next((dated.text for dated in self.answers if is_valid_on(dated, day)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from bot.rules.conditions import Value, holds, named
+from bot.rules.content import is_valid_on
 from bot.rules.pack import (
     NO_RULE,
     NOT_APPLICABLE,
     Adjustment,
     Band,
-    Concern,
     Decision,
     DecisionId,
     InputId,
@@ -52,14 +52,6 @@ class Evaluation:
     fired: Mapping[DecisionId, tuple[str, ...]]
     applicable: frozenset[QuestionId]
     concerns: frozenset[str]
-
-
-def is_valid_on(thing: Row | Concern, on: date | None) -> bool:
-    """Whether a row or concern holds on a day; without a day, all of them do."""
-    if on is None:
-        return True
-    started = thing.valid_from is None or thing.valid_from <= on
-    return started and (thing.valid_to is None or on <= thing.valid_to)
 
 
 def band_of(bands: tuple[Band, ...], points: Fraction) -> Outcome:

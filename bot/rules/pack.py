@@ -140,6 +140,11 @@ class Question:
     minimum: Fraction | None = None
     maximum: Fraction | None = None
 
+    @property
+    def name(self) -> str:
+        """The question in a few words; the whole question when it has no short form."""
+        return self.short or self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Division:
@@ -327,10 +332,14 @@ class Pack:
 
     def question(self, id: QuestionId) -> Question:
         """The question with this id. Raises KeyError."""
-        for question in self.questions:
-            if question.id == id:
-                return question
-        raise KeyError(id)
+        found = self.find_question(id)
+        if found is None:
+            raise KeyError(id)
+        return found
+
+    def find_question(self, id: QuestionId) -> Question | None:
+        """The question with this id, if the pack has it."""
+        return next((question for question in self.questions if question.id == id), None)
 
     def decision(self, id: DecisionId) -> Decision:
         """The decision with this id. Raises KeyError."""

@@ -43,11 +43,6 @@ def _place(order: Mapping[str, int], outcome: Outcome | frozenset[Outcome]) -> t
     return order.get(outcome, len(order)), outcome
 
 
-def is_settled(compiled: Compiled, answers: Answers, decision: DecisionId) -> bool:
-    """Whether only one outcome is possible."""
-    return residual(compiled, answers).settled(compiled.roots[decision])
-
-
 def concern_status(compiled: Compiled, answers: Answers, concern: str) -> Status:
     """Whether a concern holds; one that is not valid on the day does not."""
     if concern not in compiled.concerns:

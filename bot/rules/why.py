@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from bot.rules.compile import Compiled
 from bot.rules.conditions import Value, holding
-from bot.rules.evaluate import Evaluation, Given, evaluate, is_valid_on
+from bot.rules.content import is_valid_on
+from bot.rules.evaluate import Evaluation, Given, evaluate
 from bot.rules.pack import (
     Adjustment,
     Decision,

@@ -9,7 +9,7 @@ from bot.rules.answers import Answer
 from bot.rules.change import Change, nearest_change
 from bot.rules.compile import Compiled
 from bot.rules.conditions import Test, failing, holding
-from bot.rules.evaluate import is_valid_on
+from bot.rules.content import is_valid_on
 from bot.rules.pack import (
     NOT_APPLICABLE,
     Between,
