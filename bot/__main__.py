@@ -9,16 +9,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import __version__
+from bot.commands.arguments import Parser, given_verb
 from bot.settings import SettingError, Settings, read
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb. Returns 0 when all is well, 1 for findings, 2 for a mistake in the call."""
-    parser = _parser()
-    given = parser.parse_args(arguments)
+    given = _parser(given_verb(arguments)).parse_args(arguments)
     try:
         settings = read(os.environ)
-        if given.pakket:
+        if getattr(given, "pakket", None):
             settings = replace(settings, pack=given.pakket)
         return _run(given, settings)
     except (SettingError, FileNotFoundError) as error:
@@ -85,13 +85,9 @@ def _advice(given: argparse.Namespace, settings: Settings) -> int:
 
 
 def _knowledge(given: argparse.Namespace, settings: Settings) -> int:
-    from bot.commands import doors, knowledge
+    from bot.commands import knowledge
 
-    if given.wat == "toets":
-        return doors.test_cases(settings, given.pakket_id or settings.pack)
-    if given.wat == "taal":
-        return knowledge.language(settings)
-    return knowledge.packs(settings)
+    return knowledge.run(given, settings)
 
 
 _VERBS = {
@@ -104,13 +100,15 @@ _VERBS = {
 }
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser(verb: str) -> argparse.ArgumentParser:
+    parser = Parser(
         prog="samenwerkwijzer",
         description="Adviseert gemeenten welke samenwerking bij hun project past.",
     )
-    parser.add_argument("--versie", action="version", version=__version__)
-    common = argparse.ArgumentParser(add_help=False)
+    parser.add_argument(
+        "--versie", action="version", version=__version__, help="laat de versie zien"
+    )
+    common = Parser(add_help=False)
     common.add_argument("--pack", "--pakket", dest="pakket", help="gebruik dit pakket")
     verbs = parser.add_subparsers(dest="werkwoord", required=True, metavar="WERKWOORD")
     chat = verbs.add_parser("chat", parents=[common], help="praat in deze terminal")
@@ -128,13 +126,11 @@ def _parser() -> argparse.ArgumentParser:
     advice = verbs.add_parser("advies", parents=[common], help="het advies bij antwoorden")
     advice.add_argument("antwoorden", help="bestand met antwoorden (YAML), of - voor stdin")
     advice.add_argument("--json", action="store_true", help="JSON-regels (altijd zo)")
-    knowledge = verbs.add_parser("kennis", parents=[common], help="werk met pakketten")
-    knowledge.add_argument(
-        "wat",
-        choices=["toets", "taal", "lijst"],
-        help="toets: reken de voorbeelden na; taal: meet de teksten; lijst: welke pakketten",
-    )
-    knowledge.add_argument("pakket_id", nargs="?", help="welk pakket")
+    kennis = verbs.add_parser("kennis", help="werk met pakketten")
+    if verb == "kennis":
+        from bot.commands import knowledge
+
+        knowledge.add_verbs(kennis)
     return parser
 
 

@@ -12,11 +12,11 @@ from typing import Any
 from bot import bootstrap
 from bot.insight.advice import LADDER, advise
 from bot.language.door import run_begrijp
-from bot.packs.answers import book_of_case, book_of_set, read_answers
+from bot.packs.answers import book_of_set, read_answers
 from bot.rules.answers import AnswerBook, Cell, cell_answers
 from bot.rules.compile import Compiled
 from bot.rules.explain import counterfactuals, sufficient, why
-from bot.rules.pack import Pack, WorkedCase
+from bot.rules.pack import Pack
 from bot.rules.query import concern_status, possible
 from bot.settings import Settings
 
@@ -82,11 +82,6 @@ def _rung(pack: Pack, outcome: str) -> int:
     return LADDER.index(rung) if rung in LADDER else 0
 
 
-def _expected(case: WorkedCase, differing: Iterable[str]) -> str:
-    wanted = [f"{name or 'geheel'}: {case.expected[name]}" for name in differing]
-    return f" (verwacht: {', '.join(wanted)})" if wanted else ""
-
-
 def understand(settings: Settings, question: str | None, *, wait: float = 1800) -> int:
     """One line of JSON per line of stdin: what it means. Waits until the model is ready."""
     packs = bootstrap.advising_packs(settings)
@@ -111,26 +106,3 @@ def _tell(line: str) -> None:
 
 def _lines(stream: Iterable[str]) -> Iterable[str]:
     return (line.rstrip("\n") for line in stream)
-
-
-def test_cases(settings: Settings, pack_id: str) -> int:
-    """Run the pack's worked cases: one line each; 1 when one comes out otherwise."""
-    packs = bootstrap.advising_packs(settings)
-    if pack_id not in packs:
-        print(f"Pakket '{pack_id}' is er niet. Wel: {', '.join(sorted(packs))}.", file=sys.stderr)
-        return 2
-    compiled = bootstrap.shelf_today(settings, packs).pack(pack_id)
-    wrong = 0
-    for case in compiled.pack.cases:
-        book = book_of_case(compiled.pack, case)
-        found = {c.cell.name: c.outcome for c in advise(compiled, book).cells}
-        differing = {
-            name: found.get(name, "?")
-            for name, expected in case.expected.items()
-            if found.get(name) not in (expected, *case.also_fine.get(name, ()))
-        }
-        wrong += bool(differing)
-        told = ", ".join(f"{name or 'geheel'}: {form}" for name, form in found.items())
-        verdict = "anders" if differing else "goed"
-        print(f"{verdict:7} {case.id}: {told}{_expected(case, differing)}")
-    return 1 if wrong else 0

@@ -1,5 +1,6 @@
 """Packs turned into training examples, as data: what a pack says is what the model learns.
 
+An option teaches when it has ``voorbeelden``: its label alone is matched as it is, without a model.
 A label is ``antwoord.<question>.<option>`` or ``vraag.<faq>``. When two packs mean different things
 by the same id, the later one's label is qualified: ``antwoord.<pack>.<question>.<option>``.
 (A slash would make Rasa read a retrieval intent and train on the first part alone.)
@@ -78,7 +79,8 @@ def denies(text: str) -> bool:
 def _options(pack: Pack) -> Iterable[tuple[Question, Option]]:
     for question in pack.questions:
         for option in question.options:
-            yield question, option
+            if option.examples:
+                yield question, option
 
 
 def _ways(option: Option) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from typing import Any
 from bot.packs.conditions import condition_of, parse
 from bot.packs.errors import Report
 from bot.packs.names import Names, outcomes_of, whole
-from bot.packs.schema import HITS, PACK, RECORDS, SOURCES, Record
+from bot.packs.schema import HITS, PACK, RECORDS, SOURCES, Record, one_or_more
 from bot.packs.source import List, Map
 from bot.rules.pack import (
     NO,
@@ -32,13 +32,16 @@ from bot.rules.pack import (
     Faq,
     Form,
     Item,
+    KnownFlaw,
     Logic,
     Matrix,
     Method,
     Option,
     Pack,
+    Provenance,
     Question,
     Row,
+    SameAs,
     Score,
     Shift,
     Source,
@@ -76,7 +79,7 @@ class Builder:
 
     def pack(self, parts: Parts, version: str, chapters: Iterable[Chapter]) -> Pack:
         """The whole pack; only for a raw pack without problems."""
-        root, contact = self.root, self.root.get("contact")
+        root, contact, origin = self.root, self.root.get("contact"), self.root.get("herkomst")
         return Pack(
             **fields(PACK, root),
             version=version,
@@ -91,13 +94,20 @@ class Builder:
             cases=tuple(case(item) for item in whole(root, "voorbeelden")),
             chapters=tuple(chapters),
             contact=Contact(**fields(RECORDS["contact"], contact)) if contact else None,
+            provenance=Provenance(**fields(RECORDS["herkomst"], origin)) if origin else None,
+            known_flaws=tuple(
+                KnownFlaw(**fields(RECORDS["gebrek"], flaw))
+                for flaw in root.get("bekende_gebreken", ())
+            ),
         )
 
     def question(self, item: Map) -> Question:
         """One question; yes/no gets its two options."""
         made = yes_and_no(item) if item["soort"] == "janee" else options(item)
         applies = parse(item.get("alleen_als"), self.names, self.report)
-        return Question(**fields(RECORDS["vraag"], item), options=made, applies_if=applies)
+        same = tuple(same_as(each) for each in item.get("gelijk_aan", ()))
+        given = fields(RECORDS["vraag"], item)
+        return Question(**given, options=made, applies_if=applies, same_as=same)
 
     def division(self, item: Map) -> Division:
         """One way in which a project falls apart."""
@@ -175,6 +185,12 @@ def fields(record: Record, item: Mapping[str, Any]) -> dict[str, Any]:
         for key in record.keys
         if key.field and key.dutch in item
     }
+
+
+def same_as(item: Map) -> SameAs:
+    """That a question is the same as one of another pack."""
+    values = {there: one_or_more(here) for there, here in item.get("waarden", {}).items()}
+    return SameAs(item["pakket"], item["vraag"], values)
 
 
 def options(item: Map) -> tuple[Option, ...]:

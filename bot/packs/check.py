@@ -187,6 +187,10 @@ def _check_faqs(root: Map, names: Names, report: Report) -> None:
 def _check_sources_and_dates(root: Map, names: Names, report: Report) -> None:
     rows = [row for item in whole(root, "besluiten") for row in maps(item, "rijen")]
     items = [item for key in _WITH_SOURCES for item in whole(root, key)]
+    items += whole(root, "bekende_gebreken")
+    origin = root.get("herkomst")
+    if isinstance(origin, Map) and not origin.broken:
+        items.append(origin)
     for item in [*items, *rows]:
         check_sources(item, names.sources, report)
         _check_days(item, report)

@@ -14,7 +14,9 @@ from bot.packs.source import List, Map
 from bot.packs.structure import structure_of
 
 _INSTRUCTIONS = ("verwijder", "voor", "na", "vul_aan")
-_OF_ONE_PACK = ("pakket", "gebaseerd_op", "erft")
+_OF_ONE_PACK = (
+    "pakket", "gebaseerd_op", "erft", "herkomst", "onduidelijk", "bekende_gebreken",
+)  # fmt: skip
 _DECISION = structure_of(RECORDS["besluit"])
 INHERITED = ("veelgestelde_vragen", "bronnen")
 """What ``erft`` brings, beside the chapters."""

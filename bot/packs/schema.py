@@ -24,6 +24,13 @@ ROLES = ("inwoner", "ambtenaar", "college", "raad", "ondernemer")
 QUESTION_KINDS = {"keuze": "choice", "janee": "yesno", "meerkeuze": "multi", "getal": "number"}
 NATURES = {"oordeel": "judgement", "feit": "fact"}
 HITS = {"eerste": "first", "uniek": "unique", "verzameling": "collect"}
+ORIGINS = {"eerste_hand": "first_hand", "tweede_hand": "second_hand", "eigen": "own"}
+COMPLETE = {"volledig": "complete", "deels": "partial", "criteria": "criteria"}
+FLAWS = (
+    "geen_advies", "twee_adviezen", "rij_nooit", "rij_verborgen", "vraag_zonder_gevolg",
+    "optie_zonder_gevolg", "vorm_onbereikbaar", "vraag_nooit", "voorbeeld_anders",
+)  # fmt: skip
+"""What ``kennis controleer`` can find in the rules themselves."""
 FORM_KINDS = {"vorm": "form", "rol": "role", "eerst": "first"}
 
 
@@ -46,7 +53,8 @@ def _texts(raw: list[str]) -> tuple[str, ...]:
     return tuple(text.strip() for text in raw)
 
 
-def _one_or_more(raw: str | list[str]) -> tuple[str, ...]:
+def one_or_more(raw: str | list[str]) -> tuple[str, ...]:
+    """A text, or a list of texts, as texts."""
     return (raw,) if isinstance(raw, str) else tuple(raw)
 
 
@@ -101,7 +109,7 @@ DAY = Shape({"type": "string", "format": "date", "pattern": DATE_PATTERN}, date.
 URL = Shape({"type": ["string", "null"], "pattern": "^https?://\\S+$"})
 TEXTS = Shape({"type": "array", "items": _STRING}, _texts)
 SOURCES = Shape({"type": ["string", "array"], "pattern": ID_PATTERN, "minItems": 1,
-                 "items": _ID}, _one_or_more)  # fmt: skip
+                 "items": _ID}, one_or_more)  # fmt: skip
 SLUG = {"type": "string", "pattern": "^[a-z][a-z0-9_-]{0,47}$"}
 SLUGS = Shape({"type": "array", "items": SLUG}, _texts)
 CONDITION = Shape({"$ref": "#/$defs/voorwaarde"})
@@ -115,6 +123,8 @@ RUNG_MAP = Shape({**_OBJECT, "propertyNames": {"pattern": ID_PATTERN},
 BASE = Shape({"type": "string", "pattern": "^[a-z][a-z0-9_]{0,23}(@[0-9a-f]{12})?$"})
 ANSWER = {"type": ["string", "number", "array"], "items": {"type": ["string", "number"]}}
 ANSWERS = id_map(ANSWER, "^[a-z][a-z0-9_]{0,23}(@[a-z][a-z0-9_]{0,23})?$")
+YEAR = Shape({"type": "integer", "minimum": 1900, "maximum": 2100}, int)
+SAME_VALUES = id_map({"type": ["string", "array"], "items": _ID, "pattern": ID_PATTERN})
 EXPECTED = Shape({"type": ["string", "object"], "additionalProperties": _ID})
 ALSO_FINE = Shape({"type": ["array", "object"], "items": _ID,
                    "additionalProperties": {"type": "array", "items": _ID}})  # fmt: skip
@@ -164,6 +174,7 @@ def _optional(*rows: tuple[str, str, Shape]) -> tuple[Key, ...]:
 
 _ID_KEY = Key("id", "id", ID, True)
 _BRON = Key("bron", "sources", SOURCES, True)
+_DUIDING = Key("duiding", "interpretation", TEXT)
 _DATED = _optional(("geldig_vanaf", "valid_from", DAY), ("geldig_tot", "valid_to", DAY))
 _WHEN = _optional(("als", "", CONDITION), ("een_van", "", CONDITIONS))
 _TABLE_KEYS = ("treffer", "anders")
@@ -177,6 +188,20 @@ _NUMBER_KEYS = ("eenheid", "minimum", "maximum")
 RECORDS: Mapping[str, Record] = {
     "advies": Record((Key("besluit", "decision", ID, True), Key("trede", "rungs", RUNG_MAP))),
     "contact": Record((Key("naam", "name", TEXT, True), Key("kanaal", "channel", TEXT))),
+    "herkomst": Record((
+        Key("organisatie", "organisation", TEXT, True), Key("naam", "name", TEXT, True),
+        Key("aard", "origin", one_of(ORIGINS), True),
+        Key("volledigheid", "completeness", one_of(COMPLETE), True), _BRON,
+        *_optional(("jaar", "year", YEAR), ("toelichting", "explanation", TEXT)),
+    )),
+    "gebrek": Record((
+        Key("soort", "kind", Shape({"enum": list(FLAWS)}, _strip), True),
+        Key("bij", "about", TEXTS, True), Key("uitleg", "explanation", TEXT, True), _BRON,
+    )),
+    "gelijk": Record((
+        Key("pakket", "pack", ID, True), Key("vraag", "question", ID, True),
+        Key("waarden", "", SAME_VALUES),
+    )),
     "optie": Record((
         _ID_KEY,
         Key("label", "label", LABEL, True),
@@ -185,6 +210,7 @@ RECORDS: Mapping[str, Record] = {
             ("voorbeelden", "examples", TEXTS), ("gewicht", "weight", WEIGHT),
             ("alleen", "alone", FLAG),
         ),
+        _DUIDING,
     )),
     "indeling": Record((
         Key("id", "id", Shape({"enum": ["onderdeel", "groep"]}, _strip), True),
@@ -210,7 +236,9 @@ RECORDS: Mapping[str, Record] = {
             ("voorbeelden_nee", "", TEXTS), ("gewicht_ja", "", WEIGHT), ("gewicht_nee", "", WEIGHT),
             ("eenheid", "unit", TEXT),
             ("minimum", "minimum", NUMBER), ("maximum", "maximum", NUMBER),
+            ("gelijk_aan", "", items("gelijk", 1)),
         ),
+        _DUIDING,
     ), listed=True, kinds={
         "keuze": Kind(("opties",), _YESNO_KEYS + _NUMBER_KEYS,
                       {"opties": {"minItems": 2, "maxItems": 6}}),
@@ -220,17 +248,20 @@ RECORDS: Mapping[str, Record] = {
     }),
     "rij": Record((
         _ID_KEY, Key("dan", "then", ID, True), _BRON, *_WHEN, Key("want", "why", TEXT), *_DATED,
+        _DUIDING,
     ), listed=True),
     "schuif": Record((
         _ID_KEY, Key("stap", "steps", STEP, True), _BRON, *_WHEN,
         *_optional(("ten_hoogste", "at_most", ID), ("ten_minste", "at_least", ID),
                    ("want", "why", TEXT)),
+        _DUIDING,
     ), listed=True),
     "item": Record((
         Key("punten", "", POINTS, True), *_WHEN,
         *_optional(("vraag", "input", ID), ("want", "why", TEXT)),
+        _DUIDING,
     )),
-    "band": Record((Key("dan", "then", ID, True), Key("vanaf", "start", NUMBER))),
+    "band": Record((Key("dan", "then", ID, True), Key("vanaf", "start", NUMBER), _DUIDING)),
     "besluit": Record((
         _ID_KEY,
         Key("soort", "", Shape({"enum": ["beslistabel", "punten", "matrix", "bijstelling"]}), True),
@@ -278,6 +309,7 @@ RECORDS: Mapping[str, Record] = {
             ("valkuilen", "pitfalls", TEXTS), ("ehbo", "chapters", SLUGS),
             ("eerlijk", "honest", TEXT),
         ),
+        _DUIDING,
     ), listed=True, kinds={"eerst": Kind(("terugval",)), "vorm": Kind((), ("terugval",)),
                            "rol": Kind((), ("terugval",))}),
     "aandachtspunt": Record((
@@ -329,12 +361,15 @@ PACK = Record((
         ("aandachtspunten", "", items("aandachtspunt")),
         ("veelgestelde_vragen", "", items("veelgestelde_vraag")), ("bronnen", "", items("bron")),
         ("voorbeelden", "", items("voorbeeld")),
+        ("herkomst", "", Shape({"$ref": "#/$defs/herkomst"})), ("onduidelijk", "unclear", TEXTS),
+        ("bekende_gebreken", "", items("gebrek")),
     ),
 ))  # fmt: skip
 ITEM_LISTS: Mapping[str, str] = {
     key.dutch: key.shape.schema["items"]["$ref"].removeprefix("#/$defs/")
     for key in PACK.keys
-    if "$ref" in key.shape.schema.get("items", {}) and key.dutch != "adviezen"
+    if "$ref" in key.shape.schema.get("items", {})
+    and key.dutch not in ("adviezen", "bekende_gebreken")
 }
 """Root key -> record, for every list whose items have an id."""
 REQUIRED_ROOT = tuple(key.dutch for key in PACK.keys if key.required)

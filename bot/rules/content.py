@@ -68,6 +68,7 @@ class Form:
     chapters: tuple[str, ...] = ()
     honest: str = ""
     sources: tuple[str, ...] = ()
+    interpretation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,46 @@ class Source:
     title: str
     url: str | None = None
     seen_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a published framework comes from, and how completely it was seen.
+
+    ``origin`` is first_hand (the organisation's own text), second_hand (as someone else copied it)
+    or own; ``completeness`` is complete, partial, or criteria (without published rules).
+    """
+
+    organisation: str
+    name: str
+    origin: str
+    completeness: str
+    year: int | None = None
+    explanation: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFlaw:
+    """A finding that a published framework really has: what kind, about which ids, and why."""
+
+    kind: str
+    about: tuple[str, ...]
+    explanation: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SameAs:
+    """That a question is the same as one of another pack.
+
+    ``values`` gives for a value there the values here that it can mean; without any, a value means
+    itself.
+    """
+
+    pack: str
+    question: str
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

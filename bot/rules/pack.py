@@ -18,7 +18,10 @@ from bot.rules.content import DatedText as DatedText
 from bot.rules.content import Faq as Faq
 from bot.rules.content import Form as Form
 from bot.rules.content import FormKind as FormKind
+from bot.rules.content import KnownFlaw as KnownFlaw
 from bot.rules.content import Method as Method
+from bot.rules.content import Provenance as Provenance
+from bot.rules.content import SameAs as SameAs
 from bot.rules.content import Source as Source
 
 QuestionId: TypeAlias = str
@@ -115,6 +118,7 @@ class Option:
     examples: tuple[str, ...] = ()
     weight: Fraction = Fraction(1)
     alone: bool = False
+    interpretation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,8 @@ class Question:
     unit: str = ""
     minimum: Fraction | None = None
     maximum: Fraction | None = None
+    interpretation: str = ""
+    same_as: tuple[SameAs, ...] = ()
 
     @property
     def name(self) -> str:
@@ -172,6 +178,7 @@ class Row:
     sources: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None
+    interpretation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +199,7 @@ class Item:
     when: Condition | None = None
     points: Fraction = Fraction(0)
     why: str = ""
+    interpretation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +208,7 @@ class Band:
 
     start: Fraction | None
     then: Outcome
+    interpretation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +243,7 @@ class Shift:
     at_least: Outcome | None = None
     why: str = ""
     sources: tuple[str, ...] = ()
+    interpretation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,6 +339,9 @@ class Pack:
     chapters: tuple[Chapter, ...] = ()
     contact: Contact | None = None
     checked_on: date | None = None
+    provenance: Provenance | None = None
+    unclear: tuple[str, ...] = ()
+    known_flaws: tuple[KnownFlaw, ...] = ()
 
     def question(self, id: QuestionId) -> Question:
         """The question with this id. Raises KeyError."""

@@ -1,0 +1,37 @@
+"""``kennis``: what someone who owns a pack can do with it, one module per verb.
+
+A module has ``HELP`` (one line), ``arguments(parser)`` and ``run(given, settings)``, which returns
+the exit code. It imports what is heavy inside ``run``: a verb that isn't asked for costs nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+from typing import Any
+
+from bot.settings import Settings
+
+MODULES = {
+    "toets": "cases",
+    "taal": "language",
+    "lijst": "listing",
+}
+"""Dutch verb -> module in this folder."""
+
+
+def add_verbs(parser: argparse.ArgumentParser) -> None:
+    """Give the parser of ``kennis`` its verbs."""
+    verbs = parser.add_subparsers(dest="wat", required=True, metavar="WAT")
+    for verb in MODULES:
+        module = _module(verb)
+        module.arguments(verbs.add_parser(verb, help=module.HELP, description=module.HELP))
+
+
+def run(given: argparse.Namespace, settings: Settings) -> int:
+    """Run the verb that was given."""
+    return int(_module(given.wat).run(given, settings))
+
+
+def _module(verb: str) -> Any:
+    return import_module(f"{__name__}.{MODULES[verb]}")
