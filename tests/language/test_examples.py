@@ -29,7 +29,10 @@ def test_every_option_and_faq_teaches(toy: Pack) -> None:
 def test_a_new_option_is_learned_without_code(toy: Pack, tmp_path: Path) -> None:
     """A new option in a pack changes the training data, and so the model's name."""
     first = toy.questions[0]
-    more = replace(first, options=(*first.options, Option("derde", "Een bedrijf")))
+    more = replace(
+        first,
+        options=(*first.options, Option("derde", "Een bedrijf", examples=("een ontwikkelaar",))),
+    )
     changed = replace(toy, questions=(more, *toy.questions[1:]))
     assert "antwoord.wie.derde" in as_rasa(lesson([changed]).examples)
     assert model_path(ROOT, [toy], tmp_path) != model_path(ROOT, [changed], tmp_path)
@@ -44,14 +47,18 @@ def test_packs_that_mean_the_same_share_a_label(toy: Pack) -> None:
 
 def test_packs_that_mean_something_else_are_kept_apart(toy: Pack) -> None:
     """The same id with another meaning gets a label with its pack's name."""
-    question = Question("wie", "Wie betaalt?", options=(Option("gemeente", "De kas"),))
+    question = Question(
+        "wie",
+        "Wie betaalt?",
+        options=(Option("gemeente", "De kas", examples=("uit de begroting",)),),
+    )
     other = replace(toy, id="ander", questions=(question,), faqs=())
     assert list(lesson([toy, other]).meanings["ander"]) == ["antwoord.ander.wie.gemeente"]
 
 
 def test_markup_in_a_pack_is_no_markup_for_rasa(toy: Pack, tmp_path: Path) -> None:
     """Brackets in an example don't turn into an entity, and the folder holds both kinds of data."""
-    option = Option("x", 'Zo [iets]{"entity": "y"}')
+    option = Option("x", "Zo", examples=('Zo [iets]{"entity": "y"}',))
     pack = replace(toy, questions=(Question("q", "Vraag?", options=(option, option)),))
     folder = write_data(ROOT, lesson([pack]), tmp_path / "data")
     assert "[" not in (folder / "uit_pakketten.yml").read_text(encoding="utf-8")
