@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -12,7 +13,7 @@ from pathlib import Path
 from bot.conversation import Conversation
 from bot.dialogue.turn import Shelf
 from bot.language.understand import Understander
-from bot.packs.load import load_all
+from bot.packs.library import Library, Unusable
 from bot.rules.compile import Compiled, compile_pack
 from bot.rules.pack import Pack
 from bot.settings import SettingError, Settings, secret
@@ -20,6 +21,7 @@ from bot.storage.choose import open_store
 from bot.storage.keys import load_or_create_secret, secret_from_text
 from bot.storage.store import Store
 
+logger = logging.getLogger(__name__)
 SECRET = "SAMENWERKWIJZER_GEHEIM"  # noqa: S105 - the name of the setting, not a secret
 
 
@@ -45,17 +47,28 @@ class CompiledPacks(Mapping[str, Compiled]):
         return len(self._packs)
 
 
-def advising_packs(settings: Settings) -> dict[str, Pack]:
-    """The packs that can advise. Raises PackError, and SettingError when the default is missing."""
-    packs = {id: p for id, p in load_all(settings.knowledge).items() if p.advices}
+def advising_packs(settings: Settings) -> Library:
+    """The packs that can advise, the default one loaded.
+
+    Raises PackError when the default has a problem, and SettingError when it is missing.
+    """
+    packs = Library(settings.knowledge, logger.error)
     if settings.pack not in packs:
         known = ", ".join(sorted(packs)) or f"geen enkel, in {settings.knowledge}"
         raise SettingError(f"Pakket '{settings.pack}' is er niet. Wel: {known}.")
+    try:
+        packs[settings.pack]
+    except Unusable as error:
+        raise error.problems from error
     return packs
 
 
 def shelf_of(settings: Settings, packs: Mapping[str, Pack]) -> Callable[[date], Shelf]:
     """A function that gives the packs as they are valid on a day; the last few days are kept."""
+
+    titles = (
+        packs.titles if isinstance(packs, Library) else {id: p.title for id, p in packs.items()}
+    )
 
     @lru_cache(maxsize=4)
     def shelf(day: date) -> Shelf:
@@ -64,6 +77,7 @@ def shelf_of(settings: Settings, packs: Mapping[str, Pack]) -> Callable[[date], 
             settings.pack,
             settings.public_url,
             settings.retention_days,
+            titles,
         )
 
     return shelf

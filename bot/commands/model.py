@@ -6,12 +6,13 @@ import sys
 
 from bot import bootstrap
 from bot.language import training
+from bot.language.examples import usable
 from bot.settings import Settings
 
 
 def train(settings: Settings, *, force: bool) -> int:
     """Train when the inputs changed; say where the model stands."""
-    packs = bootstrap.advising_packs(settings).values()
+    packs = usable(bootstrap.advising_packs(settings))
     try:
         training.ensure_world(settings.root, _tell)
         if force:

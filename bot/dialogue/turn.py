@@ -24,6 +24,8 @@ class Shelf:
     default: str
     public_url: str = ""
     retention_days: int = 30
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Pack id -> title, known without loading the pack."""
 
     def pack(self, id: str) -> Compiled:
         """The pack with this id, or the default one when it is gone."""

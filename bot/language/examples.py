@@ -71,6 +71,11 @@ def lesson(packs: Iterable[Pack]) -> Lesson:
     return Lesson(tuple(examples.values()), MappingProxyType(meanings), negative)
 
 
+def usable(packs: Mapping[str, Pack]) -> tuple[Pack, ...]:
+    """The packs that are there when asked for: one that does not load teaches nothing."""
+    return tuple(pack for id in packs if (pack := packs.get(id)) is not None)
+
+
 def denies(text: str) -> bool:
     """Whether a text holds a word that may turn its meaning around."""
     return bool(_NOT.search(text))

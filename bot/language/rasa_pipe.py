@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.dialogue.messages import Understanding
 from bot.language.decide import decide
-from bot.language.examples import lesson
+from bot.language.examples import Lesson, lesson, usable
 from bot.language.parsed import ParserError
 from bot.language.pipe import Worker
 from bot.language.plain import at_hand
@@ -35,8 +35,8 @@ class RasaUnderstander:
         model: Path | None = None,
         timeout: float = 5.0,
     ) -> None:
-        self._packs = tuple(packs.values())
-        self._lesson = lesson(self._packs)
+        self._packs = packs
+        self._lesson = Lesson((), {})
         self._root, self._models, self._model = root, models, model
         self._told = progress or (lambda line: None)
         self._timeout = timeout
@@ -108,9 +108,11 @@ class RasaUnderstander:
     def _keep(self) -> None:
         """Installs, trains, loads; and starts a new worker whenever one ended."""
         try:
+            packs = usable(self._packs)
+            self._lesson = lesson(packs)
             ensure_world(self._root, self._say, self._closed)
             if self._model is None:
-                self._model = train(self._root, self._packs, self._models, self._say, self._closed)
+                self._model = train(self._root, packs, self._models, self._say, self._closed)
         except (TrainingError, OSError) as error:
             self._say(f"{error} Knoppen en nummers werken wel.")
             return

@@ -5,13 +5,14 @@ from __future__ import annotations
 import ipaddress
 import json
 from collections.abc import Mapping
+from functools import cached_property
 from urllib.error import URLError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_opener
 
 from bot.dialogue.messages import Understanding
 from bot.language.decide import decide
-from bot.language.examples import lesson
+from bot.language.examples import Lesson, lesson, usable
 from bot.language.parsed import Parsed, ParserError, from_rasa
 from bot.language.plain import at_hand
 from bot.language.understand import MAX_TEXT, Context
@@ -81,9 +82,13 @@ class ServerUnderstander:
     """The port on a Rasa server; plain understanding when the server does not answer."""
 
     def __init__(self, packs: Mapping[str, Pack], server: RasaServer) -> None:
-        self._lesson = lesson(packs.values())
+        self._packs = packs
         self._server = server
         self._reached = True
+
+    @cached_property
+    def _lesson(self) -> Lesson:
+        return lesson(usable(self._packs))
 
     def understand(self, text: str, context: Context) -> Understanding:
         """What this text means here; ``ready`` is False when the server can't say."""

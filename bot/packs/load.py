@@ -31,7 +31,7 @@ def load_pack(folder: Path, *, search: Sequence[Path] = ()) -> Pack:
     Other packs are looked for in ``search``, beside this folder, and in the folder
     ``knowledge`` in which it lies. Raises PackError with every problem.
     """
-    return _Loader(_roots(folder, search)).load(folder).checked()
+    return Loader(_roots(folder, search)).load(folder).checked()
 
 
 def find_packs(root: Path) -> dict[str, Path]:
@@ -54,7 +54,7 @@ def find_packs(root: Path) -> dict[str, Path]:
 
 def load_all(root: Path) -> dict[str, Pack]:
     """Every pack under ``root``, by id. Raises PackError with the problems of all of them."""
-    loader = _Loader([root])
+    loader = Loader([root])
     loaded = {name: loader.load(folder) for name, folder in find_packs(root).items()}
     problems = [problem for one in loaded.values() for problem in one.problems]
     if problems:
@@ -63,7 +63,7 @@ def load_all(root: Path) -> dict[str, Pack]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Loaded:
+class Loaded:
     """A pack as far as it could be read; ``pack`` is there when nothing is wrong."""
 
     root: Map
@@ -79,21 +79,22 @@ class _Loaded:
         return self.pack
 
 
-class _Loader:
+class Loader:
     """Loads each pack once, and knows where the others are."""
 
     def __init__(self, roots: Sequence[Path]) -> None:
         self.roots = roots
-        self.done: dict[Path, _Loaded] = {}
+        self.done: dict[Path, Loaded] = {}
         self.folders: dict[str, Path] | None = None
 
-    def load(self, folder: Path, children: tuple[Path, ...] = ()) -> _Loaded:
+    def load(self, folder: Path, children: tuple[Path, ...] = ()) -> Loaded:
+        """A pack as far as it could be read, with its problems; ``children`` rest on it."""
         folder = folder.resolve()
         if folder not in self.done:
             self.done[folder] = self._load(folder, (*children, folder))
         return self.done[folder]
 
-    def _load(self, folder: Path, children: tuple[Path, ...]) -> _Loaded:
+    def _load(self, folder: Path, children: tuple[Path, ...]) -> Loaded:
         report = Report()
         own, readable = _read_folder(folder, report)
         root, chapters, complete = self._inherited(own, children, report)
@@ -102,7 +103,7 @@ class _Loader:
             found = read_chapters(folder.parent / FOLDER, sources, report)
             chapters |= {chapter.slug: chapter for chapter in found}
         if not (readable and complete):
-            return _Loaded(root, chapters, False, tuple(report.problems))
+            return Loaded(root, chapters, False, tuple(report.problems))
         names = names_of(root, frozenset(chapters))
         merged = report.successor()
         builder = Builder(root, names, merged)
@@ -110,10 +111,10 @@ class _Loader:
         check_pack(root, names, parts, merged)
         problems = [*report.problems, *_of_this_pack(own, report.problems, merged.problems)]
         if problems:
-            return _Loaded(root, chapters, True, tuple(problems))
+            return Loaded(root, chapters, True, tuple(problems))
         ordered = tuple(chapters.values())
         pack = builder.pack(parts, _version(root, ordered), ordered)
-        return _Loaded(root, chapters, True, (), pack)
+        return Loaded(root, chapters, True, (), pack)
 
     def _inherited(
         self, own: Map, children: tuple[Path, ...], report: Report
@@ -121,8 +122,8 @@ class _Loader:
         """The document over its base and what it inherits; whether all of that was found."""
         asked = own.get("gebaseerd_op")
         erft = own["erft"] if isinstance(own.get("erft"), List) else List(own.place)
-        base: _Loaded | None = None
-        others: list[_Loaded | None] = []
+        base: Loaded | None = None
+        others: list[Loaded | None] = []
         if isinstance(asked, str):
             base = self._other(asked, own.at("gebaseerd_op"), children, report)
         for index, name in enumerate(erft):
@@ -140,7 +141,7 @@ class _Loader:
 
     def _other(
         self, asked: str, place: Place, children: tuple[Path, ...], report: Report
-    ) -> _Loaded | None:
+    ) -> Loaded | None:
         """Another pack, and that it has the version that is asked for."""
         name, _, version = asked.partition("@")
         if self.folders is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 from bot.settings import Settings
 
@@ -14,10 +15,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace, settings: Settings) -> int:
-    """One line per pack."""
-    from bot.packs.load import load_all
+    """One line per pack; 1 when one does not load."""
+    from bot.packs.errors import PackError
+    from bot.packs.load import Loader, find_packs
 
-    for id, pack in sorted(load_all(settings.knowledge).items()):
+    loader = Loader([settings.knowledge])
+    wrong = 0
+    for id, folder in sorted(find_packs(settings.knowledge).items()):
+        try:
+            pack = loader.load(folder).checked()
+        except PackError as error:
+            wrong += 1
+            print(f"{id} doet niet mee:\n{error}", file=sys.stderr)
+            continue
         counts = f"{len(pack.questions)} vragen, {len(pack.faqs)} veelgestelde vragen"
         print(f"{id} {pack.version}: {pack.title} ({counts})")
-    return 0
+    return 1 if wrong else 0

@@ -1,0 +1,84 @@
+"""The packs of a folder that can advise, each loaded when it is first asked for.
+
+A folder may hold dozens of packs; a conversation uses one or two. A pack that does not load is
+not there, and its problems are told once: somebody's draft must not stop everyone else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from threading import RLock
+
+from bot.packs.errors import PackError
+from bot.packs.load import Loader, find_packs
+from bot.packs.source import MAX_BYTES
+from bot.rules.pack import Pack
+
+_ADVISES = re.compile(r"^(adviezen|gebaseerd_op):", re.MULTILINE)
+_TITLE = re.compile(
+    r"""^titel:[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s>|"'#][^\n#]*))""", re.MULTILINE
+)
+
+
+class Unusable(KeyError):
+    """A pack that does not load; ``problems`` says why."""
+
+    def __init__(self, id: str, problems: PackError) -> None:
+        super().__init__(id)
+        self.problems = problems
+
+
+class Library(Mapping[str, Pack]):
+    """Pack id -> pack. Thread safe. ``titles`` is known without loading a pack.
+
+    Raises PackError when two folders hold the same pack. ``tell`` hears of every pack that does
+    not load, once.
+    """
+
+    def __init__(self, root: Path, tell: Callable[[str], None] | None = None) -> None:
+        found = {id: folder for id, folder in find_packs(root).items() if _can_advise(folder)}
+        self.titles: Mapping[str, str] = {id: _title(id, folder) for id, folder in found.items()}
+        self._folders = found
+        self._loader = Loader([root])
+        self._broken: dict[str, PackError] = {}
+        self._tell = tell or (lambda line: None)
+        self._lock = RLock()
+
+    def __getitem__(self, id: str) -> Pack:
+        folder = self._folders[id]
+        with self._lock:
+            if id in self._broken:
+                raise Unusable(id, self._broken[id])
+            try:
+                return self._loader.load(folder).checked()
+            except PackError as error:
+                self._broken[id] = error
+                self._tell(f"Pakket '{id}' doet niet mee:\n{error}")
+                raise Unusable(id, error) from error
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._folders
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._folders)
+
+    def __len__(self) -> int:
+        return len(self._folders)
+
+
+def _can_advise(folder: Path) -> bool:
+    """Whether a pack says what its advice is, or takes it over from another."""
+    return any(_ADVISES.search(_text(path)) for path in folder.glob("*.yml"))
+
+
+def _title(id: str, folder: Path) -> str:
+    found = _TITLE.search(_text(folder / "pakket.yml"))
+    return next(filter(None, found.groups())).strip() if found else id
+
+
+def _text(path: Path) -> str:
+    if path.stat().st_size > MAX_BYTES:
+        return ""
+    return path.read_bytes().decode("utf-8", "replace")
