@@ -31,7 +31,12 @@ def load_pack(folder: Path, *, search: Sequence[Path] = ()) -> Pack:
     Other packs are looked for in ``search``, beside this folder, and in the folder
     ``knowledge`` in which it lies. Raises PackError with every problem.
     """
-    return Loader(_roots(folder, search)).load(folder).checked()
+    return load_folder(folder, search=search).checked()
+
+
+def load_folder(folder: Path, *, search: Sequence[Path] = ()) -> Loaded:
+    """What stands in this folder, problems and all: the pack, and the place of everything in it."""
+    return Loader(_roots(folder, search)).load(folder)
 
 
 def find_packs(root: Path) -> dict[str, Path]:
