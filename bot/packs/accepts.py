@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Any
 
 Test = Callable[[Any], bool]
-_IGNORED = {"$schema", "title", "$defs", "then", "else"}
+_IGNORED = {"$schema", "title", "description", "$defs", "then", "else"}
 
 
 def _is_number(value: Any) -> bool:

@@ -8,18 +8,22 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from bot.packs.key_help import RECORD_TITLES, help_for
 from bot.packs.schema import ID, PACK, RECORDS, Kind, Record
 
 SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
 NEVER: dict[str, Any] = {"not": {}}
 
 
-def _object(record: Record) -> dict[str, Any]:
+def _object(record: Record, name: str) -> dict[str, Any]:
     properties = {key.dutch: dict(key.shape.schema) for key in record.keys}
     if record.listed:
         properties |= {"verwijder": {"const": True}, "voor": dict(ID.schema), "na": dict(ID.schema)}
     if record.patchable:
         properties["vul_aan"] = {"type": "boolean"}
+    if name:
+        for key, schema in properties.items():
+            schema["description"] = help_for(name, key)
     return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
@@ -35,9 +39,10 @@ def _kind_rule(name: str, kind: Kind, patchable: bool) -> dict[str, Any]:
     return {"if": _is("soort", name), "then": then}
 
 
-def record_schema(record: Record) -> dict[str, Any]:
-    """The JSON Schema of one kind of item."""
-    schema = _object(record)
+def record_schema(record: Record, name: str = "") -> dict[str, Any]:
+    """The JSON Schema of one kind of item; with its name also what an editor shows."""
+    title = {"title": RECORD_TITLES[name]} if name else {}
+    schema = title | _object(record, name)
     full: dict[str, Any] = {"required": [key.dutch for key in record.keys if key.required]}
     kinds = [_kind_rule(name, kind, record.patchable) for name, kind in record.kinds.items()]
     if kinds:
@@ -59,10 +64,10 @@ def pack_schema() -> dict[str, Any]:
     return {
         "$schema": SCHEMA_ID,
         "title": "Een bestand van een pakket van de Samenwerkwijzer",
-        **_object(PACK),
+        **_object(PACK, "pakket"),
         "$defs": {
             "voorwaarde": condition,
-            **{name: record_schema(record) for name, record in RECORDS.items()},
+            **{name: record_schema(record, name) for name, record in RECORDS.items()},
         },
     }
 
