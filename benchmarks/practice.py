@@ -1,0 +1,246 @@
+"""How often the advice is what a municipality really did: documented cases, answered blind.
+
+Usage: python -m benchmarks.practice UITKOMSTEN.yml [--lezer ANTWOORDEN.yml] [-v]
+
+``UITKOMSTEN.yml`` holds under ``cases`` per case ``id``, ``toetsset``, ``trede`` (what was done, on
+the common ladder) and ``ook_aanvaardbaar``. The answers in ``benchmarks/praktijk/`` were given by
+two readers who saw only a description and the questions, and were committed before the outcomes
+were opened. What is printed, per reader and for both:
+
+- right: the likeliest advice is the documented form, or one in ``ook_aanvaardbaar``;
+- near: at most one rung off (faciliteren and loslaten are one apart, and so are
+  coproduceren/meebeslissen and faciliteren);
+- possible: a right form is among the forms that are still possible;
+- certain: right, among the cases in which one form is left.
+
+An advice that is no form (``eerst_ruimte``) counts as the form that it falls back on, and on the
+set ``tegen`` as right. The same is printed for two constant answers, and over the right answers
+without each case in turn (leave-one-out), with the rows that decide in a single case only.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.insight.advice import advise
+from bot.packs.answers import book_of_set, read_answers
+from bot.packs.load import load_pack
+from bot.rules.answers import cell_answers
+from bot.rules.compile import Compiled, compile_pack
+from bot.rules.explain import why
+from bot.rules.query import possible
+
+PACK = Path("knowledge/passende-samenwerking")
+READERS = Path("benchmarks/praktijk")
+DAY = date(2026, 11, 24)
+LADDER = ("informeren", "raadplegen", "adviseren", "coproduceren", "meebeslissen")
+RESIDENTS = ("faciliteren", "loslaten")
+CONSTANTS = ("raadplegen", "adviseren")
+SETS = ("kern", "ruim")
+
+
+@dataclass(frozen=True)
+class Documented:
+    """What was done, and what would have been fine as well."""
+
+    id: str
+    group: str
+    rung: str
+    fine: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Advised:
+    """What the pack says: the outcome, its rung, the rungs still possible, and the rows."""
+
+    outcome: str
+    rung: str
+    possible: frozenset[str]
+    rows: tuple[str, ...]
+
+    @property
+    def certain(self) -> bool:
+        """Whether one rung is left."""
+        return len(self.possible) == 1
+
+
+def distance(first: str, second: str) -> int:
+    """How many rungs lie between two forms; 9 where they cannot be compared."""
+    if first == second:
+        return 0
+    pair = {first, second}
+    if pair == set(RESIDENTS) or pair in (
+        {"coproduceren", "faciliteren"},
+        {"meebeslissen", "faciliteren"},
+    ):
+        return 1
+    if first in LADDER and second in LADDER:
+        return abs(LADDER.index(first) - LADDER.index(second))
+    return 9
+
+
+def documented(path: Path) -> dict[str, Documented]:
+    """The documented outcomes by case."""
+    raw = yaml.safe_load(path.read_text("utf-8"))
+    return {
+        case["id"]: Documented(
+            case["id"], case["toetsset"], case["trede"], tuple(case.get("ook_aanvaardbaar") or ())
+        )
+        for case in raw["cases"]
+    }
+
+
+def rung_of(compiled: Compiled, outcome: str) -> str:
+    """The rung of an outcome; of one that is no form, the rung of what it falls back on."""
+    advice = compiled.pack.advices[0]
+    form = compiled.pack.form(outcome)
+    if form is not None and form.kind == "first" and form.fallback:
+        return rung_of(compiled, form.fallback)
+    return advice.rungs.get(outcome, "geen")
+
+
+def advised(compiled: Compiled, given: Any) -> Advised:
+    """What the pack says about one case, in its main cell."""
+    book = book_of_set(compiled.pack, given)
+    cell = advise(compiled, book).main.cell
+    answers = cell_answers(compiled.pack, book, cell)
+    decision = compiled.pack.advices[0].decision
+    left = possible(compiled, answers, decision)
+    return Advised(
+        str(left[0].outcome),
+        rung_of(compiled, str(left[0].outcome)),
+        frozenset(rung_of(compiled, str(one.outcome)) for one in left),
+        tuple(f"{r.decision}.{r.row}" for r in why(compiled, answers, decision) if r.row),
+    )
+
+
+def is_right(rung: str, case: Documented) -> bool:
+    """Whether a rung is what was done, or also fine."""
+    return rung in (case.rung, *case.fine)
+
+
+def share(hits: Iterable[bool]) -> str:
+    """``31 of 55 (56 %)``."""
+    found = list(hits)
+    percent = 100 * sum(found) / len(found) if found else 0.0
+    return f"{sum(found)} of {len(found)} ({percent:.1f} %)"
+
+
+def near(rung: str, case: Documented) -> bool:
+    """Whether a rung is at most one off from something right."""
+    return min(distance(rung, one) for one in (case.rung, *case.fine)) <= 1
+
+
+def report(name: str, cases: Sequence[Documented], said: Mapping[str, Advised]) -> None:
+    """The four shares for one reader, per set and together."""
+    for label, group in (*((one, [one]) for one in SETS), ("kern + ruim", SETS)):
+        mine = [case for case in cases if case.group in group]
+        sure = [case for case in mine if said[case.id].certain]
+        print(f"{name}, {label}:")
+        print(f"  right    {share(is_right(said[c.id].rung, c) for c in mine)}")
+        print(f"  near     {share(near(said[c.id].rung, c) for c in mine)}")
+        fits = (any(is_right(rung, c) for rung in said[c.id].possible) for c in mine)
+        print(f"  possible {share(fits)}")
+        print(f"  certain  {share(is_right(said[c.id].rung, c) for c in sure)}")
+
+
+def constants(cases: Sequence[Documented]) -> None:
+    """What always the same answer scores."""
+    mine = [case for case in cases if case.group in SETS]
+    for rung in CONSTANTS:
+        right, close = (share(test(rung, c) for c in mine) for test in (is_right, near))
+        print(f"always {rung}: right {right}, near {close}")
+
+
+def against(cases: Sequence[Documented], said: Mapping[str, Advised]) -> None:
+    """The cases in which the form was too low, in the eyes of those concerned."""
+    for case in cases:
+        if case.group == "tegen":
+            now = said[case.id]
+            higher = now.rung in LADDER and LADDER.index(now.rung) > LADDER.index(case.rung)
+            verdict = "higher" if higher or now.outcome == "eerst_ruimte" else "NOT higher"
+            print(f"against: {case.id}: done {case.rung}, advised {now.outcome}: {verdict}")
+
+
+def leave_one_out(cases: Sequence[Documented], said: Mapping[str, Advised]) -> None:
+    """How far one case moves the result, and the rows that decide in one case only."""
+    mine = [case for case in cases if case.group in SETS]
+    hits = {case.id: is_right(said[case.id].rung, case) for case in mine}
+    without = [(sum(hits.values()) - hit) / (len(hits) - 1) for hit in hits.values()]
+    print(f"leave one out: right between {100 * min(without):.1f} and {100 * max(without):.1f} %")
+    uses = Counter(row for case in mine for row in set(said[case.id].rows))
+    lonely = sorted(row for row, count in uses.items() if count == 1)
+    print(f"rows at work: {len(uses)}; in one case only: {', '.join(lonely) or 'none'}")
+
+
+def agreement(first: Mapping[str, Any], second: Mapping[str, Any]) -> None:
+    """How far two readers gave the same answers, and kappa of their advices' rungs."""
+    pairs: dict[str, list[bool]] = {}
+    for id in first.keys() & second.keys():
+        left, right = first[id].answers, second[id].answers
+        for key in left.keys() & right.keys():
+            pairs.setdefault(key.partition("@")[0], []).append(left[key] == right[key])
+    for key, same in sorted(pairs.items()):
+        print(f"  same answer, {key}: {share(same)}")
+    print(f"  same answer, all: {share([one for same in pairs.values() for one in same])}")
+
+
+def kappa(first: Sequence[str], second: Sequence[str]) -> float:
+    """Cohen's kappa of two codings of the same cases."""
+    n = len(first)
+    same = sum(a == b for a, b in zip(first, second, strict=True)) / n
+    one, two = Counter(first), Counter(second)
+    chance = sum(one[k] * two[k] for k in one) / n**2
+    return (same - chance) / (1 - chance) if chance < 1 else 1.0
+
+
+def disagreements(cases: Sequence[Documented], said: Mapping[str, Advised]) -> None:
+    """Every case in which the advice was not what was done."""
+    for case in cases:
+        now = said[case.id]
+        if case.group in SETS and not is_right(now.rung, case):
+            fine = f" (fine: {', '.join(case.fine)})" if case.fine else ""
+            rest = ", ".join(sorted(now.possible))
+            print(f"  {case.id} [{case.group}]: done {case.rung}{fine}; advised {now.outcome}")
+            print(f"      possible: {rest}; rows: {', '.join(now.rows)}")
+
+
+def main() -> None:
+    """Print it all."""
+    parser = argparse.ArgumentParser(description="Documented cases against the advice")
+    parser.add_argument("uitkomsten", type=Path)
+    parser.add_argument("--lezer", type=Path, action="append", help="default: both readers")
+    parser.add_argument("-v", action="store_true", help="every disagreement")
+    given = parser.parse_args()
+    files = given.lezer or sorted(READERS.glob("lezer_*.yml"))
+    outcomes = documented(given.uitkomsten)
+    compiled = compile_pack(load_pack(PACK), DAY)
+    read = {file.stem: {one.id: one for one in read_answers(file)} for file in files}
+    said = {name: {id: advised(compiled, one) for id, one in a.items()} for name, a in read.items()}
+    cases = [outcomes[id] for id in next(iter(said.values())) if id in outcomes]
+    constants(cases)
+    for name, mine in said.items():
+        report(name, cases, mine)
+        against(cases, mine)
+        leave_one_out(cases, mine)
+        if given.v:
+            disagreements(cases, mine)
+    if len(files) == 2:
+        first, second = read.values()
+        print("agreement between the readers:")
+        agreement(first, second)
+        one, two = ([mine[case.id].rung for case in cases] for mine in said.values())
+        same = share(a == b for a, b in zip(one, two, strict=True))
+        print(f"  same advice: {same}; kappa {kappa(one, two):.2f}")
+
+
+if __name__ == "__main__":
+    main()
