@@ -87,16 +87,25 @@ def compile_pack(pack: Pack, on: date | None = None, *, budget: int = BUDGET) ->
     Raises TooComplex, naming the tables, when more than ``budget`` nodes are needed, and
     ValueError for a pack whose questions and decisions rest on each other in a circle.
     """
-    return _Compiler(pack, on, budget).run()
+    return compile_onto(Diagram(budget), build_variables(pack), pack, on)
+
+
+def compile_onto(
+    diagram: Diagram, variables: Variables, pack: Pack, on: date | None = None
+) -> Compiled:
+    """Compile a pack into a diagram and on variables that it may share with another pack.
+
+    A value of a question that no variable has is a value that never occurs.
+    """
+    return _Compiler(pack, on, diagram, variables).run()
 
 
 @dataclass(slots=True)
 class _Compiler:
     pack: Pack
     on: date | None
-    budget: int
-    diagram: Diagram = field(init=False)
-    variables: Variables = field(init=False)
+    diagram: Diagram
+    variables: Variables
     questions: dict[QuestionId, Question] = field(init=False)
     decisions: dict[DecisionId, Decision] = field(init=False)
     roots: dict[DecisionId, Node] = field(default_factory=dict)
@@ -106,8 +115,6 @@ class _Compiler:
     doing: list[InputId] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.diagram = Diagram(self.budget)
-        self.variables = build_variables(self.pack)
         self.questions = {question.id: question for question in self.pack.questions}
         self.decisions = {decision.id: decision for decision in self.pack.decisions}
 

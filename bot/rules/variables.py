@@ -146,20 +146,27 @@ def question_order(pack: Pack) -> tuple[Question, ...]:
 
 def build_variables(pack: Pack) -> Variables:
     """The variables of a pack."""
-    found: dict[str, set[Cut]] = {question.id: set() for question in pack.questions}
-    for condition in pack_conditions(pack):
-        for name, places in thresholds(condition).items():
-            found.setdefault(name, set()).update(places)
+    found = cuts_of(pack)
     variables: list[Variable] = []
     of: dict[QuestionId, tuple[int, ...]] = {}
     for question in question_order(pack):
-        new = _variables_of(question, found[question.id])
+        new = variables_of(question, found.get(question.id, set()))
         of[question.id] = tuple(range(len(variables), len(variables) + len(new)))
         variables += new
     return Variables(tuple(variables), of)
 
 
-def _variables_of(question: Question, places: set[Cut]) -> list[Variable]:
+def cuts_of(pack: Pack) -> dict[InputId, set[Cut]]:
+    """Per number question, where the conditions of a pack cut its values."""
+    found: dict[InputId, set[Cut]] = {}
+    for condition in pack_conditions(pack):
+        for name, places in thresholds(condition).items():
+            found.setdefault(name, set()).update(places)
+    return found
+
+
+def variables_of(question: Question, places: set[Cut]) -> list[Variable]:
+    """The variables of one question; a number is cut at these places."""
     if question.kind == "number":
         spans = _intervals(question, sorted(places))
         labels = tuple(span.label for span in spans)
