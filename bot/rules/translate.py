@@ -1,0 +1,196 @@
+"""What the answers to one pack say about the questions of another.
+
+Only what a pack declares counts: ``gelijk_aan`` on a question (``SameAs``) says that it is the same
+question as one of another pack, and what a value there means here. It is read as two rules:
+
+- a value there that holds means one of its values here;
+- between two multiple choices, an option here holds only when an option there that means it holds
+  (as long as every option that holds there has a meaning).
+
+A value without a meaning says nothing. What follows from these two rules is everything that is
+said, forwards (there to here) and backwards (here to there): nothing is guessed, and nothing that
+a complete answer would still allow is ruled out. A number means the same number.
+
+An answer says nothing when it is unknown, skipped, no longer valid, or given to a question that
+certainly does not apply.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from bot.rules.answers import Answer, is_valid
+from bot.rules.compile import Compiled
+from bot.rules.pack import Pack, Question, QuestionId, SameAs
+from bot.rules.query import Answers, applies
+from bot.rules.variables import choices
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One declared ``gelijk_aan``: the question there, the question here that declares it, and
+    what each value there means here."""
+
+    there: Question
+    here: Question
+    means: Mapping[str, frozenset[str]]
+
+    def sources(self, option: str) -> frozenset[str]:
+        """The values there that can mean an option here."""
+        return frozenset(value for value, meaning in self.means.items() if option in meaning)
+
+
+def translate(
+    source: Compiled, target: Pack, answers: Answers, through: Iterable[Compiled] = ()
+) -> dict[QuestionId, Answer]:
+    """What these answers to the source's questions say about the target's questions.
+
+    ``through``: packs that both may know; what goes by way of one of them counts too. Several
+    declarations about one question must hold together; when they can't, nothing is known.
+    """
+    told = list(_told(source, target, answers))
+    for hub in through:
+        if hub.pack.id not in (source.pack.id, target.id):
+            told += _told(hub, target, translate(source, hub.pack, answers))
+    by_question: dict[QuestionId, list[Answer]] = {}
+    for id, answer in told:
+        by_question.setdefault(id, []).append(answer)
+    found: dict[QuestionId, Answer] = {}
+    for question in target.questions:
+        joined = together(question, by_question.get(question.id, ()))
+        if joined is not None:
+            found[question.id] = joined
+    return found
+
+
+def links(source: Pack, target: Pack) -> Iterator[tuple[Question, Question, Link, bool]]:
+    """Per declared relation: the source's question, the target's question, the link, and whether
+    it is read forwards (the target declares it)."""
+    for here, same, there in _declared(target, source):
+        yield there, here, _link(there, here, same), True
+    for here, same, there in _declared(source, target):
+        yield here, there, _link(there, here, same), False
+
+
+def _declared(pack: Pack, other: Pack) -> Iterator[tuple[Question, SameAs, Question]]:
+    for here in pack.questions:
+        for same in here.same_as:
+            there = other.find_question(same.question) if same.pack == other.id else None
+            if there is not None and (there.kind == "number") == (here.kind == "number"):
+                yield here, same, there
+
+
+def _link(there: Question, here: Question, same: SameAs) -> Link:
+    known, own = _ids(there), _ids(here)
+    if not same.values:
+        return Link(there, here, {value: frozenset((value,)) for value in known & own})
+    given = {value: frozenset(meaning) & own for value, meaning in same.values.items()}
+    return Link(there, here, {v: meaning for v, meaning in given.items() if v in known and meaning})
+
+
+def _ids(question: Question) -> frozenset[str]:
+    return frozenset(option.id for option in choices(question))
+
+
+def _told(source: Compiled, target: Pack, answers: Answers) -> Iterator[tuple[QuestionId, Answer]]:
+    for asked, other, link, forwards in links(source.pack, target):
+        answer = answers.get(asked.id)
+        if answer is None or answer.status != "given" or not is_valid(asked, answer):
+            continue
+        if applies(source, answers, asked.id) == "no":
+            continue
+        if asked.kind == "number":
+            found = _number(other, answer)
+        else:
+            found = _ahead(link, answer) if forwards else _back(link, answer)
+        if found is not None:
+            yield other.id, found
+
+
+# --- from there to here -----------------------------------------------------------------------
+
+
+def _ahead(link: Link, answer: Answer) -> Answer | None:
+    """What an answer there means here."""
+    if link.there.kind == "multi":
+        if link.here.kind == "multi":
+            return _options_ahead(link, answer)
+        holding = [link.means[value] for value in answer.values if value in link.means]
+        return Answer(frozenset.intersection(*holding)) if holding else None
+    if not answer.values <= link.means.keys():
+        return None
+    meanings = [link.means[value] for value in answer.values]
+    either = frozenset[str]().union(*meanings)
+    if link.here.kind != "multi":
+        return Answer(either)
+    certain = either if len(either) == 1 else frozenset[str]()
+    return Answer(certain, _ids(link.here) - certain)
+
+
+def _options_ahead(link: Link, answer: Answer) -> Answer:
+    may_hold = answer.values | answer.maybe
+    complete = may_hold <= link.means.keys()
+    certain = frozenset(
+        option
+        for option in _ids(link.here)
+        if any(link.means.get(value) == frozenset((option,)) for value in answer.values)
+    )
+    out = frozenset(
+        option
+        for option in _ids(link.here)
+        if complete and link.sources(option) and not link.sources(option) & may_hold
+    )
+    return Answer(certain, _ids(link.here) - certain - out)
+
+
+# --- from here back to there ------------------------------------------------------------------
+
+
+def _back(link: Link, answer: Answer) -> Answer:
+    """Which values there an answer here leaves: the exact inverse of ``_ahead``."""
+    may_hold = answer.values | answer.maybe
+    out = frozenset(value for value, meaning in link.means.items() if not meaning & may_hold)
+    left = _ids(link.there) - out
+    if link.there.kind != "multi":
+        return Answer(left)
+    certain = frozenset[str]()
+    if link.here.kind == "multi" and link.means.keys() == _ids(link.there):
+        only = [link.sources(option) for option in answer.values]
+        certain = frozenset[str]().union(*(values for values in only if len(values) == 1))
+    return Answer(certain, left - certain)
+
+
+# --- numbers, and several things that are known together --------------------------------------
+
+
+def _number(question: Question, answer: Answer) -> Answer | None:
+    """The same numbers, when all of them can be an answer to this question."""
+    low, high = answer.low, answer.high
+    assert low is not None
+    assert high is not None
+    fits = _bound(question.minimum, low) <= low and high <= _bound(question.maximum, high)
+    return Answer(low=low, high=high) if fits else None
+
+
+def _bound(bound: Fraction | None, otherwise: Fraction) -> Fraction:
+    return otherwise if bound is None else bound
+
+
+def together(question: Question, answers: Iterable[Answer]) -> Answer | None:
+    """One answer that says what all of these say; None when that is nothing, or contradicts."""
+    given = list(answers)
+    if not given:
+        return None
+    if question.kind == "number":
+        low = max(answer.low for answer in given if answer.low is not None)
+        high = min(answer.high for answer in given if answer.high is not None)
+        return Answer(low=low, high=high) if low <= high else None
+    possible = frozenset.intersection(*(answer.values | answer.maybe for answer in given))
+    if question.kind != "multi":
+        return Answer(possible) if possible and possible != _ids(question) else None
+    certain = frozenset[str]().union(*(answer.values for answer in given))
+    if not certain <= possible or (not certain and possible == _ids(question)):
+        return None
+    return Answer(certain, possible - certain)
