@@ -38,6 +38,7 @@ from bot.rules.pack import (
     Method,
     Option,
     Pack,
+    Prior,
     Provenance,
     Question,
     Row,
@@ -58,6 +59,7 @@ class Parts:
     decisions: tuple[Decision, ...]
     divisions: tuple[Division, ...]
     concerns: tuple[Concern, ...]
+    priors: tuple[Prior, ...]
 
 
 class Builder:
@@ -75,6 +77,7 @@ class Builder:
             decisions=tuple(self.decision(item) for item in whole(root, "besluiten")),
             divisions=tuple(self.division(item) for item in whole(root, "indelingen")),
             concerns=tuple(self.concern(item) for item in whole(root, "aandachtspunten")),
+            priors=tuple(self.prior(item) for item in whole(root, "vermoedens")),
         )
 
     def pack(self, parts: Parts, version: str, chapters: Iterable[Chapter]) -> Pack:
@@ -87,6 +90,7 @@ class Builder:
             decisions=parts.decisions,
             divisions=parts.divisions,
             concerns=parts.concerns,
+            priors=parts.priors,
             advices=tuple(Advice(**fields(RECORDS["advies"], a)) for a in whole(root, "adviezen")),
             forms=tuple(form(item) for item in whole(root, "vormen")),
             faqs=tuple(faq(item) for item in whole(root, "veelgestelde_vragen")),
@@ -120,6 +124,11 @@ class Builder:
         """One point of attention."""
         when = condition_of(item, self.names, self.report)
         return Concern(**fields(RECORDS["aandachtspunt"], item), when=when)
+
+    def prior(self, item: Map) -> Prior:
+        """What is likelier where a condition holds."""
+        when = condition_of(item, self.names, self.report)
+        return Prior(**fields(RECORDS["vermoeden"], item), when=when)
 
     def decision(self, item: Map) -> Decision:
         """One decision; an adjustment takes the outcomes of its base."""

@@ -20,7 +20,7 @@ RESERVED = (
     "meer_dan_een_regel",
 )  # fmt: skip
 """Words with a fixed meaning, that no question, option or outcome may bear."""
-_WITH_SOURCES = ("vormen", "aandachtspunten", "veelgestelde_vragen", "voorbeelden")
+_WITH_SOURCES = ("vormen", "aandachtspunten", "vermoedens", "veelgestelde_vragen", "voorbeelden")
 
 
 def check_pack(root: Map, names: Names, parts: Parts, report: Report) -> None:
@@ -30,6 +30,8 @@ def check_pack(root: Map, names: Names, parts: Parts, report: Report) -> None:
     for item in whole(root, "vragen"):
         _check_question(item, names, report)
     _check_always(root, report)
+    for item in whole(root, "vermoedens"):
+        _check_prior(item, names, report)
     check_decisions(root, names, report)
     check_cycles(root, names, report)
     _check_forms(root, names, report)
@@ -130,6 +132,18 @@ def _check_question(item: Map, names: Names, report: Report) -> None:
     low, high = item.get("minimum"), item.get("maximum")
     if low is not None and high is not None and low >= high:
         report.add(item.at("maximum"), "‘maximum’ is niet hoger dan ‘minimum’", "hoger")
+
+
+def _check_prior(item: Map, names: Names, report: Report) -> None:
+    if not known(item["vraag"], item.at("vraag"), names.questions, "vraag", report):
+        return
+    asked = names.questions[item["vraag"]]
+    if asked.kind == "number":
+        report.add(item.at("vraag"), "een vermoeden gaat niet over een getal", "een andere vraag")
+    elif asked.values is not None:
+        for value in item["keer"]:
+            place = item["keer"].at(value)
+            known(value, place, asked.values, f"antwoord op ‘{item['vraag']}’", report)
 
 
 def _check_always(root: Map, report: Report) -> None:

@@ -27,6 +27,7 @@ RECORD_TITLES: Mapping[str, str] = {
     "waarden": "Wat deze vorm oplevert en kost",
     "vorm": "Een vorm van samenwerking",
     "aandachtspunt": "Iets om op te letten",
+    "vermoeden": "Wat waarschijnlijker is zolang iets niet bekend is",
     "antwoord": "Een antwoord met een datum",
     "veelgestelde_vraag": "Een veelgestelde vraag",
     "bron": "Een bron",
@@ -75,6 +76,7 @@ _KEYS: Mapping[str, str] = {
     "vragen": "De vragen.",
     "besluiten": "De besluiten: van antwoorden naar advies.",
     "vormen": "De vormen van samenwerking: een per uitkomst van het advies.",
+    "vermoedens": "Wat waarschijnlijker is zolang iets niet bekend is.",
     "aandachtspunten": "Waar mensen op moeten letten.",
     "veelgestelde_vragen": "Vragen die mensen vaak stellen, met een antwoord.",
     "bronnen": "Waar de feiten staan.",
@@ -158,6 +160,7 @@ _KEYS: Mapping[str, str] = {
     "betaalt": "De waarde die de prijs betaalt.",
     # aandachtspunten, vragen en antwoorden, bronnen, voorbeelden
     "tekst": "De tekst die mensen lezen.",
+    "keer": "Per antwoord: hoeveel keer zo waarschijnlijk het dan is.",
     "doe": "Wat je doet.",
     "moment": "Wanneer je het doet.",
     "plicht": "true: het moet van de wet.",
@@ -181,6 +184,7 @@ _KEYS: Mapping[str, str] = {
 _SPECIAL: Mapping[str, str] = {
     "pakket.pakket": "De id van dit pakket. Kies een naam die nog niet bestaat.",
     "pakket.voorbeelden": "De proeven van dit pakket. ‘kennis toets’ rekent ze na.",
+    "vermoeden.vraag": "De id van de vraag waarop het antwoord nog niet bekend is.",
     "vraag.vraag": "De vraag, zoals mensen haar lezen.",
     "vraag.soort": "keuze, janee, meerkeuze of getal.",
     "vraag.aard": "oordeel (mag per bril verschillen) of feit.",

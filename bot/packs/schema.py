@@ -123,6 +123,9 @@ RUNG_MAP = Shape({**_OBJECT, "propertyNames": {"pattern": ID_PATTERN},
 BASE = Shape({"type": "string", "pattern": "^[a-z][a-z0-9_]{0,23}(@[0-9a-f]{12})?$"})
 ANSWER = {"type": ["string", "number", "array"], "items": {"type": ["string", "number"]}}
 ANSWERS = id_map(ANSWER, "^[a-z][a-z0-9_]{0,23}(@[a-z][a-z0-9_]{0,23})?$")
+TIMES = Shape({**_OBJECT, "propertyNames": {"pattern": ID_PATTERN},
+               "additionalProperties": {"type": "number", "exclusiveMinimum": 0}},
+              lambda raw: {value: Fraction(times) for value, times in raw.items()})  # fmt: skip
 YEAR = Shape({"type": "integer", "minimum": 1900, "maximum": 2100}, int)
 SAME_VALUES = id_map({"type": ["string", "array"], "items": _ID, "pattern": ID_PATTERN})
 EXPECTED = Shape({"type": ["string", "object"], "additionalProperties": _ID})
@@ -320,6 +323,10 @@ RECORDS: Mapping[str, Record] = {
         ),
         *_DATED,
     ), listed=True),
+    "vermoeden": Record((
+        _ID_KEY, Key("vraag", "question", ID, True), Key("keer", "times", TIMES, True), _BRON,
+        *_WHEN, Key("want", "why", TEXT),
+    ), listed=True),
     "antwoord": Record((Key("tekst", "text", TEXT, True), *_DATED)),
     "veelgestelde_vraag": Record((
         _ID_KEY, Key("vraag", "question", TEXT, True), _BRON,
@@ -359,6 +366,7 @@ PACK = Record((
         ("indelingen", "", items("indeling", 1, 2)), ("vragen", "", items("vraag")),
         ("besluiten", "", items("besluit")), ("vormen", "", items("vorm")),
         ("aandachtspunten", "", items("aandachtspunt")),
+        ("vermoedens", "", items("vermoeden")),
         ("veelgestelde_vragen", "", items("veelgestelde_vraag")), ("bronnen", "", items("bron")),
         ("voorbeelden", "", items("voorbeeld")),
         ("herkomst", "", Shape({"$ref": "#/$defs/herkomst"})), ("onduidelijk", "unclear", TEXTS),

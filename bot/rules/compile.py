@@ -39,6 +39,7 @@ from bot.rules.pack import (
     Score,
     Table,
 )
+from bot.rules.priors import rank
 from bot.rules.terminals import (
     add,
     add_pairs,
@@ -63,6 +64,8 @@ class Compiled:
     row or shift, the number of an item, or a cell of a matrix.
     ``targets`` are the roots of the advice decisions, ``serious`` those of the concerns that may
     not be missed, ``deeper`` those of the other concerns and the decisions beside the advice.
+    ``ranked`` gives for each advice decision pairs of its outcome and how much more a combination
+    weighs by the priors of the pack; empty when it has none.
     """
 
     pack: Pack
@@ -77,6 +80,7 @@ class Compiled:
     targets: tuple[Node, ...]
     serious: tuple[Node, ...]
     deeper: tuple[Node, ...]
+    ranked: Mapping[DecisionId, Node]
     questions: Mapping[QuestionId, Question]
     decisions: Mapping[DecisionId, Decision]
 
@@ -98,6 +102,15 @@ def compile_onto(
     A value of a question that no variable has is a value that never occurs.
     """
     return _Compiler(pack, on, diagram, variables).run()
+
+
+def with_decision(compiled: Compiled, id: DecisionId, node: Node) -> Mapping[DecisionId, Node]:
+    """The roots of the decisions if this one were given by another node of the same diagram."""
+    compiler = _Compiler(compiled.pack, compiled.on, compiled.diagram, compiled.variables)
+    compiler.roots[id] = node
+    for decision in compiled.decisions:
+        compiler.root(decision)
+    return compiler.roots
 
 
 @dataclass(slots=True)
@@ -143,6 +156,7 @@ class _Compiler:
         mild = tuple(node for id, node in concerns.items() if id not in serious)
         applies = {question.id: self.applies(question.id) for question in self.pack.questions}
         divisions = {d.id: self.condition(d.applies_if) for d in self.pack.divisions}
+        ranked = self._ranked()
         self.diagram.forget_work()
         return Compiled(
             pack=self.pack,
@@ -157,6 +171,7 @@ class _Compiler:
             targets=tuple(self.roots[advice.decision] for advice in self.pack.advices),
             serious=tuple(node for id, node in concerns.items() if id in serious),
             deeper=(*(self.roots[id] for id in self.pack.beside), *mild),
+            ranked=ranked,
             questions=self.questions,
             decisions=self.decisions,
         )
@@ -181,6 +196,14 @@ class _Compiler:
             condition = self.questions[id].applies_if
             self.applicable[id] = self._once(id, lambda: self.condition(condition))
         return self.applicable[id]
+
+    def _ranked(self) -> dict[DecisionId, Node]:
+        where = [
+            (prior, self.diagram.both(self.applies(prior.question), self.condition(prior.when)))
+            for prior in self.pack.priors
+        ]
+        roots = {advice.decision: self.roots[advice.decision] for advice in self.pack.advices}
+        return rank(self.diagram, self.variables, where, roots)
 
     # --- conditions ---
 

@@ -119,6 +119,17 @@ class Diagram:
 
         return self._combine((node,), None, leaf)
 
+    def fixed(self, node: Node, level: int, index: int) -> Node:
+        """The function once the variable at ``level`` has its value number ``index``."""
+
+        def leaf(key: Key) -> Node | None:
+            (node,) = key
+            if self.level[node] < level:
+                return None
+            return self.children[node][index] if self.level[node] == level else node
+
+        return self._combine((node,), ("fixed", level, index), leaf)
+
     def _combine(self, start: Key, name: Hashable, leaf: Callable[[Key], Node | None]) -> Node:
         memo = {} if name is None else self._memos.setdefault(name, {})
         stack = [start]
@@ -155,6 +166,11 @@ class Diagram:
     def forget_work(self) -> None:
         """Drop what only speeds up building, when building is done."""
         self._memos.clear()
+
+    def allow(self, budget: int | None) -> None:
+        """Count anew: this many nodes may be added from here on; None: any number."""
+        self._budget = None if budget is None else len(self.level) + budget
+        self._work = 0
 
     def reachable(self, *roots: Node) -> list[Node]:
         """Every node below the roots, the roots included, children first."""

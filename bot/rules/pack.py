@@ -277,6 +277,21 @@ class Advice:
     rungs: Mapping[Outcome, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Prior:
+    """Where ``when`` holds, values of ``question`` are so many ``times`` likelier than elsewhere.
+
+    It ranks what is still unknown, and never changes what is possible.
+    """
+
+    id: str
+    when: Condition
+    question: QuestionId
+    times: Mapping[str, Fraction]
+    why: str = ""
+    sources: tuple[str, ...] = ()
+
+
 # --- content --------------------------------------------------------------------------------
 
 
@@ -333,6 +348,7 @@ class Pack:
     beside: tuple[DecisionId, ...] = ()
     forms: tuple[Form, ...] = ()
     concerns: tuple[Concern, ...] = ()
+    priors: tuple[Prior, ...] = ()
     faqs: tuple[Faq, ...] = ()
     sources: tuple[Source, ...] = ()
     cases: tuple[WorkedCase, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeAlias, cast
@@ -28,13 +28,28 @@ class Likely:
 
 def possible(compiled: Compiled, answers: Answers, decision: DecisionId) -> tuple[Likely, ...]:
     """Every outcome that is still possible, the likeliest first, then in the pack's order."""
-    counts, whole = residual(compiled, answers).counts(compiled.roots[decision])
+    counts, whole = _weighed(compiled, answers, decision)
     order = {name: index for index, name in enumerate(compiled.decisions[decision].outcomes)}
     found = [
         Likely(cast("Outcome | frozenset[Outcome]", outcome), Fraction(count, whole))
         for outcome, count in counts.items()
     ]
     return tuple(sorted(found, key=lambda likely: (-likely.share, _place(order, likely.outcome))))
+
+
+def _weighed(
+    compiled: Compiled, answers: Answers, decision: DecisionId
+) -> tuple[Mapping[Hashable, Fraction | int], Fraction | int]:
+    """Per outcome what its combinations weigh, with the priors of the pack; and all together."""
+    left = residual(compiled, answers)
+    if decision not in compiled.ranked:
+        return left.counts(compiled.roots[decision])
+    counts, _ = left.counts(compiled.ranked[decision])
+    found: dict[Hashable, Fraction] = {}
+    for pair, count in counts.items():
+        outcome, weight = cast("tuple[Hashable, Fraction]", pair)
+        found[outcome] = found.get(outcome, Fraction(0)) + count * weight
+    return found, sum(found.values())
 
 
 def _place(order: Mapping[str, int], outcome: Outcome | frozenset[Outcome]) -> tuple[int, str]:

@@ -118,6 +118,7 @@ def pack_conditions(pack: Pack) -> Iterator[Condition]:
     for decision in pack.decisions:
         yield from decision_conditions(decision)
     yield from (concern.when for concern in pack.concerns)
+    yield from (prior.when for prior in pack.priors)
 
 
 def question_order(pack: Pack) -> tuple[Question, ...]:
