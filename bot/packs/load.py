@@ -13,6 +13,7 @@ from pathlib import Path
 from bot.packs.build import Builder, number_text
 from bot.packs.chapters import FOLDER, canonical, read_chapters
 from bot.packs.check import check_pack
+from bot.packs.check_same import check_links, check_same
 from bot.packs.errors import PackError, Place, Problem, Report, did_you_mean
 from bot.packs.merge import inherit, join, overlay
 from bot.packs.names import names_of
@@ -57,13 +58,18 @@ def find_packs(root: Path) -> dict[str, Path]:
     return found
 
 
-def load_all(root: Path) -> dict[str, Pack]:
-    """Every pack under ``root``, by id. Raises PackError with the problems of all of them."""
-    loader = Loader([root])
-    loaded = {name: loader.load(folder) for name, folder in find_packs(root).items()}
-    problems = [problem for one in loaded.values() for problem in one.problems]
-    if problems:
-        raise PackError(problems)
+def load_all(folder: Path) -> dict[str, Pack]:
+    """Every pack under ``folder``, by id. Raises PackError with the problems of all of them, also
+    with what one says of another (``gelijk_aan``)."""
+    loader = Loader([folder])
+    loaded = {name: loader.load(found) for name, found in find_packs(folder).items()}
+    report = Report()
+    report.problems += [problem for one in loaded.values() for problem in one.problems]
+    whole = {id: one.root for id, one in loaded.items() if one.pack}
+    names = {id: names_of(root, frozenset()) for id, root in whole.items()}
+    for root in whole.values():
+        check_links(root, names, report)
+    report.raise_if_any()
     return {name: one.checked() for name, one in loaded.items()}
 
 
@@ -114,6 +120,7 @@ class Loader:
         builder = Builder(root, names, merged)
         parts = builder.parts()
         check_pack(root, names, parts, merged)
+        check_same(root, names, merged)
         problems = [*report.problems, *_of_this_pack(own, report.problems, merged.problems)]
         if problems:
             return Loaded(root, chapters, True, tuple(problems))
