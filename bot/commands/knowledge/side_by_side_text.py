@@ -1,0 +1,178 @@
+"""One case through several packs, as text for a policy officer."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from bot.insight.advice import LADDER, cell_name, label
+from bot.insight.origin import origin_line, short_name
+from bot.insight.side_by_side import (
+    Difference,
+    SideBySide,
+    Verdict,
+    View,
+    difference,
+    outcome_name,
+    reason_texts,
+    rung_place,
+)
+from bot.rules.pack import Question
+
+WIDTH = 96
+MOST_REASONS, MOST_OPEN = 4, 5
+
+
+def text_of(case: str, title: str, pieces: Iterable[SideBySide]) -> str:
+    """Every piece of a case, those that come out alike together; then the packs that know nothing.
+
+    A piece is the ladder with every pack on it, then pack by pack: what, why, what is open, and
+    what differs from one's own.
+    """
+    alike: dict[str, list[SideBySide]] = {}
+    for piece in pieces:
+        alike.setdefault("\n".join(_piece(piece)), []).append(piece)
+    head = ": ".join(filter(None, (case or "Geval", title)))
+    lines = [head, "=" * min(len(head), WIDTH), ""]
+    for body, same in alike.items():
+        names = [name for one in same if (name := cell_name(one.own.pack, one.cell).lower())]
+        lines += [*([_about(names), ""] if names else []), body, ""]
+    first = next(iter(alike.values()))[0]
+    if blind := [view for view in first.others if not view.answers]:
+        lines.append("Deze kaders delen geen vraag met jouw antwoorden. Dit vragen ze:")
+        lines += map(_blind, blind)
+    return "\n".join(lines).rstrip()
+
+
+def _about(names: list[str]) -> str:
+    return f"--- Over: {'; '.join(names)} ---"
+
+
+def _piece(piece: SideBySide) -> Iterator[str]:
+    knowing = [view for view in piece.others if view.answers]
+    yield from _ladder([piece.own, *knowing])
+    yield ""
+    yield from _view(piece.own)
+    for view in knowing:
+        yield ""
+        yield from _view(view)
+        yield from _differs(piece.own, view)
+
+
+# --- the ladder -------------------------------------------------------------------------------
+
+
+def _ladder(views: list[View]) -> Iterator[str]:
+    yield "Op één ladder, van veel naar weinig invloed van inwoners:"
+    wide = max(map(len, LADDER))
+    for rung in reversed(LADDER[1:]):
+        names = [_on_rung(view) for view in views if rung in view.main.rungs]
+        yield f"  {rung_place(rung)} {rung:{wide}}  {', '.join(names)}".rstrip()
+    beside = [short_name(view.pack.title) for view in views if not view.main.rungs]
+    if beside:
+        yield from _wrapped(f"Staat niet op deze ladder: {', '.join(beside)}.")
+    if any(not view.main.certain for view in views if view.main.rungs):
+        yield "  (?) hangt nog af van wat dat kader ook vraagt"
+
+
+def _on_rung(view: View) -> str:
+    return short_name(view.pack.title) + ("" if view.main.certain else " (?)")
+
+
+# --- one pack ---------------------------------------------------------------------------------
+
+
+def _view(view: View) -> Iterator[str]:
+    name = short_name(view.pack.title)
+    if len(view.verdicts) == 1:
+        yield from _wrapped(f"{name}: {_outcomes(view, view.main)}", "")
+    else:
+        yield f"{name}:"
+        for verdict in view.verdicts:
+            told = f"{verdict.title or verdict.advice.decision}: {_outcomes(view, verdict)}"
+            yield from _wrapped(told)
+    if origin := origin_line(view.pack):
+        yield from _wrapped(f"Van {origin}.")
+        yield from _wrapped(_scope(view))
+    reasons = [text for verdict in view.verdicts for text in reason_texts(view, verdict)]
+    for text in list(dict.fromkeys(reasons))[:MOST_REASONS]:
+        yield from _wrapped(f"• {text}")
+    if view.open:
+        yield from _wrapped(f"Dit kader vraagt ook: {_questions(view)}")
+
+
+def _outcomes(view: View, verdict: Verdict) -> str:
+    names = [outcome_name(view.pack, likely.outcome) for likely in verdict.likely]
+    if verdict.certain:
+        return names[0]
+    return f"nog niet zeker ({', '.join(names[:-1])} of {names[-1]})"
+
+
+def _scope(view: View) -> str:
+    """For what kind of plans the framework is meant: the first sentence of its description."""
+    first = view.pack.description.strip().partition(". ")[0].rstrip(".")
+    return f"{first}." if first else ""
+
+
+def _questions(view: View) -> str:
+    rest = len(view.open) - MOST_OPEN
+    return _named(view.open[:MOST_OPEN]) + (f" En nog {rest}." if rest > 0 else "")
+
+
+def _bare(question: Question) -> str:
+    return question.name.rstrip("?: ")
+
+
+def _blind(view: View) -> str:
+    name = short_name(view.pack.title)
+    return textwrap.shorten(f"  • {name}: {_questions(view)}", WIDTH, placeholder="…")
+
+
+# --- what differs -----------------------------------------------------------------------------
+
+
+def _differs(own: View, other: View) -> Iterator[str]:
+    found = difference(own, other)
+    name = short_name(other.pack.title)
+    asked = {id: other.pack.question(id) for id in other.answers}
+    taken = [f"{_bare(q)}: {label(q, other.answers[id]).lower()}" for id, q in asked.items()]
+    yield from _wrapped(f"Overgenomen van jou: {'; '.join(taken)}.")
+    yield from _wrapped(f"Verschil: {rungs_apart(found, short_name(own.pack.title))}.")
+    if found.only_here:
+        only = _named(found.only_here)
+        yield from _wrapped(f"Hierop rust jouw advies, en {name} vraagt het niet: {only}")
+    if found.only_there:
+        only = _named(found.only_there)
+        yield from _wrapped(f"Hierop rust {name}, en jouw kader vraagt het niet: {only}")
+
+
+def _named(questions: Iterable[Question]) -> str:
+    return " ".join(f"{_bare(question)}?" for question in questions)
+
+
+def rungs_apart(found: Difference, own: str) -> str:
+    """How far apart two packs stand, as far as that is known."""
+    least, most = found.least, found.most
+    if least is None or most is None:
+        return "één van de twee staat niet op de ladder"
+    if least == most == 0:
+        return f"geen, het is even veel invloed als bij {own}"
+    if least == most:
+        return f"{_steps(abs(least))} {_direction(least)} dan {own}"
+    if least < 0 < most:
+        return "dat hangt af van wat dat kader ook vraagt"
+    near, far = sorted((abs(least), abs(most)))
+    return f"{near} tot {_steps(far)} {_direction(least + most)} dan {own}"
+
+
+def _steps(count: int) -> str:
+    return "1 trede" if count == 1 else f"{count} treden"
+
+
+def _direction(steps: int) -> str:
+    return "meer" if steps > 0 else "minder"
+
+
+def _wrapped(text: str, indent: str = "  ") -> list[str]:
+    hanging = indent + ("  " if text.startswith("• ") or not indent else "    ")
+    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=hanging)
