@@ -14,16 +14,19 @@ were opened. What is printed, per reader and for both:
 - certain: right, among the cases in which one form is left.
 
 An advice that is no form (``eerst_ruimte``) counts as the form that it falls back on, and on the
-set ``tegen`` as right. The same is printed for two constant answers, and over the right answers
-without each case in turn (leave-one-out), with the rows that decide in a single case only.
+set ``tegen`` as right. The same is printed for two constant answers.
+
+Leave one out: the range of "right" without each case in turn; and for every row and prior of the
+pack, how many cases come out right or wrong by it. One that makes a single case right and was
+written for it would be a fit to that case: those are named.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -36,6 +39,7 @@ from bot.packs.load import load_pack
 from bot.rules.answers import cell_answers
 from bot.rules.compile import Compiled, compile_pack
 from bot.rules.explain import why
+from bot.rules.pack import Pack, Table
 from bot.rules.query import possible
 
 PACK = Path("knowledge/passende-samenwerking")
@@ -45,6 +49,8 @@ LADDER = ("informeren", "raadplegen", "adviseren", "coproduceren", "meebeslissen
 RESIDENTS = ("faciliteren", "loslaten")
 CONSTANTS = ("raadplegen", "adviseren")
 SETS = ("kern", "ruim")
+SHORT = "te_kort"
+"""Cases whose description is too short to test on: only for comparison."""
 
 
 @dataclass(frozen=True)
@@ -141,7 +147,7 @@ def near(rung: str, case: Documented) -> bool:
 
 def report(name: str, cases: Sequence[Documented], said: Mapping[str, Advised]) -> None:
     """The four shares for one reader, per set and together."""
-    for label, group in (*((one, [one]) for one in SETS), ("kern + ruim", SETS)):
+    for label, group in (*((one, (one,)) for one in (*SETS, SHORT)), ("kern + ruim", SETS)):
         mine = [case for case in cases if case.group in group]
         sure = [case for case in mine if said[case.id].certain]
         print(f"{name}, {label}:")
@@ -176,9 +182,39 @@ def leave_one_out(cases: Sequence[Documented], said: Mapping[str, Advised]) -> N
     hits = {case.id: is_right(said[case.id].rung, case) for case in mine}
     without = [(sum(hits.values()) - hit) / (len(hits) - 1) for hit in hits.values()]
     print(f"leave one out: right between {100 * min(without):.1f} and {100 * max(without):.1f} %")
-    uses = Counter(row for case in mine for row in set(said[case.id].rows))
-    lonely = sorted(row for row, count in uses.items() if count == 1)
-    print(f"rows at work: {len(uses)}; in one case only: {', '.join(lonely) or 'none'}")
+
+
+def without_each(pack: Pack) -> Iterator[tuple[str, Pack]]:
+    """The pack without each of its priors, and without each row of its tables."""
+    for prior in pack.priors:
+        yield prior.id, replace(pack, priors=tuple(p for p in pack.priors if p is not prior))
+    for decision in pack.decisions:
+        if not isinstance(decision.logic, Table):
+            continue
+        for row in decision.logic.rows:
+            rows = tuple(one for one in decision.logic.rows if one is not row)
+            changed = replace(decision, logic=replace(decision.logic, rows=rows))
+            decisions = tuple(changed if d is decision else d for d in pack.decisions)
+            yield f"{decision.id}.{row.id}", replace(pack, decisions=decisions)
+
+
+def lean_on(
+    pack: Pack, cases: Sequence[Documented], given: Mapping[str, Any], said: Mapping[str, Advised]
+) -> None:
+    """What each row and prior does to the number of right cases."""
+    mine = [case for case in cases if case.group in SETS]
+    print("without a row or prior, cases lost and won:")
+    for name, other in without_each(pack):
+        compiled = compile_pack(other, DAY)
+        lost, won = [], []
+        for case in mine:
+            before = is_right(said[case.id].rung, case)
+            after = is_right(advised(compiled, given[case.id]).rung, case)
+            if before != after:
+                (lost if before else won).append(case.id)
+        if lost or won:
+            only = "  <- one case" if len(lost) == 1 and not won else ""
+            print(f"  {name}: -{len(lost)} +{len(won)}{only}")
 
 
 def agreement(first: Mapping[str, Any], second: Mapping[str, Any]) -> None:
@@ -233,6 +269,7 @@ def main() -> None:
         leave_one_out(cases, mine)
         if given.v:
             disagreements(cases, mine)
+            lean_on(compiled.pack, cases, read[name], mine)
     if len(files) == 2:
         first, second = read.values()
         print("agreement between the readers:")
