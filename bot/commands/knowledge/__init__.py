@@ -16,6 +16,7 @@ MODULES = {
     "toets": "cases",
     "taal": "language",
     "lijst": "listing",
+    "dmn": "dmn",
     "leg-naast": "side_by_side",
 }
 """Dutch verb -> module in this folder."""

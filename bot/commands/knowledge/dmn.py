@@ -1,0 +1,49 @@
+"""``kennis dmn``: a pack as a DMN file, for an editor or an engine of somebody else."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from bot.settings import SettingError, Settings
+
+HELP = "schrijf een pakket als DMN-bestand, voor andere programma's"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Which pack, where to, and as it holds on which day."""
+    parser.add_argument("pakket_id", metavar="PAKKET", help="een id, of een map met pakket.yml")
+    parser.add_argument(
+        "-o", "--uit", metavar="BESTAND", help="schrijf hierheen, niet op het scherm"
+    )
+    parser.add_argument(
+        "--op",
+        type=date.fromisoformat,
+        metavar="DAG",
+        help="de regels van deze dag, zoals 2027-01-31",
+    )
+
+
+def run(given: argparse.Namespace, settings: Settings) -> int:
+    """Write the file: 1 when the pack can't be said in DMN, 2 when it can't be written."""
+    from bot.commands.knowledge.which import pack_named
+    from bot.packs.dmn import DmnError, pack_to_dmn
+
+    pack = pack_named(settings, given.pakket_id)
+    try:
+        text = pack_to_dmn(pack, given.op or date.today())
+    except DmnError as error:
+        print(f"Dit kan niet als DMN. {error}", file=sys.stderr)
+        return 1
+    if given.uit is None:
+        sys.stdout.write(text)
+        return 0
+    try:
+        Path(given.uit).write_text(text, "utf-8")
+    except OSError as error:
+        right = "Bestaat die map, en mag je daar schrijven?"
+        raise SettingError(f"Ik kan '{given.uit}' niet schrijven. {right}") from error
+    print(f"{pack.title} staat nu in {given.uit}.", file=sys.stderr)
+    return 0
