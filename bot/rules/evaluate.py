@@ -12,7 +12,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TypeAlias
 
-from bot.rules.conditions import Value, holds, named
+from bot.rules.conditions import Value, ValueOf, holds, named
 from bot.rules.content import is_valid_on
 from bot.rules.pack import (
     NO_RULE,
@@ -80,6 +80,17 @@ def moved(order: tuple[Outcome, ...], shift: Shift, outcome: Outcome) -> Outcome
 def total(points: Fraction, count: int, average: bool) -> Fraction:
     """The sum, or the average over the items that apply (0 when none does)."""
     return points / count if average and count else points
+
+
+def earned(item: Item, value_of: ValueOf) -> Fraction | None:
+    """The points that an item gives; None when it doesn't count."""
+    if item.input is None:
+        counts = item.when is None or holds(item.when, value_of)
+        return item.points if counts else None
+    value = value_of(item.input)
+    if value is None:
+        return item.per_value.get(NOT_APPLICABLE)
+    return sum((item.per_value.get(name, Fraction(0)) for name in named(value)), Fraction(0))
 
 
 def evaluate(pack: Pack, values: Mapping[QuestionId, Given], on: date | None = None) -> Evaluation:
@@ -161,14 +172,9 @@ class _Run:
 
     def _counted(self, items: tuple[Item, ...]) -> Iterator[tuple[int, Fraction]]:
         for index, item in enumerate(items):
-            if item.input is None:
-                if item.when is None or holds(item.when, self.value_of):
-                    yield index, item.points
-            elif (value := self.value_of(item.input)) is not None:
-                per = item.per_value
-                yield index, sum((per.get(name, Fraction(0)) for name in named(value)), Fraction(0))
-            elif NOT_APPLICABLE in item.per_value:
-                yield index, item.per_value[NOT_APPLICABLE]
+            points = earned(item, self.value_of)
+            if points is not None:
+                yield index, points
 
     def _matrix(self, matrix: Matrix) -> tuple[Result, tuple[str, ...]]:
         row = self._heading(matrix.rows_of)
