@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TextIO, TypeAlias
+from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 from rich.console import Console
 from rich.markup import escape
@@ -13,8 +13,12 @@ from rich.panel import Panel
 from rich.text import Text
 
 from bot.channels import wording
+from bot.channels.documents import to_docx
 from bot.conversation import Conversation
 from bot.dialogue.messages import Button, Document, Forgotten, Reply, Said, Say, Started, Tapped
+
+if TYPE_CHECKING:
+    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 CHANNEL = "terminal"
 PERSON = "ik"
@@ -38,8 +42,8 @@ def turn(
 def happening(text: str, screen: Sequence[Button]) -> Happening:
     """What a typed line is: ``[Label]`` taps that button, the rest is said."""
     wanted = text.strip()
-    if wanted == "/start":
-        return Started()
+    if wanted.partition(" ")[0] == "/start":
+        return Started(wanted.partition(" ")[2].strip())
     if wanted.startswith("[") and wanted.endswith("]"):
         label = wanted[1:-1].casefold()
         for button in screen:
@@ -79,6 +83,7 @@ class ScriptScreen(_Screen):
                 self._out.write(f"  {place}. {button.label}\n")
         elif isinstance(reply, Document):
             self._out.write(f"\n[document {reply.name}.md]\n{reply.markdown}")
+        self._out.flush()  # shown is shown: it is crossed off after this
 
 
 def script(
@@ -114,7 +119,7 @@ class ChatScreen(_Screen):
         elif isinstance(reply, Document):
             self._keep(reply)
         elif isinstance(reply, Forgotten):
-            for note in self._notes.glob("notitie-*.md"):
+            for note in (*self._notes.glob("notitie-*.md"), *self._notes.glob("notitie-*.docx")):
                 note.unlink()
 
     def _say(self, reply: Say) -> None:
@@ -131,19 +136,26 @@ class ChatScreen(_Screen):
         self._notes.mkdir(parents=True, exist_ok=True)
         file = self._notes / f"{reply.name}.md"
         file.write_text(reply.markdown, encoding="utf-8")
-        told = wording.NOTE_KEPT.format(file=file)
+        word = file.with_suffix(".docx")
+        word.write_bytes(to_docx(reply.markdown))
+        told = wording.NOTE_KEPT.format(file=file, word=word.name)
         self._console.print(Panel(reply.markdown, border_style="dim"))
         self._console.print(f"[green]{escape(told)}[/green]")
 
 
 def chat(conversation: Conversation, updates: Iterator[str], notes: Path) -> None:
-    """Talk with a person until Ctrl-D. What is typed is remembered for this session only."""
+    """Talk with a person until Ctrl-D. What is typed is remembered for this session only.
+
+    The arrow down on an empty line opens the choices; the arrow up goes through what was typed.
+    """
     from prompt_toolkit import PromptSession
     from prompt_toolkit.completion import WordCompleter
     from prompt_toolkit.history import InMemoryHistory
 
     screen = ChatScreen(Console(highlight=False), notes)
-    session: PromptSession[str] = PromptSession(history=InMemoryHistory())
+    session: PromptSession[str] = PromptSession(
+        history=InMemoryHistory(), key_bindings=_arrow_down(), complete_while_typing=False
+    )
     turn(conversation, next(updates), Started(), screen.show)
     while True:
         completer = WordCompleter([button.label for button in screen.buttons], sentence=True)
@@ -159,6 +171,24 @@ def chat(conversation: Conversation, updates: Iterator[str], notes: Path) -> Non
             return
         if text.strip():
             turn(conversation, next(updates), happening(text, screen.buttons), screen.show)
+
+
+def _arrow_down() -> KeyBindings:
+    from prompt_toolkit.application import get_app
+    from prompt_toolkit.filters import Condition, has_completions
+    from prompt_toolkit.key_binding import KeyBindings
+
+    keys = KeyBindings()
+
+    @Condition
+    def nothing_typed() -> bool:
+        return not get_app().current_buffer.text
+
+    @keys.add("down", filter=nothing_typed & ~has_completions)
+    def _(event: KeyPressEvent) -> None:
+        event.current_buffer.start_completion(select_first=True)
+
+    return keys
 
 
 def _markup(text: str) -> str:

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-NOTE_KEPT = "Je notitie staat in {file}"
+NOTE_KEPT = "Je notitie staat in {file}, en als Word-bestand in {word}."
 GOODBYE = "Tot later. Je antwoorden zijn bewaard."

@@ -15,11 +15,12 @@ from bot.rules.answers import (
     Cell,
     answer_key,
     cell_answers,
+    split_key,
 )
 from bot.rules.compile import Compiled
 from bot.rules.explain import Change, Reason, counterfactuals, sufficient, why
 from bot.rules.pack import Concern, Form, Pack, Question
-from bot.rules.query import Likely, applies, concern_status, possible
+from bot.rules.query import Likely, concern_status, possible, to_find_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def advise(compiled: Compiled, book: AnswerBook) -> Advised:
         rows=why(compiled, answers, decision),
         changes=counterfactuals(compiled, answers, decision),
         concerns=tuple(_concerns(compiled, book)),
-        open=tuple(_open(compiled, book)),
+        open=tuple(_open(compiled, book, main.cell)),
     )
 
 
@@ -212,22 +213,23 @@ def _concerns(compiled: Compiled, book: AnswerBook) -> Iterable[Concern]:
             yield concern
 
 
-def _open(compiled: Compiled, book: AnswerBook) -> Iterable[OpenQuestion]:
-    pack = compiled.pack
-    for key, answer in book.answers.items():
-        id = key.partition("@")[0]
-        question = pack.find_question(id)
-        if question is None or answer.status == "given":
-            continue
-        for cell in book.cells:
-            answers = cell_answers(pack, book, cell)
-            if answer_key(question, cell) in (key, id) and _settles(compiled, answers, id):
+def in_pack_order(pack: Pack, book: AnswerBook) -> Iterable[tuple[AnswerKey, Question, Answer]]:
+    """The answers to questions that the pack has, in the order of the pack."""
+    order = {question.id: (place, question) for place, question in enumerate(pack.questions)}
+    known = [(key, answer) for key, answer in book.answers.items() if split_key(key)[0] in order]
+    for key, answer in sorted(known, key=lambda item: (order[split_key(item[0])[0]][0], item[0])):
+        yield key, order[split_key(key)[0]][1], answer
+
+
+def _open(compiled: Compiled, book: AnswerBook, main: Cell) -> Iterable[OpenQuestion]:
+    """What was answered with "weet ik niet" and settles most, the main piece first."""
+    seen: set[AnswerKey] = set()
+    for cell in sorted(book.cells, key=lambda cell: cell != main):
+        for id in to_find_out(compiled, cell_answers(compiled.pack, book, cell)):
+            question = compiled.questions[id]
+            key = answer_key(question, cell)
+            key = key if key in book.answers else id
+            answer = book.answers.get(key)
+            if answer is not None and answer.status != "given" and key not in seen:
+                seen.add(key)
                 yield OpenQuestion(key, question)
-                break
-
-
-def _settles(compiled: Compiled, answers: dict[str, Answer], id: str) -> bool:
-    decision = compiled.pack.advices[0].decision
-    if applies(compiled, answers, id) == "no":
-        return False
-    return len(possible(compiled, answers, decision)) > 1

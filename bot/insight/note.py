@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.insight import dates
-from bot.insight.advice import Advised, CellAdvice, cell_name, form_name, label, sentence
+from bot.insight.advice import (
+    Advised,
+    CellAdvice,
+    cell_name,
+    form_name,
+    in_pack_order,
+    label,
+    sentence,
+)
 from bot.rules.answers import split_key
 from bot.rules.compile import Compiled
 from bot.rules.pack import Form, Pack
@@ -127,9 +135,8 @@ def _learning(form: Form | None) -> list[str]:
 
 
 def _homework(advised: Advised) -> Iterable[str]:
-    for key, answer in advised.book.answers.items():
-        question = advised.pack.find_question(split_key(key)[0])
-        if question is None or answer.status == "given":
+    for _, question, answer in in_pack_order(advised.pack, advised.book):
+        if answer.status == "given":
             continue
         whom = f" Vraag het na bij {question.ask_whom}." if question.ask_whom else ""
         how = f" {question.how_to_find_out}" if question.how_to_find_out else ""
@@ -137,14 +144,18 @@ def _homework(advised: Advised) -> Iterable[str]:
 
 
 def _answers(advised: Advised) -> Iterable[str]:
-    for key, answer in advised.book.answers.items():
-        question = advised.pack.find_question(split_key(key)[0])
-        if question is not None and answer.status == "given":
-            piece = split_key(key)[1]
-            name = question.name.rstrip("?.")
-            name = f"{name} ({piece})" if piece else name
+    for key, question, answer in in_pack_order(advised.pack, advised.book):
+        if answer.status == "given":
+            piece = _piece(advised.pack, split_key(key)[1])
+            name = f"{question.name.rstrip('?.')}{piece}"
             told = label(question, answer) if question.kind == "number" else ""
             yield f"- {name}: {told or sentence(question, answer) or label(question, answer)}"
+
+
+def _piece(pack: Pack, id: str) -> str:
+    """The part or group of an answer, as it stands behind the name of its question."""
+    options = (option for division in pack.divisions for option in division.options)
+    return next((f" ({option.label.lower()})" for option in options if option.id == id), "")
 
 
 def _sources(advised: Advised) -> Iterable[str]:

@@ -7,7 +7,10 @@ import json
 import os
 import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -25,7 +28,10 @@ from bot.rules.pack import Pack
 from bot.settings import Settings
 from tests.driver import START, settings_in
 
-KILLS = int(os.environ.get("KILLS", "100"))
+ROOT = Path(__file__).resolve().parents[2]
+ASKED = "Waarom vraag je dit?"
+"""Stands under every question."""
+KILLS = int(os.environ.get("KILLS", "130"))
 LABELS = (
     "Advies voor mijn project",
     "De gemeente",
@@ -174,3 +180,74 @@ def test_killed_at_random_moments_nothing_is_lost(tmp_path: Path) -> None:
         assert _answers(Path(wild.database)) == _answers(Path(calm.database))
     assert kills >= KILLS
     assert PERSON
+
+
+class Command:
+    """The command itself, with its storage, spoken to line by line."""
+
+    def __init__(self, folder: Path) -> None:
+        environment = {**os.environ, "SAMENWERKWIJZER_DATA": str(folder)}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "bot", "chat", "--plat"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=environment,
+            cwd=ROOT,
+        )
+
+    def say(self, line: str) -> None:
+        """Type one line."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{line}\n".encode())
+        self.process.stdin.flush()
+
+    def shown(self, mark: str) -> str:
+        """Everything it shows up to and with this text."""
+        assert self.process.stdout is not None
+        text = b""
+        while mark.encode() not in text:
+            more = os.read(self.process.stdout.fileno(), 65536)
+            assert more, f"ended before it showed {mark}: {text.decode()[-400:]}"
+            text += more
+        return text.decode()
+
+    def kill(self) -> None:
+        """Kill it without mercy."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            assert pipe is not None
+            with suppress(BrokenPipeError):
+                pipe.close()
+
+
+@pytest.mark.timeout(300)
+def test_the_command_itself_keeps_what_it_acknowledged(tmp_path: Path) -> None:
+    """Every answer whose next question was shown is there after a kill in the turn after it."""
+    chance, database = Random(7), tmp_path / "gesprekken.db"
+    command = Command(tmp_path)
+    try:
+        command.shown("Privacy")
+        command.say("Advies voor mijn project")
+        command.shown(ASKED)
+        acknowledged: dict[str, object] = {}
+        for label in ("De gemeente", "Alles even vast", "Een paar dingen", "We maken nu een plan"):
+            command.say(label)
+            command.shown(ASKED)
+            acknowledged = _answers(database)
+            command.say("Weet ik niet")  # not acknowledged: it may be there or not, never half
+            sleep(chance.random() * 0.02)
+            command.kill()
+            kept = _answers(database)
+            assert acknowledged.items() <= kept.items()
+            assert len(kept) <= len(acknowledged) + 1
+            command = Command(tmp_path)
+            command.shown("Nieuw project")
+            command.say("Verder")
+            command.shown(ASKED)
+            if len(kept) > len(acknowledged):
+                command.say("/terug")
+                command.shown(ASKED)
+        assert len(acknowledged) >= 2
+    finally:
+        command.kill()

@@ -14,21 +14,23 @@ HELP = "reken de voorbeelden van een pakket na"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Which pack."""
-    parser.add_argument("pakket_id", nargs="?", metavar="PAKKET", help="welk pakket")
+    parser.add_argument("pakket_id", nargs="?", metavar="PAKKET", help="id of map van het pakket")
 
 
 def run(given: argparse.Namespace, settings: Settings) -> int:
     """Run the pack's worked cases: one line each; 1 when one comes out otherwise."""
-    from bot import bootstrap
+    from datetime import datetime, timezone
+
+    from bot.commands.knowledge.which import pack_named
     from bot.insight.advice import advise
     from bot.packs.answers import book_of_case
+    from bot.rules.compile import compile_pack
 
-    pack_id = given.pakket_id or settings.pack
-    packs = bootstrap.advising_packs(settings)
-    if pack_id not in packs:
-        print(f"Pakket '{pack_id}' is er niet. Wel: {', '.join(sorted(packs))}.", file=sys.stderr)
+    pack = pack_named(settings, given.pakket_id or settings.pack)
+    if not pack.advices:
+        print(f"'{pack.id}' geeft zelf geen advies: er is niets na te rekenen.", file=sys.stderr)
         return 2
-    compiled = bootstrap.shelf_today(settings, packs).pack(pack_id)
+    compiled = compile_pack(pack, datetime.now(timezone.utc).date())
     wrong = 0
     for case in compiled.pack.cases:
         book = book_of_case(compiled.pack, case)
