@@ -36,12 +36,13 @@ LABELS = (
     "Advies voor mijn project",
     "De gemeente",
     "Alles even vast",
+    "Veel, binnen budget",
+    "Terug",
     "Een paar dingen",
+    "Ze vertelden wat zij weten",
     "Terug",
-    "Veel, binnen grenzen",
+    "Ze wogen af en gaven advies",
     "Het weegt mee, met uitleg",
-    "Terug",
-    "Inwoners krijgen hun zin",
 )
 
 
