@@ -75,13 +75,17 @@ def load_all(folder: Path) -> dict[str, Pack]:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A pack as far as it could be read; ``pack`` is there when nothing is wrong."""
+    """A pack as far as it could be read; ``pack`` is there when nothing is wrong.
+
+    ``root`` holds everything, ``under`` what its own files were laid over.
+    """
 
     root: Map
     chapters: dict[str, Chapter]
     complete: bool
     problems: tuple[Problem, ...]
     pack: Pack | None = None
+    under: Map | None = None
 
     def checked(self) -> Pack:
         """The pack. Raises PackError when anything is wrong with it."""
@@ -108,7 +112,8 @@ class Loader:
     def _load(self, folder: Path, children: tuple[Path, ...]) -> Loaded:
         report = Report()
         own, readable = _read_folder(folder, report)
-        root, chapters, complete = self._inherited(own, children, report)
+        under, chapters, complete = self._inherited(own, children, report)
+        root = overlay(under, own, report)
         if own.get("pakket") == COMMON:
             sources = names_of(root, frozenset()).sources
             found = read_chapters(folder.parent / FOLDER, sources, report)
@@ -126,12 +131,12 @@ class Loader:
             return Loaded(root, chapters, True, tuple(problems))
         ordered = tuple(chapters.values())
         pack = builder.pack(parts, _version(root, ordered), ordered)
-        return Loaded(root, chapters, True, (), pack)
+        return Loaded(root, chapters, True, (), pack, under)
 
     def _inherited(
         self, own: Map, children: tuple[Path, ...], report: Report
     ) -> tuple[Map, dict[str, Chapter], bool]:
-        """The document over its base and what it inherits; whether all of that was found."""
+        """What a document is laid over: its base and what it inherits; whether that was found."""
         asked = own.get("gebaseerd_op")
         erft = own["erft"] if isinstance(own.get("erft"), List) else List(own.place)
         base: Loaded | None = None
@@ -149,7 +154,7 @@ class Loader:
             chapters |= other.chapters
         needed = [*others, base] if isinstance(asked, str) else others
         complete = all(other is not None and other.complete for other in needed)
-        return overlay(under, own, report), chapters, complete
+        return under, chapters, complete
 
     def _other(
         self, asked: str, place: Place, children: tuple[Path, ...], report: Report

@@ -1,0 +1,220 @@
+"""Makes changes in the files of a pack, and proves that the pack is then what it had to become."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bot.packs.changes import (
+    FIRST,
+    Change,
+    Status,
+    changes,
+    found_at,
+    is_id_list,
+    made,
+    plain,
+    status,
+)
+from bot.packs.changes import Path as Steps
+from bot.packs.load import PACK_FILE, Loaded, load_folder
+from bot.packs.yaml_marks import CannotEdit, holds, moved, written
+from bot.rules.pack import Pack
+
+
+class AdoptError(Exception):
+    """Changes that can't be made in this pack; nothing was written. Says why, in Dutch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What would be written: per file the text before and after, and what each change meets."""
+
+    folder: Path
+    target: dict[str, Any]
+    statuses: tuple[tuple[Change, Status], ...]
+    before: dict[Path, str]
+    after: dict[Path, str]
+
+    @property
+    def changed(self) -> tuple[Path, ...]:
+        """The files that become different."""
+        return tuple(path for path in self.after if self.before.get(path) != self.after[path])
+
+    @property
+    def conflicts(self) -> tuple[Change, ...]:
+        """The changes that do not fit what stands there now."""
+        return tuple(change for change, found in self.statuses if found == "differs")
+
+
+def plan(
+    folder: Path, wanted: Sequence[Change], *, force: bool = False, search: Sequence[Path] = ()
+) -> Plan:
+    """Work out what to write; nothing is written yet.
+
+    A change that does not fit is left out, unless ``force``: then it is made where it can be.
+    Raises PackError when the pack has problems already, and AdoptError when a change can't be
+    written.
+    """
+    loaded = load_folder(folder, search=search)
+    loaded.checked()
+    target = plain(loaded.root)
+    statuses: list[tuple[Change, Status]] = []
+    making: list[Change] = []
+    for change in wanted:
+        found = status(target, change)
+        statuses.append((change, found))
+        if found == "fits" or (found == "differs" and force and _possible(target, change)):
+            made(target, change)
+            making.append(change)
+    files = _Files(folder, loaded, target)
+    for change in making:
+        files.write(change)
+    return Plan(folder, target, tuple(statuses), files.before, files.texts)
+
+
+def _possible(root: dict[str, Any], change: Change) -> bool:
+    """Whether there is a place to make this change in."""
+    around = found_at(root, change.path[:-1])
+    if around is None:
+        return False
+    if isinstance(around[0], dict):
+        return True
+    there = found_at(root, change.path) is not None
+    return is_id_list(around[0]) and (there or change.how == "added")
+
+
+def carry_out(found: Plan, *, search: Sequence[Path] = ()) -> Pack:
+    """Write the files and load the pack again. Raises AdoptError, with everything as it was, when
+    it does not load or is not what it had to become."""
+    try:
+        for path in found.changed:
+            _write(path, found.after[path])
+        loaded = load_folder(found.folder, search=search)
+        if loaded.pack is None:
+            raise AdoptError("Daarna laadt het pakket niet:\n" + _problems(loaded))
+        if rest := changes(plain(loaded.root), found.target):
+            where = ", ".join(" / ".join(change.path) for change in rest[:5])
+            raise AdoptError(f"Dit kan ik niet precies zo in de bestanden zetten: {where}.")
+        return loaded.pack
+    except BaseException:
+        _restore(found)
+        raise
+
+
+def _problems(loaded: Loaded) -> str:
+    return "\n".join(str(problem) for problem in loaded.problems)
+
+
+def _restore(found: Plan) -> None:
+    for path in found.changed:
+        if path in found.before:
+            _write(path, found.before[path])
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _write(path: Path, text: str) -> None:
+    """Replace a file in one go."""
+    new = path.with_name(f"{path.name}.nieuw")
+    new.write_bytes(text.encode())
+    new.replace(path)
+
+
+@dataclass(slots=True)
+class _Files:
+    """The files of one pack while they are changed."""
+
+    folder: Path
+    loaded: Loaded
+    target: dict[str, Any]
+    texts: dict[Path, str] = field(default_factory=dict)
+    before: dict[Path, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        paths = sorted(self.folder.glob("*.yml"), key=lambda p: (p.name != PACK_FILE, p.name))
+        self.texts = {path: path.read_bytes().decode("utf-8-sig") for path in paths}
+        self.before = dict(self.texts)
+
+    def write(self, change: Change) -> None:
+        """Make the files say what the target says where this change was made."""
+        path = change.path
+        if len(path) > 2 and self._file(path[:2]) is None:
+            path = path[:2]  # it stands in the pack below: written here as a whole
+        if change.how == "moved" and self._moved(path, change.after or ""):
+            return
+        for length in range(len(path), 0, -1):
+            file = self._file_for(path[:length], change.after if length == len(path) else None)
+            with suppress(CannotEdit):
+                after = change.after if length == len(path) else None
+                self.texts[file] = self._lines(file, path[:length], after)
+                return
+        raise AdoptError(f"‘{' / '.join(change.path)}’ kan ik niet in de bestanden zetten.")
+
+    def _lines(self, file: Path, path: Steps, after: str | None) -> str:
+        text = self.texts[file]
+        new = written(text.replace("\r\n", "\n"), path, self._value_at, after)
+        return new.replace("\n", "\r\n") if "\r\n" in text else new
+
+    def _moved(self, path: Steps, after: str) -> bool:
+        """Move an item as it is written, if all of its list stands in one file."""
+        file = self._file(path)
+        if file is None or self._below(path[:-1]) is not None:
+            return False
+        with suppress(CannotEdit):
+            self.texts[file] = moved(self.texts[file], path, after)
+            return True
+        return False
+
+    def _file(self, path: Steps) -> Path | None:
+        """The file that has something at this path."""
+        return next((file for file, text in self.texts.items() if holds(text, path)), None)
+
+    def _file_for(self, path: Steps, after: str | None) -> Path:
+        """The file to write this path in: where it is, beside what comes before it, or its list."""
+        beside = (*path[:-1], after) if after else path
+        found = self._file(path) or self._file(beside) or self._file(path[:2])
+        listed = [file for file, text in self.texts.items() if holds(text, path[:1])]
+        listed = listed or [self.folder / PACK_FILE]
+        return found or listed[0 if after == FIRST else -1]
+
+    def _below(self, path: Steps) -> tuple[Any] | None:
+        """What the pack below has at a path."""
+        return None if self.loaded.under is None else found_at(self.loaded.under, path)
+
+    def _value_at(self, path: Steps) -> tuple[Any] | None:
+        """What the files of this pack must say at a path."""
+        found, below = found_at(self.target, path), self._below(path)
+        in_list = len(path) > 1 and is_id_list((found_at(self.target, path[:-1]) or (None,))[0])
+        if not in_list or self._below(path[:-1]) is None:
+            return self._own_part(path, found)
+        if found is None:
+            return None if below is None else ({"id": path[-1], "verwijder": True},)
+        return found if below is not None else (self._placed(path, found[0]),)
+
+    def _own_part(self, path: Steps, found: tuple[Any] | None) -> tuple[Any] | None:
+        """Of a whole list: only what is not just the same in the pack below."""
+        below = self._below(path)
+        if found is None or below is None or not is_id_list(found[0]):
+            return found
+        return ([value[0] for value in self._items(path, found[0], below[0])],)
+
+    def _items(self, path: Steps, items: list[Any], below: list[Any]) -> Iterator[tuple[Any]]:
+        ids = [item["id"] for item in items]
+        for id in dict.fromkeys([*(item["id"] for item in below), *ids]):
+            same = found_at(below, (id,)) == found_at(items, (id,))
+            value = None if same else self._value_at((*path, id))
+            if value is not None:
+                yield value
+
+    def _placed(self, path: Steps, item: dict[str, Any]) -> dict[str, Any]:
+        """A new item in a list of the pack below, with where it comes."""
+        around = found_at(self.target, path[:-1])
+        ids = [one["id"] for one in around[0]] if around else []
+        index = ids.index(path[-1])
+        if index:
+            return item | {"na": ids[index - 1]}
+        return item | {"voor": ids[1]} if len(ids) > 1 else item
