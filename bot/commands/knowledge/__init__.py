@@ -14,6 +14,7 @@ from bot.settings import Settings
 
 MODULES = {
     "toets": "cases",
+    "controleer": "prove",
     "taal": "language",
     "lijst": "listing",
     "dmn": "dmn",

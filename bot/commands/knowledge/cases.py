@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from bot.rules.pack import WorkedCase
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.insight.worked import Worked
 
 HELP = "reken de voorbeelden van een pakket na"
 
@@ -22,7 +24,7 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
     from datetime import datetime, timezone
 
     from bot.commands.knowledge.which import pack_named
-    from bot.insight.advice import advise
+    from bot.insight.worked import worked
     from bot.packs.answers import book_of_case
     from bot.rules.compile import compile_pack
 
@@ -31,22 +33,14 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
         print(f"'{pack.id}' geeft zelf geen advies: er is niets na te rekenen.", file=sys.stderr)
         return 2
     compiled = compile_pack(pack, datetime.now(timezone.utc).date())
-    wrong = 0
-    for case in compiled.pack.cases:
-        book = book_of_case(compiled.pack, case)
-        found = {c.cell.name: c.outcome for c in advise(compiled, book).cells}
-        differing = {
-            name: found.get(name, "?")
-            for name, expected in case.expected.items()
-            if found.get(name) not in (expected, *case.also_fine.get(name, ()))
-        }
-        wrong += bool(differing)
-        told = ", ".join(f"{name or 'geheel'}: {form}" for name, form in found.items())
-        verdict = "anders" if differing else "goed"
-        print(f"{verdict:7} {case.id}: {told}{_expected(case, differing)}")
-    return 1 if wrong else 0
+    tried = [worked(compiled, case, book_of_case(pack, case)) for case in pack.cases]
+    for one in tried:
+        told = ", ".join(f"{name or 'geheel'}: {form}" for name, form in one.found.items())
+        verdict = "anders" if one.wrong else "goed"
+        print(f"{verdict:7} {one.case.id}: {told}{_expected(one)}")
+    return 1 if any(one.wrong for one in tried) else 0
 
 
-def _expected(case: WorkedCase, differing: Iterable[str]) -> str:
-    wanted = [f"{name or 'geheel'}: {case.expected[name]}" for name in differing]
+def _expected(one: Worked) -> str:
+    wanted = [f"{name or 'geheel'}: {one.case.expected[name]}" for name in one.wrong]
     return f" (verwacht: {', '.join(wanted)})" if wanted else ""

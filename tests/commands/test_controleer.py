@@ -1,0 +1,225 @@
+"""``kennis controleer``: what an owner of a pack is told, and the exit code."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.__main__ import main
+
+GEBREKKIG = Path(__file__).parent / "gebrekkig"
+DAY = "2026-11-24"
+Capture = pytest.CaptureFixture[str]
+
+
+def controleer(capsys: Capture, *arguments: str) -> tuple[int, str, str]:
+    """The exit code, what was said, and what was said beside it."""
+    code = main(["kennis", "controleer", *arguments])
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def plain(capsys: Capture, *arguments: str) -> dict[str, Any]:
+    """What was found, for a program."""
+    _, out, _ = controleer(capsys, *arguments, "--op", DAY, "--json")
+    found: dict[str, Any] = json.loads(out)
+    return found
+
+
+def named(found: dict[str, Any], level: str) -> set[tuple[str, str]]:
+    """Kind and subject of every finding of one level."""
+    return {(f["soort"], " ".join(f["bij"])) for f in found["bevindingen"] if f["ernst"] == level}
+
+
+def test_the_default_pack_has_no_finding(capsys: Capture) -> None:
+    """Nothing to mend and nothing to look at, texts included; also when strict."""
+    code, out, _ = controleer(capsys, "passende_samenwerking", "--op", DAY, "--streng")
+    assert code == 0, out
+    assert out.startswith("Dit pakket is in orde.\n")
+    assert "0 fouten, 0 punten om op te letten" in out
+
+
+def test_everything_that_is_wrong_is_found(capsys: Capture) -> None:
+    """One of each kind, and nothing else."""
+    found = plain(capsys, str(GEBREKKIG))
+    assert named(found, "fout") == {
+        ("geen_advies", "zwaarte"),
+        ("geen_advies", "vorm"),
+        ("twee_adviezen", "zwaarte.z1 zwaarte.z2"),
+        ("rij_nooit", "vorm.dubbel"),
+        ("rij_nooit", "mooi"),
+        ("rij_verborgen", "vorm.laat"),
+        ("vraag_zonder_gevolg", "lucht"),
+        ("vraag_nooit", "nooit"),
+        ("vorm_onbereikbaar", "zwaarte.loodzwaar"),
+        ("vorm_onbereikbaar", "loslaten"),
+        ("voorbeeld_anders", "riool"),
+    }
+    assert named(found, "let op") - {("tekst", "samen.uitleg")} == {
+        ("besluit_zonder_gevolg", "los"),
+        ("optie_zonder_gevolg", "gevolgen.geld"),
+        ("pakket_oud", "proefstad"),
+        ("bron_oud", "nota"),
+        ("bron_ontbreekt", "riool"),
+        ("label_lang", "omvang.midden"),
+        ("gebrek_weg", "vorm.oud"),
+    }
+    assert ("tekst", "samen.uitleg") in named(found, "let op")
+    assert named(found, "tip") == {("optie_zonder_gevolg", "omvang.midden omvang.groot")}
+
+
+def test_a_known_flaw_is_told_and_is_no_fault(capsys: Capture) -> None:
+    """With the pack's own explanation."""
+    found = plain(capsys, str(GEBREKKIG), "--zonder-taal")
+    (known,) = found["bekend"]
+    assert (known["bij"], known["uitleg"]) == (["bekend"], "Zo staat het in de nota.")
+    _, out, _ = controleer(capsys, str(GEBREKKIG), "--zonder-taal")
+    assert "BEKENDE GEBREKEN (1)" in out
+    assert "Zo staat het in de nota." in out
+
+
+def test_every_finding_says_where_it_stands(capsys: Capture) -> None:
+    """The line of the file holds the id of what the finding is about."""
+    lines = (GEBREKKIG / "pakket.yml").read_text("utf-8").splitlines()
+    found = plain(capsys, str(GEBREKKIG), "--zonder-taal")
+    for finding in found["bevindingen"]:
+        line = lines[finding["regel"] - 1]
+        if finding["soort"] == "gebrek_weg":
+            assert line == "bekende_gebreken:"
+        elif finding["soort"] == "pakket_oud":
+            assert line.startswith("gecontroleerd_op")
+        else:
+            assert finding["bij"][0].rpartition(".")[2] in line
+
+
+def test_an_example_can_be_handed_to_advies(capsys: Capture, tmp_path: Path) -> None:
+    """With the answers of the example of ``geen_advies`` there really is none."""
+    found = plain(capsys, str(GEBREKKIG), "--zonder-taal")
+    (finding,) = (
+        f for f in found["bevindingen"] if f["soort"] == "geen_advies" and f["bij"] == ["vorm"]
+    )
+    answers = tmp_path / "antwoorden.yml"
+    answers.write_text(json.dumps({"antwoorden": finding["voorbeeld"]}), "utf-8")
+    from bot.commands.doors import answer_of
+    from bot.packs.answers import book_of_set, read_answers
+    from bot.packs.load import load_pack
+    from bot.rules.compile import compile_pack
+
+    compiled = compile_pack(load_pack(GEBREKKIG))
+    (given,) = read_answers(answers)
+    advice = answer_of(compiled, book_of_set(compiled.pack, given))
+    assert advice["mogelijk"] == {"geen_regel": 1.0}
+    assert 0 < finding["combinaties"] < found["combinaties"]
+
+
+def test_the_report_reads_from_verdict_to_detail(capsys: Capture) -> None:
+    """First whether it is sound; then per finding what, an example in words, where, what to do."""
+    code, out, _ = controleer(capsys, str(GEBREKKIG), "--op", DAY, "--zonder-taal")
+    assert code == 1
+    assert out.startswith("Dit pakket is nog niet in orde.\n")
+    assert "480 combinaties van antwoorden nagelopen: 11 fouten" in out
+    assert "0 van de 1 voorbeelden komen uit" in out
+    block = out[out.index("Twee rijen gelden tegelijk") :].split("\n\n")[0]
+    assert "Rijen ‘z1’ en ‘z2’ van besluit ‘Hoe zwaar het is’" in block
+    assert "Voorbeeld  Hoe groot is het? Klein" in block
+    assert "Wat merken mensen ervan? Hinder" in block
+    assert "mooi weer" not in block
+    assert "Wat nu     Maak een van de rijen enger." in block
+    assert "onder rijen ‘dicht’, ‘licht’ en ‘zwaar’" in " ".join(out.split())
+
+
+def test_a_row_that_ends_is_told_from_its_last_day_on(capsys: Capture) -> None:
+    """``--op`` looks ahead."""
+    _, before, _ = controleer(capsys, str(GEBREKKIG), "--zonder-taal", "--op", "2027-06-29")
+    code, after, _ = controleer(capsys, str(GEBREKKIG), "--zonder-taal", "--op", "2027-06-30")
+    assert "geldt tot en met" not in before
+    assert "Rij ‘zwaar’ van besluit ‘Welke vorm past’ (vorm) geldt tot en met 30 juni 2027." in (
+        " ".join(after.split())
+    )
+    assert code == 1
+
+
+SMALL = """
+pakket: klein
+titel: Klein
+gecontroleerd_op: 2026-11-01
+adviezen: [{besluit: vorm, trede: {a: informeren, b: geen}}]
+vragen:
+  - {id: q, vraag: Mag het?, soort: janee, waarom: Het telt.}
+besluiten:
+  - id: vorm
+    soort: beslistabel
+    uitkomsten: [a, b]
+    rijen: [{id: r, als: {q: ja}, dan: a, want: Het mag., bron: eigen}]
+    anders: b
+vormen:
+  - {id: a, kop: doe a, naam: a, uitleg: Zo gaat het., bron: eigen}
+  - {id: b, kop: doe b, naam: b, uitleg: Zo gaat het., bron: eigen}
+"""
+
+
+def written(folder: Path, text: str) -> str:
+    """A pack of this text, in a folder."""
+    folder.mkdir()
+    (folder / "pakket.yml").write_text(text, "utf-8")
+    return str(folder)
+
+
+def test_strict_makes_a_point_to_look_at_count(capsys: Capture, tmp_path: Path) -> None:
+    """Exit 0 with points to look at; with ``--streng`` exit 1."""
+    old = written(tmp_path / "oud", SMALL.replace("2026-11-01", "2024-11-01"))
+    loose, out, _ = controleer(capsys, old, "--zonder-taal", "--op", DAY)
+    strict, _, _ = controleer(capsys, old, "--zonder-taal", "--op", DAY, "--streng")
+    assert (loose, strict) == (0, 1)
+    assert out.startswith("De regels van dit pakket kloppen.\n")
+
+
+def test_a_pack_of_ones_own_should_name_a_contact(capsys: Capture, tmp_path: Path) -> None:
+    """A pack to build on may leave it open: that is only said. One that builds on it may not."""
+    written(tmp_path / "basis", SMALL)
+    own = (
+        "pakket: eigen_stad\ntitel: Eigen stad\ngebaseerd_op: klein\ngecontroleerd_op: 2026-11-01\n"
+    )
+    local = plain(capsys, written(tmp_path / "eigen", own), "--zonder-taal")
+    base = plain(capsys, str(tmp_path / "basis"), "--zonder-taal")
+    assert ("contact_ontbreekt", "eigen_stad") in named(local, "let op")
+    assert ("contact_ontbreekt", "klein") in named(base, "tip")
+
+
+def test_a_pack_without_advice_is_read_all_the_same(capsys: Capture) -> None:
+    """There is nothing to prove, but its sources and days count."""
+    found = plain(capsys, "gemeenschappelijk", "--zonder-taal")
+    assert found["combinaties"] is None
+    assert found["in_orde"] is True
+
+
+def test_mistakes_in_the_call(capsys: Capture, tmp_path: Path) -> None:
+    """A day that is none, a pack that is not there: exit 2. A pack that does not load: exit 1."""
+    code, _, err = controleer(capsys, "--op", "2027-13-01")
+    assert (code, "2027-13-01" in err) == (2, True)
+    code, _, err = controleer(capsys, "pasende_samenwerking")
+    assert (code, "passende_samenwerking" in err) == (2, True)
+    code, _, err = controleer(capsys, written(tmp_path / "stuk", SMALL.replace("dan: a", "dan: c")))
+    assert (code, "pakket.yml:" in err) == (1, True)
+
+
+def test_a_pack_that_is_too_large_says_what_to_do(capsys: Capture, tmp_path: Path) -> None:
+    """Points that are all different: every combination is a case of its own."""
+    count = 30
+    questions = "".join(
+        f"  - {{id: v{i}, vraag: Vraag {i}?, soort: janee, waarom: Telt.}}\n" for i in range(count)
+    )
+    items = "".join(f"      - {{vraag: v{i}, punten: {{ja: {2**i}}}}}\n" for i in range(count))
+    head, tail = SMALL.index("vragen:"), SMALL.index("vormen:")
+    text = (
+        f"{SMALL[:head]}vragen:\n{questions}besluiten:\n  - id: vorm\n    soort: punten\n"
+        f"    uitkomsten: [a, b]\n    items:\n{items}"
+        f"    banden: [{{dan: a}}, {{vanaf: 9, dan: b}}]\n{SMALL[tail:]}"
+    )
+    code, out, err = controleer(capsys, written(tmp_path / "groot", text), "--zonder-taal")
+    assert (code, out) == (1, "")
+    assert "te ingewikkeld" in err
+    assert "vorm" in err
