@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bot.__main__ import main
+from bot.readability.spelling import no_speller
 
 GEBREKKIG = Path(__file__).parent / "gebrekkig"
 DAY = "2026-11-24"
@@ -223,3 +224,8 @@ def test_a_pack_that_is_too_large_says_what_to_do(capsys: Capture, tmp_path: Pat
     assert (code, out) == (1, "")
     assert "te ingewikkeld" in err
     assert "vorm" in err
+
+
+def test_without_a_dictionary_no_word_is_wrong() -> None:
+    """The other measures of a text go on; that the spelling was not looked at is said."""
+    assert no_speller().wrong("Ditis gene taal.") == []
