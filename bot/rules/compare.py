@@ -1,7 +1,8 @@
 """What a change of rules does to the advice: exact, over every combination of answers.
 
 ``bot.rules.together`` says what a combination is. Decisions are paired by id; the advice decisions
-also when each pack has only one.
+also when each pack has only one. When those share no outcome they are compared by their rungs of
+the common ladder.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from bot.rules.comparison import (
     Flow,
     RuleFlow,
 )
+from bot.rules.compile import Compiled
 from bot.rules.conditions import inputs
 from bot.rules.diagram import Node
 from bot.rules.evaluate import Result
@@ -119,9 +121,22 @@ class _Advice:
         self.together, self.total = together, total
         self.diagram = together.diagram
         self.before, self.after = before, after
-        roots = together.before.roots[before.id], together.after.roots[after.id]
-        self.pairs = self.diagram.apply(Pair, *roots)
-        self.changed = self.diagram.both(together.domain, self.diagram.apply(ne, *roots))
+        sides = ((together.before, before), (together.after, after))
+        self.on_ladder = not set(before.outcomes) & set(after.outcomes) and all(
+            _rungs(compiled.pack, decision) for compiled, decision in sides
+        )
+        roots = [self._root(compiled, decision) for compiled, decision in sides]
+        self.pairs = self.diagram.apply(Pair, roots[0], roots[1])
+        self.changed = self.diagram.both(
+            together.domain, self.diagram.apply(ne, roots[0], roots[1])
+        )
+
+    def _root(self, compiled: Compiled, decision: Decision) -> Node:
+        root = compiled.roots[decision.id]
+        if not self.on_ladder:
+            return root
+        rungs = _rungs(compiled.pack, decision)
+        return self.diagram.map_terminals(lambda outcome: rungs.get(str(outcome), outcome), root)
 
     def compared(self) -> AdviceComparison:
         flows = [
@@ -241,6 +256,11 @@ class _Advice:
         if question.kind == "number":
             return ExampleAnswer(question, span=variables[0].intervals[picks[0]])
         return ExampleAnswer(question, (variables[0].values[picks[0]],))
+
+
+def _rungs(pack: Pack, decision: Decision) -> Mapping[str, str]:
+    """The common ladder's rung for each outcome of an advice decision."""
+    return next(one.rungs for one in pack.advices if one.decision == decision.id)
 
 
 def _text(value: Hashable) -> str:

@@ -75,13 +75,17 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class AdviceComparison:
-    """One advice decision before and after; ``flows`` the most frequent first."""
+    """One advice decision before and after; ``flows`` the most frequent first.
+
+    ``on_ladder``: the two share no outcome, and are compared by their rungs of the common ladder.
+    """
 
     before: Decision
     after: Decision
     flows: tuple[Flow, ...]
     causes: tuple[Cause, ...]
     examples: tuple[Example, ...]
+    on_ladder: bool = False
 
     @property
     def changed(self) -> tuple[Flow, ...]:

@@ -352,6 +352,23 @@ def test_decisions_with_another_name_are_paired_when_there_is_one_each() -> None
     assert [(one.before.id, one.after.id) for one in comparison.advices] == [("vorm", "niveau")]
 
 
+def test_packs_without_a_common_outcome_are_compared_on_the_ladder() -> None:
+    """What one calls "samen" and the other "coproductie" is the same rung."""
+    before, after = small(NO_ROOM), small()
+    names = ("zenden", "peilen", "maken")
+    table = Table((replace(NO_ROOM, then="zenden"),), "first", "peilen")
+    niveau = Decision("niveau", table, names)
+    rungs = {"zenden": "informeren", "peilen": "raadplegen", "maken": "coproduceren"}
+    after = replace(after, decisions=(niveau,), advices=(Advice("niveau", rungs),))
+    ours = {"vertellen": "informeren", "vragen": "raadplegen", "samen": "coproduceren"}
+    before = replace(before, advices=(Advice("vorm", ours),))
+    (advice,) = compare(before, after).advices
+    assert advice.on_ladder
+    assert [(f.before, f.after, f.share) for f in advice.changed] == [
+        ("coproduceren", "raadplegen", Fraction(1, 2))
+    ]
+
+
 def test_of_a_reordered_list_the_fewest_names_move() -> None:
     """One name that went to the end is one that moved."""
     assert longest_in_order("abcde", "acdeb") == list("acde")

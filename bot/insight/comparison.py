@@ -1,0 +1,299 @@
+"""A comparison of two packs in words: what the page for the council, the terminal and the Markdown
+show. Everything is said here; they only lay it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.insight.case_effects import CaseEffect
+from bot.insight.comparison_beside import (
+    case_lines,
+    cases_told,
+    concern_line,
+    content_lines,
+    outcome_text,
+    question_lines,
+)
+from bot.insight.condition_words import Words
+from bot.insight.dates import in_words
+from bot.insight.figures import count, share, span
+from bot.rules.comparison import (
+    AdviceComparison,
+    Cause,
+    Comparison,
+    Example,
+    ExampleAnswer,
+)
+from bot.rules.evaluate import MORE_THAN_ONE
+from bot.rules.fired import AND, Fired
+from bot.rules.pack import NO_RULE, Adjustment, Decision, Pack, Score, Table
+from bot.rules.rule_changes import KIND, Rule, RuleChange
+from bot.rules.variables import choices
+from bot.rules.why import OTHERWISE
+
+DEFINITION = (
+    "Een combinatie is één antwoord op elke vraag. Elke combinatie telt even zwaar. "
+    "Een getal telt één keer per stuk dat de regels uit elkaar houden. "
+    "Een antwoord dat maar in één van de twee staat, doet niet mee. "
+    "Een vraag die maar in één van de twee staat, telt mee met al haar antwoorden: "
+    "de ander kijkt er niet naar. "
+    "Het aandeel zegt dus niet hoe vaak iets in de praktijk voorkomt."
+)
+NOTHING = "Er is geen advies dat in allebei staat."
+HOW = {"added": "nieuw", "removed": "weg", "changed": "veranderd", "moved": "verplaatst"}
+MOST_FLOWS = 8
+"""How many pairs of rules are shown of each decision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two packs: how it is called here, and what it is."""
+
+    name: str
+    title: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlowLine:
+    """One line of the table: from which form to which, how many, and which share."""
+
+    before: str
+    after: str
+    count: str
+    share: str
+    part: float
+
+
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """A rule in words: what it gives, when, and why."""
+
+    gives: str = ""
+    when: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """One rule that changed: what happened to it, and how it reads before and after."""
+
+    id: str
+    how: str
+    before: RuleText | None
+    after: RuleText | None
+
+
+@dataclass(frozen=True, slots=True)
+class CauseView:
+    """One decision that works otherwise, and what that does where the advice changes."""
+
+    title: str
+    rules: tuple[RuleLine, ...]
+    flows: tuple[FlowLine, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleView:
+    """Answers that show the difference; ``reasons`` say why, before and after."""
+
+    answers: tuple[tuple[str, str], ...]
+    before: str
+    after: str
+    reasons: tuple[str, str]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceView:
+    """One advice decision: in one sentence, as a table, by its rules, and by example."""
+
+    title: str
+    sentence: str
+    part: float
+    flows: tuple[FlowLine, ...]
+    causes: tuple[CauseView, ...]
+    examples: tuple[ExampleView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A whole comparison in words."""
+
+    title: str
+    sides: tuple[Side, Side]
+    day: str
+    sentence: str
+    total: str
+    advices: tuple[AdviceView, ...]
+    concerns: tuple[str, ...]
+    questions: tuple[str, ...]
+    cases: tuple[str, ...]
+    cases_told: str
+    content: tuple[str, ...]
+    definition: str = DEFINITION
+
+
+def view(
+    comparison: Comparison,
+    cases: tuple[CaseEffect, ...],
+    labels: tuple[str, str],
+    today: date,
+) -> View:
+    """Put a comparison into words; ``labels`` say from which revision each pack comes."""
+    before, after = comparison.before, comparison.after
+    same = before.id == after.id
+    names = ("was", "wordt") if same else ("A", "B")
+    sides = (_side(names[0], before, labels[0]), _side(names[1], after, labels[1]))
+    advices = tuple(_advice(comparison, one) for one in comparison.advices)
+    return View(
+        title=f"Verandering in {after.title}" if same else f"{before.title} naast {after.title}",
+        sides=sides,
+        day=in_words(today),
+        sentence=" ".join(one.sentence for one in advices)
+        or "Er is geen advies om te vergelijken.",
+        total=count(comparison.total),
+        advices=advices,
+        concerns=tuple(concern_line(comparison, one) for one in comparison.concerns),
+        questions=tuple(question_lines(comparison, names)),
+        cases=tuple(case_lines(comparison, cases)),
+        cases_told=cases_told(cases),
+        content=tuple(content_lines(before, after)) if same else (),
+    )
+
+
+def _side(name: str, pack: Pack, label: str) -> Side:
+    version = f"{pack.id}, versie {pack.version}" + (f", uit {label}" if label else "")
+    return Side(name, pack.title, version)
+
+
+# --- the advice ----------------------------------------------------------------------------------
+
+
+def _advice(comparison: Comparison, advice: AdviceComparison) -> AdviceView:
+    before, after = comparison.before, comparison.after
+    title = advice.after.title or "Het advies"
+    flows = tuple(
+        FlowLine(
+            outcome_text(before, flow.before),
+            outcome_text(after, flow.after),
+            count(flow.count),
+            share(flow.share),
+            float(flow.share),
+        )
+        for flow in advice.changed
+    )
+    return AdviceView(
+        title,
+        _sentence(comparison, advice, flows),
+        float(advice.share),
+        flows,
+        tuple(_cause(comparison, cause) for cause in sorted(advice.causes, key=_without_changes)),
+        tuple(_example(comparison, advice, one) for one in advice.examples),
+    )
+
+
+def _without_changes(cause: Cause) -> bool:
+    return not cause.changes
+
+
+def _sentence(comparison: Comparison, advice: AdviceComparison, flows: tuple[FlowLine, ...]) -> str:
+    what = f" bij ‘{advice.after.title or advice.after.id}’" if len(comparison.advices) > 1 else ""
+    if not flows:
+        return f"Geen enkele combinatie van antwoorden krijgt een ander advies{what}."
+    first = flows[0]
+    most = f"‘{first.after}’ in plaats van ‘{first.before}’"
+    told = (
+        f"{share(advice.share)} van alle combinaties van antwoorden krijgt{what} een ander advies"
+    )
+    return f"{told}: {most}." if len(flows) == 1 else f"{told}, het vaakst {most} ({first.share})."
+
+
+def _cause(comparison: Comparison, cause: Cause) -> CauseView:
+    before, after = comparison.before, comparison.after
+    flows = tuple(
+        FlowLine(
+            _fired_text(before, cause.before, flow.before),
+            _fired_text(after, cause.after, flow.after),
+            count(flow.count),
+            share(flow.share),
+            float(flow.share),
+        )
+        for flow in cause.flows
+    )
+    return CauseView(
+        cause.after.title or cause.after.id.replace("_", " ").capitalize(),
+        tuple(_rule_line(comparison, change) for change in cause.changes),
+        flows[:MOST_FLOWS],
+        len(flows[MOST_FLOWS:]),
+    )
+
+
+def _rule_line(comparison: Comparison, change: RuleChange) -> RuleLine:
+    if change.id == KIND:
+        new_way = RuleText("het hele besluit werkt nu op een andere manier")
+        return RuleLine("het besluit zelf", HOW[change.how], None, new_way)
+    return RuleLine(
+        change.id,
+        HOW[change.how],
+        _rule_text(comparison.before, change.before),
+        _rule_text(comparison.after, change.after),
+    )
+
+
+def _rule_text(pack: Pack, rule: Rule | None) -> RuleText | None:
+    if rule is None:
+        return None
+    when = "" if rule.when is None else "; ".join(Words(pack).lines(rule.when)) or "altijd"
+    return RuleText(outcome_text(pack, rule.then) if rule.then else "", when, rule.why)
+
+
+def _fired_text(pack: Pack, decision: Decision, fired: Fired) -> str:
+    """The outcome, and the rule behind it in its own words."""
+    why = why_text(decision, fired.rule)
+    return ": ".join(filter(None, (outcome_text(pack, fired.outcome), why)))
+
+
+def why_text(decision: Decision, rule: str) -> str:
+    """What the rule (or the rules) that fired say themselves, with their ids."""
+    if rule == OTHERWISE:
+        return "geen van de regels past"
+    if isinstance(decision.logic, Score) or not rule or rule in (NO_RULE, MORE_THAN_ONE):
+        return ""
+    said: dict[str, str] = {}
+    if isinstance(decision.logic, Table):
+        said = {row.id: row.why for row in decision.logic.rows}
+    elif isinstance(decision.logic, Adjustment):
+        said = {shift.id: shift.why for shift in decision.logic.shifts}
+    parts = [f"{said[id]} ({id})" if said.get(id) else f"({id})" for id in rule.split(AND)]
+    return " ".join(parts)
+
+
+def _example(comparison: Comparison, advice: AdviceComparison, example: Example) -> ExampleView:
+    decisions = (advice.before, advice.after)
+    reasons = [
+        why_text(decision, rules[0].rule) if rules else ""
+        for decision, rules in zip(decisions, example.rules, strict=True)
+    ]
+    note = "" if example.minimal else "Misschien kan het met nog minder antwoorden."
+    return ExampleView(
+        tuple(answer_text(answer) for answer in example.answers),
+        outcome_text(comparison.before, example.before),
+        outcome_text(comparison.after, example.after),
+        (reasons[0], reasons[1]),
+        note,
+    )
+
+
+def answer_text(answer: ExampleAnswer) -> tuple[str, str]:
+    """The question in a few words, and the answer."""
+    question = answer.question
+    if answer.span is not None:
+        return question.name, span(answer.span, question.unit)
+    labels = {option.id: option.label for option in choices(question)}
+    chosen = ", ".join(labels[value] for value in answer.values)
+    without = ", ".join(labels[value] for value in answer.without)
+    said = [chosen, f"niet: {without}" if without else ""]
+    return question.name, "; ".join(filter(None, said))

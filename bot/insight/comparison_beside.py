@@ -1,0 +1,128 @@
+"""What differs between two packs beside the advice itself, as Dutch sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from bot.insight.advice import cell_name, form_name
+from bot.insight.case_effects import CaseEffect, CellEffect
+from bot.insight.figures import share
+from bot.rules.comparison import Comparison, ConcernComparison
+from bot.rules.evaluate import MORE_THAN_ONE, Result
+from bot.rules.pack import NO_RULE, Pack
+from bot.rules.together import OneSided
+from bot.rules.variables import choices
+
+
+def outcome_text(pack: Pack, outcome: Result) -> str:
+    """An outcome as a person reads it."""
+    if isinstance(outcome, frozenset):
+        return ", ".join(sorted(form_name(pack, one) for one in outcome)) or "niets"
+    if outcome == NO_RULE:
+        return "geen advies"
+    if outcome == MORE_THAN_ONE:
+        return "twee adviezen tegelijk"
+    return form_name(pack, outcome)
+
+
+def concern_line(comparison: Comparison, one: ConcernComparison) -> str:
+    """How often a concern holds before and after."""
+    old = {concern.id: concern for concern in comparison.before.concerns}
+    new = {concern.id: concern for concern in comparison.after.concerns}
+    found = new.get(one.id) or old[one.id]
+    was, now = (_part(comparison, number) for number in (one.before, one.after))
+    told = f"‘{found.text}’"
+    if one.id not in new:
+        return f"{told} is weg. Het gold in {was} van de combinaties."
+    if one.id not in old:
+        return f"{told} is nieuw. Het geldt in {now} van de combinaties."
+    fresh, gone = _part(comparison, one.new), _part(comparison, one.gone)
+    change = f"erbij {fresh}, eraf {gone}"
+    return f"{told} gold in {was} van de combinaties en nu in {now} ({change})."
+
+
+def _part(comparison: Comparison, number: int) -> str:
+    return share(Fraction(number, comparison.total))
+
+
+def question_lines(comparison: Comparison, names: tuple[str, str]) -> Iterable[str]:
+    """What stands in one pack only, and what is asked or bounded otherwise."""
+    differences = comparison.differences
+    packs = (comparison.before, comparison.after)
+    for name, pack, ids in zip(names, packs, _both(differences.questions), strict=True):
+        for id in ids:
+            yield f"De vraag ‘{pack.question(id).name}’ staat alleen in {name}."
+    for id, sides in differences.options.items():
+        for name, pack, options in zip(names, packs, _both(sides), strict=True):
+            labels = {option.id: option.label for option in choices(pack.question(id))}
+            for option in options:
+                question = pack.question(id).name
+                yield f"Het antwoord ‘{labels[option]}’ op ‘{question}’ staat alleen in {name}."
+    for id in differences.bounds:
+        yield f"De grenzen van ‘{comparison.after.question(id).name}’ zijn anders."
+    for id in differences.replaced:
+        question = comparison.after.question(id).name
+        yield f"De vraag ‘{question}’ is zo veranderd dat zij als twee vragen telt."
+    for id in comparison.applies:
+        yield f"De vraag ‘{comparison.after.question(id).name}’ geldt in andere gevallen."
+    for name, pack, ids in zip(names, packs, comparison.unpaired, strict=True):
+        for id in ids:
+            yield f"Het advies ‘{pack.decision(id).title or id}’ staat alleen in {name}."
+
+
+def _both(sides: OneSided) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return sides.before, sides.after
+
+
+def case_lines(comparison: Comparison, cases: tuple[CaseEffect, ...]) -> Iterable[str]:
+    """One sentence for each case, or part of a case, that comes out otherwise."""
+    for effect in cases:
+        for cell in effect.cells:
+            yield _case(comparison, effect, cell)
+
+
+def _case(comparison: Comparison, effect: CaseEffect, cell: CellEffect) -> str:
+    place = cell_name(comparison.after, cell.cell) or cell.cell.name
+    was = outcome_text(comparison.before, cell.before)
+    now = outcome_text(comparison.after, cell.after)
+    where = f" ({place})" if place else ""
+    sure = (
+        ""
+        if all(cell.certain)
+        else " Niet alle antwoorden zijn bekend: dit is het waarschijnlijkst."
+    )
+    return f"{effect.case.title}{where}: was {was}, wordt {now}.{sure}"
+
+
+def cases_told(cases: tuple[CaseEffect, ...]) -> str:
+    """How many of the cases come out otherwise."""
+    if not cases:
+        return "De pakketten hebben geen voorbeelden."
+    changed = sum(1 for effect in cases if effect.cells)
+    if not changed:
+        return f"Alle {len(cases)} voorbeelden komen uit zoals eerst."
+    verb = "komt" if changed == 1 else "komen"
+    return f"Van de {len(cases)} voorbeelden {verb} er {changed} anders uit."
+
+
+_CONTENT = (
+    ("questions", "vragen"), ("decisions", "besluiten"), ("concerns", "aandachtspunten"),
+    ("forms", "vormen"), ("faqs", "veelgestelde vragen"), ("sources", "bronnen"),
+    ("cases", "voorbeelden"), ("divisions", "indelingen"),
+)  # fmt: skip
+
+
+def content_lines(before: Pack, after: Pack) -> Iterable[str]:
+    """How many items of each kind are new, changed or gone, texts included."""
+    for name, dutch in _CONTENT:
+        old = {item.id: item for item in getattr(before, name)}
+        new = {item.id: item for item in getattr(after, name)}
+        told = [
+            ("nieuw", [id for id in new if id not in old]),
+            ("veranderd", [id for id in new if id in old and old[id] != new[id]]),
+            ("weg", [id for id in old if id not in new]),
+        ]
+        parts = [f"{len(ids)} {how} ({', '.join(ids)})" for how, ids in told if ids]
+        if parts:
+            yield f"{dutch}: {'; '.join(parts)}"

@@ -1,0 +1,168 @@
+"""A comparison as text: for the terminal, and as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.insight.comparison import AdviceView, CauseView, ExampleView, FlowLine, RuleText, View
+
+WIDE = 44
+"""The widest a column of the table gets in a terminal."""
+
+
+def as_text(view: View) -> str:
+    """For a terminal."""
+    return "\n".join(_text(view)) + "\n"
+
+
+def _text(view: View) -> Iterator[str]:
+    yield view.title
+    yield from (f"  {side.name}: {side.title} ({side.version})" for side in view.sides)
+    yield ""
+    yield view.sentence
+    yield f"Er zijn {view.total} combinaties."
+    for advice in view.advices:
+        yield from _advice_text(advice, view)
+    yield from _block("Voorbeelden van de pakketten", (view.cases_told, *view.cases))
+    yield from _block("Aandachtspunten", view.concerns)
+    yield from _block("Vragen", view.questions)
+    yield from _block("Wat er verder veranderde, teksten erbij", view.content)
+    yield from _block("Zo is geteld", view.definition.split(". "), joiner=". ")
+
+
+def _advice_text(advice: AdviceView, view: View) -> Iterator[str]:
+    if not advice.flows and not advice.causes:
+        return
+    was, now = (side.name for side in view.sides)
+    if advice.flows:
+        yield from ("", f"{advice.title}: van welk advies naar welk", "")
+        yield from _columns((was, now, "combinaties", "aandeel"), advice.flows)
+    for cause in advice.causes:
+        yield from _cause_text(cause)
+    for number, example in enumerate(advice.examples, start=1):
+        yield from _example_text(number, example, was, now)
+
+
+def _columns(head: Sequence[str], flows: Iterable[FlowLine]) -> Iterator[str]:
+    rows = [head, *((f.before, f.after, f.count, f.share) for f in flows)]
+    shown = [[_cut(cell) for cell in row] for row in rows]
+    widths = [max(len(row[i]) for row in shown) for i in range(4)]
+    for before, after, count, share in shown:
+        left = f"  {before:<{widths[0]}}  {after:<{widths[1]}}"
+        yield f"{left}  {count:>{widths[2]}}  {share:>{widths[3]}}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= WIDE else f"{text[: WIDE - 1]}…"
+
+
+def _cause_text(cause: CauseView) -> Iterator[str]:
+    if cause.rules:
+        yield from ("", f"Regels in ‘{cause.title}’", "")
+    for rule in cause.rules:
+        yield f"  {rule.how}: {rule.id}"
+        yield from (f"    was:   {_said(one)}" for one in [rule.before] if one)
+        yield from (f"    wordt: {_said(one)}" for one in [rule.after] if one)
+    if cause.flows:
+        yield from ("", f"Waar het advies verandert, beslist in ‘{cause.title}’", "")
+    for flow in cause.flows:
+        yield f"  {flow.share:>6}  {flow.before}"
+        yield f"          wordt {flow.after}"
+    if cause.more:
+        yield f"          en nog {cause.more} keer een ander paar regels"
+
+
+def _said(rule: RuleText) -> str:
+    when = f"(bij {rule.when})" if rule.when else ""
+    said = " ".join(filter(None, (rule.gives, when)))
+    return f"{said}. {rule.why}" if rule.why else said
+
+
+def _example_text(number: int, example: ExampleView, was: str, now: str) -> Iterator[str]:
+    yield from ("", f"Bijvoorbeeld ({number})", "")
+    yield from (f"  {question} {answer}" for question, answer in example.answers)
+    for name, outcome, reason in _both(example, was, now):
+        yield f"  {name}: {outcome}. {reason}".rstrip()
+    if example.note:
+        yield f"  {example.note}"
+
+
+def _both(example: ExampleView, was: str, now: str) -> tuple[tuple[str, str, str], ...]:
+    return (
+        (was, example.before, example.reasons[0]),
+        (now, example.after, example.reasons[1]),
+    )
+
+
+def _block(title: str, lines: Sequence[str], joiner: str = "") -> Iterator[str]:
+    if lines:
+        yield from ("", title, "")
+        rest = [f"{line}." if joiner and not line.endswith(".") else line for line in lines]
+        yield from (f"  {line}" for line in rest)
+
+
+# --- Markdown ------------------------------------------------------------------------------------
+
+
+def as_markdown(view: View) -> str:
+    """As Markdown, with every text escaped."""
+    return "\n".join(_markdown(view)) + "\n"
+
+
+def _markdown(view: View) -> Iterator[str]:
+    yield from (f"# {_safe(view.title)}", "", f"**{_safe(view.sentence)}**", "")
+    for side in view.sides:
+        yield f"- {_safe(side.name)}: {_safe(side.title)} ({_safe(side.version)})"
+    yield f"- Gemaakt op {view.day}"
+    for advice in view.advices:
+        yield from _advice_markdown(advice, view)
+    yield from _list("Voorbeelden van de pakketten", (view.cases_told, *view.cases))
+    yield from _list("Aandachtspunten", view.concerns)
+    yield from _list("Vragen", view.questions)
+    yield from _list("Wat er verder veranderde", view.content)
+    yield from ("", "## Zo is geteld", "")
+    yield f"Er zijn {view.total} combinaties van antwoorden. {view.definition}"
+
+
+def _advice_markdown(advice: AdviceView, view: View) -> Iterator[str]:
+    was, now = (side.name for side in view.sides)
+    if advice.flows:
+        yield from ("", f"## {_safe(advice.title)}", "")
+        yield from (f"| {was} | {now} | combinaties | aandeel |", "|---|---|---:|---:|")
+        for flow in advice.flows:
+            yield f"| {_safe(flow.before)} | {_safe(flow.after)} | {flow.count} | {flow.share} |"
+    for cause in advice.causes:
+        yield from _cause_markdown(cause)
+    for number, example in enumerate(advice.examples, start=1):
+        yield from ("", f"### Bijvoorbeeld ({number})", "")
+        yield from (f"- {_safe(question)} {_safe(answer)}" for question, answer in example.answers)
+        for name, outcome, reason in _both(example, was, now):
+            yield f"- **{name}: {_safe(outcome)}.** {_safe(reason)}".rstrip()
+        yield from (f"- {line}" for line in [example.note] if line)
+
+
+def _cause_markdown(cause: CauseView) -> Iterator[str]:
+    if cause.rules:
+        yield from ("", f"### Regels in ‘{_safe(cause.title)}’", "")
+    for rule in cause.rules:
+        yield f"- {rule.how}: `{rule.id}`"
+        yield from (f"  - was: {_safe(_said(one))}" for one in [rule.before] if one)
+        yield from (f"  - wordt: {_safe(_said(one))}" for one in [rule.after] if one)
+    if cause.flows:
+        yield from ("", f"Waar het advies verandert, beslist in ‘{_safe(cause.title)}’:", "")
+    for flow in cause.flows:
+        yield f"- {flow.share}: {_safe(flow.before)} wordt {_safe(flow.after)}"
+    if cause.more:
+        yield f"- en nog {cause.more} keer een ander paar regels"
+
+
+def _list(title: str, lines: Sequence[str]) -> Iterator[str]:
+    if lines:
+        yield from ("", f"## {title}", "")
+        yield from (f"- {_safe(line)}" for line in lines)
+
+
+def _safe(text: str) -> str:
+    """The text so that Markdown shows it as it is."""
+    flat = " ".join(text.split())
+    return "".join(f"\\{sign}" if sign in "\\`*_[]<>|#" else sign for sign in flat)
