@@ -150,6 +150,7 @@ class _Advice:
             tuple(flows),
             tuple(self._causes()),
             tuple(self._examples(flows)),
+            self.on_ladder,
         )
 
     def _share(self, count: int) -> Fraction:

@@ -18,6 +18,10 @@ MODULES = {
     "taal": "language",
     "lijst": "listing",
     "dmn": "dmn",
+    "teken": "draw",
+    "vergelijk": "compare",
+    "stel-voor": "propose",
+    "neem-over": "adopt",
     "leg-naast": "side_by_side",
 }
 """Dutch verb -> module in this folder."""
