@@ -77,6 +77,7 @@ _SILENT = frozenset(
         "contact",
         "verwacht",
         "mag_ook",
+        "gelijk_aan",
     }
     | {"voorbeelden_ja", "voorbeelden_nee", "ook_zo_gevraagd", "waarden", "punten", "vakken"}
 )
