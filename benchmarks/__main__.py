@@ -13,7 +13,7 @@ from importlib import import_module
 
 from bot.settings import ROOT
 
-QUICK = ("rules_speed", "prove", "questions", "turn", "taps")
+QUICK = ("rules_speed", "prove", "compare", "questions", "turn", "taps")
 
 
 def main() -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.rules.answers import AnswerBook, Cell, cell_answers
+from bot.rules.comparison import AdviceComparison
 from bot.rules.compile import Compiled
 from bot.rules.pack import DecisionId, WorkedCase
 from bot.rules.query import possible
@@ -38,34 +39,43 @@ class CaseEffect:
 def effects(
     before: Compiled,
     after: Compiled,
-    decisions: Iterable[tuple[DecisionId, DecisionId]],
+    advices: Iterable[AdviceComparison],
     cases: Iterable[tuple[WorkedCase, AnswerBook]],
 ) -> tuple[CaseEffect, ...]:
-    """What happens to each case, on each pair of advice decisions.
+    """What happens to each case, on each advice decision that both packs have.
 
-    An answer that a pack does not know says nothing there.
+    An answer that a pack does not know says nothing there. Between different packs only what both
+    are certain of can be compared: the rest of a case stays out.
     """
-    pairs = tuple(decisions)
+    compared = tuple(advices)
+    same = before.pack.id == after.pack.id
     found = []
     for case, book in cases:
-        cells = (_cell(before, after, pair, book, cell) for pair in pairs for cell in book.cells)
-        found.append(CaseEffect(case, tuple(cell for cell in cells if cell.changes)))
+        cells = [_cell(before, after, one, book, cell) for one in compared for cell in book.cells]
+        told = [cell for cell in cells if same or all(cell.certain)]
+        if told:
+            found.append(CaseEffect(case, tuple(cell for cell in told if cell.changes)))
     return tuple(found)
 
 
 def _cell(
-    before: Compiled,
-    after: Compiled,
-    pair: tuple[DecisionId, DecisionId],
-    book: AnswerBook,
-    cell: Cell,
+    before: Compiled, after: Compiled, advice: AdviceComparison, book: AnswerBook, cell: Cell
 ) -> CellEffect:
-    was = possible(before, cell_answers(before.pack, book, cell), pair[0])
-    now = possible(after, cell_answers(after.pack, book, cell), pair[1])
+    was = possible(before, cell_answers(before.pack, book, cell), advice.before.id)
+    now = possible(after, cell_answers(after.pack, book, cell), advice.after.id)
     return CellEffect(
-        cell, pair[1], _text(was[0].outcome), _text(now[0].outcome), (len(was) == 1, len(now) == 1)
+        cell,
+        advice.after.id,
+        _text(before, advice.before.id, was[0].outcome, advice.on_ladder),
+        _text(after, advice.after.id, now[0].outcome, advice.on_ladder),
+        (len(was) == 1, len(now) == 1),
     )
 
 
-def _text(outcome: str | frozenset[str]) -> str:
-    return outcome if isinstance(outcome, str) else " ".join(sorted(outcome))
+def _text(
+    compiled: Compiled, decision: DecisionId, outcome: str | frozenset[str], on_ladder: bool
+) -> str:
+    if isinstance(outcome, frozenset):
+        return " ".join(sorted(outcome))
+    rungs = next(one.rungs for one in compiled.pack.advices if one.decision == decision)
+    return rungs.get(outcome, outcome) if on_ladder else outcome

@@ -92,16 +92,18 @@ def _case(comparison: Comparison, effect: CaseEffect, cell: CellEffect) -> str:
         if all(cell.certain)
         else " Niet alle antwoorden zijn bekend: dit is het waarschijnlijkst."
     )
-    return f"{effect.case.title}{where}: was {was}, wordt {now}.{sure}"
+    if comparison.before.id == comparison.after.id:
+        return f"{effect.case.title}{where}: was {was}, wordt {now}.{sure}"
+    return f"{effect.case.title}{where}: {was} in A, {now} in B.{sure}"
 
 
 def cases_told(cases: tuple[CaseEffect, ...]) -> str:
     """How many of the cases come out otherwise."""
     if not cases:
-        return "De pakketten hebben geen voorbeelden."
+        return "Er zijn geen voorbeelden die in allebei iets zeggen."
     changed = sum(1 for effect in cases if effect.cells)
     if not changed:
-        return f"Alle {len(cases)} voorbeelden komen uit zoals eerst."
+        return "Elk voorbeeld komt hetzelfde uit."
     verb = "komt" if changed == 1 else "komen"
     return f"Van de {len(cases)} voorbeelden {verb} er {changed} anders uit."
 

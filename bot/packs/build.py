@@ -153,7 +153,10 @@ class Builder:
 
     def score(self, item: Map) -> Logic:
         """Points and bands."""
-        bands = tuple(Band(_fraction(band.get("vanaf")), band["dan"]) for band in item["banden"])
+        bands = tuple(
+            Band(_fraction(band.get("vanaf")), band["dan"], band.get("duiding", ""))
+            for band in item["banden"]
+        )
         items = tuple(self.item(each) for each in item["items"])
         return Score(items, bands, item.get("tel") == "gemiddelde")
 

@@ -7,7 +7,8 @@ shows which sources each decision leans on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 from bot.packs.dmn_graph import DmnTable, Graph
@@ -21,56 +22,78 @@ TITLE, APART = 170, 18
 """How wide the title beside a decision is, and how far from its box."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Diagram:
+    """What one diagram shows: decisions with their titles, and what their lines run from.
+
+    ``loose`` stands there without a line.
+    """
+
+    id: str
+    name: str
+    decisions: frozenset[str]
+    lines: tuple[Line, ...]
+    loose: frozenset[str] = frozenset()
+
+
 def add_pictures(root: Element, graph: Graph) -> None:
     """Add the diagrams to a file."""
     pictures = SubElement(root, "dmndi:DMNDI")
-    tables = {table.name: table for table in graph.tables}
+    for diagram in _diagrams(graph):
+        if diagram.decisions:
+            _draw(pictures, graph, diagram)
+
+
+def _diagrams(graph: Graph) -> Iterator[_Diagram]:
     own = [table for table in graph.tables if not table.helps and table.name not in graph.beside]
-    first = _all_needed(own, tables)
+    first = _all_needed(own, graph)
     second = [table for table in graph.tables if table not in first]
-    for id, name, shown in (
-        ("besluiten", "De besluiten", first),
-        ("ernaast", "Aandachtspunten en vragen", second),
-    ):
-        if shown:
-            lines = [(low, table.name) for table in shown for low in table.needs]
-            _diagram(pictures, graph, id, name, lines, {table.name for table in shown})
+    used = {low for table in graph.tables for low in table.needs}
+    loose = frozenset(given.name for given in graph.inputs) - used
+    yield _Diagram("besluiten", "De besluiten", _names(first), _needs(first), loose)
+    yield _Diagram("ernaast", "Aandachtspunten en vragen", _names(second), _needs(second))
     known = {reference.id for reference in graph.references}
-    lines = [
+    lines = tuple(
         (source_id(low), table.name)
         for table in graph.tables
         for low in table.sources
         if low in known
-    ]
-    if lines:
-        _diagram(
-            pictures, graph, "bronnen", "Waar het op steunt", lines, {high for _, high in lines}
-        )
+    )
+    leaning = frozenset(high for _, high in lines)
+    yield _Diagram("bronnen", "Waar het op steunt", leaning, lines)
 
 
-def _all_needed(roots: Iterable[DmnTable], tables: dict[str, DmnTable]) -> list[DmnTable]:
-    found: dict[str, DmnTable] = {}
-    left = list(roots)
+def _names(tables: Iterable[DmnTable]) -> frozenset[str]:
+    return frozenset(table.name for table in tables)
+
+
+def _needs(tables: Iterable[DmnTable]) -> tuple[Line, ...]:
+    return tuple((low, table.name) for table in tables for low in table.needs)
+
+
+def _all_needed(roots: Iterable[DmnTable], graph: Graph) -> list[DmnTable]:
+    """These tables and all that they need, in the order of the graph."""
+    tables = {table.name: table for table in graph.tables}
+    found: set[str] = set()
+    left = [table.name for table in roots]
     while left:
-        table = left.pop()
-        if table.name not in found:
-            found[table.name] = table
-            left += [tables[name] for name in table.needs if name in tables]
-    return [table for table in tables.values() if table.name in found]
+        name = left.pop()
+        if name in tables and name not in found:
+            found.add(name)
+            left += tables[name].needs
+    return [table for table in graph.tables if table.name in found]
 
 
-def _diagram(
-    pictures: Element, graph: Graph, id: str, name: str, lines: Sequence[Line], drawn: Set[str]
-) -> None:
-    """One diagram: these decisions with their titles, and what the lines run from."""
-    diagram = SubElement(pictures, "dmndi:DMNDiagram", id=f"beeld-{id}", name=name)
-    drawing = draw(_sizes(graph, drawn, {low for low, _ in lines}), lines)
+def _draw(pictures: Element, graph: Graph, shown: _Diagram) -> None:
+    diagram = SubElement(pictures, "dmndi:DMNDiagram", id=f"beeld-{shown.id}", name=shown.name)
+    needed = {low for low, _ in shown.lines} | shown.loose
+    drawing = draw(_sizes(graph, shown.decisions, needed), shown.lines)
     for thing, box in drawing.boxes.items():
-        _shape(diagram, id, thing, box)
-        if thing in drawn:
-            _title_beside(diagram, id, thing, box)
+        _shape(diagram, shown.id, thing, box)
+        if thing in shown.decisions:
+            _title_beside(diagram, shown.id, thing, box)
     for (low, high), points in drawing.lines.items():
-        _edge(diagram, id, requirement_id(low, high), points)
+        _edge(diagram, shown.id, requirement_id(low, high), points)
 
 
 def _sizes(graph: Graph, drawn: Set[str], needed: Set[str]) -> dict[str, Size]:

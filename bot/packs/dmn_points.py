@@ -38,14 +38,19 @@ def band_rules(columns: Columns, decision: Decision, score: Score) -> tuple[list
     counted = part_of(decision.id, "aantal")
     title = f"Hoeveel punten meetellen voor {decision.title or decision.id}"
     columns.sum(counted, title, decision.id, unsure, start=sure)
+    pairs = [(_above(columns, points, counted, band, scale), ZERO) for band in score.bands]
+    nothing = [] if sure else [_nothing(columns, decision, score, counted)]
+    return [*nothing, *_bands(decision, score.bands, pairs)], note
+
+
+def _nothing(columns: Columns, decision: Decision, score: Score, counted: str) -> Rule:
+    """Where no item counts, the average is 0."""
+    title = columns.tables[counted].title
     none = number_column(f"sum({counted})", title, (counted,), [(Fraction(1), 0)])
     columns.known[none.expression] = none
-    nothing = Rule(
-        rule_id(name_of(decision.id), "Niets"), {none.expression: below(none, Fraction(1))},
-        quoted(band_of(score.bands, ZERO)), "Als niets meetelt.",
-    )  # fmt: skip
-    pairs = [(_above(columns, points, counted, band, scale), ZERO) for band in score.bands]
-    return [nothing, *_bands(decision, score.bands, pairs)], note
+    cube = {none.expression: below(none, Fraction(1))}
+    outcome = quoted(band_of(score.bands, ZERO))
+    return Rule(rule_id(name_of(decision.id), "Niets"), cube, outcome, "Als niets meetelt.")
 
 
 def _scale(score: Score) -> int:

@@ -22,6 +22,10 @@ _TITLE = re.compile(
 )
 
 
+_SHARES = re.compile(r"""[ \t{,]pakket:[ \t]*["']?([a-z][a-z0-9_]{0,23})\b""")
+"""The pack named in a ``gelijk_aan``: never at the start of a line, unlike the pack's own id."""
+
+
 class Unusable(KeyError):
     """A pack that does not load; ``problems`` says why."""
 
@@ -31,7 +35,8 @@ class Unusable(KeyError):
 
 
 class Library(Mapping[str, Pack]):
-    """Pack id -> pack. Thread safe. ``titles`` is known without loading a pack.
+    """Pack id -> pack. Thread safe. ``titles``, and with which packs one says it shares questions
+    (``related``), are known without loading a pack.
 
     Raises PackError when two folders hold the same pack. ``tell`` hears of every pack that does
     not load, once.
@@ -40,6 +45,9 @@ class Library(Mapping[str, Pack]):
     def __init__(self, root: Path, tell: Callable[[str], None] | None = None) -> None:
         found = {id: folder for id, folder in find_packs(root).items() if _can_advise(folder)}
         self.titles: Mapping[str, str] = {id: _title(id, folder) for id, folder in found.items()}
+        self.related: Mapping[str, frozenset[str]] = {
+            id: _related(folder) for id, folder in found.items()
+        }
         self._folders = found
         self._loader = Loader([root])
         self._broken: dict[str, PackError] = {}
@@ -76,6 +84,10 @@ def _can_advise(folder: Path) -> bool:
 def _title(id: str, folder: Path) -> str:
     found = _TITLE.search(_text(folder / "pakket.yml"))
     return next(filter(None, found.groups())).strip() if found else id
+
+
+def _related(folder: Path) -> frozenset[str]:
+    return frozenset(name for path in folder.glob("*.yml") for name in _SHARES.findall(_text(path)))
 
 
 def _text(path: Path) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations, groupby, product
+from operator import ne
 from random import Random
 
 import pytest
@@ -15,7 +16,9 @@ from hypothesis import given
 from bot.rules.compare import compare
 from bot.rules.comparison import Comparison, Example
 from bot.rules.conditions import leaves, within
+from bot.rules.diagram import Node
 from bot.rules.evaluate import Evaluation, evaluate
+from bot.rules.fewest import fewest
 from bot.rules.pack import (
     Advice,
     AllOf,
@@ -30,6 +33,7 @@ from bot.rules.pack import (
     Table,
 )
 from bot.rules.rule_changes import longest_in_order
+from bot.rules.together import Together, put_together
 from bot.rules.variables import choices, pack_conditions
 from tests.rules.mutations import changed
 from tests.rules.packs import NUMBERS, SEEDS, make_pack
@@ -236,6 +240,36 @@ def test_no_example_could_do_with_fewer_answers(seed: int) -> None:
             assert example.minimal
             fewer = len(example.answers) - 1
             assert fewer < 0 or not suffices(everything, advice.before.id, flow, fewer)
+
+
+@given(SEEDS)
+def test_out_of_steps_the_answers_still_suffice(seed: int) -> None:
+    """Perhaps with more answers than needed, and it says so; but none can be left out."""
+    before, after = pair_of(seed)
+    together = put_together(before, after)
+    diagram, id = together.diagram, before.advices[0].decision
+    differs = diagram.apply(ne, together.before.roots[id], together.after.roots[id])
+    found = fewest(together, differs, budget=0)
+    exact = fewest(together, differs)
+    assert (found is None) == (exact is None)
+    if found is None or exact is None:
+        return
+    assert not found.minimal or not found.values
+    assert len(found.values) >= len(exact.values)
+    for left_out in (None, *found.values):
+        values = {level: value for level, value in found.values.items() if level != left_out}
+        holds = diagram.both(together.domain, diagram.negate(differs))
+        assert possible(together, holds, values) == (left_out is not None)
+
+
+def possible(together: Together, node: Node, values: Mapping[int, int]) -> bool:
+    """Whether a function can be true with these values."""
+    diagram = together.diagram
+    for level, value in values.items():
+        width = len(together.variables[level].values)
+        picks = tuple(diagram.true if i == value else diagram.false for i in range(width))
+        node = diagram.both(diagram.make(level, picks), node)
+    return node != diagram.false
 
 
 def suffices(

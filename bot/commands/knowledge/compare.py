@@ -88,7 +88,6 @@ def compared(before: Pack, after: Pack, on: date) -> Compared:
     from bot.rules.compile import compile_pack
 
     comparison = compare(before, after, on)
-    decisions = [(one.before.id, one.after.id) for one in comparison.advices]
     old = {case.id: case for case in before.cases}
     own = [(case, book_of_case(after, case)) for case in after.cases]
     new = {case.id: case for case in after.cases}
@@ -98,4 +97,4 @@ def compared(before: Pack, after: Pack, on: date) -> Compared:
         if case.id not in new or case.answers != new[case.id].answers
     ]
     sides = compile_pack(before, on), compile_pack(after, on)
-    return Compared(comparison, effects(*sides, decisions, [*own, *others]))
+    return Compared(comparison, effects(*sides, comparison.advices, [*own, *others]))
