@@ -1,0 +1,174 @@
+"""What the default pack promises to hold, and that nothing in it leads nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from bot.insight.advice import advise
+from bot.packs.answers import book_of_case
+from bot.packs.load import load_pack
+from bot.rules.compile import Compiled, compile_pack
+from bot.rules.pack import Form, Pack
+
+ROOT = Path(__file__).resolve().parents[1]
+DAY = date(2026, 11, 24)
+TEN = (
+    "riool_straat", "speelplek", "buurtbudget", "noodopvang", "ontwikkelaar_80",
+    "afvalsysteem", "dorpsraad_hoofdweg", "bibliotheek", "dijk", "wmo_plan",
+)  # fmt: skip
+"""The ten projects that an experienced adviser judged."""
+TERMS = (
+    "inspraak", "hoorzitting", "zienswijze", "interactief beleid", "cocreatie", "burgerberaad",
+    "loting", "buurtbudget", "uitdaagrecht", "overheidsparticipatie", "zelfbeheer",
+)  # fmt: skip
+"""Words of the field that have their place as a form or a method."""
+EMERGENCIES = (
+    "boze_bewoners", "besluit_al_genomen", "te_veel_beloofd", "raad_wil_anders", "niemand_komt",
+    "steeds_dezelfden", "initiatief_raakt_anderen", "initiatief_valt_stil", "pers_belt",
+    "geen_tijd_geen_geld", "uitdaagrecht_verzoek", "terugkoppelen", "evalueren",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    """The default pack."""
+    return load_pack(ROOT / "knowledge" / "passende-samenwerking")
+
+
+@pytest.fixture(scope="module")
+def compiled(pack: Pack) -> Compiled:
+    """The default pack, compiled for a day."""
+    return compile_pack(pack, DAY)
+
+
+def words(text: str) -> int:
+    return sum(any(c.isalnum() for c in word) for word in text.split())
+
+
+def test_there_are_enough_worked_cases_and_each_comes_out(compiled: Compiled) -> None:
+    """The ten projects and at least 25 of our own; each form is reached by two or more."""
+    cases = {case.id: case for case in compiled.pack.cases}
+    assert set(TEN) <= set(cases)
+    assert len(cases) - len(TEN) >= 25
+    reached: Counter[str] = Counter()
+    for case in cases.values():
+        found = {
+            c.cell.name: c.outcome
+            for c in advise(compiled, book_of_case(compiled.pack, case)).cells
+        }
+        for cell, expected in case.expected.items():
+            assert found[cell] in (expected, *case.also_fine.get(cell, ())), (case.id, cell)
+        reached.update(set(found.values()))
+        assert case.simple_says, case.id
+    outcomes = compiled.pack.decision("vorm").outcomes
+    assert {outcome: reached[outcome] for outcome in outcomes if reached[outcome] < 2} == {}
+
+
+def test_every_form_is_fully_written(pack: Pack) -> None:
+    """All fields of the design, for every form, role and "first this"."""
+    for form in pack.forms:
+        texts = (
+            form.headline, form.name, form.explanation, form.promise, form.not_promise,
+            form.council_first, form.feedback, form.evaluation, form.gains, form.pays,
+        )  # fmt: skip
+        assert all(texts), form.id
+        assert set(form.roles) == {"inwoner", "ambtenaar", "college", "raad", "ondernemer"}, form.id
+        assert set(form.owner) == {"vraag", "besluit", "uitvoering"}, form.id
+        assert all((form.fits, form.fits_not, form.pitfalls, form.sources)), form.id
+        assert len(form.first_steps) == 3, form.id
+        assert len(form.methods) >= 2, form.id
+        assert all(method.when and method.when_not for method in form.methods), form.id
+
+
+def test_every_form_and_serious_concern_has_first_aid(pack: Pack) -> None:
+    """A chapter for each; and for the emergencies."""
+    assert len(pack.chapters) >= 24
+    assert [form.id for form in pack.forms if not form.chapters] == []
+    assert [c.id for c in pack.concerns if c.serious and not c.chapters] == []
+    assert set(EMERGENCIES) <= {chapter.slug for chapter in pack.chapters}
+
+
+def test_every_concern_says_what_to_do_and_when(pack: Pack) -> None:
+    """At least 25, each with what to do about it this week."""
+    assert len(pack.concerns) >= 25
+    assert [c.id for c in pack.concerns if not (c.do and c.moment and c.sources)] == []
+
+
+def test_every_row_has_a_reason_and_a_source(pack: Pack) -> None:
+    """A council member can read why, and on what it rests."""
+    for decision in pack.decisions:
+        rows = getattr(decision.logic, "rows", getattr(decision.logic, "shifts", ()))
+        assert [row.id for row in rows if not (row.why and row.sources)] == []
+
+
+def _said(forms: tuple[Form, ...]) -> str:
+    parts = []
+    for form in forms:
+        parts += [form.name, *form.also_called, form.explanation]
+        for method in form.methods:
+            parts += [method.name, method.when, method.when_not, method.legal]
+    return " ".join(parts).lower()
+
+
+@pytest.mark.parametrize("term", TERMS)
+def test_every_word_of_the_field_has_its_place(pack: Pack, term: str) -> None:
+    """As a form or a method."""
+    assert term in _said(pack.forms)
+
+
+def test_every_question_is_answered_briefly(pack: Pack) -> None:
+    """At least a hundred; at most 90 words; with a source; a date where it is law."""
+    assert len(pack.faqs) >= 100
+    for faq in pack.faqs:
+        assert faq.sources, faq.id
+        for answer in faq.answers:
+            assert words(answer.text) <= 90, faq.id
+            assert answer.valid_from or not faq.legal, faq.id
+
+
+def test_what_changes_in_2027_stands_ready(pack: Pack) -> None:
+    """On 1 January 2027 some answers change: both texts are there, and every day has one."""
+    before, after = date(2026, 12, 31), date(2027, 1, 1)
+    changing = [faq for faq in pack.faqs if faq.answer_on(before) != faq.answer_on(after)]
+    assert changing
+    assert [
+        faq.id for faq in changing if not (faq.answer_on(before) and faq.answer_on(after))
+    ] == []
+
+
+def test_no_text_stands_twice(pack: Pack) -> None:
+    """Not an answer, a concern, a reason or a first step."""
+    texts = [answer.text for faq in pack.faqs for answer in faq.answers]
+    texts += [text for c in pack.concerns for text in (c.text, c.do)]
+    texts += [faq.question for faq in pack.faqs]
+    texts += [case.description for case in pack.cases]
+    for form in pack.forms:
+        texts += [form.explanation, form.promise, form.feedback, form.evaluation]
+    twice = [text for text, count in Counter(texts).items() if count > 1]
+    assert twice == []
+
+
+def test_every_address_is_one(pack: Pack) -> None:
+    """Every link in sources and chapters has a host; no source is there for nothing."""
+    links = [source.url for source in pack.sources if source.url]
+    for chapter in pack.chapters:
+        for _, text in chapter.sections:
+            links += re.findall(r"\((https?://[^)\s]+)\)", text)
+    assert links
+    assert [link for link in links if "." not in urlsplit(link).netloc] == []
+
+
+def test_chapters_are_short_enough_to_read_tonight(pack: Pack) -> None:
+    """250 to 500 words, of which at most 60 under "Eerst dit"."""
+    for chapter in pack.chapters:
+        sections = dict(chapter.sections)
+        first = next(text for head, text in sections.items() if head.startswith("Eerst dit"))
+        assert words(first) <= 60, chapter.slug
+        body = sum(words(text) for head, text in sections.items() if not head.startswith("Verder"))
+        assert 250 <= body <= 500, (chapter.slug, body)
