@@ -95,10 +95,10 @@ def _told(proposal: Proposal, pack: Pack, found: Plan, given: argparse.Namespace
     """What the pack is now, and how to go back."""
     from bot.packs.revision import RevisionError, undo_line
 
-    same = ""
-    if pack.version == proposal.result.version:
-        same = " Dat is de versie van eerst." if given.terug else " Dat is precies wat de maker had."
-    print(f"‘{pack.id}’ heeft nu versie {pack.version}.{same}")
+    same = pack.version == proposal.result.version
+    whose = "de versie van eerst" if given.terug else "precies wat de maker had"
+    told = f" Dat is {whose}." if same else ""
+    print(f"‘{pack.id}’ heeft nu versie {pack.version}.{told}")
     if not given.terug:
         print(f"Terugdraaien: kennis neem-over {given.voorstel} --in {given.pak} --terug")
     try:
