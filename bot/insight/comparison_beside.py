@@ -36,6 +36,8 @@ def concern_line(comparison: Comparison, one: ConcernComparison) -> str:
     if one.id not in new:
         return f"{told} is weg. Het gold in {was} van de combinaties."
     if one.id not in old:
+        if not one.after:
+            return f"{told} is nieuw. Het geldt alleen bij antwoorden die de ander niet heeft."
         return f"{told} is nieuw. Het geldt in {now} van de combinaties."
     fresh, gone = _part(comparison, one.new), _part(comparison, one.gone)
     change = f"erbij {fresh}, eraf {gone}"
@@ -52,13 +54,13 @@ def question_lines(comparison: Comparison, names: tuple[str, str]) -> Iterable[s
     packs = (comparison.before, comparison.after)
     for name, pack, ids in zip(names, packs, _both(differences.questions), strict=True):
         for id in ids:
-            yield f"De vraag ‘{pack.question(id).name}’ staat alleen in {name}."
+            yield f"De vraag ‘{pack.question(id).name}’ {_only(name)}."
     for id, sides in differences.options.items():
         for name, pack, options in zip(names, packs, _both(sides), strict=True):
             labels = {option.id: option.label for option in choices(pack.question(id))}
             for option in options:
                 question = pack.question(id).name
-                yield f"Het antwoord ‘{labels[option]}’ op ‘{question}’ staat alleen in {name}."
+                yield f"Het antwoord ‘{labels[option]}’ op ‘{question}’ {_only(name)}."
     for id in differences.bounds:
         yield f"De grenzen van ‘{comparison.after.question(id).name}’ zijn anders."
     for id in differences.replaced:
@@ -68,7 +70,12 @@ def question_lines(comparison: Comparison, names: tuple[str, str]) -> Iterable[s
         yield f"De vraag ‘{comparison.after.question(id).name}’ geldt in andere gevallen."
     for name, pack, ids in zip(names, packs, comparison.unpaired, strict=True):
         for id in ids:
-            yield f"Het advies ‘{pack.decision(id).title or id}’ staat alleen in {name}."
+            yield f"Het advies ‘{pack.decision(id).title or id}’ {_only(name)}."
+
+
+def _only(name: str) -> str:
+    """That something stands in one pack only; between two versions: that it came or went."""
+    return {"was": "is weg", "wordt": "is nieuw"}.get(name, f"staat alleen in {name}")
 
 
 def _both(sides: OneSided) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -108,6 +115,9 @@ def cases_told(cases: tuple[CaseEffect, ...]) -> str:
     return f"Van de {len(cases)} voorbeelden {verb} er {changed} anders uit."
 
 
+MOST_IDS = 10
+"""How many ids are named of each kind."""
+
 _CONTENT = (
     ("questions", "vragen"), ("decisions", "besluiten"), ("concerns", "aandachtspunten"),
     ("forms", "vormen"), ("faqs", "veelgestelde vragen"), ("sources", "bronnen"),
@@ -125,6 +135,10 @@ def content_lines(before: Pack, after: Pack) -> Iterable[str]:
             ("veranderd", [id for id in new if id in old and old[id] != new[id]]),
             ("weg", [id for id in old if id not in new]),
         ]
-        parts = [f"{len(ids)} {how} ({', '.join(ids)})" for how, ids in told if ids]
+        parts = [f"{len(ids)} {how} ({_listed(ids)})" for how, ids in told if ids]
         if parts:
             yield f"{dutch}: {'; '.join(parts)}"
+
+
+def _listed(ids: list[str]) -> str:
+    return ", ".join([*ids[:MOST_IDS], *(["…"] if len(ids) > MOST_IDS else [])])
