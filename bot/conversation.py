@@ -111,8 +111,7 @@ class Conversation:
         text = what.text[:MOST_CHARACTERS]
         if text.startswith("/") or not text.strip():
             return replace(what, text=text)
-        project = state.project
-        pack = shelf.pack(project.pack if project else state.pack).pack
+        pack = shelf.pack(state.pack_at_hand).pack
         context = Context(pack, question_at_hand(state))
         if context.question is None:
             text = _INTERJECTION.sub("", text)

@@ -38,9 +38,9 @@ class Block:
         return self.yields > 0 and len(self.lines) > self.least
 
 
-def advice_text(advised: Advised) -> str:
-    """The whole message."""
-    blocks = [block for block in _blocks(advised) if block.lines]
+def advice_text(advised: Advised, origin: str = "") -> str:
+    """The whole message; ``origin`` says whose rules these are, where that isn't self-evident."""
+    blocks = [block for block in _blocks(advised, origin) if block.lines]
     return "\n\n".join(block.text for block in fit(blocks, MAX_WORDS))
 
 
@@ -92,9 +92,10 @@ def tip_text(pack: Pack, change: Change) -> str:
     )
 
 
-def _blocks(advised: Advised) -> Iterable[Block]:
+def _blocks(advised: Advised, origin: str) -> Iterable[Block]:
     main = advised.main
     yield Block(tuple(_headlines(advised)))
+    yield Block((origin,) if origin else ())
     form = main.form
     if main.outcome == NO_RULE or form is None:
         yield Block((wording.NO_FORM_NEXT,))

@@ -15,6 +15,7 @@ from bot.dialogue.state import Focus, Given
 from bot.dialogue.turn import Turn
 from bot.insight.advice import Advised, advise, form_name, label
 from bot.insight.note import NoteExtras, write_note
+from bot.insight.origin import origin_sentence
 from bot.rules.answers import Answer, Cell, cell_answers, chosen
 from bot.rules.ask import deeper
 from bot.rules.explain import Change, why_not
@@ -46,8 +47,9 @@ def _show(turn: Turn, advised: Advised) -> Turn:
     if advised.chapters and (chapter := turn.pack.chapter(advised.chapters[0])):
         title = f"{wording.BTN_FIRST_AID}: {chapter.title}"
         first_aid = [turn.command(title, "hoofdstuk", chapter.slug)]
+    origin = "" if turn.pack.id == turn.shelf.default else origin_sentence(turn.pack)
     return turn.say(
-        advice_text(advised),
+        advice_text(advised, origin),
         *first_aid,
         turn.command(wording.BTN_WHY_NOT, "waarom_niet"),
         turn.command(wording.BTN_LENS, "bril"),

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from bot.dialogue import (
     advising,
+    choosing,
     firstaid,
     freetext_answers,
     interview,
     lens,
+    others,
     overrule,
     overview,
     wording,
@@ -56,6 +58,8 @@ def again_or_doors(turn: Turn) -> Turn:
         return freetext_answers.confirm_again(turn)
     if kind == "lens":
         return lens.again(turn)
+    if kind == "others":
+        return others.again(turn)
     return turn
 
 
@@ -92,6 +96,8 @@ def _why(turn: Turn, argument: str) -> Turn:
         division = turn.pack.division(focus.key)
         text = (division.why if division else "") or wording.WHY_FALLBACK
         return interview.again(turn.say(text, shape="notice"))
+    if focus.kind == "others" and turn.is_busy:
+        return others.explain(turn)
     if focus.kind != "question":
         if focus.kind == "advice":
             return advising.explain(turn)
@@ -107,6 +113,8 @@ def _skip(turn: Turn, argument: str) -> Turn:
     focus = turn.state.focus
     if focus.kind == "question":
         return interview.skip(turn, focus.key)
+    if focus.kind == "others" and turn.is_busy:
+        return others.answer(turn, interview.UNKNOWN_VALUE)
     return again_or_doors(turn)
 
 
@@ -116,6 +124,8 @@ def _unknown(turn: Turn, argument: str) -> Turn:
         return interview.choose(turn, focus.key, interview.UNKNOWN_VALUE)
     if focus.kind == "lens":
         return lens.answer(turn, interview.UNKNOWN_VALUE)
+    if focus.kind == "others" and turn.is_busy:
+        return others.answer(turn, interview.UNKNOWN_VALUE)
     if focus.kind == "divide":
         return _divide(turn, interview.SAME_VALUE)
     return again_or_doors(turn)
@@ -149,6 +159,11 @@ def _continue(turn: Turn, argument: str) -> Turn:
 
 
 def _back(turn: Turn, argument: str) -> Turn:
+    focus = turn.state.focus
+    if focus.kind == "others" and focus.pending:
+        return others.back(turn)
+    if focus.kind in ("others", "pick"):
+        return _continue(turn, "")
     return interview.back(turn) if turn.state.project else doors(turn)
 
 
@@ -215,6 +230,36 @@ def _doors_or_resume(turn: Turn, argument: str = "") -> Turn:
     return doors(turn)
 
 
+# --- whose rules ----------------------------------------------------------------------------
+
+
+def _packs(turn: Turn, argument: str) -> Turn:
+    id = choosing.match(choosing.titles(turn.shelf), argument)
+    return _use_pack(turn, id) if id else choosing.choose(turn, argument)
+
+
+def _use_pack(turn: Turn, id: str) -> Turn:
+    if not choosing.exists(turn.shelf, id):
+        return choosing.unknown(turn, id, "gebruik")
+    turn = choosing.use(turn, id)
+    if turn.state.project and turn.project.order:
+        return overview.offer_resume(turn)
+    return doors(turn) if turn.state.greeted else greet(turn)
+
+
+def _others(turn: Turn, argument: str) -> Turn:
+    id = choosing.match(choosing.titles(turn.shelf), argument)
+    return others.start(turn, id) if id else others.choose(turn, argument)
+
+
+def _others_answer(turn: Turn, argument: str) -> Turn:
+    done = others.tapped(turn, argument)
+    if done is not None:
+        return done
+    turn = turn.say(wording.OLD_BUTTON, shape="notice")
+    return others.again(turn) if turn.is_busy else _continue(turn, "")
+
+
 ALWAYS: Mapping[str, Handler] = {
     "gedoe": lambda turn, _: firstaid.help_now(turn),
     "advies_vraag": _start_interview,
@@ -247,6 +292,8 @@ ALWAYS: Mapping[str, Handler] = {
     "verder": _continue,
     "zet": _put,
     "geen_van_deze": lambda turn, _: again_or_doors(turn),
+    "pakket": _packs,
+    "gebruik": _use_pack,
     "overslaan": _skip,
     "weet_niet": _unknown,
 }
@@ -263,6 +310,9 @@ WITH_PROJECT: Mapping[str, Handler] = {
     "bril": lambda turn, _: lens.choose_eyes(turn),
     "ogen": lens.start,
     "bril_over": lambda turn, _: lens.take_over(turn),
+    "andere": _others,
+    "zou": others.start,
+    "zegt": _others_answer,
     "stoelen": lambda turn, _: advising.chairs(turn),
     "notitie": lambda turn, _: advising.note(turn),
     "anders": lambda turn, _: overrule.choose_form(turn),

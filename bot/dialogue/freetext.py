@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from bot.dialogue import commands, freetext_answers, interview, lens, overrule, taps, wording
+from bot.dialogue import (
+    choosing,
+    commands,
+    freetext_answers,
+    interview,
+    lens,
+    others,
+    overrule,
+    taps,
+    wording,
+)
 from bot.dialogue.feeling import feeling
 from bot.dialogue.messages import MAX_TEXT, Button, Candidate, Said, Say, Understanding
 from bot.dialogue.turn import Turn
@@ -15,6 +25,9 @@ from bot.rules.pack import Question
 
 _NUMBERS = re.compile(r"^\s*\d{1,2}(\s*(,|en|\+|&|\s)\s*\d{1,2})*\s*$")
 _TO_ADVICE = re.compile(r"\b(terug naar|toon|laat).{0,12}\badvies\b", re.IGNORECASE)
+_BY_NAME = {"pakket": "pakket", "start": "pakket", "andere": "andere"}
+"""Typed commands that take the name of a pack, and what they do with it."""
+_TELLING = ("antwoord", "beschrijving")
 _A_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?")
 
 
@@ -32,6 +45,8 @@ def said(turn: Turn, event: Said) -> Turn:
         return commands.run(turn, "advies") or turn
     if (answered := _like_a_button(turn, text)) is not None:
         return answered
+    if turn.state.focus.kind == "pick" and (picked := _pack_named(turn, text, event.understanding)):
+        return picked
     found, unclear = feeling(text), _is_unclear(event.understanding)
     if found == "rude" and unclear:
         return _calm(turn.say(wording.INSULTED, shape="notice"))
@@ -50,6 +65,9 @@ def _calm(turn: Turn) -> Turn:
 
 def _slash(turn: Turn, text: str) -> Turn:
     name = text[1:].split()[0].split("@")[0].lower() if len(text) > 1 else "hulp"
+    rest = text.partition(" ")[2].strip()
+    if rest and name in _BY_NAME:
+        return commands.run(turn, _BY_NAME[name], rest) or turn
     turn_after = commands.run(turn, {"start": "begroet", "help": "hulp"}.get(name, name))
     return turn_after if turn_after is not None else commands.run(turn, "hulp") or turn
 
@@ -80,8 +98,28 @@ def _like_a_button(turn: Turn, text: str) -> Turn | None:
     return taps.tapped(turn, data, typed=True)
 
 
+def _pack_named(turn: Turn, text: str, understanding: Understanding) -> Turn | None:
+    """A pack by its typed name, while packs are on the screen; what is no name is left alone."""
+    command = turn.state.focus.form
+    known = choosing.titles(turn.shelf)
+    if id := choosing.match(known, text):
+        return commands.run(turn, command, id)
+    if _is_unclear(understanding) and choosing.near(known, text):
+        return choosing.unknown(turn, text, command)
+    return None
+
+
+def _settle(turn: Turn, answer: Answer) -> Turn:
+    """Keep an answer to the question at hand, of whichever pack it is."""
+    if turn.state.focus.kind == "others":
+        return others.settle(turn, answer)
+    return interview.settle(turn, turn.state.focus.key, answer)
+
+
 def _question_at_hand(turn: Turn) -> Question | None:
     focus = turn.state.focus
+    if focus.kind == "others":
+        return others.question(turn)
     if focus.kind not in ("question", "lens") or not focus.key:
         return None
     return turn.pack.find_question(split_key(focus.key)[0])
@@ -104,8 +142,9 @@ def _number(turn: Turn, question: Question, text: str) -> Turn | None:
     above = question.maximum is not None and high > question.maximum
     if below or above:
         bounds = {"low": _plain(question.minimum), "high": _plain(question.maximum)}
-        return interview.again(turn.say(wording.BAD_NUMBER.format(**bounds), shape="notice"))
-    return interview.settle(turn, turn.state.focus.key, number(low, high))
+        told = turn.say(wording.BAD_NUMBER.format(**bounds), shape="notice")
+        return commands.again_or_doors(told)
+    return _settle(turn, number(low, high))
 
 
 def _exact(text: str) -> Fraction:
@@ -127,7 +166,7 @@ def _several(turn: Turn, question: Question, places: list[int]) -> Turn | None:
     if not values:
         return None
     so_far = frozenset(turn.state.focus.chosen)
-    return interview.settle(turn, turn.state.focus.key, Answer(values=values | so_far))
+    return _settle(turn, Answer(values=values | so_far))
 
 
 # --- what was understood --------------------------------------------------------------------
@@ -136,6 +175,8 @@ def _several(turn: Turn, question: Question, places: list[int]) -> Turn | None:
 def _meant(turn: Turn, text: str, understanding: Understanding) -> Turn:
     if understanding.kind == "onbekend" or not text:
         return _unclear(turn, understanding)
+    if turn.is_busy and turn.state.focus.kind == "others" and understanding.kind in _TELLING:
+        return _for_others(turn, understanding)
     if not understanding.sure and not understanding.answers:
         return _ask_which(turn, understanding.candidates)
     if understanding.kind == "opdracht":
@@ -144,6 +185,17 @@ def _meant(turn: Turn, text: str, understanding: Understanding) -> Turn:
     if understanding.kind == "vraag":
         return commands.run(turn, "vraag", understanding.id) or turn
     return _answers(turn, understanding)
+
+
+def _for_others(turn: Turn, understanding: Understanding) -> Turn:
+    """An answer to the other pack's question; it is never taken for one about the project."""
+    asked = others.question(turn)
+    values = frozenset(dict(understanding.answers).get(asked.id, ()) if asked else ())
+    if asked is None or not values or not understanding.sure:
+        return _unclear(turn, understanding)
+    answer = Answer(values=values)
+    told = turn.say(wording.NOTED.format(label=label(asked, answer)), shape="notice")
+    return others.several(told, values) if asked.kind == "multi" else others.settle(told, answer)
 
 
 def _answers(turn: Turn, understanding: Understanding) -> Turn:

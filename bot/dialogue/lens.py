@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.dialogue import wording
+from bot.dialogue import others, wording
 from bot.dialogue.interview import UNKNOWN_VALUE, keep, proceed
 from bot.dialogue.state import Focus
 from bot.dialogue.turn import Turn
@@ -24,11 +24,12 @@ MOST_QUESTIONS = 3
 
 
 def choose_eyes(turn: Turn) -> Turn:
-    """Ask through whose eyes to look."""
+    """Ask through whose eyes to look, or with whose rules."""
+    elsewhere = [turn.command(wording.OTHERS, "andere")] if others.exist(turn) else []
     if not _judgements(turn):
-        return turn.say(wording.LENS_NOTHING)
+        return turn.say(wording.LENS_NOTHING, *elsewhere)
     buttons = [turn.command(name, "ogen", eyes) for eyes, name in wording.EYES_BUTTONS.items()]
-    return turn.say(wording.LENS_CHOOSE, *buttons)
+    return turn.say(wording.LENS_CHOOSE, *buttons, *elsewhere)
 
 
 def start(turn: Turn, eyes: str) -> Turn:

@@ -19,6 +19,8 @@ FocusKind = Literal[
     "confirm",  # `pending` answers were read from a text and await a yes
     "meant",  # "bedoel je …?"
     "lens",  # questions are answered through other eyes
+    "others",  # the pack in `eyes` looks at the project in `form`, and may ask `key`
+    "pick",  # a pack is chosen; `form` is what is then done with it
     "overrule",  # a reason for another form is awaited
     "forget",  # a yes to deleting everything is awaited
     "advice",  # the advice was given
@@ -90,6 +92,13 @@ class State:
     def project(self) -> Project | None:
         """The project at hand."""
         return self.find(self.current)
+
+    @property
+    def pack_at_hand(self) -> str:
+        """The id of the pack that a text is about: the other one while its question is asked."""
+        if self.focus.kind == "others" and self.focus.key:
+            return self.focus.eyes
+        return self.project.pack if self.project else self.pack
 
     def find(self, id: str) -> Project | None:
         """The project with this id."""

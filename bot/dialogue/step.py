@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue import commands, freetext, overview, taps
+from bot.dialogue import choosing, commands, freetext, overview, taps
 from bot.dialogue.messages import Document, Event, Reply, Said, Say, Started, Tapped
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
@@ -19,7 +19,7 @@ def new_state(shelf: Shelf) -> State:
 
 def question_at_hand(state: State) -> str | None:
     """The id of the question that is being asked, for the understanding of a text."""
-    if state.focus.kind not in ("question", "lens") or not state.focus.key:
+    if state.focus.kind not in ("question", "lens", "others") or not state.focus.key:
         return None
     return split_key(state.focus.key)[0]
 
@@ -41,10 +41,8 @@ def step(shelf: Shelf, state: State, event: Event) -> tuple[State, tuple[Reply, 
 
 
 def _started(turn: Turn, event: Started) -> Turn:
-    if event.payload in turn.shelf.packs:
-        turn = turn.with_state(replace(turn.state, pack=event.payload))
-        if turn.state.project and turn.project.pack != event.payload:
-            turn = turn.with_state(replace(turn.state, current=""))
+    if event.payload:
+        turn = choosing.by_link(turn, event.payload)
     if turn.state.project and turn.project.order:
         return overview.offer_resume(turn)
     return commands.greet(turn)

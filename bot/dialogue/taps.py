@@ -12,7 +12,13 @@ from bot.insight.advice import label
 from bot.rules.answers import split_key
 from bot.rules.pack import Question
 
-_COLLAPSES = frozenset({"deel", "klopt", "niet_dit", "laat_maar", "ogen", "kies", "wis", "bewaar"})
+_COLLAPSES = frozenset(
+    {"deel", "klopt", "niet_dit", "laat_maar", "ogen", "kies", "wis", "bewaar"}
+) | {
+    "gebruik",
+    "zou",
+    "zegt",
+}
 _OWN_VALUES = {
     interview.UNKNOWN_VALUE: wording.UNKNOWN,
     interview.NONE_VALUE: wording.NONE,

@@ -26,6 +26,8 @@ class Shelf:
     retention_days: int = 30
     titles: Mapping[str, str] = field(default_factory=dict)
     """Pack id -> title, known without loading the pack."""
+    related: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Pack id -> the packs that it says it shares questions with; also known without loading."""
 
     def pack(self, id: str) -> Compiled:
         """The pack with this id, or the default one when it is gone."""
@@ -66,7 +68,9 @@ class Turn:
     @property
     def is_busy(self) -> bool:
         """Whether something was asked that still awaits its answer."""
-        return self.state.focus.kind in ("question", "divide", "confirm", "lens")
+        focus = self.state.focus
+        asks = focus.kind == "others" and bool(focus.key)
+        return asks or focus.kind in ("question", "divide", "confirm", "lens")
 
     # --- the next turn
 

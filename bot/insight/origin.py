@@ -47,3 +47,9 @@ def origin_sentence(pack: Pack) -> str:
         "criteria": " Het zijn criteria, geen vaste regels.",
     }.get(origin.completeness, "")
     return f"{text}.{rest}"
+
+
+def scope(pack: Pack) -> str:
+    """For what plans a pack is meant: the first sentence of its description."""
+    first = pack.description.strip().partition(". ")[0].rstrip(".")
+    return f"{first}." if first else ""

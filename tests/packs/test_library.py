@@ -36,6 +36,19 @@ def test_what_can_advise_is_known_before_it_is_loaded(folder: Path) -> None:
     assert library.titles["klad"] == "klad"
 
 
+def test_who_shares_questions_is_known_before_it_is_loaded(folder: Path) -> None:
+    """However it is written; the id of the pack itself is none of them."""
+    (folder / "dorp" / "meer.yml").write_text(
+        "vragen:\n"
+        "  - id: a\n    gelijk_aan: [{pakket: stad, vraag: a}, {vraag: b, pakket: 'buur'}]\n"
+        "  - id: b\n    gelijk_aan:\n      - pakket: wijk\n        vraag: c\n",
+        "utf-8",
+    )
+    library = Library(folder)
+    assert library.related["dorp"] == {"stad", "buur", "wijk"}
+    assert library.related["voorbeeld"] == frozenset()
+
+
 def test_a_broken_pack_is_not_there_and_told_once(folder: Path) -> None:
     """The others work."""
     told: list[str] = []

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from bot.insight.advice import LADDER, cell_name, label
-from bot.insight.origin import origin_line, short_name
+from bot.insight.origin import origin_line, scope, short_name
 from bot.insight.side_by_side import (
     Difference,
     SideBySide,
@@ -93,7 +93,7 @@ def _view(view: View) -> Iterator[str]:
             yield from _wrapped(told)
     if origin := origin_line(view.pack):
         yield from _wrapped(f"Van {origin}.")
-        yield from _wrapped(_scope(view))
+        yield from _wrapped(scope(view.pack))
     reasons = [text for verdict in view.verdicts for text in reason_texts(view, verdict)]
     for text in list(dict.fromkeys(reasons))[:MOST_REASONS]:
         yield from _wrapped(f"• {text}")
@@ -106,12 +106,6 @@ def _outcomes(view: View, verdict: Verdict) -> str:
     if verdict.certain:
         return names[0]
     return f"nog niet zeker ({', '.join(names[:-1])} of {names[-1]})"
-
-
-def _scope(view: View) -> str:
-    """For what kind of plans the framework is meant: the first sentence of its description."""
-    first = view.pack.description.strip().partition(". ")[0].rstrip(".")
-    return f"{first}." if first else ""
 
 
 def _questions(view: View) -> str:

@@ -1,0 +1,161 @@
+"""Whose rules: a pack is chosen by a link, a command, a button or its name.
+
+A project keeps the pack that it began with.
+Packs are listed by their titles, which are known without loading any of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+
+from bot.dialogue import wording
+from bot.dialogue.messages import Button
+from bot.dialogue.state import Focus
+from bot.dialogue.turn import Shelf, Turn
+from bot.insight.origin import origin_sentence, scope, short_name
+
+PAGE = 6
+MOST_NEAR = 3
+_BETWEEN = re.compile(r"[\W_]+")
+
+
+# --- by name ----------------------------------------------------------------------------------
+
+
+def titles(shelf: Shelf) -> Mapping[str, str]:
+    """Pack id -> title, without loading a pack where that can be."""
+    return shelf.titles or {id: compiled.pack.title for id, compiled in shelf.packs.items()}
+
+
+def match(known: Mapping[str, str], text: str) -> str | None:
+    """The pack that is surely meant: by its id, its title, or words that only its title has."""
+    wanted = _plain(text)
+    for id, title in known.items():
+        if wanted and wanted in (_plain(id), _plain(title), _plain(short_name(title))):
+            return id
+    found = _with_words(known, wanted)
+    return found[0] if len(found) == 1 else None
+
+
+def near(known: Mapping[str, str], text: str) -> list[str]:
+    """The packs that may be meant, at most three."""
+    wanted = _plain(text)
+    names = {_plain(name): id for id, title in known.items() for name in (id, short_name(title))}
+    close = [names[name] for name in get_close_matches(wanted, names, MOST_NEAR, 0.6)]
+    return list(dict.fromkeys([*_with_words(known, wanted), *close]))[:MOST_NEAR]
+
+
+def _plain(text: str) -> str:
+    words = _BETWEEN.sub(" ", text.casefold()).split()
+    return " ".join(word for word in words if word not in ("gemeente", "pakket", "de", "het"))
+
+
+def _with_words(known: Mapping[str, str], wanted: str) -> list[str]:
+    words = set(wanted.split())
+    return [id for id, title in known.items() if words and words <= set(_plain(title).split())]
+
+
+# --- the list ---------------------------------------------------------------------------------
+
+
+def choose(turn: Turn, argument: str = "") -> Turn:
+    """The packs to choose from, a page at a time; for a name that is none, what looks like it."""
+    if argument and not argument.isdigit():
+        return unknown(turn, argument, "gebruik")
+    known = titles(turn.shelf)
+    ids = sorted(known, key=lambda id: (id != turn.shelf.default, known[id].casefold()))
+    return pick(turn, wording.PACKS_CHOOSE, ids, "gebruik", "pakket", argument)
+
+
+def pick(turn: Turn, text: str, ids: Sequence[str], command: str, more: str, page: str) -> Turn:
+    """A page of packs, each behind a button of this command; a name may be typed too."""
+    start = PAGE * (int(page) if page.isdigit() else 0)
+    shown = ids[start : start + PAGE]
+    if not shown:
+        return turn.say(wording.PACKS_NONE)
+    buttons = [_button(turn, id, command) for id in shown]
+    if start + PAGE < len(ids):
+        buttons.append(turn.command(wording.PACKS_MORE, more, str(start // PAGE + 1)))
+    return turn.focus(Focus("pick", form=command)).say(text, *buttons)
+
+
+def unknown(turn: Turn, text: str, command: str) -> Turn:
+    """There is no such pack; the ones that look like it."""
+    ids = near(titles(turn.shelf), text)
+    buttons = [_button(turn, id, command) for id in ids]
+    buttons.append(turn.command(wording.PACKS_ALL, "pakket" if command == "gebruik" else "andere"))
+    told = wording.PACK_UNKNOWN_NEAR if ids else wording.PACK_UNKNOWN
+    return turn.focus(Focus("pick", form=command)).say(told.format(name=_quoted(text)), *buttons)
+
+
+def _button(turn: Turn, id: str, command: str) -> Button:
+    return turn.command(titles(turn.shelf)[id], command, id)
+
+
+def _quoted(text: str) -> str:
+    return text if len(text) <= wording.MOST_OF_A_NAME else f"{text[: wording.MOST_OF_A_NAME]}…"
+
+
+# --- choosing ---------------------------------------------------------------------------------
+
+
+def with_pack(turn: Turn, id: str) -> Turn:
+    """The turn with this pack: its latest project at hand, or an empty project turned into one of
+    it, or none; other projects keep their own."""
+    state = replace(turn.state, pack=id)
+    project = turn.state.project
+    if project is None or project.pack == id:
+        return turn.with_state(state)
+    state = state.focused(Focus("doors"))
+    latest = [one.id for one in state.projects if one.pack == id and one.order]
+    if not latest and not project.order:
+        version = turn.shelf.packs[id].pack.version
+        return turn.with_state(state.with_project(replace(project, pack=id, version=version)))
+    return turn.with_state(replace(state, current=latest[-1] if latest else ""))
+
+
+def exists(shelf: Shelf, id: str) -> bool:
+    """Whether this pack is there and loads."""
+    return id in titles(shelf) and shelf.packs.get(id) is not None
+
+
+def use(turn: Turn, id: str) -> Turn:
+    """This pack from now on, and what that means. It must exist."""
+    before = turn.state.project
+    turn = with_pack(turn, id)
+    turn = turn.say(introduction(turn), shape="notice")
+    if before and before.order and before.id != turn.state.current:
+        name = short_name(titles(turn.shelf).get(before.pack, before.pack))
+        told = wording.PACK_KEPT.format(project=before.name, pack=name)
+        turn = turn.say(told, shape="notice")
+    return turn
+
+
+def introduction(turn: Turn) -> str:
+    """Whose rules these are, and for what plans they are meant."""
+    pack = turn.shelf.packs[turn.state.pack].pack
+    if pack.id == turn.shelf.default:
+        return wording.PACK_DEFAULT.format(pack=short_name(pack.title))
+    return "\n".join(filter(None, (origin_sentence(pack), scope(pack))))
+
+
+def by_link(turn: Turn, payload: str) -> Turn:
+    """A pack that was named when the conversation was opened; a name that is no pack is said."""
+    id = match(titles(turn.shelf), payload)
+    if id and exists(turn.shelf, id):
+        turn = with_pack(turn, id)
+        if id == turn.shelf.default or (turn.state.project and turn.project.order):
+            return turn
+        return turn.say(introduction(turn), shape="notice")
+    close = [short_name(titles(turn.shelf)[one]) for one in near(titles(turn.shelf), payload)]
+    return turn.say(_no_link(payload, close), shape="notice")
+
+
+def _no_link(payload: str, close: Iterable[str]) -> str:
+    names = " of ".join(close)
+    text = wording.LINK_UNKNOWN.format(name=_quoted(payload))
+    hint = wording.LINK_NEAR.format(names=names) if names else ""
+    return " ".join(filter(None, (text, hint, wording.LINK_LIST)))

@@ -1,0 +1,258 @@
+"""Other rules: what another pack would say of this project. The own answers never change.
+
+The other pack gets the answers that it declares to share with one's own (``gelijk_aan``); what is
+left it asks itself, one question at a time. Those answers live in the focus and go with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from bot.dialogue import choosing, others_text, wording
+from bot.dialogue.interview import NONE_VALUE, READY_VALUE, UNKNOWN_VALUE
+from bot.dialogue.messages import Button
+from bot.dialogue.state import Focus
+from bot.dialogue.turn import Turn
+from bot.insight.advice import advise
+from bot.insight.side_by_side import look
+from bot.rules.answers import UNKNOWN, WHOLE, Answer, Cell, cell_answers, chosen
+from bot.rules.compile import Compiled
+from bot.rules.pack import Option, Question, QuestionId
+from bot.rules.query import to_find_out
+from bot.rules.translate import together, translate
+from bot.rules.variables import choices
+
+HORIZON = 25
+
+
+# --- which other rules ------------------------------------------------------------------------
+
+
+def exist(turn: Turn) -> bool:
+    """Whether there are other rules to lay beside one's own."""
+    return any(id != turn.pack.id for id in choosing.titles(turn.shelf))
+
+
+def choose(turn: Turn, argument: str = "") -> Turn:
+    """Whose rules to lay beside the advice; those that share questions come first."""
+    if argument and not argument.isdigit():
+        return choosing.unknown(turn, argument, "zou")
+    known, own = choosing.titles(turn.shelf), turn.pack.id
+    kin = {same.pack for question in turn.pack.questions for same in question.same_as}
+    kin |= {id for id, named in turn.shelf.related.items() if own in named}
+    ids = sorted(
+        (id for id in known if id != own),
+        key=lambda id: (id not in kin, id != turn.shelf.default, known[id].casefold()),
+    )
+    return choosing.pick(turn, wording.OTHERS_CHOOSE, ids, "zou", "andere", argument)
+
+
+def start(turn: Turn, id: str) -> Turn:
+    """Begin to look with the rules of this pack."""
+    if id == turn.pack.id or not choosing.exists(turn.shelf, id):
+        return choose(turn)
+    turn = turn.focus(Focus("others", eyes=id, form=turn.state.current))
+    cell = _cell(turn)
+    taken = _translated(turn)
+    turn = turn.say(
+        others_text.introduction(turn, _pack(turn).pack, cell, len(taken)), shape="notice"
+    )
+    return _next(turn)
+
+
+# --- what is known of this project there ------------------------------------------------------
+
+
+def _pack(turn: Turn) -> Compiled:
+    return turn.shelf.pack(turn.state.focus.eyes)
+
+
+def _cell(turn: Turn) -> Cell:
+    """The piece of the project that the advice is about in the first place."""
+    book = turn.project.book
+    return WHOLE if book.cells == (WHOLE,) else advise(turn.compiled, book).main.cell
+
+
+def _translated(turn: Turn) -> dict[QuestionId, Answer]:
+    answers = cell_answers(turn.pack, turn.project.book, _cell(turn))
+    hubs = [turn.shelf.pack(turn.shelf.default)]
+    return translate(turn.compiled, _pack(turn).pack, answers, hubs)
+
+
+def _known(turn: Turn) -> dict[QuestionId, Answer]:
+    """What was taken over, and what was answered here."""
+    found = _translated(turn)
+    for id, answer in turn.state.focus.pending:
+        question = _pack(turn).pack.find_question(id)
+        if question is not None and answer.status == "given":
+            both = (found[id], answer) if id in found else (answer,)
+            found[id] = together(question, both) or answer
+    return found
+
+
+def question(turn: Turn) -> Question | None:
+    """The question of the other pack that is being asked."""
+    focus = turn.state.focus
+    if focus.kind != "others" or not focus.key:
+        return None
+    if focus.form != turn.state.current or focus.eyes not in turn.shelf.packs:
+        return None
+    return _pack(turn).pack.find_question(focus.key)
+
+
+# --- asking what is left ----------------------------------------------------------------------
+
+
+def _next(turn: Turn) -> Turn:
+    """The next question of the other pack, or what it says."""
+    asked = frozenset(id for id, _ in turn.state.focus.pending)
+    left = _left(_pack(turn), _known(turn), asked)
+    if left is None:
+        return _verdict(turn)
+    known = _known(turn).get(left)
+    held = tuple(sorted(known.values)) if known and _is_multi(_pack(turn), left) else ()
+    return _ask(turn.focus(replace(turn.state.focus, key=left, chosen=held)))
+
+
+def _is_multi(compiled: Compiled, id: QuestionId) -> bool:
+    return compiled.questions[id].kind == "multi"
+
+
+def _left(
+    compiled: Compiled, answers: Mapping[QuestionId, Answer], asked: frozenset[QuestionId]
+) -> QuestionId | None:
+    """Of what can still change the advice, the opening first, then what settles most."""
+    open = [id for id in to_find_out(compiled, answers) if id not in asked]
+    opening = (id for id in compiled.pack.opening if id in open)
+    return next(opening, open[0] if open else None)
+
+
+def _count(turn: Turn) -> int:
+    """How many questions are still to come when each gets its likeliest answer."""
+    compiled, answers = _pack(turn), _known(turn)
+    asked = frozenset(id for id, _ in turn.state.focus.pending)
+    count = 0
+    while count < HORIZON and (id := _left(compiled, answers, asked)):
+        likeliest = max(_options(turn, id), key=lambda one: one.weight, default=None)
+        if likeliest is not None and not _is_multi(compiled, id):
+            answers[id] = chosen(likeliest.id)
+        asked |= {id}
+        count += 1
+    return count
+
+
+def _options(turn: Turn, id: QuestionId) -> list[Option]:
+    """The options that what was taken over leaves."""
+    known = _translated(turn).get(id)
+    options = choices(_pack(turn).questions[id])
+    return [one for one in options if known is None or one.id in known.values | known.maybe]
+
+
+def _ask(turn: Turn) -> Turn:
+    focus, compiled = turn.state.focus, _pack(turn)
+    asked = compiled.questions[focus.key]
+    text = others_text.question(turn, compiled.pack, asked, _count(turn))
+    return turn.say(text, *_buttons(turn, asked), shape="question", key=focus.key)
+
+
+def _buttons(turn: Turn, asked: Question) -> Iterable[Button]:
+    picked = turn.state.focus.chosen
+    for option in _options(turn, asked.id):
+        if option.id not in picked and not (picked and option.alone):
+            yield _button(turn, option.id, option.label)
+    if picked:
+        yield _button(turn, READY_VALUE, wording.READY)
+    else:
+        if asked.kind == "multi" and not any(option.alone for option in asked.options):
+            yield _button(turn, NONE_VALUE, wording.NONE)
+        yield _button(turn, UNKNOWN_VALUE, wording.UNKNOWN)
+    yield turn.command(wording.BTN_TO_ADVICE, "advies")
+
+
+def _button(turn: Turn, value: str, label: str) -> Button:
+    return turn.command(label, "zegt", f"{turn.state.focus.key}/{value}")
+
+
+# --- answering --------------------------------------------------------------------------------
+
+
+def tapped(turn: Turn, argument: str) -> Turn | None:
+    """A button under a question of the other pack; None when that question is not at hand."""
+    id, _, value = argument.partition("/")
+    asked = question(turn)
+    own = (UNKNOWN_VALUE, READY_VALUE, NONE_VALUE)
+    if asked is None or asked.id != id:
+        return None
+    if value not in own and all(option.id != value for option in choices(asked)):
+        return None
+    return answer(turn, value)
+
+
+def answer(turn: Turn, value: str) -> Turn:
+    """One value for the question at hand: an option, "weet ik niet", or "dit is alles"."""
+    asked, focus = question(turn), turn.state.focus
+    if asked is None:
+        return _verdict(turn)
+    if value == UNKNOWN_VALUE:
+        return settle(turn, UNKNOWN)
+    if asked.kind != "multi":
+        return settle(turn, chosen(value))
+    if value in (READY_VALUE, NONE_VALUE):
+        return settle(turn, Answer(frozenset(focus.chosen)))
+    if any(option.id == value and option.alone for option in asked.options):
+        return settle(turn, chosen(value))
+    picked = tuple(dict.fromkeys((*focus.chosen, value)))
+    turn = turn.focus(replace(focus, chosen=picked))
+    more = any(option.id not in picked and not option.alone for option in _options(turn, asked.id))
+    return _ask(turn) if more else settle(turn, Answer(frozenset(picked)))
+
+
+def settle(turn: Turn, given: Answer) -> Turn:
+    """Keep an answer to the question at hand, here only, and go on."""
+    focus = turn.state.focus
+    kept = tuple((id, one) for id, one in focus.pending if id != focus.key)
+    pending = (*kept, (focus.key, given))
+    return _next(turn.focus(replace(focus, key="", chosen=(), pending=pending)))
+
+
+def several(turn: Turn, values: frozenset[str]) -> Turn:
+    """Several options of a multiple choice at once."""
+    return settle(turn, Answer(values | frozenset(turn.state.focus.chosen)))
+
+
+def again(turn: Turn) -> Turn:
+    """The question at hand once more, after something in between."""
+    return _ask(turn) if question(turn) is not None else turn
+
+
+def back(turn: Turn) -> Turn:
+    """Take the last answer that was given here back, and ask its question again."""
+    focus = turn.state.focus
+    *kept, (key, _) = focus.pending
+    return again(turn.focus(replace(focus, key=key, chosen=(), pending=tuple(kept))))
+
+
+def explain(turn: Turn) -> Turn:
+    """Why the other pack asks this, and the same question once more."""
+    asked = question(turn)
+    if asked is None:
+        return turn
+    lines = [asked.why or wording.WHY_FALLBACK]
+    lines += [asked.explanation] if asked.explanation else []
+    lines += [f"• {o.label}: {o.explanation}" for o in asked.options if o.explanation]
+    return again(turn.say("\n".join(lines), shape="notice"))
+
+
+# --- what it says -----------------------------------------------------------------------------
+
+
+def _verdict(turn: Turn) -> Turn:
+    own = look(turn.compiled, cell_answers(turn.pack, turn.project.book, _cell(turn)))
+    other = look(_pack(turn), _known(turn))
+    turn = turn.focus(replace(turn.state.focus, key="", chosen=()))
+    return turn.say(
+        others_text.verdict(own, other),
+        turn.command(wording.BTN_TO_ADVICE, "advies"),
+        turn.command(wording.OTHERS_ANOTHER, "andere"),
+    )

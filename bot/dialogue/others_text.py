@@ -1,0 +1,117 @@
+"""What is said about the rules of another pack: the opening, its questions, and its verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bot.dialogue import wording
+from bot.dialogue.advice_text import Block, fit, headline, words
+from bot.dialogue.turn import Turn
+from bot.insight.advice import cell_name
+from bot.insight.origin import origin_sentence, scope, short_name
+from bot.insight.side_by_side import (
+    Verdict,
+    View,
+    difference,
+    outcome_name,
+    reason_texts,
+    rung_place,
+)
+from bot.rules.answers import Cell
+from bot.rules.pack import Pack, Question
+
+MOST_WORDS = 120
+MOST_WORDS_OF_A_QUESTION = 40
+MOST_NAMES = 4
+
+
+def introduction(turn: Turn, pack: Pack, cell: Cell, taken: int) -> str:
+    """Whose rules come now, for what plans they are meant, and what they know of this project."""
+    count = {0: wording.OTHERS_TAKEN_NONE, 1: wording.OTHERS_TAKEN_ONE}
+    piece = cell_name(turn.pack, cell).lower()
+    lines = [
+        wording.OTHERS_INTRO.format(name=short_name(pack.title)),
+        scope(pack),
+        wording.OTHERS_ABOUT.format(piece=piece) if piece else "",
+        count.get(taken, wording.OTHERS_TAKEN).format(count=taken),
+    ]
+    return "\n".join(filter(None, lines))
+
+
+def question(turn: Turn, pack: Pack, asked: Question, count: int) -> str:
+    """One question of the other pack; how many there are is told as long as it stays short."""
+    if turn.state.focus.chosen:
+        told = [one.label for one in asked.options if one.id in turn.state.focus.chosen]
+        return wording.NOTED_MORE.format(label=", ".join(told))
+    lead = wording.OTHERS_ASKS_ONE if count == 1 else wording.OTHERS_ASKS
+    lead = lead.format(name=short_name(pack.title), count=count)
+    if words(lead) + words(asked.text) > MOST_WORDS_OF_A_QUESTION:
+        lead = ""
+    number = ""
+    if asked.kind == "number":
+        number = wording.TYPE_NUMBER.format(unit=asked.unit or "aantal")
+    return "\n".join(filter(None, (lead, asked.text, number)))
+
+
+def verdict(own: View, other: View) -> str:
+    """What the other pack says, why, where it stands on the ladder, and what explains the gap."""
+    name = short_name(other.pack.title)
+    blocks = [
+        Block(tuple(_says(other, name))),
+        Block(tuple(_reasons(other)), yields=2, least=1, head=wording.WHY_HEAD),
+        Block(tuple(_ladder(own, other, name)), yields=3, least=1),
+        Block((origin_sentence(other.pack), wording.OTHERS_KEPT)),
+    ]
+    return "\n\n".join(b.text for b in fit([b for b in blocks if b.lines], MOST_WORDS))
+
+
+def _says(view: View, name: str) -> Iterator[str]:
+    main = view.main
+    names = [outcome_name(view.pack, one.outcome) for one in main.likely[:MOST_NAMES]]
+    if main.certain:
+        yield wording.OTHERS_SAYS.format(name=name, headline=_headline(view, main))
+    else:
+        yield wording.OTHERS_MAY_SAY.format(name=name, list=" of ".join(names))
+    for extra in view.verdicts[1:]:
+        outcomes = " of ".join(outcome_name(view.pack, one.outcome) for one in extra.likely[:2])
+        title = extra.title or extra.advice.decision
+        yield wording.OTHERS_ALSO.format(title=title, outcome=outcomes)
+    if not view.certain and view.open:
+        yield wording.OTHERS_HANGS.format(questions=_named(view.open[:2]))
+
+
+def _headline(view: View, said: Verdict) -> str:
+    outcome = said.likely[0].outcome
+    form = view.pack.form(outcome) if isinstance(outcome, str) else None
+    return headline(form) if form else outcome_name(view.pack, outcome)
+
+
+def _reasons(view: View) -> Iterator[str]:
+    texts = [text for said in view.verdicts for text in reason_texts(view, said)]
+    return (f"• {text}" for text in list(dict.fromkeys(texts))[:3])
+
+
+def _ladder(own: View, other: View, name: str) -> Iterator[str]:
+    found = difference(own, other)
+    here, there = _places(own.main), _places(other.main)
+    if found.least is None:
+        yield wording.OTHERS_NO_RUNG
+    elif found.least == found.most == 0:
+        yield wording.OTHERS_SAME_RUNG.format(here=here)
+    else:
+        yield wording.OTHERS_RUNGS.format(name=name, there=there, here=here)
+    if found.only_here:
+        yield wording.OTHERS_BLIND.format(name=name, questions=_named(found.only_here[:2]))
+    if found.only_there:
+        yield wording.OTHERS_SEES.format(name=name, questions=_named(found.only_there[:2]))
+
+
+def _places(said: Verdict) -> str:
+    """The rungs of what is still possible: ``2 (raadplegen)``, or ``1 of 2``."""
+    if len(said.rungs) == 1:
+        return f"{rung_place(said.rungs[0])} ({said.rungs[0]})"
+    return " of ".join(str(rung_place(rung)) for rung in said.rungs)
+
+
+def _named(questions: Iterable[Question]) -> str:
+    return " ".join(f"{question.name.rstrip('?: ')}?" for question in questions)
