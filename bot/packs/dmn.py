@@ -10,7 +10,8 @@ from datetime import date
 from fractions import Fraction
 from typing import TypeAlias
 
-from bot.packs.dmn_conditions import Columns, applies_name, may_not_apply, option_name
+from bot.packs.dmn_columns import applies_name, may_not_apply, option_name
+from bot.packs.dmn_conditions import Conditions
 from bot.packs.dmn_decisions import Decisions
 from bot.packs.dmn_graph import DmnError as DmnError
 from bot.packs.dmn_graph import DmnTable, Graph, Input, Reference
@@ -51,7 +52,7 @@ def graph_of(pack: Pack, on: date | None = None) -> Graph:
     """The decision requirements graph of a pack. Raises DmnError."""
     if not pack.decisions:
         raise DmnError(f"Het pakket ‘{pack.id}’ heeft geen besluiten. Er is niets te schrijven.")
-    columns = Columns(pack, on)
+    columns = Conditions(pack, on)
     decisions = Decisions(columns, _compiled(pack, on))
     further = tuple(_further(pack, on))
     for decision in (*pack.decisions, *further):

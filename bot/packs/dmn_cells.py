@@ -38,7 +38,7 @@ def merged(cubes: Iterable[Cube], columns: Mapping[str, Column]) -> list[Cube]:
     """The same in fewer cubes: two that differ in one column become one."""
     left: list[Cube] = []
     for cube in cubes:
-        new = cube
+        new = _open(cube, columns)
         while (other := next((old for old in left if _joined(old, new)), None)) is not None:
             left.remove(other)
             joined = _joined(other, new)
@@ -58,7 +58,7 @@ def _joined(first: Cube, second: Cube) -> dict[str, frozenset[str]] | None:
     return {name: first[name] | second[name] for name in first}
 
 
-def _open(cube: dict[str, frozenset[str]], columns: Mapping[str, Column]) -> Cube:
+def _open(cube: Cube, columns: Mapping[str, Column]) -> Cube:
     """Without the columns that may have any value."""
     return {name: left for name, left in cube.items() if not left >= set(columns[name].values)}
 

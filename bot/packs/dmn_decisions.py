@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.packs.dmn_cells import meet, meet_all, quoted
-from bot.packs.dmn_conditions import Columns
+from bot.packs.dmn_conditions import Conditions
 from bot.packs.dmn_graph import ANY, Column, Cube, Hit, Rule
 from bot.packs.dmn_ids import rule_id
 from bot.packs.dmn_names import name_of, part_of
@@ -38,7 +38,7 @@ class Decisions:
     large to compile) nothing is taken to be proved, and a table counts its rows.
     """
 
-    def __init__(self, columns: Columns, compiled: Compiled | None) -> None:
+    def __init__(self, columns: Conditions, compiled: Compiled | None) -> None:
         self.columns = columns
         self.compiled = compiled
         self.pack = columns.pack

@@ -12,7 +12,7 @@ from fractions import Fraction
 from math import lcm
 
 from bot.packs.dmn_cells import at_least, below, number_column, quoted
-from bot.packs.dmn_conditions import Columns
+from bot.packs.dmn_conditions import Conditions
 from bot.packs.dmn_graph import ANY, Column, Cube, Rule
 from bot.packs.dmn_ids import rule_id
 from bot.packs.dmn_names import name_of, part_of
@@ -22,7 +22,7 @@ from bot.rules.pack import NO_RULE, NOT_APPLICABLE, YES, Band, Decision, Item, S
 ZERO = Fraction(0)
 
 
-def band_rules(columns: Columns, decision: Decision, score: Score) -> tuple[list[Rule], str]:
+def band_rules(columns: Conditions, decision: Decision, score: Score) -> tuple[list[Rule], str]:
     """The rules that turn points into an outcome, and a note on how the points are written.
 
     Adds the tables of points, and for an average of how many items count, to ``columns``.
@@ -43,7 +43,7 @@ def band_rules(columns: Columns, decision: Decision, score: Score) -> tuple[list
     return [*nothing, *_bands(decision, score.bands, pairs)], note
 
 
-def _nothing(columns: Columns, decision: Decision, score: Score, counted: str) -> Rule:
+def _nothing(columns: Conditions, decision: Decision, score: Score, counted: str) -> Rule:
     """Where no item counts, the average is 0."""
     title = columns.tables[counted].title
     none = number_column(f"sum({counted})", title, (counted,), [(Fraction(1), 0)])
@@ -69,7 +69,7 @@ def _note(scale: int) -> str:
 # --- the points -------------------------------------------------------------------------------
 
 
-def _points_table(columns: Columns, decision: Decision, score: Score, scale: int) -> str:
+def _points_table(columns: Conditions, decision: Decision, score: Score, scale: int) -> str:
     name = part_of(decision.id, "punten")
     rules = [
         Rule(rule_id(name, key), cube, str(number * scale), item.why)
@@ -83,7 +83,7 @@ def _points_table(columns: Columns, decision: Decision, score: Score, scale: int
 
 
 def _earned(
-    columns: Columns, decision: Decision, index: int, item: Item
+    columns: Conditions, decision: Decision, index: int, item: Item
 ) -> Iterator[tuple[str, Cube, Fraction]]:
     """Where an item gives how many points; no two of these hold at once, but for a set."""
     if item.input is None:
@@ -95,13 +95,13 @@ def _earned(
         yield f"{index}-{value}", cube, item.per_value.get(value, ZERO)
 
 
-def _when(columns: Columns, decision: Decision, index: int, item: Item) -> Cube | None:
+def _when(columns: Conditions, decision: Decision, index: int, item: Item) -> Cube | None:
     if item.when is None:
         return ANY
     return columns.exclusive(item.when, decision.id, str(index))
 
 
-def _values(columns: Columns, input: str) -> Iterator[tuple[str, Cube]]:
+def _values(columns: Conditions, input: str) -> Iterator[tuple[str, Cube]]:
     """Every value that an input may have points for, and where it has it."""
     question = columns.questions.get(input)
     is_set = columns.is_set(input)
@@ -120,7 +120,7 @@ def _values(columns: Columns, input: str) -> Iterator[tuple[str, Cube]]:
 # --- how many items count ---------------------------------------------------------------------
 
 
-def _counting(columns: Columns, decision: Decision, score: Score) -> tuple[int, list[Rule]]:
+def _counting(columns: Conditions, decision: Decision, score: Score) -> tuple[int, list[Rule]]:
     """How many items always count, and a rule for each of the others."""
     sure, rules = 0, []
     for index, item in enumerate(score.items, start=1):
@@ -133,7 +133,7 @@ def _counting(columns: Columns, decision: Decision, score: Score) -> tuple[int, 
     return sure, rules
 
 
-def _counts(columns: Columns, decision: Decision, index: int, item: Item) -> Cube | None:
+def _counts(columns: Conditions, decision: Decision, index: int, item: Item) -> Cube | None:
     """Where an item counts."""
     if item.input is None:
         return _when(columns, decision, index, item)
@@ -147,7 +147,7 @@ def _counts(columns: Columns, decision: Decision, index: int, item: Item) -> Cub
 
 
 def _sum_column(
-    columns: Columns, name: str, decision: Decision, bands: Sequence[Band], factor: Fraction
+    columns: Conditions, name: str, decision: Decision, bands: Sequence[Band], factor: Fraction
 ) -> Column:
     cuts = [(band.start * factor, 0) for band in bands if band.start is not None]
     column = number_column(f"sum({name})", columns.tables[name].title, (name,), cuts)
@@ -155,7 +155,7 @@ def _sum_column(
     return column
 
 
-def _above(columns: Columns, points: str, counted: str, band: Band, scale: int) -> Column:
+def _above(columns: Conditions, points: str, counted: str, band: Band, scale: int) -> Column:
     """How far the points lie above what a band asks for this many items."""
     start = ZERO if band.start is None else band.start * scale
     sign = "-" if start > 0 else "+"
