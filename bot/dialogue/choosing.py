@@ -107,11 +107,11 @@ def with_pack(turn: Turn, id: str) -> Turn:
     it, or none; other projects keep their own."""
     state = replace(turn.state, pack=id)
     project = turn.state.project
-    if project is None or project.pack == id:
+    if project is not None and project.pack == id:
         return turn.with_state(state)
     state = state.focused(Focus("doors"))
     latest = [one.id for one in state.projects if one.pack == id and one.order]
-    if not latest and not project.order:
+    if not latest and project is not None and not project.order:
         version = turn.shelf.packs[id].pack.version
         return turn.with_state(state.with_project(replace(project, pack=id, version=version)))
     return turn.with_state(replace(state, current=latest[-1] if latest else ""))

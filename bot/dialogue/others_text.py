@@ -95,7 +95,7 @@ def _ladder(own: View, other: View, name: str) -> Iterator[str]:
     found = difference(own, other)
     here, there = _places(own.main), _places(other.main)
     if found.least is None:
-        yield wording.OTHERS_NO_RUNG
+        yield _beside_ladder(own.main, other.main).format(name=name, there=there, here=here)
     elif found.least == found.most == 0:
         yield wording.OTHERS_SAME_RUNG.format(here=here)
     else:
@@ -104,6 +104,14 @@ def _ladder(own: View, other: View, name: str) -> Iterator[str]:
         yield wording.OTHERS_BLIND.format(name=name, questions=_named(found.only_here[:2]))
     if found.only_there:
         yield wording.OTHERS_SEES.format(name=name, questions=_named(found.only_there[:2]))
+
+
+def _beside_ladder(own: Verdict, other: Verdict) -> str:
+    if other.on_ladder and not own.rungs:
+        return wording.OTHERS_ONLY_THERE
+    if own.on_ladder and not other.rungs:
+        return wording.OTHERS_ONLY_HERE
+    return wording.OTHERS_NO_RUNG
 
 
 def _places(said: Verdict) -> str:

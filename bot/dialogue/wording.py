@@ -157,6 +157,10 @@ OTHERS_ALSO = "{title}: {outcome}."
 OTHERS_HANGS = "Dat hangt nog af van: {questions}"
 OTHERS_RUNGS = "Op de ladder staat {name} op trede {there}. Jouw advies staat op trede {here}."
 OTHERS_SAME_RUNG = "Op de ladder is dat even hoog als jouw advies: trede {here}."
+OTHERS_ONLY_THERE = (
+    "Op de ladder staat {name} op trede {there}. Jouw advies staat niet op de ladder."
+)
+OTHERS_ONLY_HERE = "Jouw advies staat op trede {here}. Wat {name} zegt, staat niet op de ladder."
 OTHERS_NO_RUNG = "Dit laat zich niet met jouw advies vergelijken op de ladder."
 OTHERS_BLIND = "Jouw advies rust ook op iets dat {name} niet vraagt: {questions}"
 OTHERS_SEES = "{name} kijkt naar iets dat jij niet is gevraagd: {questions}"

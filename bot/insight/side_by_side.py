@@ -48,6 +48,11 @@ class Verdict:
         found = {rung for likely in self.likely if (rung := self._rung(likely.outcome)) != NO_RUNG}
         return tuple(sorted(found, key=LADDER.index))
 
+    @property
+    def on_ladder(self) -> bool:
+        """Whether every outcome that is still possible has a rung."""
+        return all(self._rung(likely.outcome) != NO_RUNG for likely in self.likely)
+
     def _rung(self, outcome: Outcome | frozenset[Outcome]) -> str:
         names = outcome if isinstance(outcome, frozenset) else (outcome,)
         rungs = [self.advice.rungs.get(name, NO_RUNG) for name in names]
@@ -147,24 +152,15 @@ def rung_place(rung: str) -> int:
 
 def difference(here: View, there: View) -> Difference:
     """How the main advice of another pack differs from one's own, and what explains it."""
-    own, other = here.main.rungs, there.main.rungs
     least = most = None
-    if own and other and _on_ladder(here.main) and _on_ladder(there.main):
+    if here.main.on_ladder and there.main.on_ladder:
+        own, other = here.main.rungs, there.main.rungs
         least = rung_place(other[0]) - rung_place(own[-1])
         most = rung_place(other[-1]) - rung_place(own[0])
     shared = list(links(here.pack, there.pack))
     mine = {question.id for question, _, _, _ in shared}
     theirs = {question.id for _, question, _, _ in shared}
     return Difference(least, most, _beyond(here, mine), _beyond(there, theirs))
-
-
-def _on_ladder(verdict: Verdict) -> bool:
-    rungs = verdict.advice.rungs
-    return all(
-        rungs.get(one, NO_RUNG) != NO_RUNG
-        for likely in verdict.likely
-        for one in (likely.outcome if isinstance(likely.outcome, frozenset) else [likely.outcome])
-    )
 
 
 def _beyond(view: View, shared: set[QuestionId]) -> tuple[Question, ...]:

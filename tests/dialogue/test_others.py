@@ -290,7 +290,7 @@ def test_a_pack_without_a_rung_or_a_rule_says_so(person: Person) -> None:
     person.type("/andere stad")
     told = person.tap("Nee")
     assert "Grote stad zegt: **geen regel die past**." in told
-    assert "laat zich niet met jouw advies vergelijken" in told
+    assert "Jouw advies staat op trede 4 (coproduceren). Wat Grote stad zegt, staat niet" in told
 
 
 def test_an_old_button_does_no_harm(person: Person) -> None:
@@ -395,6 +395,8 @@ def test_a_project_keeps_its_pack(person: Person) -> None:
     assert person.state.find(own.id) == own
     assert "Je was bij **Project 1**" in person.type("/pakket eigen")
     assert person.project.id == own.id
+    person.type("/pakket stad")
+    assert "Je was bij **Project 1**" in person.type("/pakket eigen")
 
 
 def test_many_packs_come_by_the_page(shelf: Shelf) -> None:
