@@ -40,7 +40,7 @@ def choose(turn: Turn, argument: str = "") -> Turn:
         return choosing.unknown(turn, argument, "zou")
     known, own = choosing.titles(turn.shelf), turn.pack.id
     kin = {same.pack for question in turn.pack.questions for same in question.same_as}
-    kin |= {id for id, named in turn.shelf.related.items() if own in named}
+    kin |= {turn.pack.based_on} | {id for id, named in turn.shelf.related.items() if own in named}
     ids = sorted(
         (id for id in known if id != own),
         key=lambda id: (id not in kin, id != turn.shelf.default, known[id].casefold()),

@@ -10,6 +10,7 @@ from bot.dialogue.turn import Turn
 from bot.insight.advice import cell_name
 from bot.insight.origin import origin_sentence, scope, short_name
 from bot.insight.side_by_side import (
+    NO_ADVICE,
     Verdict,
     View,
     difference,
@@ -67,17 +68,22 @@ def verdict(own: View, other: View) -> str:
 
 def _says(view: View, name: str) -> Iterator[str]:
     main = view.main
-    names = [outcome_name(view.pack, one.outcome) for one in main.likely[:MOST_NAMES]]
-    if main.certain:
-        yield wording.OTHERS_SAYS.format(name=name, headline=_headline(view, main))
+    if not main.certain:
+        yield wording.OTHERS_MAY_SAY.format(name=name, list=_either(view, main))
+    elif main.likely[0].outcome in NO_ADVICE:
+        yield wording.OTHERS_HAS.format(name=name, what=_either(view, main))
     else:
-        yield wording.OTHERS_MAY_SAY.format(name=name, list=" of ".join(names))
+        yield wording.OTHERS_SAYS.format(name=name, headline=_headline(view, main))
     for extra in view.verdicts[1:]:
-        outcomes = " of ".join(outcome_name(view.pack, one.outcome) for one in extra.likely[:2])
-        title = extra.title or extra.advice.decision
-        yield wording.OTHERS_ALSO.format(title=title, outcome=outcomes)
+        title = (extra.title or extra.advice.decision).rstrip("?: ")
+        yield wording.OTHERS_ALSO.format(title=title, outcome=_either(view, extra))
     if not view.certain and view.open:
         yield wording.OTHERS_HANGS.format(questions=_named(view.open[:2]))
+
+
+def _either(view: View, said: Verdict) -> str:
+    *first, last = [outcome_name(view.pack, one.outcome) for one in said.likely[:MOST_NAMES]]
+    return f"{', '.join(first)} of {last}" if first else last
 
 
 def _headline(view: View, said: Verdict) -> str:

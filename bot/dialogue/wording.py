@@ -152,6 +152,7 @@ OTHERS_TAKEN_NONE = "Geen antwoord van jou past bij deze vragen. Daarom vraag ik
 OTHERS_ASKS_ONE = "{name} vraagt nog 1 ding."
 OTHERS_ASKS = "{name} vraagt nog ongeveer {count} dingen."
 OTHERS_SAYS = "{name} zegt: **{headline}**."
+OTHERS_HAS = "{name} heeft {what}."
 OTHERS_MAY_SAY = "{name} kan nog zeggen: **{list}**."
 OTHERS_ALSO = "{title}: {outcome}."
 OTHERS_HANGS = "Dat hangt nog af van: {questions}"

@@ -36,7 +36,7 @@ def origin_sentence(pack: Pack) -> str:
     origin = pack.provenance
     if origin is None:
         return f"Dit zijn de regels van {short_name(pack.title)}."
-    year = f" uit {origin.year}" if origin.year else ""
+    year = f" ({origin.year})" if origin.year else ""
     text = {
         "first_hand": f"Dit zijn de regels van {origin.organisation}{year}",
         "second_hand": f"Dit zijn de regels van {origin.organisation}{year}, "

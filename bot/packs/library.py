@@ -22,8 +22,10 @@ _TITLE = re.compile(
 )
 
 
-_SHARES = re.compile(r"""[ \t{,]pakket:[ \t]*["']?([a-z][a-z0-9_]{0,23})\b""")
-"""The pack named in a ``gelijk_aan``: never at the start of a line, unlike the pack's own id."""
+_SHARES = re.compile(
+    r"""(?:[ \t{,]pakket|^gebaseerd_op):[ \t]*["']?([a-z][a-z0-9_]{0,23})\b""", re.MULTILINE
+)
+"""The pack that one is based on, or names in a ``gelijk_aan`` (which never begins a line)."""
 
 
 class Unusable(KeyError):

@@ -120,7 +120,8 @@ CELLS = id_map({**_OBJECT, "propertyNames": {"pattern": ID_PATTERN}, "additional
 OWNER = word_map(("vraag", "besluit", "uitvoering"), {"enum": list(OWNERS)})
 RUNG_MAP = Shape({**_OBJECT, "propertyNames": {"pattern": ID_PATTERN},
                   "additionalProperties": {"enum": list(RUNGS)}}, dict)  # fmt: skip
-BASE = Shape({"type": "string", "pattern": "^[a-z][a-z0-9_]{0,23}(@[0-9a-f]{12})?$"})
+BASE = Shape({"type": "string", "pattern": "^[a-z][a-z0-9_]{0,23}(@[0-9a-f]{12})?$"},
+             lambda raw: raw.partition("@")[0])  # fmt: skip
 ANSWER = {"type": ["string", "number", "array"], "items": {"type": ["string", "number"]}}
 ANSWERS = id_map(ANSWER, "^[a-z][a-z0-9_]{0,23}(@[a-z][a-z0-9_]{0,23})?$")
 TIMES = Shape({**_OBJECT, "propertyNames": {"pattern": ID_PATTERN},
@@ -358,7 +359,7 @@ PACK = Record((
     Key("titel", "title", TEXT, True),
     *_optional(
         ("omschrijving", "description", TEXT),
-        ("gebaseerd_op", "", BASE),
+        ("gebaseerd_op", "based_on", BASE),
         ("erft", "", id_list()),
         ("contact", "", Shape({"anyOf": [{"type": "null"}, {"$ref": "#/$defs/contact"}]})),
         ("gecontroleerd_op", "checked_on", DAY), ("opening", "opening", id_list(0, 3)),

@@ -343,6 +343,7 @@ class Pack:
     decisions: tuple[Decision, ...]
     advices: tuple[Advice, ...]
     description: str = ""
+    based_on: str = ""
     opening: tuple[QuestionId, ...] = ()
     divisions: tuple[Division, ...] = ()
     beside: tuple[DecisionId, ...] = ()

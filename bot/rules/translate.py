@@ -1,7 +1,8 @@
 """What the answers to one pack say about the questions of another.
 
-Only what a pack declares counts: ``gelijk_aan`` on a question (``SameAs``) says that it is the same
-question as one of another pack, and what a value there means here. It is read as two rules:
+Only what a pack declares counts. A question that a pack takes over unchanged from the one that it
+is based on is the same question. And ``gelijk_aan`` on a question (``SameAs``) says that it is the
+same as one of another pack, and what a value there means here. That is read as two rules:
 
 - a value there that holds means one of its values here;
 - between two multiple choices, an option here holds only when an option there that means it holds
@@ -72,6 +73,15 @@ def links(source: Pack, target: Pack) -> Iterator[tuple[Question, Question, Link
         yield there, here, _link(there, here, same), True
     for here, same, there in _declared(source, target):
         yield here, there, _link(there, here, same), False
+    for question in _taken_over(source, target):
+        link = _link(question, question, SameAs(source.id, question.id))
+        yield question, question, link, True
+
+
+def _taken_over(pack: Pack, other: Pack) -> Iterator[Question]:
+    """The questions that one took over unchanged from the other, or both from a third."""
+    if {pack.based_on, pack.id} & {other.based_on, other.id} - {""}:
+        yield from (q for q in pack.questions if q == other.find_question(q.id))
 
 
 def _declared(pack: Pack, other: Pack) -> Iterator[tuple[Question, SameAs, Question]]:

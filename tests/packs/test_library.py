@@ -37,7 +37,7 @@ def test_what_can_advise_is_known_before_it_is_loaded(folder: Path) -> None:
 
 
 def test_who_shares_questions_is_known_before_it_is_loaded(folder: Path) -> None:
-    """However it is written; the id of the pack itself is none of them."""
+    """However it is written, and with what one is based on; its own id is none of them."""
     (folder / "dorp" / "meer.yml").write_text(
         "vragen:\n"
         "  - id: a\n    gelijk_aan: [{pakket: stad, vraag: a}, {vraag: b, pakket: 'buur'}]\n"
@@ -45,7 +45,7 @@ def test_who_shares_questions_is_known_before_it_is_loaded(folder: Path) -> None
         "utf-8",
     )
     library = Library(folder)
-    assert library.related["dorp"] == {"stad", "buur", "wijk"}
+    assert library.related["dorp"] == {"voorbeeld", "stad", "buur", "wijk"}
     assert library.related["voorbeeld"] == frozenset()
 
 

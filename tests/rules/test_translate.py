@@ -182,6 +182,17 @@ def test_only_what_is_declared_is_the_same() -> None:
     assert there_to_here(ROOM, elders, chosen("a")) is None
 
 
+def test_a_question_that_was_taken_over_unchanged_is_the_same() -> None:
+    """From the pack that one is based on, or by both from a third; a changed one is another."""
+    base, changed = pack("basis", ROOM), replace(ROOM, text="Iets anders?")
+    one, two = (replace(pack(id, ROOM), based_on="basis") for id in ("een", "twee"))
+    told = {"ruimte": chosen("a", "b")}
+    for source, target in ((base, one), (one, base), (one, two)):
+        assert translate(compile_pack(source), target, told) == told
+    other = replace(pack("drie", changed), based_on="basis")
+    assert translate(compile_pack(base), other, told) == {}
+
+
 # --- against brute force ----------------------------------------------------------------------
 
 KINDS: tuple[QuestionKind, ...] = ("choice", "yesno", "multi")
