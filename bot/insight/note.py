@@ -152,7 +152,7 @@ def _answers(advised: Advised) -> Iterable[str]:
             yield f"- {name}: {told or sentence(question, answer) or label(question, answer)}"
 
 
-def _piece(pack: Pack, id: str) -> str:
+def _piece(pack: Pack, id: str | None) -> str:
     """The part or group of an answer, as it stands behind the name of its question."""
     options = (option for division in pack.divisions for option in division.options)
     return next((f" ({option.label.lower()})" for option in options if option.id == id), "")

@@ -21,7 +21,8 @@ MADE_OF = {
     "methode": values.Method, "belofte": values.Form, "waarden": values.Form,
     "vorm": values.Form, "aandachtspunt": values.Concern, "antwoord": values.DatedText,
     "veelgestelde_vraag": values.Faq, "bron": values.Source, "voorbeeld": values.WorkedCase,
-    "herkomst": values.Provenance, "gebrek": values.KnownFlaw, "gelijk": values.SameAs, "vermoeden": values.Prior,
+    "herkomst": values.Provenance, "gebrek": values.KnownFlaw, "gelijk": values.SameAs,
+    "vermoeden": values.Prior,
 }  # fmt: skip
 
 
