@@ -252,7 +252,7 @@ def _verdict(turn: Turn) -> Turn:
     other = look(_pack(turn), _known(turn))
     turn = turn.focus(replace(turn.state.focus, key="", chosen=()))
     return turn.say(
-        others_text.verdict(own, other),
+        others_text.verdict(own, other, turn.shelf.pack(turn.shelf.default).pack),
         turn.command(wording.BTN_TO_ADVICE, "advies"),
         turn.command(wording.OTHERS_ANOTHER, "andere"),
     )

@@ -54,13 +54,13 @@ def question(turn: Turn, pack: Pack, asked: Question, count: int) -> str:
     return "\n".join(filter(None, (lead, asked.text, number)))
 
 
-def verdict(own: View, other: View) -> str:
+def verdict(own: View, other: View, through: Pack) -> str:
     """What the other pack says, why, where it stands on the ladder, and what explains the gap."""
     name = short_name(other.pack.title)
     blocks = [
         Block(tuple(_says(other, name))),
         Block(tuple(_reasons(other)), yields=2, least=1, head=wording.WHY_HEAD),
-        Block(tuple(_ladder(own, other, name)), yields=3, least=1),
+        Block(tuple(_ladder(own, other, through)), yields=3, least=1),
         Block((origin_sentence(other.pack), wording.OTHERS_KEPT)),
     ]
     return "\n\n".join(b.text for b in fit([b for b in blocks if b.lines], MOST_WORDS))
@@ -97,8 +97,8 @@ def _reasons(view: View) -> Iterator[str]:
     return (f"• {text}" for text in list(dict.fromkeys(texts))[:3])
 
 
-def _ladder(own: View, other: View, name: str) -> Iterator[str]:
-    found = difference(own, other)
+def _ladder(own: View, other: View, through: Pack) -> Iterator[str]:
+    name, found = short_name(other.pack.title), difference(own, other, (through,))
     here, there = _places(own.main), _places(other.main)
     if found.least is None:
         yield _beside_ladder(own.main, other.main).format(name=name, there=there, here=here)

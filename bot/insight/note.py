@@ -16,6 +16,7 @@ from bot.insight.advice import (
     label,
     sentence,
 )
+from bot.insight.origin import origin_line
 from bot.rules.answers import split_key
 from bot.rules.compile import Compiled
 from bot.rules.pack import Form, Pack
@@ -56,9 +57,10 @@ def write_note(compiled: Compiled, advised: Advised, extras: NoteExtras) -> str:
 
 def _origin(pack: Pack, extras: NoteExtras) -> str:
     day = dates.in_words(extras.day)
+    whose = f"De regels zijn van {origin}. " if (origin := origin_line(pack)) else ""
     return (
         f"Gemaakt met de Samenwerkwijzer op {day}, pakket “{pack.title}” (versie {pack.version}). "
-        "Dit is een advies van een automatische adviseur. De gemeente beslist."
+        f"{whose}Dit is een advies van een automatische adviseur. De gemeente beslist."
     )
 
 

@@ -7,7 +7,6 @@ from bot.rules.pack import Pack
 _ORIGIN = {
     "first_hand": "eigen tekst",
     "second_hand": "overgenomen door een ander",
-    "own": "gemaakt door de Samenwerkwijzer",
 }
 _COMPLETE = {
     "complete": "volledig bekend",
@@ -27,8 +26,10 @@ def origin_line(pack: Pack) -> str:
     if origin is None:
         return ""
     year = f" ({origin.year})" if origin.year else ""
-    told = [_ORIGIN.get(origin.origin, ""), _COMPLETE.get(origin.completeness, "")]
-    return ", ".join([f"{origin.organisation}{year}", *filter(None, told)])
+    whose = f"{origin.organisation}{year}, {_ORIGIN.get(origin.origin, '')}"
+    if origin.origin == "own":
+        whose = f"de Samenwerkwijzer zelf{year}"
+    return f"{whose}, {_COMPLETE[origin.completeness]}"
 
 
 def origin_sentence(pack: Pack) -> str:

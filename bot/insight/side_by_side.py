@@ -18,7 +18,7 @@ from bot.rules.explain import Reason, why
 from bot.rules.pack import NO_RULE, Advice, Outcome, Pack, Question, QuestionId
 from bot.rules.query import Answers, Likely, possible
 from bot.rules.residual import residual
-from bot.rules.translate import links, translate
+from bot.rules.translate import shared, translate
 
 NO_RUNG = LADDER[0]
 NO_ADVICE = {
@@ -150,32 +150,36 @@ def rung_place(rung: str) -> int:
     return LADDER.index(rung)
 
 
-def difference(here: View, there: View) -> Difference:
+def difference(here: View, there: View, through: Iterable[Pack] = ()) -> Difference:
     """How the main advice of another pack differs from one's own, and what explains it."""
     least = most = None
     if here.main.on_ladder and there.main.on_ladder:
         own, other = here.main.rungs, there.main.rungs
         least = rung_place(other[0]) - rung_place(own[-1])
         most = rung_place(other[-1]) - rung_place(own[0])
-    shared = list(links(here.pack, there.pack))
-    mine = {question.id for question, _, _, _ in shared}
-    theirs = {question.id for _, question, _, _ in shared}
+    mine, theirs = shared(here.pack, there.pack, through)
     return Difference(least, most, _beyond(here, mine), _beyond(there, theirs))
 
 
-def _beyond(view: View, shared: set[QuestionId]) -> tuple[Question, ...]:
+def _beyond(view: View, known: frozenset[QuestionId]) -> tuple[Question, ...]:
     """What the rules that surely fired look at, and the other pack does not know."""
     used = {id for reason in view.main.reasons for id in reason.questions}
-    return tuple(q for q in view.pack.questions if q.id in used and q.id not in shared)
+    return tuple(q for q in view.pack.questions if q.id in used and q.id not in known)
 
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """One piece of a case: one's own view first, then what the other packs see."""
+    """One piece of a case: one's own view, what the other packs see, and the packs by way of which
+    answers went over."""
 
     cell: Cell
     own: View
     others: tuple[View, ...]
+    through: tuple[Pack, ...] = ()
+
+    def difference(self, other: View) -> Difference:
+        """How another pack's view differs from one's own."""
+        return difference(self.own, other, self.through)
 
 
 def side_by_side(
@@ -190,4 +194,4 @@ def side_by_side(
     hubs = tuple(through)
     views = [look_through(own, answers, other, hubs) for other in others]
     views.sort(key=lambda view: (not view.answers, view.pack.title))
-    return SideBySide(cell, look(own, answers), tuple(views))
+    return SideBySide(cell, look(own, answers), tuple(views), tuple(hub.pack for hub in hubs))

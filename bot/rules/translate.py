@@ -78,6 +78,19 @@ def links(source: Pack, target: Pack) -> Iterator[tuple[Question, Question, Link
         yield question, question, link, True
 
 
+def shared(
+    source: Pack, target: Pack, through: Iterable[Pack] = ()
+) -> tuple[frozenset[QuestionId], frozenset[QuestionId]]:
+    """The questions of both packs that are declared to be the same, also by way of another pack."""
+    pairs = {(one.id, other.id) for one, other, _, _ in links(source, target)}
+    for hub in through:
+        if hub.id not in (source.id, target.id):
+            onward = [(one.id, other.id) for one, other, _, _ in links(hub, target)]
+            for one, middle, _, _ in links(source, hub):
+                pairs |= {(one.id, last) for first, last in onward if first == middle.id}
+    return frozenset(one for one, _ in pairs), frozenset(other for _, other in pairs)
+
+
 def _taken_over(pack: Pack, other: Pack) -> Iterator[Question]:
     """The questions that one took over unchanged from the other, or both from a third."""
     if {pack.based_on, pack.id} & {other.based_on, other.id} - {""}:

@@ -12,6 +12,7 @@ import pytest
 from bot.dialogue.advice_text import words
 from bot.dialogue.messages import (
     Button,
+    Document,
     Event,
     Happening,
     Said,
@@ -136,6 +137,7 @@ class Person:
         self.turns = 0
         self.screen: list[Button] = []
         self.said: list[Say] = []
+        self.documents: list[str] = []
 
     def do(self, what: Happening) -> str:
         """One step: what is said, as one text."""
@@ -144,6 +146,7 @@ class Person:
         self.state, replies = step(self.shelf, self.state, Event(what, at, f"{self.turns:024x}"))
         assert from_json(to_json(self.state)) == self.state
         self.said = [reply for reply in replies if isinstance(reply, Say)]
+        self.documents = [reply.markdown for reply in replies if isinstance(reply, Document)]
         for reply in self.said:
             if reply.shape == "question":
                 assert words(reply.text) <= 40, reply.text
@@ -344,6 +347,9 @@ def test_a_link_chooses_a_pack_and_says_whose_rules_it_has(shelf: Shelf) -> None
     told = someone.tap("Nee")
     assert "vertel het (inlichten)" in told
     assert "gemeente Dorp (2021), zoals overgenomen door een ander." in told
+    someone.tap("Maak een notitie")
+    (note,) = someone.documents
+    assert "De regels zijn van gemeente Dorp (2021), overgenomen door een ander, deels" in note
 
 
 @pytest.mark.parametrize("name", ["/pakket dorp", "/start dorp", "/pakket Gemeente Dorp"])

@@ -23,7 +23,7 @@ from bot.rules.pack import (
     SameAs,
     Table,
 )
-from bot.rules.translate import translate
+from bot.rules.translate import shared, translate
 from tests.rules.packs import SEEDS, agrees, all_values, answer_of, choices_of, consistent
 
 Value = "str | frozenset[str] | Fraction"
@@ -173,6 +173,8 @@ def test_two_packs_meet_by_way_of_a_third() -> None:
     here = compile_pack(pack("hier", question("keus", "yesno", SameAs("daar", "ruimte", means))))
     assert translate(here, other, {"keus": chosen("nee")}) == {}
     assert translate(here, other, {"keus": chosen("nee")}, [hub]) == {"veel": chosen("nee")}
+    assert shared(here.pack, other) == (frozenset(), frozenset())
+    assert shared(here.pack, other, [hub.pack]) == ({"keus"}, {"veel"})
 
 
 def test_only_what_is_declared_is_the_same() -> None:
@@ -211,6 +213,7 @@ def make_pair(r: Random) -> tuple[Compiled, Pack, list[tuple[Question, Question,
                 for option in other.options
                 if r.random() < 0.8
             }
+            means = means or {other.options[0].id: (ids[0],)}  # none at all: each means itself
             made = replace(made, same_as=(*made.same_as, SameAs("daar", other.id, means)))
             declared.append((other, made, means))
         here.append(made)

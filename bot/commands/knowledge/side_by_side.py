@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from bot.settings import SettingError, Settings
 
 if TYPE_CHECKING:
-    from bot.insight.side_by_side import SideBySide, View
+    from bot.insight.side_by_side import Difference, SideBySide, View
     from bot.packs.library import Library
     from bot.rules.answers import Answer, AnswerBook
     from bot.rules.compile import Compiled
@@ -174,7 +174,7 @@ def json_of(case: str, piece: SideBySide) -> Iterator[dict[str, Any]]:
             "adviezen": _verdicts(view),
             "overgenomen": {id: _values(answer) for id, answer in view.answers.items()},
             "open": [question.id for question in view.open],
-            "verschil": None if own else _difference(piece.own, view),
+            "verschil": None if own else _difference(piece.difference(view)),
         }
 
 
@@ -227,10 +227,7 @@ def _values(answer: Answer) -> Any:
     return sorted(answer.values)
 
 
-def _difference(own: View, other: View) -> dict[str, Any]:
-    from bot.insight.side_by_side import difference
-
-    found = difference(own, other)
+def _difference(found: Difference) -> dict[str, Any]:
     return {
         "minstens": found.least,
         "hoogstens": found.most,

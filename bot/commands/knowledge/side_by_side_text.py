@@ -12,7 +12,6 @@ from bot.insight.side_by_side import (
     SideBySide,
     Verdict,
     View,
-    difference,
     outcome_name,
     reason_texts,
     rung_place,
@@ -20,7 +19,7 @@ from bot.insight.side_by_side import (
 from bot.rules.pack import Question
 
 WIDTH = 96
-MOST_REASONS, MOST_OPEN = 4, 5
+MOST_REASONS, MOST_OPEN, MOST_OUTCOMES, MOST_TAKEN = 4, 5, 5, 6
 
 
 def text_of(case: str, title: str, pieces: Iterable[SideBySide]) -> str:
@@ -56,7 +55,7 @@ def _piece(piece: SideBySide) -> Iterator[str]:
     for view in knowing:
         yield ""
         yield from _view(view)
-        yield from _differs(piece.own, view)
+        yield from _differs(piece, view)
 
 
 # --- the ladder -------------------------------------------------------------------------------
@@ -105,6 +104,8 @@ def _outcomes(view: View, verdict: Verdict) -> str:
     names = [outcome_name(view.pack, likely.outcome) for likely in verdict.likely]
     if verdict.certain:
         return names[0]
+    if len(names) > MOST_OUTCOMES:
+        names = [*names[: MOST_OUTCOMES - 1], f"nog {len(names) - MOST_OUTCOMES + 1} andere"]
     return f"nog niet zeker ({', '.join(names[:-1])} of {names[-1]})"
 
 
@@ -125,13 +126,17 @@ def _blind(view: View) -> str:
 # --- what differs -----------------------------------------------------------------------------
 
 
-def _differs(own: View, other: View) -> Iterator[str]:
-    found = difference(own, other)
+def _differs(piece: SideBySide, other: View) -> Iterator[str]:
+    own, found = piece.own, piece.difference(other)
     name = short_name(other.pack.title)
     asked = {id: other.pack.question(id) for id in other.answers}
     taken = [f"{_bare(q)}: {label(q, other.answers[id]).lower()}" for id, q in asked.items()]
-    yield from _wrapped(f"Overgenomen van jou: {'; '.join(taken)}.")
-    yield from _wrapped(f"Verschil: {rungs_apart(found, short_name(own.pack.title))}.")
+    rest = f"; en nog {len(taken) - MOST_TAKEN}" if len(taken) > MOST_TAKEN else ""
+    yield from _wrapped(f"Overgenomen van jou: {'; '.join(taken[:MOST_TAKEN])}{rest}.")
+    apart = rungs_apart(found, short_name(own.pack.title))
+    if found.least is None:
+        apart = _unknown_gap(own, other)
+    yield from _wrapped(f"Verschil: {apart}.")
     if found.only_here:
         only = _named(found.only_here)
         yield from _wrapped(f"Hierop rust jouw advies, en {name} vraagt het niet: {only}")
@@ -144,11 +149,18 @@ def _named(questions: Iterable[Question]) -> str:
     return " ".join(f"{_bare(question)}?" for question in questions)
 
 
+def _unknown_gap(own: View, other: View) -> str:
+    off = [view for view in (own, other) if not view.main.rungs]
+    return {
+        0: "dat hangt af van wat nog open is",
+        1: "één van de twee staat niet op de ladder",
+        2: "ze staan allebei niet op de ladder",
+    }[len(off)]
+
+
 def rungs_apart(found: Difference, own: str) -> str:
     """How far apart two packs stand, as far as that is known."""
-    least, most = found.least, found.most
-    if least is None or most is None:
-        return "één van de twee staat niet op de ladder"
+    least, most = found.least or 0, found.most or 0
     if least == most == 0:
         return f"geen, het is even veel invloed als bij {own}"
     if least == most:
