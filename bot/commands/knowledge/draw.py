@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from bot.settings import SettingError, Settings
 
 if TYPE_CHECKING:
-    from bot.insight.drawing.facts import Reach, Standing
+    from bot.insight.drawing.reach import Reach
+    from bot.insight.drawing.standing import Standing
     from bot.rules.answers import AnswerBook
     from bot.rules.compile import Compiled
     from bot.rules.pack import Pack
@@ -38,7 +39,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace, settings: Settings) -> int:
     """Write the page, or a folder with the page and every picture."""
     from bot.commands.knowledge.which import pack_named
-    from bot.insight.drawing.facts import reach_of, standing
+    from bot.insight.drawing.reach import reach_of
+    from bot.insight.drawing.standing import standing
     from bot.rules.compile import compile_pack
 
     pack = pack_named(settings, given.pakket_id or settings.pack)
@@ -68,7 +70,8 @@ def _case(pack: Pack, name: str) -> tuple[str, str, AnswerBook]:
     path = Path(name)
     if not path.is_file():
         hint = did_you_mean(name, [case.id for case in pack.cases])
-        raise SettingError(f"'{name}' is geen voorbeeld van dit pakket en geen bestand: {hint}.")
+        told = hint if hint.endswith("?") else f"wel: {hint or 'geen enkel voorbeeld'}."
+        raise SettingError(f"'{name}' is geen voorbeeld van dit pakket en geen bestand; {told}")
     found = read_answers(path)
     if len(found) > 1:
         print(f"In {path} staan {len(found)} gevallen. Ik teken het eerste.", file=sys.stderr)

@@ -9,8 +9,9 @@ from itertools import pairwise
 from bot.insight.advice import label
 from bot.insight.condition_words import Words, both, either
 from bot.insight.drawing import wording
-from bot.insight.drawing.facts import Reach, Standing
 from bot.insight.drawing.layered import Layout, Place, arrange, columns_of
+from bot.insight.drawing.reach import Reach
+from bot.insight.drawing.standing import Standing
 from bot.insight.drawing.svg import (
     PAD,
     SIZE,
@@ -167,7 +168,7 @@ def _outcomes(
 ) -> list[Node]:
     return [
         _outcome(pack, decision, outcome, words, reach, case)
-        for outcome in pack.decision(decision).outcomes
+        for outcome in (*pack.decision(decision).outcomes, *reach.unnamed[decision])
     ]
 
 

@@ -91,12 +91,12 @@ def _columns(widths: tuple[int, ...]) -> Html:
 
 
 def _row(sheet: Sheet, row: Line) -> Html:
-    cells = [_cell(sheet, index, b) for index, b in enumerate(row.boxes)]
+    cells = [_cell(sheet, index, b, row.dead) for index, b in enumerate(row.boxes)]
     look = "dood" if row.dead else "raak" if row.hit else ""
     return el("tr", cells, klass=look, role="row", id=row.anchor)
 
 
-def _cell(sheet: Sheet, index: int, box: Box) -> Html:
+def _cell(sheet: Sheet, index: int, box: Box, dead: bool) -> Html:
     inside = join(
         paragraphs(box.lines, "b" if box.strong else ""),
         paragraphs(box.small, "k"),
@@ -105,7 +105,10 @@ def _cell(sheet: Sheet, index: int, box: Box) -> Html:
     )
     if index == 0:
         return el("th", inside, scope="row", role="rowheader")
-    look = [f"s{box.shade}" if box.shade and not box.dead else "", "dood" if box.dead else ""]
+    look = [
+        f"s{box.shade}" if box.shade and not (dead or box.dead) else "",
+        "dood" if box.dead else "",
+    ]
     look.append("" if inside else "leeg")
     kop = None if sheet.grid else sheet.heads[index]
     return el("td", inside, klass=" ".join(filter(None, look)), role="cell", data_kop=kop)

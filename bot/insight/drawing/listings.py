@@ -64,7 +64,8 @@ def concerns(sheets: Sheets) -> Sheet:
 def _concern(sheets: Sheets, index: int, concern: Concern) -> Line:
     compiled = sheets.compiled
     node = compiled.concerns.get(concern.id)
-    state = "expired" if node is None else "never" if node == compiled.diagram.false else ""
+    never = concern.id in sheets.reach.concerns
+    state = "expired" if node is None else "never" if never else ""
     dots = sheets.case.concerns.get(concern.id, ()) if sheets.case else ()
     text = f"{wording.DUTY} {concern.text}" if concern.duty else concern.text
     moment = f"{concern.moment[0].upper()}{concern.moment[1:]}:" if concern.moment else ""

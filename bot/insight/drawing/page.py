@@ -9,10 +9,11 @@ from bot.insight.advice import cell_name
 from bot.insight.condition_words import either
 from bot.insight.dates import in_words
 from bot.insight.drawing import listings, wording
-from bot.insight.drawing.facts import Reach, Standing
 from bot.insight.drawing.graph import draw_graph, kind_of, looks_at, place_of
 from bot.insight.drawing.html import Html, bullets, dot, el, join, paragraphs, table
+from bot.insight.drawing.reach import Reach
 from bot.insight.drawing.sheets import Sheets
+from bot.insight.drawing.standing import Standing
 from bot.insight.drawing.style import COLOURS, DRAWING, PAGE
 from bot.insight.origin import origin_line
 from bot.rules.compile import Compiled
@@ -107,7 +108,9 @@ def _what(sheets: Sheets) -> Html:
     }
     dead = [wording.count(name, number) for name, number in counts.items() if number]
     found = wording.SOME_DEAD.format(", ".join(dead)) if dead else wording.ALL_REACHED
-    return el("div", paragraphs((*wording.WHAT_TEXT, found)), klass="doos")
+    holes = {o for a in sheets.compiled.pack.advices for o in reach.unnamed[a.decision]}
+    more = [told for outcome, told in wording.UNNAMED.items() if outcome in holes]
+    return el("div", paragraphs((*wording.WHAT_TEXT, found, *more)), klass="doos")
 
 
 def _project(sheets: Sheets) -> Html:

@@ -9,7 +9,8 @@ from fractions import Fraction
 from bot.insight.condition_words import Words, number
 from bot.insight.dates import in_words
 from bot.insight.drawing import wording
-from bot.insight.drawing.facts import Dead, Dot, Reach, Standing
+from bot.insight.drawing.reach import Dead, Reach
+from bot.insight.drawing.standing import Dot, Standing
 from bot.rules.compile import Compiled
 from bot.rules.conditions import leaves
 from bot.rules.pack import (
@@ -157,7 +158,7 @@ class Sheets:
         rows = [self._row(decision, index, row, inputs) for index, row in enumerate(table.rows, 1)]
         if table.otherwise is not None or decision.id in self.reach.gaps:
             rows.append(self._rest(decision, table, len(heads)))
-        widths = (2, *([3] * len(heads) if inputs else [8]), 3, 6)
+        widths = (3, *([3] * len(heads) if inputs else [8]), 3, 6)
         return Sheet(
             wording.RULES,
             wording.READING[table.hit],
@@ -205,7 +206,7 @@ class Sheets:
             wording.READING["average" if score.average else "sum"],
             (wording.NUMBER, wording.COUNTS, wording.POINTS, wording.BECAUSE),
             tuple(rows),
-            widths=(2, 7, 4, 6),
+            widths=(3, 7, 4, 6),
         )
 
     def _item(self, decision: Decision, index: int, item: Item) -> Line:
@@ -319,7 +320,7 @@ class Sheets:
             wording.shifts(self.words.name(base.id), order),
             (wording.NUMBER, wording.IF, wording.STEP, wording.BECAUSE),
             tuple(rows),
-            widths=(2, 7, 4, 6),
+            widths=(3, 7, 4, 6),
         )
 
     def _shift(self, base: Decision, decision: Decision, index: int, shift: Shift) -> Line:

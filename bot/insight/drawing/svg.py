@@ -8,8 +8,8 @@ from html import escape
 from itertools import accumulate
 
 from bot.insight.drawing import wording
-from bot.insight.drawing.facts import Dot
 from bot.insight.drawing.sheets import Box, Line, Sheet
+from bot.insight.drawing.standing import Dot
 from bot.insight.drawing.style import COLOURS, DRAWING
 
 SIZE, SMALL, TITLE = 14, 12, 18

@@ -130,6 +130,10 @@ SOME_DEAD = (
     "Wat nooit kan gebeuren, is grijs en heeft een ✕. "
     "Dat is uitgerekend over alle mogelijke antwoorden: {}."
 )
+UNNAMED = {
+    "geen_regel": "Let op: bij sommige antwoorden past geen regel. Dan is er geen advies.",
+    "meer_dan_een_regel": "Let op: bij sommige antwoorden kloppen twee regels tegelijk.",
+}
 FACT_NAMES = {
     "id": "Naam van het pakket",
     "version": "Versie",
