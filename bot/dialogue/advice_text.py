@@ -9,7 +9,7 @@ from bot.dialogue import wording
 from bot.insight.advice import Advised, CellAdvice, cell_name, form_name, label, sentence
 from bot.rules.answers import AnswerBook, Cell, chosen
 from bot.rules.explain import Change
-from bot.rules.pack import NO_RULE, Form, Pack
+from bot.rules.pack import NO_RULE, Form, Pack, Question
 
 MAX_WORDS = 120
 
@@ -78,11 +78,20 @@ def change_text(pack: Pack, change: Change) -> str:
         if question.kind != "multi" and len(answer.values) > 1:  # one example says enough
             first = next(o.id for o in question.options if o.id in answer.values)
             answer = chosen(first)
-        text = sentence(question, answer) or (
-            f"{question.name.rstrip('?')}: {label(question, answer)}"
-        )
+        text = _change_of_number(question, change) or sentence(question, answer)
+        text = text or f"{question.name.rstrip('?')}: {label(question, answer)}"
         told.append(text[0].lower() + text[1:].rstrip("."))
     return " en ".join(told)
+
+
+def _change_of_number(question: Question, change: Change) -> str:
+    """A number that would have to be otherwise, as a range; empty for other questions."""
+    span = (change.changes.get(question.id) or change.assumed.get(question.id) or ("",))[0]
+    if question.kind != "number" or not span:
+        return ""
+    for sign, words in wording.SIGNS.items():
+        span = span.replace(f"{sign} ", f"{words} ")
+    return f"{question.name.rstrip('?')} {span} {question.unit}".rstrip()
 
 
 def tip_text(pack: Pack, change: Change) -> str:
@@ -99,6 +108,7 @@ def _blocks(advised: Advised, origin: str) -> Iterable[Block]:
     form = main.form
     if main.outcome == NO_RULE or form is None:
         yield Block((wording.NO_FORM_NEXT,))
+        yield Block(tuple(_known_gaps(advised)), yields=1)
     reasons = tuple(f"• {reason}" for reason in advised.reasons[:3])
     yield Block(reasons, yields=4, least=1, head=wording.WHY_HEAD)
     yield Block(tuple(_to_mind(advised)), yields=5, least=1)
@@ -111,6 +121,13 @@ def _blocks(advised: Advised, origin: str) -> Iterable[Block]:
             yield Block((wording.SAY_IT.format(promise=form.promise),), yields=2)
     yield Block(tuple(_tips(advised)), yields=1)
     yield Block((wording.DECIDE,))
+
+
+def _known_gaps(advised: Advised) -> Iterable[str]:
+    """Why a published framework says nothing here, where that is known."""
+    for flaw in advised.pack.known_flaws:
+        if flaw.kind == "geen_advies":
+            yield flaw.explanation
 
 
 def _headlines(advised: Advised) -> Iterable[str]:
@@ -151,7 +168,7 @@ def _main_line(cell: CellAdvice, name: str = "") -> str:
         return wording.NO_FORM
     text = wording.ADVICE if cell.certain else wording.ADVICE_LIKELY
     if cell.form.kind == "first":
-        text = wording.ADVICE_FIRST
+        text = wording.ADVICE_FIRST_PART if name else wording.ADVICE_FIRST
     elif name:
         text = wording.ADVICE_PART if cell.certain else wording.ADVICE_PART_LIKELY
     told = headline(cell.form)
@@ -161,6 +178,9 @@ def _main_line(cell: CellAdvice, name: str = "") -> str:
 
 
 def _beside_main(advised: Advised, cell: CellAdvice) -> Iterable[str]:
+    for other in advised.also:
+        if other.form is not None and other.form is not cell.form:
+            yield wording.ALSO_ADVICE.format(headline=headline(other.form))
     if not cell.certain:
         others = [form_name(advised.pack, str(likely.outcome)) for likely in cell.likely[1:3]]
         yield wording.ALSO_POSSIBLE.format(list=" of ".join(others))
@@ -168,7 +188,9 @@ def _beside_main(advised: Advised, cell: CellAdvice) -> Iterable[str]:
         yield wording.AT_LEAST
     fallback = advised.pack.form(cell.form.fallback) if cell.form and cell.form.fallback else None
     if fallback:
-        yield wording.UNTIL_THEN.format(headline=headline(fallback))
+        after = cell.form is not None and cell.form.fallback_when == "after"
+        text = wording.AFTER_THAT if after else wording.UNTIL_THEN
+        yield text.format(headline=headline(fallback))
 
 
 def _lower_name(advised: Advised, cell: Cell) -> str:
@@ -192,6 +214,8 @@ def _tips(advised: Advised) -> Iterable[str]:
             yield wording.FIND_OUT.format(short=short)
     elif advised.tip is not None:
         yield tip_text(advised.pack, advised.tip)
+    elif advised.unshaken:
+        yield wording.NOTHING_TIPS
 
 
 def answer_lines(pack: Pack, book: AnswerBook) -> Iterable[tuple[str, str]]:

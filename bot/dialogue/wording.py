@@ -86,6 +86,8 @@ LEAVE_IT = "Laat zo"
 
 ADVICE = "Mijn advies: **{headline}**"
 ADVICE_FIRST = "Kies nog geen vorm. **{headline}**"
+ADVICE_FIRST_PART = "Bij ‘{part}’: kies nog geen vorm. **{headline}**"
+ALSO_ADVICE = "Ook: {headline}."
 ADVICE_LIKELY = "Waarschijnlijk past: **{headline}**"
 ADVICE_PART = "Mijn advies over {part}: **{headline}**"
 ADVICE_PART_LIKELY = "Waarschijnlijk past over {part}: **{headline}**"
@@ -102,6 +104,9 @@ FIND_OUT = "Zoek eerst uit: {short}."
 FIND_OUT_WHOM = "Zoek eerst uit: {short}. Vraag {whom}."
 DECIDE = "Dit is een advies. Jullie beslissen."
 UNTIL_THEN = "Tot die tijd: {headline}."
+SIGNS = {">=": "minstens", "<=": "hoogstens", ">": "meer dan", "<": "minder dan"}
+AFTER_THAT = "Daarna: {headline}."
+NOTHING_TIPS = "Een ander antwoord verandert dit advies niet."
 
 BTN_FIRST_AID = "Eerste hulp"
 BTN_WHY_NOT = "Waarom niet meer of minder?"

@@ -19,7 +19,7 @@ from bot.rules.answers import (
 )
 from bot.rules.compile import Compiled
 from bot.rules.explain import Change, Reason, counterfactuals, sufficient, why
-from bot.rules.pack import Concern, Form, Pack, Question
+from bot.rules.pack import NO_RULE, Concern, Form, Pack, Question
 from bot.rules.query import Likely, concern_status, possible, to_find_out
 
 
@@ -63,6 +63,10 @@ class Advised:
     changes: tuple[Change, ...]
     concerns: tuple[Concern, ...]
     open: tuple[OpenQuestion, ...]
+    also: tuple[CellAdvice, ...] = ()
+    """What the other advice decisions of the pack say about the main cell."""
+    unshaken: bool = False
+    """Whether no change of answers, facts apart, gives another outcome."""
 
     @property
     def main(self) -> CellAdvice:
@@ -111,15 +115,19 @@ def advise(compiled: Compiled, book: AnswerBook) -> Advised:
     cells = tuple(_cell(compiled, book, cell, decision) for cell in book.cells)
     main = max(cells, key=lambda cell: _weight(pack, cell))
     answers = cell_answers(pack, book, main.cell)
+    changes = counterfactuals(compiled, answers, decision)
+    no_gaps = NO_RULE not in compiled.diagram.terminals(compiled.roots[decision])
     return Advised(
         pack=pack,
         book=book,
         cells=cells,
         reasons=tuple(_reasons(compiled, book, main, decision)),
         rows=why(compiled, answers, decision),
-        changes=counterfactuals(compiled, answers, decision),
+        changes=changes,
         concerns=tuple(_concerns(compiled, book)),
         open=tuple(_open(compiled, book, main.cell)),
+        also=tuple(_cell(compiled, book, main.cell, a.decision) for a in pack.advices[1:]),
+        unshaken=main.certain and no_gaps and not changes,
     )
 
 

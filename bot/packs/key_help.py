@@ -160,6 +160,7 @@ _KEYS: Mapping[str, str] = {
     "betaalt": "De waarde die de prijs betaalt.",
     # aandachtspunten, vragen en antwoorden, bronnen, voorbeelden
     "tekst": "De tekst die mensen lezen.",
+    "terugval_geldt": "tot_dan (zolang dit niet is gedaan) of daarna.",
     "keer": "Per antwoord: hoeveel keer zo waarschijnlijk het dan is.",
     "doe": "Wat je doet.",
     "moment": "Wanneer je het doet.",

@@ -31,6 +31,7 @@ FLAWS = (
     "optie_zonder_gevolg", "vorm_onbereikbaar", "vraag_nooit", "voorbeeld_anders",
 )  # fmt: skip
 """What ``kennis controleer`` can find in the rules themselves."""
+FALLBACKS = {"tot_dan": "until", "daarna": "after"}
 FORM_KINDS = {"vorm": "form", "rol": "role", "eerst": "first"}
 
 
@@ -302,6 +303,7 @@ RECORDS: Mapping[str, Record] = {
         _BRON,
         *_optional(
             ("soort", "kind", one_of(FORM_KINDS)), ("terugval", "fallback", ID),
+            ("terugval_geldt", "fallback_when", one_of(FALLBACKS)),
             ("ook_genoemd", "also_called", TEXTS), ("past_als", "fits", TEXTS),
             ("past_niet_als", "fits_not", TEXTS),
             ("eigenaar", "owner", OWNER),

@@ -8,6 +8,8 @@ from datetime import date
 from typing import Literal, Protocol
 
 FormKind = Literal["form", "role", "first"]
+FallbackWhen = Literal["until", "after"]
+"""Whether a fallback is for the time being, or for when the first thing has been done."""
 
 
 class Dated(Protocol):
@@ -49,6 +51,7 @@ class Form:
     name: str
     kind: FormKind = "form"
     fallback: str | None = None
+    fallback_when: FallbackWhen = "until"
     also_called: tuple[str, ...] = ()
     explanation: str = ""
     fits: tuple[str, ...] = ()
