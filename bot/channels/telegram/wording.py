@@ -33,6 +33,7 @@ COMMANDS = (
     ("terug", "Ga een vraag terug"),
     ("overzicht", "Bekijk en verander je antwoorden"),
     ("waarom", "Waarom krijg ik deze vraag of dit advies?"),
+    ("pakket", "Kies met wiens regels je werkt"),
     ("ehbo", "Eerste hulp als er gedoe is"),
     ("mens", "Ik wil liever een mens spreken"),
     ("hulp", "Wat kan ik hier doen?"),
