@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.dialogue.messages import Candidate, Kind, Understanding
 from bot.language.asking import is_asking
-from bot.language.examples import COMMAND, DESCRIPTION, OUT_OF_SCOPE, Lesson, Meaning
-from bot.language.fills import Fills
-from bot.language.parsed import Parsed
+from bot.language.examples import COMMAND, DESCRIPTION, OUT_OF_SCOPE, Lesson, Meaning, denies
+from bot.language.fills import BESIDE, Fills
+from bot.language.normal import normal
+from bot.language.parsed import Found, Parsed
 from bot.language.plain import question_at_hand
 from bot.language.understand import Context
 from bot.rules.pack import Question
@@ -30,6 +31,16 @@ _TWINS = {
     "ehbo_wat": "ehbo",
 }
 """FAQs that say what a command does: with both likely, there is no doubt about the meaning."""
+_TAKES_BACK = re.compile(
+    r"(?:(?:oh|ho|nou|ehm?|wacht|sorry|oeps)[,.!]?\s+)*(?:nee|neen)[,.!]*\s+"
+    r"(?:wacht[,.!]*\s+)?(?:niet|geen|dat was|ik bedoel\w*)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(?:moet|moeten|mag|mogen)\s+(?:er\s+)?(?:natuurlijk\s+|uiteraard\s+)?(?:wel|vooral)\b"
+    r"|^(?:zolang|als)\s.*\bmaar\b",
+    re.IGNORECASE,
+)
 _LONG = 8
 _WORD = re.compile(r"\w+")
 
@@ -71,9 +82,13 @@ def decide(
     question = question_at_hand(context)
     guesses = _guesses(text, parsed, meanings, question, limits)
     fills = Fills(context.pack, lesson, question)
-    answers = fills.answers(text, parsed.found)
-    if question is not None and (found := _at_hand(guesses, answers, question, limits)):
-        return found
+    takes_back = _corrects(text, question)
+    found = _put_instead(text, parsed.found, fills) if takes_back else parsed.found
+    answers = fills.answers(text, found)
+    if takes_back and not answers:
+        return _correction(question)
+    if question is not None and (told := _at_hand(guesses, answers, question, limits)):
+        return _asked_back(told) if _CONDITION.search(text) else told
     if _is_description(text, guesses, answers, limits):
         return _description(guesses, answers)
     return _best([one for one in guesses if one.kind != "beschrijving"], dict(answers), limits)
@@ -100,17 +115,23 @@ def _guesses(
             )
     total = sum(guess.score for guess in found) or 1.0
     shares = [Guess(one.kind, one.id, one.score / total) for one in found]
-    return _without_twins(sorted(shares, key=lambda one: -one.score))
+    return _without_twins(sorted(shares, key=lambda one: -one.score), asking)
 
 
-def _without_twins(guesses: list[Guess]) -> list[Guess]:
-    """A command and the FAQ about it are one meaning: the likelier stands for both."""
+def _without_twins(guesses: list[Guess], asking: bool) -> list[Guess]:
+    """A command and the FAQ about it are one meaning: the likelier stands for both.
+
+    "Ik wil eerste hulp" asks nothing: whoever wishes for something gets the command.
+    """
     kept: dict[str, Guess] = {}
     for one in guesses:
         name = _TWINS.get(one.id, one.id) if one.kind == "vraag" else one.id
         name = f"antwoord:{name}" if one.kind == "antwoord" else name or one.kind
         first = kept.get(name)
-        kept[name] = Guess(first.kind, first.id, first.score + one.score) if first else one
+        if first:
+            stands = one if one.kind == "opdracht" and not asking else first
+            one = Guess(stands.kind, stands.id, first.score + one.score)
+        kept[name] = one
     return sorted(kept.values(), key=lambda one: -one.score)
 
 
@@ -144,6 +165,43 @@ def _weight(guess: Guess, asking: bool, question: Question | None, limits: Limit
 
 
 # --- deciding -------------------------------------------------------------------------------
+
+
+def _corrects(text: str, question: Question | None) -> bool:
+    """Whether a text takes back what was just said, without saying what it should be.
+
+    "Nee, niet op ons, op de aannemer" is no answer to the next question, unless that can be
+    answered with a "nee".
+    """
+    options = question.options if question else ()
+    says_no = any(re.match(r"nee\b", normal(one.label)) for one in options)
+    return bool(_TAKES_BACK.match(text.strip())) and not says_no
+
+
+def _put_instead(text: str, found: tuple[Found, ...], fills: Fills) -> list[Found]:
+    """What is surely told in place of what was taken back: not in the words that deny it."""
+    return [
+        one
+        for one in found
+        if one.confidence >= BESIDE
+        and (fills.is_at_hand(one) or not denies(text[one.start : one.end]))
+    ]
+
+
+def _asked_back(told: Understanding) -> Understanding:
+    """ "Het moet wel veilig blijven" is a condition: maybe an answer, but never a sure one."""
+    return replace(told, answers=(), sure=False)
+
+
+def _correction(question: Question | None) -> Understanding:
+    """Asked back: the question before this one, or another answer? Else what was said back is
+    not right."""
+    if question is None:
+        return Understanding(
+            "opdracht", "nee", 0.6, (Candidate("opdracht", "nee", 0.6),), sure=True
+        )
+    ways = tuple(Candidate("opdracht", id, 0.5) for id in ("terug", "verander"))
+    return Understanding("opdracht", "terug", 0.5, ways)
 
 
 def _at_hand(

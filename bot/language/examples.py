@@ -50,11 +50,14 @@ class Lesson:
 
 
 def lesson(packs: Iterable[Pack]) -> Lesson:
-    """What the packs teach together; the same text under the same label counts once."""
+    """What the packs teach together; the same text under the same label counts once.
+
+    The pack that teaches most goes first, so that its labels stay as ``nlu_data`` writes them.
+    """
     examples: dict[tuple[str, str], Example] = {}
     meanings: dict[str, Mapping[str, Meaning]] = {}
     taken: dict[str, str] = {}
-    for pack in packs:
+    for pack in sorted(packs, key=lambda one: (-sum(1 for _ in _options(one)), one.id)):
         known: dict[str, Meaning] = {}
         for question, option in _options(pack):
             name = f"{question.id}.{option.id}"

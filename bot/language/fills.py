@@ -55,7 +55,7 @@ class Fills:
         first = self._first(found)
         for one in found:
             same = first is not None and one.start < first.end and first.start < one.end
-            asked = first is not None and self._is_at_hand(first)
+            asked = first is not None and self.is_at_hand(first)
             if (
                 first is None
                 or _question_of(one) == _question_of(first)
@@ -66,10 +66,11 @@ class Fills:
 
     def _first(self, found: tuple[Found, ...]) -> Found | None:
         """The answer to the question at hand when it was told, else the surest."""
-        asked = [one for one in found if self._is_at_hand(one) and one.confidence >= FILL_AT_HAND]
+        asked = [one for one in found if self.is_at_hand(one) and one.confidence >= FILL_AT_HAND]
         return max(asked or found, key=lambda one: one.confidence, default=None)
 
-    def _is_at_hand(self, found: Found) -> bool:
+    def is_at_hand(self, found: Found) -> bool:
+        """Whether this answers the question that was asked."""
         return self.at_hand is not None and _question_of(found).endswith(f".{self.at_hand.id}")
 
     def _values(self, question: Question, told: list[tuple[float, str]]) -> tuple[str, ...]:

@@ -43,12 +43,12 @@ def _encoder() -> Any:
 
 @lru_cache(maxsize=1)
 def _vectors() -> Vectors:
-    return Vectors(lambda text: _encoder().query(text))
+    return Vectors(lambda texts: _encoder().query(texts))
 
 
 def embed(texts: List[Text]) -> Any:
     """One unit vector per text (n x 384)."""
-    return np.stack([_vectors()(text[:600].lower()) for text in texts])
+    return _vectors()([text[:600].lower() for text in texts])
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -95,7 +95,10 @@ class SentenceEmbedding(DenseFeaturizer, GraphComponent):
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """The same for the examples."""
+        """The same for the examples, all at once: then the encoder uses every core."""
+        texts = [one.get(TEXT) for one in training_data.training_examples if one.get(TEXT)]
+        if _vectors().keeps and texts:
+            embed(texts)
         self.process(training_data.training_examples)
         return training_data
 
@@ -170,8 +173,12 @@ class ReducedLogisticRegression(LogisticRegressionClassifier):
 def _both(messages: List[Message]) -> Any:
     """The counted (sparse) and the dense sentence features of the messages."""
     counted = vstack([one.get_sparse_features(attribute=TEXT)[1].features for one in messages])
-    dense = np.vstack([one.get_dense_features(attribute=TEXT)[1].features for one in messages])
-    return csr_matrix(counted), dense
+    return csr_matrix(counted), np.vstack([_dense(one) for one in messages])
+
+
+def _dense(message: Message) -> Any:
+    """The vector that ``SentenceEmbedding`` gave the whole text (1 x 384)."""
+    return message.get_dense_features(attribute=TEXT)[1].features
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -182,8 +189,8 @@ class AnswerReader(EntityExtractorMixin, GraphComponent):
 
     @classmethod
     def required_components(cls) -> List[Type]:
-        """It embeds its own clauses, so it needs nothing before it."""
-        return []
+        """The vector of the whole text is there already; the reader embeds its clauses."""
+        return [SentenceEmbedding]
 
     @staticmethod
     def required_packages() -> List[Text]:
@@ -241,7 +248,8 @@ class AnswerReader(EntityExtractorMixin, GraphComponent):
         """Adds what was read to every message."""
         for message in messages:
             if self._reader is not None and message.get(TEXT):
-                found = self._reader.read(message.get(TEXT), float(self._config["floor"]))
+                known = {message.get(TEXT): _dense(message)}
+                found = self._reader.read(message.get(TEXT), float(self._config["floor"]), known)
                 entities = self.add_extractor_name(found)
                 message.set(ENTITIES, message.get(ENTITIES, []) + entities, add_to_output=True)
         return messages

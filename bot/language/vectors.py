@@ -15,22 +15,30 @@ ENVIRONMENT = "SAMENWERKWIJZER_VECTORS"
 
 
 class Vectors:
-    """A mapping from text to vector; computes what it does not have."""
+    """From texts to vectors; what is not kept is computed, many at once where there are many."""
 
-    def __init__(self, compute: Callable[[str], Any]) -> None:
+    def __init__(self, compute: Callable[[list[str]], Any]) -> None:
         place = os.environ.get(ENVIRONMENT, "")
         self._file = Path(place) if place else None
         self._compute = compute
         self._known: dict[str, Any] = self._read()
 
-    def __call__(self, text: str) -> Any:
-        """The vector of this text."""
+    def __call__(self, texts: list[str]) -> Any:
+        """One vector per text (a row each)."""
+        import numpy as np
+
         if self._file is None:
-            return self._compute(text)
-        key = hashlib.sha256(text.encode()).hexdigest()
-        if key not in self._known:
-            self._known[key] = self._compute(text)
-        return self._known[key]
+            return self._compute(texts)
+        keys = [hashlib.sha256(text.encode()).hexdigest() for text in texts]
+        fresh = {k: text for k, text in zip(keys, texts, strict=True) if k not in self._known}
+        if fresh:
+            self._known.update(zip(fresh, self._compute(list(fresh.values())), strict=True))
+        return np.stack([self._known[key] for key in keys])
+
+    @property
+    def keeps(self) -> bool:
+        """Whether what is computed is kept: only while training."""
+        return self._file is not None
 
     def save(self) -> None:
         """Keeps what was computed, when there is a file for it."""

@@ -38,7 +38,8 @@ _SAID = {
     "terug": "terug;ga terug;vorige;vorige vraag;een stap terug",
     "overzicht": "overzicht;toon overzicht;mijn antwoorden",
     "waarom": "waarom;waarom vraag je dit;waarom vraag je dat;waarom wil je dat weten",
-    "ehbo": "ehbo;eerste hulp",
+    "ehbo": "ehbo;eerste hulp;ik wil eerste hulp;eerste hulp graag;ik heb eerste hulp nodig"
+    ";geef eerste hulp;ik zoek eerste hulp",
     "mens": "mens;een mens;ik wil een mens spreken",
     "hulp": "hulp;help;menu;uitleg",
     "gegevens": "gegevens;mijn gegevens",
@@ -54,7 +55,8 @@ _SAID = {
     "stoelen": "wie moet er nog bij",
     "waarom_niet": "waarom niet meer of minder",
     "privacy": "privacy",
-    "gedoe": "gedoe;help er is gedoe;er is gedoe",
+    "gedoe": "gedoe;help er is gedoe;er is gedoe;help gedoe;ik heb gedoe;we hebben gedoe"
+    ";help ik heb gedoe;er is veel gedoe",
     "begroet": "hallo;hoi;hey;hi;goedemorgen;goedemiddag;goedenavond;goeiemorgen;dag;moi",
     "bedankt": "bedankt;dank je;dank je wel;dankjewel;thanks;top bedankt",
 }

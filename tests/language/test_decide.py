@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.language.decide import decide
 from bot.language.examples import lesson
 from bot.language.parsed import Found, Parsed
 from bot.language.understand import Context
-from bot.rules.pack import Pack
+from bot.rules.pack import DatedText, Faq, Pack
 
 
 def test_a_sure_faq(toy: Pack) -> None:
@@ -81,6 +83,48 @@ def test_two_options_that_are_close_fill_nothing(toy: Pack) -> None:
         "zo gaat dat hier nu", Parsed((("beschrijving", 0.9),), found), Context(toy), lesson([toy])
     )
     assert read.answers == ()
+
+
+def test_a_wish_is_the_command_and_a_question_the_faq(toy: Pack) -> None:
+    """ "Ik wil eerste hulp" opens it, even when the FAQ about it scores higher."""
+    pack = replace(toy, faqs=(Faq("ehbo_wat", "Wat is EHBO?", (DatedText("Hulp."),), ("ehbo",)),))
+    parsed = Parsed((("vraag.ehbo_wat", 0.5), ("opdracht.ehbo", 0.4)))
+    wish = decide("graag de eerste hulp", parsed, Context(pack), lesson([pack]))
+    assert (wish.kind, wish.id, wish.sure) == ("opdracht", "ehbo", True)
+    asked = decide("wat is dat, eerste hulp?", parsed, Context(pack), lesson([pack]))
+    assert (asked.kind, asked.id) == ("vraag", "ehbo_wat")
+
+
+def test_taking_something_back_is_no_answer_to_the_next_question(toy: Pack) -> None:
+    """ "Nee, niet op ons" asks to go back; where "nee" can be the answer, it still is."""
+    text = "nee, niet op ons, op de aannemer"
+    parsed = Parsed(
+        (("antwoord.wie.gemeente", 0.5),), (Found("antwoord.wie.gemeente", 0.5, 0, 32),)
+    )
+    read = decide(text, parsed, Context(toy, "wie"), lesson([toy]))
+    assert ([one.id for one in read.candidates], read.sure) == (["terug", "verander"], False)
+    assert read.answers == ()
+    assert decide(text, parsed, Context(toy), lesson([toy])).id == "nee"
+    ranking = (("opdracht.nee", 0.9),)
+    assert decide(text, Parsed(ranking), Context(toy, "klaar"), lesson([toy])).id != "terug"
+
+
+def test_taking_back_with_the_right_answer_is_that_answer(toy: Pack) -> None:
+    """ "Nee, niet wij, de buurt kwam ermee" holds the answer itself."""
+    text = "nee, niet wij, de buurt kwam ermee"
+    parsed = Parsed((("beschrijving", 0.6),), (Found("antwoord.wie.inwoners", 0.9, 15, 34),))
+    read = decide(text, parsed, Context(toy, "wie"), lesson([toy]))
+    assert read.answers == (("wie", ("inwoners",)),)
+
+
+def test_a_condition_is_no_answer(toy: Pack) -> None:
+    """ "Het moet wel …" may mean an answer, so it is offered and never taken."""
+    parsed = Parsed(
+        (("antwoord.sfeer.rustig", 0.9),), (Found("antwoord.sfeer.rustig", 0.9, 0, 27),)
+    )
+    read = decide("het moet wel rustig blijven", parsed, Context(toy, "sfeer"), lesson([toy]))
+    assert (read.answers, read.sure) == ((), False)
+    assert [one.id for one in read.candidates] == ["sfeer.rustig"]
 
 
 def test_signs_alone_are_unknown(toy: Pack) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -116,6 +117,37 @@ def test_no_training_example_repeats_the_held_out(packs: dict[str, Pack]) -> Non
     again = {one.text for one in held_out if len(one.text) > 3 and normal(one.text) in trained}
     assert len(held_out) >= 250
     assert not again - {"..."}
+
+
+def test_the_training_data_speak_of_what_exists(packs: dict[str, Pack]) -> None:
+    """Every answer and FAQ in ``nlu_data`` is a label that the packs teach."""
+    taught = {one.label for one in lesson(packs.values()).examples}
+    for file in sorted((ROOT / "nlu_data").glob("*.yml")):
+        text = file.read_text(encoding="utf-8")
+        labels = re.findall(r"^- intent: ((?:antwoord|vraag)\.\S+)", text, re.MULTILINE)
+        marked = re.findall(r'"entity": "(\w+)", "value": "(\w+)"', text)
+        labels += [f"antwoord.{question}.{option}" for question, option in marked]
+        assert set(labels) <= taught, (file.name, set(labels) - taught)
+
+
+def test_the_pack_that_teaches_most_keeps_its_labels(toy: Pack) -> None:
+    """A smaller pack with another meaning of the same id takes no label away, in either order."""
+    question = Question("wie", "Wie?", options=(Option("gemeente", "De kas", examples=("kas",)),))
+    small = replace(toy, id="aaa_klein", questions=(question,), faqs=())
+    for packs in ([small, toy], [toy, small]):
+        assert "antwoord.wie.gemeente" in lesson(packs).meanings["toy"]
+        assert list(lesson(packs).meanings["aaa_klein"]) == ["antwoord.aaa_klein.wie.gemeente"]
+
+
+def test_another_library_of_the_bot_makes_no_new_model(toy: Pack, tmp_path: Path) -> None:
+    """Only the versions that a model is made with count, not the rest of the lock."""
+    lock = tmp_path / "uv.lock"
+    lock.write_text('name = "rasa"\nversion = "3.6.21"\n\nname = "rich"\nversion = "1"\n')
+    first = model_path(tmp_path, [toy], tmp_path)
+    lock.write_text(lock.read_text().replace('"1"', '"2"'))
+    assert model_path(tmp_path, [toy], tmp_path) == first
+    lock.write_text(lock.read_text().replace("3.6.21", "3.6.22"))
+    assert model_path(tmp_path, [toy], tmp_path) != first
 
 
 def test_the_held_out_speaks_of_what_exists(pack: Pack) -> None:

@@ -19,9 +19,9 @@ import pytest
 
 from bot.language.door import run_begrijp
 from bot.language.pipe import Worker
-from bot.language.rasa_pipe import RasaUnderstander
+from bot.language.rasa_pipe import READY, RasaUnderstander
 from bot.language.rasa_server import RasaServer, ServerUnderstander
-from bot.language.training import world_environment, world_python
+from bot.language.training import model_path, world_environment, world_python
 from bot.language.understand import Context
 from bot.language.worker import checksum, sidecar
 from bot.rules.pack import Pack
@@ -124,6 +124,92 @@ def test_a_tampered_model_is_refused(
     assert checksum(bad) != checksum(model)
     assert not rasa.switch_model(bad)
     assert rasa.understand("wat is het uitdaagrecht", Context(pack)).ready
+
+
+def _room(folder: Path) -> Path:
+    """A root of its own: the same code and world, but its own training data."""
+    for name in (".venv-nlu", "bot", "knowledge", "scripts", "config.yml", "uv.lock"):
+        (folder / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "nlu_data", folder / "nlu_data")
+    return folder
+
+
+def _trained(root: Path, packs: dict[str, Pack], model: Path) -> Path:
+    """What training would leave for the data as they are now in this root."""
+    (root / "models").mkdir(exist_ok=True)
+    target = model_path(root, packs.values(), root / "models")
+    shutil.copy(sidecar(model), sidecar(target))
+    shutil.copy(model, target)
+    return target
+
+
+def test_a_model_trained_meanwhile_is_taken(
+    packs: dict[str, Pack], pack: Pack, model: Path, tmp_path: Path
+) -> None:
+    """New training data and a new model: the running bot switches to it without a restart."""
+    root = _room(tmp_path)
+    first = _trained(root, packs, model)
+    running = RasaUnderstander(packs, root, root / "models", timeout=30.0, look_every=0.2)
+    try:
+        assert running.wait(300)
+        before = running.worker_pid()
+        with (root / "nlu_data" / "opdrachten.yml").open("a", encoding="utf-8") as data:
+            data.write("    - nu ook dit\n")
+        assert _trained(root, packs, model) != first
+        assert until(lambda: running.worker_pid() not in (None, before))
+        assert running.understand("wat is het uitdaagrecht", Context(pack)).ready
+    finally:
+        running.close()
+
+
+def test_a_model_that_never_loads_is_given_up(
+    packs: dict[str, Pack],
+    pack: Pack,
+    model: Path,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A few tries, then a status and a log line that say what helps; a new model revives it."""
+    root = _room(tmp_path)
+    target = _trained(root, packs, model)
+    told: list[str] = []
+    bad = Path(shutil.copy(model, tmp_path / "bad.tar.gz"))
+    running = RasaUnderstander(
+        packs, root, root / "models", progress=told.append, model=bad, backoff=(0.0,) * 5
+    )
+    try:
+        assert until(lambda: "Vrije tekst staat uit" in running.status(), 60)
+        assert told.count("Ik laad het taalmodel.") == 6
+        assert "samenwerkwijzer train" in caplog.text
+        assert not running.understand("de mensen zijn kwaad", Context(pack)).ready
+        assert running.understand("1", Context(pack, "wie_begint")).sure
+        assert running.switch_model(target)
+        os.kill(running.worker_pid() or 0, signal.SIGKILL)
+        assert until(lambda: told[-1] == READY)
+    finally:
+        running.close()
+
+
+def test_a_model_that_was_thrown_away_and_trained_again_is_taken(
+    packs: dict[str, Pack], pack: Pack, model: Path, tmp_path: Path
+) -> None:
+    """The remedy of the log line works: the same name, another file, no restart."""
+    root = _room(tmp_path)
+    target = _trained(root, packs, model)
+    broken = target.read_bytes()[:-1000]
+    target.write_bytes(broken)
+    sidecar(target).write_text(checksum(target) + "\n", encoding="ascii")
+    running = RasaUnderstander(
+        packs, root, root / "models", timeout=30.0, backoff=(0.0,), look_every=0.2
+    )
+    try:
+        assert until(lambda: "Vrije tekst staat uit" in running.status())
+        target.unlink()
+        _trained(root, packs, model)
+        assert running.wait(120)
+        assert running.understand("wat is het uitdaagrecht", Context(pack)).ready
+    finally:
+        running.close()
 
 
 def test_the_worker_has_no_network(rasa: RasaUnderstander, pack: Pack) -> None:
