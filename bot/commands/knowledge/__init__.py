@@ -19,6 +19,8 @@ MODULES = {
     "lijst": "listing",
     "dmn": "dmn",
     "teken": "draw",
+    "kaarten": "cards",
+    "nieuw": "new",
     "vergelijk": "compare",
     "stel-voor": "propose",
     "neem-over": "adopt",

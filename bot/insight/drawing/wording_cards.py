@@ -1,0 +1,27 @@
+"""The fixed words of the cards."""
+
+from __future__ import annotations
+
+CARDS_OF = "Kaarten: {}"
+HOW_TO = "Zo werk je met deze kaarten"
+STEPS = (
+    "Leg de kaarten met vragen op tafel, in volgorde.",
+    "Beantwoord elke vraag samen. Leg een kaart opzij als niemand het weet.",
+    "Schrijf op wie het uitzoekt. Vaak staat die persoon op de kaart.",
+    "Leg de kaarten met vormen ernaast. Welke past, en waarom?",
+    "Vul de antwoorden in bij de Samenwerkwijzer. Vergelijk het advies met jullie keuze.",
+)
+CARD_QUESTION, CARD_FORM = "Vraag {} van {}", "Vorm {} van {}"
+CONTINUED = "{}, vervolg"
+ONE, SEVERAL = "Kies er één", "Kies wat er past; het mogen er meer zijn"
+NUMBER_LINE = "…………………… {}"
+NOBODY_KNOWS = "Weten we nog niet. Wie zoekt het uit? ………………………………"
+ONLY_IF = "Alleen als: {}"
+WHY, ASK_WHOM, HOW = "Waarom", "Na te vragen bij", "Zo zoek je het uit"
+FITS, FITS_NOT, FIRST_STEPS, OWNERS = "Past als", "Past niet als", "Eerste stappen", "Van wie"
+OWNER_LINE = {
+    "vraag": "de vraag: {}",
+    "besluit": "het besluit: {}",
+    "uitvoering": "de uitvoering: {}",
+}
+VERSION = "{}, versie {}, {}"
