@@ -39,6 +39,7 @@ class Node:
     id: str
     texts: tuple[Written, ...]
     look: str
+    column: str
     href: str
     parents: tuple[str, ...] = ()
 
@@ -101,7 +102,9 @@ def _question(question: Question, reach: Reach, case: Standing | None, pack: Pac
         texts += _plain(wording.NOT_FOR_A_DECISION, "k" + grey, SMALL)
     for told in answer_lines(pack, question, case):
         texts += told_texts(told)
-    return Node(question.id, tuple(texts), "dood" if never else "zacht", f"#vraag-{question.id}")
+    look = "dood" if never else "zacht"
+    column = wording.COLUMN_QUESTIONS
+    return Node(question.id, tuple(texts), look, column, f"#vraag-{question.id}")
 
 
 def answer_lines(pack: Pack, question: Question, case: Standing | None) -> list[str]:
@@ -145,9 +148,8 @@ def _decision(pack: Pack, decision: Decision, words: Words, case: Standing | Non
     for told in outcome_lines(decision, words, case):
         texts += told_texts(told)
     look = "raak sterk" if place == wording.THE_ADVICE else "vak sterk"
-    return Node(
-        decision.id, tuple(texts), look, f"#besluit-{decision.id}", decision_inputs(decision)
-    )
+    href, inputs = f"#besluit-{decision.id}", decision_inputs(decision)
+    return Node(decision.id, tuple(texts), look, wording.COLUMN_DECISIONS, href, inputs)
 
 
 def outcome_lines(decision: Decision, words: Words, case: Standing | None) -> list[str]:
@@ -186,7 +188,9 @@ def _outcome(
     for dot in case.at(decision, outcome) if case else ():
         texts += dot_texts(dot, BOX - 2 * PAD)
     look = "dood" if dead else "vak"
-    return Node(f"{decision}={outcome}", tuple(texts), look, f"#vorm-{outcome}", (decision,))
+    href = f"#besluit-{decision}" if form is None else f"#vorm-{outcome}"
+    id, column = f"{decision}={outcome}", wording.COLUMN_OUTCOMES
+    return Node(id, tuple(texts), look, column, href, (decision,))
 
 
 # --- drawing ---
@@ -200,19 +204,11 @@ def _heads(pen: Pen, nodes: Mapping[str, Node], columns: Mapping[str, int]) -> N
     """What stands in each column."""
     told = ""
     for column in range(1 + max(columns.values(), default=0)):
-        here = [node.href for id, node in nodes.items() if columns[id] == column]
-        kinds = [name for start, name in _KINDS.items() if any(h.startswith(start) for h in here)]
-        head = ", ".join(kinds)
+        here = dict.fromkeys(node.column for id, node in nodes.items() if columns[id] == column)
+        head = ", ".join(here)
         if head != told:
             pen.text(_left(column), 28, head, "b")
         told = head
-
-
-_KINDS = {
-    "#vraag": wording.COLUMN_QUESTIONS,
-    "#besluit": wording.COLUMN_DECISIONS,
-    "#vorm": wording.COLUMN_OUTCOMES,
-}
 
 
 def _box(pen: Pen, node: Node, layout: Layout, alone: bool) -> None:

@@ -2,15 +2,15 @@
 
 COLOURS = """
 :root{--ink:#1d1d1d;--mild:#4d4d4d;--paper:#fff;--soft:#f1f4f7;--line:#8a949e;--rule:#d5dbe1;
---accent:#154273;--on-accent:#fff;--hit:#e3ecf5;--dead:#ececec;--dead-ink:#5f5f5f;--dot:#a90061;
---s1:#f3f7fb;--s2:#dfeaf4;--s3:#c9dcec;--s4:#b0cce3;--s5:#97bbd9;--edge:#6b7a89}
+--accent:#154273;--on-accent:#fff;--hit:#e3ecf5;--dead:#ececec;--dead-ink:#5f5f5f;--dot:#920054;
+--s1:#f3f7fb;--s2:#dfeaf4;--s3:#c9dcec;--s4:#bad4e9;--s5:#abcae3;--edge:#6b7a89}
 @media (prefers-color-scheme:dark){:root{--ink:#f0f0f0;--mild:#c3c9cf;--paper:#15191d;
 --soft:#1f262c;--line:#7f8b96;--rule:#3a444d;--accent:#9cc3ea;--on-accent:#0c1116;--hit:#1d3349;--dead:#23272b;
---dead-ink:#a2a8ae;--dot:#ff8fc7;--s1:#18222b;--s2:#1b2c3b;--s3:#1f374b;--s4:#23435d;--s5:#285070;
+--dead-ink:#a2a8ae;--dot:#ff8fc7;--s1:#18222b;--s2:#1b2c3b;--s3:#1f374b;--s4:#213f58;--s5:#234966;
 --edge:#8d9aa6}}
 @media print{:root{--ink:#000;--mild:#333;--paper:#fff;--soft:#f4f4f4;--line:#777;--rule:#bbb;
---accent:#154273;--on-accent:#fff;--hit:#e3ecf5;--dead:#ececec;--dead-ink:#555;--dot:#a90061;
---s1:#f3f7fb;--s2:#dfeaf4;--s3:#c9dcec;--s4:#b0cce3;--s5:#97bbd9;--edge:#666}}
+--accent:#154273;--on-accent:#fff;--hit:#e3ecf5;--dead:#ececec;--dead-ink:#555;--dot:#920054;
+--s1:#f3f7fb;--s2:#dfeaf4;--s3:#c9dcec;--s4:#bad4e9;--s5:#abcae3;--edge:#666}}
 """
 """Colours by name. Text on each ground has a contrast of 4.5 to 1 or more (a test counts it)."""
 
