@@ -55,7 +55,7 @@ def write_cards(pack: Pack, day: date, *, four_on_a_sheet: bool = False) -> str:
     body = [_card(card, size) for card, size in made]
     title = wording.CARDS_OF.format(pack.title)
     style = STYLE + (SHEET if four_on_a_sheet else "")
-    return document(title, el("body", el("h1", title), el("main", *body)), style)
+    return document(title, el("body", el("header", el("h1", title)), el("main", *body)), style)
 
 
 def cards_of(pack: Pack, day: date) -> Iterator[Card]:

@@ -30,6 +30,7 @@ from bot.rules.pack import ALWAYS, Adjustment, Decision, Matrix, Pack, Question,
 from bot.rules.variables import decision_inputs
 
 BOX, BETWEEN, GAP, MARGIN, HEAD = 204.0, 76.0, 12.0, 20.0, 44.0
+ARROW = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,8 @@ class Node:
 
     @property
     def height(self) -> float:
-        """How high the box is."""
-        return height_of(self.texts) + 2 * PAD
+        """How high the box is: room for its texts, and for the arrows that come in."""
+        return max(height_of(self.texts), ARROW * len(self.parents)) + 2 * PAD
 
 
 def draw_graph(

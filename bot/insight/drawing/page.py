@@ -150,7 +150,7 @@ def _whole(sheets: Sheets) -> Html:
             klass=f"rol breed {turned}",
             tabindex=0,
             role="region",
-            aria_label=wording.WHOLE,
+            aria_label=picture.name,
         ),
         el("details", el("summary", wording.IN_WORDS), bullets(lines)),
     )
