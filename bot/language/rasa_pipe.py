@@ -14,6 +14,7 @@ from bot.language.examples import Lesson, lesson, usable
 from bot.language.parsed import ParserError
 from bot.language.pipe import Worker
 from bot.language.plain import at_hand
+from bot.language.shorthand import spelled_out
 from bot.language.training import Progress, TrainingError, ensure_world, model_path, train
 from bot.language.understand import MAX_TEXT, Context
 from bot.language.worker import is_ours
@@ -75,6 +76,7 @@ class RasaUnderstander:
         """What this text means here; ``ready`` is False when the model can't say."""
         text = text[:MAX_TEXT]
         known = at_hand(text, context)
+        text = spelled_out(text)
         if known is not None and known.sure:
             return known
         worker = self._worker

@@ -15,6 +15,7 @@ from bot.language.decide import decide
 from bot.language.examples import Lesson, lesson, usable
 from bot.language.parsed import Parsed, ParserError, from_rasa
 from bot.language.plain import at_hand
+from bot.language.shorthand import spelled_out
 from bot.language.understand import MAX_TEXT, Context
 from bot.rules.pack import Pack
 
@@ -96,6 +97,7 @@ class ServerUnderstander:
         known = at_hand(text, context)
         if known is not None:
             return known
+        text = spelled_out(text)
         try:
             parsed = self._server.parse(text)
         except ParserError:
