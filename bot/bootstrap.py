@@ -66,9 +66,10 @@ def advising_packs(settings: Settings) -> Library:
 def shelf_of(settings: Settings, packs: Mapping[str, Pack]) -> Callable[[date], Shelf]:
     """A function that gives the packs as they are valid on a day; the last few days are kept."""
 
-    titles = (
-        packs.titles if isinstance(packs, Library) else {id: p.title for id, p in packs.items()}
-    )
+    titles: Mapping[str, str] = {}
+    related: Mapping[str, frozenset[str]] = {}
+    if isinstance(packs, Library):
+        titles, related = packs.titles, packs.related
 
     @lru_cache(maxsize=4)
     def shelf(day: date) -> Shelf:
@@ -78,6 +79,7 @@ def shelf_of(settings: Settings, packs: Mapping[str, Pack]) -> Callable[[date], 
             settings.public_url,
             settings.retention_days,
             titles,
+            related,
         )
 
     return shelf

@@ -162,6 +162,8 @@ def _back(turn: Turn, argument: str) -> Turn:
     focus = turn.state.focus
     if focus.kind == "others" and focus.pending:
         return others.back(turn)
+    if focus.kind == "lens":
+        return lens.back(turn)
     if focus.kind in ("others", "pick"):
         return _continue(turn, "")
     return interview.back(turn) if turn.state.project else doors(turn)

@@ -59,6 +59,16 @@ def again(turn: Turn) -> Turn:
     return _ask(turn, focus) if focus.key else _compare(turn, focus)
 
 
+def back(turn: Turn) -> Turn:
+    """The question before this one, through the same eyes; before the first, away from it."""
+    focus = turn.state.focus
+    if not focus.pending:
+        return choose_eyes(turn.focus(Focus("advice")))
+    *kept, (key, _) = focus.pending
+    queue = (focus.key, *focus.queue) if focus.key else focus.queue
+    return _ask(turn, replace(focus, key=key, queue=queue, pending=tuple(kept)))
+
+
 def take_over(turn: Turn) -> Turn:
     """Take the other answers over as one's own."""
     pending = turn.state.focus.pending

@@ -226,6 +226,7 @@ HELP = (
     "/nieuw – een nieuw project\n"
     "/opnieuw – dit project opnieuw\n"
     "/ehbo – eerste hulp\n"
+    "/pakket – met de regels van een andere gemeente\n"
     "/mens – hulp van een mens\n"
     "/gegevens – wat ik bewaar\n"
     "/verwijder – alles wissen\n"

@@ -10,6 +10,7 @@ from typing import Literal
 from bot.rules.compile import Compiled
 from bot.rules.pack import (
     Adjustment,
+    Condition,
     Decision,
     DecisionId,
     Matrix,
@@ -32,6 +33,7 @@ class Rule:
     then: Outcome = ""
     why: str = ""
     sources: tuple[str, ...] = ()
+    when: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def _rules(compiled: Compiled, decision: Decision) -> dict[str, tuple[Rule, Hash
     if isinstance(logic, Table):
         rows = [row for row in logic.rows if (decision.id, row.id) in compiled.rows]
         found: dict[str, tuple[Rule, Hashable]] = {
-            row.id: (Rule(row.id, row.then, row.why, row.sources), (row.when, row.then))
+            row.id: (Rule(row.id, row.then, row.why, row.sources, row.when), (row.when, row.then))
             for row in rows
         }
         if logic.otherwise is not None:
@@ -103,7 +105,7 @@ def _rules(compiled: Compiled, decision: Decision) -> dict[str, tuple[Rule, Hash
         }
     return {
         shift.id: (
-            Rule(shift.id, "", shift.why, shift.sources),
+            Rule(shift.id, "", shift.why, shift.sources, shift.when),
             (shift.when, shift.steps, shift.at_most, shift.at_least),
         )
         for shift in logic.shifts
@@ -116,7 +118,7 @@ def _score_rules(score: Score) -> dict[str, tuple[Rule, Hashable]]:
     for number, item in enumerate(score.items, start=1):
         id = item.input or f"punten {number}"
         content = (item.when, item.points, tuple(sorted(item.per_value.items())))
-        found[id] = Rule(id, "", item.why), content
+        found[id] = Rule(id, "", item.why, when=item.when), content
     for band in score.bands:
         found[f"band {band.then}"] = Rule(f"band {band.then}", band.then), band.start
     return found

@@ -1,0 +1,60 @@
+"""Other eyes: looking through them, and back, changes nothing of one's own."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+
+from bot.dialogue.messages import Event, Said, Say, Started, Tapped
+from bot.dialogue.state import State
+from bot.dialogue.step import new_state, step
+from bot.dialogue.turn import Shelf
+
+NOW = datetime(2026, 11, 24, 9, tzinfo=timezone.utc)
+
+
+class Person:
+    """Somebody who taps the button with this label, or the first one."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
+        self.state: State = new_state(shelf)
+        self.turns = 0
+        self.said: list[Say] = []
+        self.do(Started())
+
+    def do(self, what: Started | Said | Tapped) -> Say:
+        self.turns += 1
+        self.state, replies = step(self.shelf, self.state, Event(what, NOW, f"{self.turns:024x}"))
+        self.said = [reply for reply in replies if isinstance(reply, Say)]
+        return self.said[-1]
+
+    def tap(self, label: str = "") -> Say:
+        buttons = [button for say in self.said for button in say.buttons if button.data]
+        data = next(b.data for b in buttons if not label or b.label == label)
+        return self.do(Tapped(data))
+
+
+def at_the_advice(shelf: Shelf) -> Person:
+    """A person who tapped the first answer of everything."""
+    person = Person(shelf)
+    person.tap("Advies voor mijn project")
+    while all(say.shape != "advice" for say in person.said):
+        person.tap()
+    return person
+
+
+def test_back_within_other_eyes_takes_nothing_of_ones_own(shelf: Shelf) -> None:
+    """/terug asks the question before through the same eyes; before the first it leaves them."""
+    person = at_the_advice(shelf)
+    own = person.state.project
+    person.tap("Bekijk door een andere bril")
+    first = person.tap()
+    second = person.tap()
+    assert first.shape == "question"
+    assert second.text != first.text
+    assert person.do(Said("/terug")).text == first.text
+    assert person.state.focus.pending == ()
+    left = person.do(Said("/terug"))
+    assert person.state.focus.kind == "advice"
+    assert left.buttons
+    assert person.state.project == own
