@@ -14,7 +14,7 @@ import sys
 from random import Random
 from time import perf_counter
 
-from bot.packs.dmn import graph_of, pack_to_dmn
+from bot.packs.dmn.export import graph_of, pack_to_dmn
 from bot.rules.pack import Pack
 from tests.dmn.cases import differences, filled_in, packs, random_sets, worked_values
 from tests.dmn.spiff import SpiffModel

@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 from bot.packs.answers import book_of_case
-from bot.packs.dmn import APPLY, CONCERNS, DmnValue, dmn_values, pack_to_dmn
+from bot.packs.dmn.export import APPLY, CONCERNS, DmnValue, dmn_values, pack_to_dmn
 from bot.packs.load import load_all
 from bot.rules.answers import Answer, cell_answers
 from bot.rules.evaluate import Evaluation, Given, evaluate

@@ -10,9 +10,9 @@ from random import Random
 import pytest
 from lxml import etree
 
-from bot.packs.dmn import DmnError, dmn_values, graph_of, pack_to_dmn
-from bot.packs.dmn_cells import cell
-from bot.packs.dmn_graph import DmnTable, Rule
+from bot.packs.dmn.cells import cell
+from bot.packs.dmn.export import DmnError, dmn_values, graph_of, pack_to_dmn
+from bot.packs.dmn.graph import DmnTable, Rule
 from bot.packs.load import COMMON, find_packs, load_pack
 from bot.rules.evaluate import Given
 from bot.rules.pack import (

@@ -29,7 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace, settings: Settings) -> int:
     """Write the file: 1 when the pack can't be said in DMN, 2 when it can't be written."""
     from bot.commands.knowledge.which import pack_named
-    from bot.packs.dmn import DmnError, pack_to_dmn
+    from bot.packs.dmn.export import DmnError, pack_to_dmn
 
     pack = pack_named(settings, given.pakket_id)
     try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Set
 from keyword import kwlist
 
-from bot.packs.dmn_graph import DmnError
+from bot.packs.dmn.graph import DmnError
 
 RESERVED = frozenset(kwlist) | {
     *("abs", "after", "all", "any", "before", "between", "boolean", "ceiling", "context", "count"),

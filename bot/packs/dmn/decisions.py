@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.packs.dmn_cells import meet, meet_all, quoted
-from bot.packs.dmn_conditions import Conditions
-from bot.packs.dmn_graph import ANY, Column, Cube, Hit, Rule
-from bot.packs.dmn_ids import rule_id
-from bot.packs.dmn_names import name_of, part_of
-from bot.packs.dmn_points import band_rules
-from bot.packs.dmn_words import reason
+from bot.packs.dmn.cells import meet, meet_all, quoted
+from bot.packs.dmn.conditions import Conditions
+from bot.packs.dmn.graph import ANY, Column, Cube, Hit, Rule
+from bot.packs.dmn.ids import rule_id
+from bot.packs.dmn.names import name_of, part_of
+from bot.packs.dmn.points import band_rules
+from bot.packs.dmn.words import reason
 from bot.rules.compile import Compiled
 from bot.rules.evaluate import MORE_THAN_ONE, moved
 from bot.rules.pack import (

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from bot import __version__
-from bot.packs.dmn_cells import cell, quoted
-from bot.packs.dmn_graph import Column, DmnTable, Graph, Input, Reference, Rule
-from bot.packs.dmn_ids import beside_id, line_id, requirement_id, source_id
-from bot.packs.dmn_picture import add_pictures
+from bot.packs.dmn.cells import cell, quoted
+from bot.packs.dmn.graph import Column, DmnTable, Graph, Input, Reference, Rule
+from bot.packs.dmn.ids import beside_id, line_id, requirement_id, source_id
+from bot.packs.dmn.picture import add_pictures
 
 SPACES = {
     "xmlns": "https://www.omg.org/spec/DMN/20191111/MODEL/",

@@ -1,7 +1,7 @@
 """What stands in a DMN file, as values: columns, cells, rules, tables and inputs.
 
 A cube gives for some columns the values that are left; a column that it does not name may have
-any. ``bot.packs.dmn_cells`` reckons with cubes and writes them.
+any. ``bot.packs.dmn.cells`` reckons with cubes and writes them.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
-from bot.packs.dmn_graph import ANY, Column, Cube, DmnError
+from bot.packs.dmn.graph import ANY, Column, Cube, DmnError
 from bot.rules.conditions import Cut
 from bot.rules.variables import Interval
 

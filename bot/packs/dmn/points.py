@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import lcm
 
-from bot.packs.dmn_cells import at_least, below, number_column, quoted
-from bot.packs.dmn_conditions import Conditions
-from bot.packs.dmn_graph import ANY, Column, Cube, Rule
-from bot.packs.dmn_ids import rule_id
-from bot.packs.dmn_names import name_of, part_of
+from bot.packs.dmn.cells import at_least, below, number_column, quoted
+from bot.packs.dmn.conditions import Conditions
+from bot.packs.dmn.graph import ANY, Column, Cube, Rule
+from bot.packs.dmn.ids import rule_id
+from bot.packs.dmn.names import name_of, part_of
 from bot.rules.evaluate import band_of
 from bot.rules.pack import NO_RULE, NOT_APPLICABLE, YES, Band, Decision, Item, Score
 

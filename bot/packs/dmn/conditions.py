@@ -12,11 +12,11 @@ from fractions import Fraction
 from itertools import takewhile
 from math import prod
 
-from bot.packs.dmn_cells import meet_all, merged, number_column
-from bot.packs.dmn_columns import Columns
-from bot.packs.dmn_graph import ANY, Column, Cube, Rule
-from bot.packs.dmn_ids import rule_id
-from bot.packs.dmn_names import part_of
+from bot.packs.dmn.cells import meet_all, merged, number_column
+from bot.packs.dmn.columns import Columns
+from bot.packs.dmn.graph import ANY, Column, Cube, Rule
+from bot.packs.dmn.ids import rule_id
+from bot.packs.dmn.names import part_of
 from bot.rules.conditions import Test, test_holds
 from bot.rules.pack import (
     NO,

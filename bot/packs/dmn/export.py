@@ -10,14 +10,14 @@ from datetime import date
 from fractions import Fraction
 from typing import TypeAlias
 
-from bot.packs.dmn_columns import applies_name, may_not_apply, option_name
-from bot.packs.dmn_conditions import Conditions
-from bot.packs.dmn_decisions import Decisions
-from bot.packs.dmn_graph import DmnError as DmnError
-from bot.packs.dmn_graph import DmnTable, Graph, Input, Reference
-from bot.packs.dmn_names import check_names, free_name, name_of
-from bot.packs.dmn_words import question_told
-from bot.packs.dmn_xml import xml_of
+from bot.packs.dmn.columns import applies_name, may_not_apply, option_name
+from bot.packs.dmn.conditions import Conditions
+from bot.packs.dmn.decisions import Decisions
+from bot.packs.dmn.graph import DmnError as DmnError
+from bot.packs.dmn.graph import DmnTable, Graph, Input, Reference
+from bot.packs.dmn.names import check_names, free_name, name_of
+from bot.packs.dmn.words import question_told
+from bot.packs.dmn.xml import xml_of
 from bot.rules.compile import Compiled, compile_pack
 from bot.rules.content import is_valid_on
 from bot.rules.diagram import TooComplex

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
-from bot.packs.dmn_graph import DmnTable, Graph
-from bot.packs.dmn_ids import beside_id, line_id, requirement_id, source_id
-from bot.packs.dmn_layout import Box, Line, Point, Size, draw
+from bot.packs.dmn.graph import DmnTable, Graph
+from bot.packs.dmn.ids import beside_id, line_id, requirement_id, source_id
+from bot.packs.dmn.layout import Box, Line, Point, Size, draw
 
 HEIGHT = 60
 LETTER, ROUND, NARROWEST = 8, 36, 110

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.packs.dmn_cells import merged, quoted
-from bot.packs.dmn_graph import ANY, Column, Cube, DmnTable, Hit, Rule
-from bot.packs.dmn_ids import rule_id
-from bot.packs.dmn_names import name_of, part_of
+from bot.packs.dmn.cells import merged, quoted
+from bot.packs.dmn.graph import ANY, Column, Cube, DmnTable, Hit, Rule
+from bot.packs.dmn.ids import rule_id
+from bot.packs.dmn.names import name_of, part_of
 from bot.rules.content import is_valid_on
 from bot.rules.evaluate import MORE_THAN_ONE
 from bot.rules.pack import (
