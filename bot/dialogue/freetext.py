@@ -11,6 +11,7 @@ from bot.dialogue import (
     freetext_answers,
     interview,
     lens,
+    naming,
     others,
     overrule,
     taps,
@@ -25,7 +26,7 @@ from bot.rules.pack import Question
 
 _NUMBERS = re.compile(r"^\s*\d{1,2}(\s*(,|en|\+|&|\s)\s*\d{1,2})*\s*$")
 _TO_ADVICE = re.compile(r"\b(terug naar|toon|laat).{0,12}\badvies\b", re.IGNORECASE)
-_BY_NAME = {"pakket": "pakket", "start": "pakket", "andere": "andere"}
+_BY_NAME = {"naam": "naam", "pakket": "pakket", "start": "pakket", "andere": "andere"}
 """Typed commands that take the name of a pack, and what they do with it."""
 _TELLING = ("antwoord", "beschrijving")
 _A_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?")
@@ -45,6 +46,8 @@ def said(turn: Turn, event: Said) -> Turn:
         return commands.run(turn, "advies") or turn
     if (answered := _like_a_button(turn, text)) is not None:
         return answered
+    if turn.state.focus.kind == "name" and text:
+        return naming.done(turn, text)
     if turn.state.focus.kind == "pick" and (picked := _pack_named(turn, text, event.understanding)):
         return picked
     found, unclear = feeling(text), _is_unclear(event.understanding)

@@ -33,7 +33,9 @@ def overview(turn: Turn) -> Turn:
         names = ", ".join(turn.short(key) for key in project.order if key in out)
         lines.append(wording.OVERVIEW_NOT_COUNTING.format(list=names))
     lines += ["", wording.OVERVIEW_TAP]
-    buttons += [turn.command(wording.CONTINUE, "verder"), *_others(turn)]
+    buttons.append(turn.command(wording.CONTINUE, "verder"))
+    buttons.append(turn.command(wording.NAME_BUTTON, "naam"))
+    buttons += _others(turn)
     return turn.say("\n".join(lines), *buttons)
 
 

@@ -22,6 +22,7 @@ FocusKind = Literal[
     "others",  # the pack in `eyes` looks at the project in `form`, and may ask `key`
     "pick",  # a pack is chosen; `form` is what is then done with it
     "overrule",  # a reason for another form is awaited
+    "name",  # a name for the project is awaited
     "forget",  # a yes to deleting everything is awaited
     "advice",  # the advice was given
     "faq",  # a question of the person is awaited

@@ -29,6 +29,7 @@ def one_to_one(username: str) -> str:
 COMMANDS = (
     ("start", "Begin het gesprek, of ga verder"),
     ("nieuw", "Begin een nieuw project"),
+    ("naam", "Geef dit project een naam"),
     ("opnieuw", "Begin opnieuw met dit project"),
     ("terug", "Ga een vraag terug"),
     ("overzicht", "Bekijk en verander je antwoorden"),

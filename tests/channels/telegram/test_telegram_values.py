@@ -258,5 +258,5 @@ def test_logs_hold_no_message_of_an_error() -> None:
 
 def test_commands_are_what_telegram_accepts() -> None:
     """Twelve commands, in small letters, with descriptions of at most 256 characters."""
-    assert len(dict(COMMANDS)) == 13
+    assert len(dict(COMMANDS)) == 14
     assert all(name.islower() and 3 <= len(text) <= 256 for name, text in COMMANDS)
