@@ -262,7 +262,7 @@ def _unclear(turn: Turn, understanding: Understanding) -> Turn:
     if _has_feeling(turn):
         return _calm(turn)
     if not understanding.ready:
-        text = wording.WARMING_UP
+        text = wording.FREE_TEXT_OFF if understanding.off else wording.WARMING_UP
     else:
         text = wording.NOT_UNDERSTOOD if turn.is_busy else wording.NOT_UNDERSTOOD_IDLE
     return _calm(turn.say(text, shape="notice"))

@@ -28,7 +28,8 @@ class Understanding:
     """What was understood of a free text.
 
     ``answers`` holds (question id, values) pairs that were read from it. ``ready`` is False while
-    the language model is still warming up (then only labels, numbers and commands are known).
+    the language model is still warming up (then only labels, numbers and commands are known), and
+    ``off`` is True when it will not come by itself.
     ``sure`` says whether ``kind`` and ``id`` may be acted upon without asking "bedoel je …?".
     """
 
@@ -39,6 +40,7 @@ class Understanding:
     answers: tuple[tuple[str, tuple[str, ...]], ...] = ()
     sure: bool = False
     ready: bool = True
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,9 @@ WARMING_UP = (
     "Ik ben nog aan het opstarten en begrijp nog geen losse zinnen. "
     "De knoppen werken al. Typ anders het nummer."
 )
+FREE_TEXT_OFF = (
+    "Losse zinnen begrijp ik nu even niet. De knoppen werken wel. Typ anders het nummer."
+)
 NOT_UNDERSTOOD = "Dat begrijp ik niet goed. Kies een knop, of zeg het in andere woorden."
 NOT_UNDERSTOOD_IDLE = "Dat begrijp ik niet goed. Zeg het in andere woorden, of kies:"
 DID_YOU_MEAN = "Bedoel je dit?"

@@ -59,7 +59,7 @@ class RasaUnderstander:
         self._backoff, self._look_every = backoff, look_every
         self._looks, self._look_at = model is None, monotonic() + look_every
         self._seen: tuple[Path, int] | None = None
-        self._why = ""
+        self._why, self._given_up = "", False
         self._lesson = Lesson((), {})
         self._root, self._models, self._model = root, models, model
         self._told = progress or (lambda line: None)
@@ -81,7 +81,7 @@ class RasaUnderstander:
             return known
         worker = self._worker
         if worker is None:
-            return known or Understanding(ready=False)
+            return known or Understanding(ready=False, off=self._given_up)
         try:
             parsed = worker.parse(text, self._timeout)
         except ParserError:
@@ -164,6 +164,7 @@ class RasaUnderstander:
 
     def _start(self) -> bool:
         assert self._model is not None
+        self._given_up = False
         self._say("Ik laad het taalmodel.")
         self._why = "Het taalmodel wil niet laden. "
         try:
@@ -184,6 +185,7 @@ class RasaUnderstander:
 
     def _give_up(self) -> None:
         """Says so to people, and tells the operator what helps."""
+        self._given_up = True
         self._say(f"{self._why}Vrije tekst staat uit. Knoppen en nummers werken wel.")
         name = self._model.name if self._model else "nog geen"
         logger.error(GAVE_UP, name, self._why.strip(), self._models)
