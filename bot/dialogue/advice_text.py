@@ -94,11 +94,10 @@ def _change_of_number(question: Question, change: Change) -> str:
     return f"{question.name.rstrip('?')} {span} {question.unit}".rstrip()
 
 
-def tip_text(pack: Pack, change: Change) -> str:
-    """The one condition that tips the advice."""
-    return wording.WHAT_IF.format(
-        changes=change_text(pack, change), form=form_name(pack, str(change.outcome))
-    )
+def tip_text(pack: Pack, change: Change, *, at_once: bool = False) -> str:
+    """The one condition that tips the advice; ``at_once``: to what would come later anyway."""
+    text = wording.WHAT_IF_AT_ONCE if at_once else wording.WHAT_IF
+    return text.format(changes=change_text(pack, change), form=form_name(pack, str(change.outcome)))
 
 
 def _blocks(advised: Advised, origin: str) -> Iterable[Block]:
@@ -110,8 +109,9 @@ def _blocks(advised: Advised, origin: str) -> Iterable[Block]:
         yield Block((wording.NO_FORM_NEXT,))
         yield Block(tuple(_known_gaps(advised)), yields=1)
     reasons = tuple(f"• {reason}" for reason in advised.reasons[:3])
-    yield Block(reasons, yields=4, least=1, head=wording.WHY_HEAD)
-    yield Block(tuple(_to_mind(advised)), yields=5, least=1)
+    yield Block(reasons, yields=5, least=1, head=wording.WHY_HEAD)
+    yield Block(tuple(_because(advised)), yields=4)
+    yield Block(tuple(_to_mind(advised)), yields=6, least=1)
     if form is not None:
         if form.honest:
             yield Block((form.honest,), yields=3)
@@ -121,6 +121,13 @@ def _blocks(advised: Advised, origin: str) -> Iterable[Block]:
             yield Block((wording.SAY_IT.format(promise=form.promise),), yields=2)
     yield Block(tuple(_tips(advised)), yields=1)
     yield Block((wording.DECIDE,))
+
+
+def _because(advised: Advised) -> Iterable[str]:
+    """The reason that the rule itself gives, when the advice is certain."""
+    decision = advised.pack.advices[0].decision
+    if advised.main.certain:
+        yield from [row.why for row in advised.rows if row.decision == decision and row.why][:1]
 
 
 def _known_gaps(advised: Advised) -> Iterable[str]:
@@ -213,9 +220,13 @@ def _tips(advised: Advised) -> Iterable[str]:
         else:
             yield wording.FIND_OUT.format(short=short)
     elif advised.tip is not None:
-        yield tip_text(advised.pack, advised.tip)
-    elif advised.unshaken:
-        yield wording.NOTHING_TIPS
+        form = advised.main.form
+        after = form is not None and form.fallback_when == "after"
+        at_once = after and form is not None and form.fallback == str(advised.tip.outcome)
+        yield tip_text(advised.pack, advised.tip, at_once=at_once)
+    elif advised.unshaken and advised.reasons:
+        reason = advised.reasons[0]
+        yield wording.NOTHING_TIPS.format(reason=reason[0].lower() + reason[1:])
 
 
 def answer_lines(pack: Pack, book: AnswerBook) -> Iterable[tuple[str, str]]:
