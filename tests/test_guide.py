@@ -83,11 +83,10 @@ class Reader:
         self.folder = folder
         shutil.copytree(ROOT / "knowledge", folder / "knowledge")
         self.environment = {
-            **{name: value for name, value in os.environ.items() if name.isupper()},
+            **os.environ,
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
             "SAMENWERKWIJZER_KENNIS": "knowledge",
             "SAMENWERKWIJZER_DATA": "data",
-            "PYTHONWARNINGS": "ignore",
         }
 
     def write(self, step: Writing) -> None:
@@ -144,6 +143,7 @@ def example() -> Pack:
     return load_pack(EXAMPLE, search=[ROOT / "knowledge"])
 
 
+@pytest.mark.slow
 def test_the_guide_works_from_beginning_to_end(followed: Path) -> None:
     """It leaves what it promised: cards, a drawing, reports, a proposal."""
     made = {path.name for path in (followed / "middag").glob("*.*")}
@@ -160,6 +160,7 @@ def test_the_guide_works_from_beginning_to_end(followed: Path) -> None:
     assert "Dorp aan Zee" in (followed / "middag" / "raad.html").read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_the_example_is_what_the_guide_makes(followed: Path) -> None:
     """Whoever follows the guide has this pack at the end of the afternoon, word for word."""
     kept = followed / "middag" / "kopie"
