@@ -155,6 +155,7 @@ def test_the_guide_works_from_beginning_to_end(followed: Path) -> None:
         "raad.html",
         "dit-jaar.html",
         "voorstel.yml",
+        "dorp_aan_zee.dmn",
     }
     assert "Dit project" in (followed / "middag" / "tekening.html").read_text("utf-8")
     assert "Dorp aan Zee" in (followed / "middag" / "raad.html").read_text("utf-8")
@@ -168,6 +169,8 @@ def test_the_example_is_what_the_guide_makes(followed: Path) -> None:
     for path in kept.iterdir():
         made, here = (place.read_text("utf-8") for place in (path, EXAMPLE / path.name))
         assert made.partition("\n")[2] == here.partition("\n")[2], path.name
+        schema = here.partition("\n")[0].rpartition("=")[2]
+        assert (EXAMPLE / schema).resolve() == ROOT / "docs" / "pakket.schema.json"
 
 
 def test_the_example_is_small_and_its_cases_come_out(example: Pack) -> None:
