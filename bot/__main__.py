@@ -55,7 +55,7 @@ def _chat(given: argparse.Namespace, settings: Settings) -> int:
 
     if given.plat:
         settings = replace(settings, language="plat")
-    return talk.script(settings) if given.script else talk.chat(settings)
+    return talk.script(settings) if given.script else talk.chat(settings, given.pakket or "")
 
 
 def _telegram(given: argparse.Namespace, settings: Settings) -> int:

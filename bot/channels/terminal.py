@@ -87,11 +87,15 @@ class ScriptScreen(_Screen):
 
 
 def script(
-    conversation: Conversation, lines: Iterable[str], out: TextIO, updates: Iterator[str]
+    conversation: Conversation,
+    lines: Iterable[str],
+    out: TextIO,
+    updates: Iterator[str],
+    pack: str = "",
 ) -> None:
     """Run a conversation from lines, and write it as plain text."""
     screen = ScriptScreen(out)
-    turn(conversation, next(updates), Started(), screen.show)
+    turn(conversation, next(updates), Started(pack), screen.show)
     for line in lines:
         text = line.rstrip("\n")
         if not text.strip() or text.startswith("#"):
@@ -143,7 +147,7 @@ class ChatScreen(_Screen):
         self._console.print(f"[green]{escape(told)}[/green]")
 
 
-def chat(conversation: Conversation, updates: Iterator[str], notes: Path) -> None:
+def chat(conversation: Conversation, updates: Iterator[str], notes: Path, pack: str = "") -> None:
     """Talk with a person until Ctrl-D. What is typed is remembered for this session only.
 
     The arrow down on an empty line opens the choices; the arrow up goes through what was typed.
@@ -156,7 +160,7 @@ def chat(conversation: Conversation, updates: Iterator[str], notes: Path) -> Non
     session: PromptSession[str] = PromptSession(
         history=InMemoryHistory(), key_bindings=_arrow_down(), complete_while_typing=False
     )
-    turn(conversation, next(updates), Started(), screen.show)
+    turn(conversation, next(updates), Started(pack), screen.show)
     while True:
         completer = WordCompleter([button.label for button in screen.buttons], sentence=True)
         try:

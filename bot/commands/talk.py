@@ -30,17 +30,17 @@ def updates(prefix: str = "") -> Iterator[str]:
     return (f"{prefix}-{number}" for number in itertools.count())
 
 
-def chat(settings: Settings) -> int:
-    """Talk in this terminal."""
+def chat(settings: Settings, pack: str = "") -> int:
+    """Talk in this terminal; with a pack that was asked for, by its rules from here on."""
     from bot.channels import terminal
 
     conversation = bootstrap.build_conversation(settings)
     try:
         bootstrap.sweep(conversation, settings)
         if terminal.is_person():
-            terminal.chat(conversation, updates(), settings.data / "notities")
+            terminal.chat(conversation, updates(), settings.data / "notities", pack)
         else:
-            terminal.script(conversation, sys.stdin, sys.stdout, updates())
+            terminal.script(conversation, sys.stdin, sys.stdout, updates(), pack)
     finally:
         conversation.close()
     return 0

@@ -217,4 +217,9 @@ class _Files:
         index = ids.index(path[-1])
         if index:
             return item | {"na": ids[index - 1]}
-        return item | {"voor": ids[1]} if len(ids) > 1 else item
+        below = self._below(path[:-1])
+        known = {one["id"] for one in below[0]} if below else set()
+        later = next(
+            (id for id in ids[1:] if id in known), None
+        )  # a new one may not stand there yet
+        return item | {"voor": later} if later else item

@@ -148,8 +148,9 @@ def _on_top(start: Start, base: Pack) -> dict[str, str]:
 pakket: {start.id}
 titel: {_quoted(start.title)}
 omschrijving: Voor medewerkers van onze gemeente.
-# Achter de @ staat de versie die je overneemt. Verandert dat pakket, dan zie je dat meteen.
-gebaseerd_op: {base.id}@{base.version}
+# Verandert dat pakket, dan verandert dit mee: kijk dan na met ‘kennis controleer’.
+# Wil je eerst zelf kijken? Zet er de versie achter: ‘{base.id}@{base.version}’.
+gebaseerd_op: {base.id}
 {_CONTACT}gecontroleerd_op: {start.day}
 """
     return {

@@ -281,3 +281,26 @@ def test_a_file_that_is_no_proposal_says_what_would_be_right(
     with pytest.raises(PackError) as error:
         read_proposal(path)
     assert told.lower() in str(error.value).lower()
+
+
+def test_new_items_may_take_the_place_of_all_that_was_below(tmp_path: Path) -> None:
+    """All worked cases of the base removed and two new ones: it is taken over in another pack."""
+    base = copy_of(KNOWLEDGE / "matrix", tmp_path)
+    cases = load_folder(base).checked().cases
+    for name in ("ons_dorp", "jullie_dorp"):
+        (tmp_path / name).mkdir()
+        head = f"pakket: {name}\ntitel: Dorp\ngebaseerd_op: matrix\n"
+        (tmp_path / name / "pakket.yml").write_text(head, "utf-8")
+    gone = "".join(f"  - {{id: {case.id}, verwijder: true}}\n" for case in cases)
+    first = cases[0]
+    given = ", ".join(f"{id}: {values[0]}" for id, values in first.answers.items())
+    new = "".join(
+        f"  - {{id: {id}, titel: Nieuw, beschrijving: Nieuw., antwoorden: {{{given}}}, "
+        f"verwacht: {first.expected['']}, bron: eigen}}\n"
+        for id in ("haven", "boulevard")
+    )
+    text = f"voorbeelden:\n{gone}{new}"
+    (tmp_path / "ons_dorp" / "voorbeelden.yml").write_text(text, "utf-8")
+    proposal = handed_over(base, tmp_path / "ons_dorp", tmp_path)
+    pack = adopted(proposal, tmp_path / "jullie_dorp")
+    assert [case.id for case in pack.cases] == ["haven", "boulevard"]
