@@ -146,7 +146,7 @@ def _differing(case: Worked | None, finding: Finding) -> str:
     """How a worked case comes out otherwise; of another finding its own detail."""
     if case is None or finding.kind != "voorbeeld_anders":
         return finding.detail
-    return "; ".join(
+    told = "; ".join(
         (wording.EXPECTED_PART if cell else wording.EXPECTED).format(
             cell=cell,
             found=f"‘{case.found.get(cell, '?')}’",
@@ -154,6 +154,9 @@ def _differing(case: Worked | None, finding: Finding) -> str:
         )
         for cell in case.wrong
     )
+    if not case.silent:
+        return told
+    return f"{told}. " + wording.SILENT.format(names=", ".join(f"‘{n}’" for n in case.silent))
 
 
 def _row(label: str, text: str) -> Iterator[str]:

@@ -156,6 +156,7 @@ GIVEN_BY = "Alleen {rows} geeft deze uitkomst."
 GIVEN_BY_MORE = "Alleen {rows} geven deze uitkomst."
 GIVEN_BY_NONE = "Geen enkele rij geeft deze uitkomst."
 EXPECTED = "er komt {found} uit, verwacht was {expected}"
+SILENT = "Dit voorbeeld zegt niets over {names}; dan kan het nog van alles worden"
 EXPECTED_PART = "bij ‘{cell}’ komt er {found} uit, verwacht was {expected}"
 EVERYTHING = "elke combinatie"
 TOO_COMPLEX = (

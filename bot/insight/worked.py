@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.rules.answers import AnswerBook, cell_answers
+from bot.rules.answers import Answer, AnswerBook, cell_answers
 from bot.rules.compile import Compiled
-from bot.rules.pack import Outcome, WorkedCase
+from bot.rules.pack import DecisionId, Outcome, QuestionId, WorkedCase
 from bot.rules.query import possible
+from bot.rules.residual import residual
 
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """One worked case: per cell the likeliest outcome, and the cells where another was expected."""
+    """One worked case: per cell the likeliest outcome, and the cells where another was expected.
+
+    ``silent``: the names of the questions that it leaves open and that decide in those cells.
+    """
 
     case: WorkedCase
     found: Mapping[str, Outcome]
     wrong: tuple[str, ...]
+    silent: tuple[str, ...] = ()
 
 
 def worked(compiled: Compiled, case: WorkedCase, book: AnswerBook) -> Worked:
@@ -33,7 +38,20 @@ def worked(compiled: Compiled, case: WorkedCase, book: AnswerBook) -> Worked:
         for name, expected in case.expected.items()
         if found.get(name) not in (expected, *case.also_fine.get(name, ()))
     )
-    return Worked(case, found, wrong)
+    open_here = {
+        id
+        for cell in book.cells
+        if cell.name in wrong
+        for id in _left_open(compiled, cell_answers(pack, book, cell), decision)
+    }
+    silent = tuple(question.name for question in pack.questions if question.id in open_here)
+    return Worked(case, found, wrong, silent)
+
+
+def _left_open(
+    compiled: Compiled, answers: Mapping[QuestionId, Answer], decision: DecisionId
+) -> frozenset[QuestionId]:
+    return residual(compiled, answers).questions(compiled.roots[decision])
 
 
 def _text(outcome: Outcome | frozenset[Outcome]) -> Outcome:

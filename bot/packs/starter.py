@@ -194,6 +194,7 @@ vragen: []
 #    soort: janee
 #    zin_ja: Het heeft haast.
 #    zin_nee: Er is tijd genoeg.
+#    gewicht_nee: 4   # meestal nee: zo telt het ook bij voorbeelden die er niets over zeggen
 #    waarom: Haast laat minder ruimte voor een gesprek.
 #    na_te_vragen_bij: je opdrachtgever
 """

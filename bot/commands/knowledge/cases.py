@@ -43,4 +43,5 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
 
 def _expected(one: Worked) -> str:
     wanted = [f"{name or 'geheel'}: {one.case.expected[name]}" for name in one.wrong]
-    return f" (verwacht: {', '.join(wanted)})" if wanted else ""
+    silent = f"; niets gezegd over: {', '.join(one.silent)}" if one.silent else ""
+    return f" (verwacht: {', '.join(wanted)}{silent})" if wanted else ""
