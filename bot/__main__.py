@@ -43,7 +43,9 @@ def _run(given: argparse.Namespace, settings: Settings) -> int:
         print(error, file=sys.stderr)
         return 1
     except TooComplex as error:
-        print(f"samenwerkwijzer: {error}", file=sys.stderr)
+        tables = ", ".join(error.tables)
+        told = f"te veel verschillende combinaties in: {tables}. Splits dat besluit."
+        print(f"samenwerkwijzer: {told}", file=sys.stderr)
         return 1
     except (StorageError, ServerAddressError) as error:
         print(f"samenwerkwijzer: {error}", file=sys.stderr)
