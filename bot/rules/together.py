@@ -1,13 +1,10 @@
 """Two packs compiled into one diagram, on the answers that both know.
 
-A combination gives an answer to every question of either pack, each combination counted once and
-none heavier than another; a number counts once for every span that the rules of one of the two
-tell apart. A question that one pack lacks is no part of its rules, and counts with all of its
-answers. An option that one pack lacks is no answer there, so no combination holds it. A number
-lies within the bounds of both. A question whose kind changed, or that kept none of its options,
-counts as two questions. Of a multiple choice, what goes with no other answer is never chosen
-together with one. Where a question does not apply its answers count all the same: they change
-nothing.
+``bot.rules.combinations`` says what a combination is: here an answer to every question of either
+pack, and a number counts once for every span that the rules of one of the two tell apart. A
+question that one pack lacks is no part of its rules, and counts with all of its answers. An option
+that one pack lacks is no answer there, so no combination holds it. A number lies within the bounds
+of both. A question whose kind changed, or that kept none of its options, counts as two questions.
 """
 
 from __future__ import annotations
@@ -17,8 +14,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 
+from bot.rules import combinations
 from bot.rules.compile import BUDGET, Compiled, compile_onto
-from bot.rules.diagram import TERMINAL, Diagram, Node
+from bot.rules.diagram import Diagram, Node
 from bot.rules.pack import OptionId, Pack, Question, QuestionId
 from bot.rules.variables import (
     Variable,
@@ -76,31 +74,7 @@ class Together:
 
     def counts(self, root: Node) -> dict[Hashable, int]:
         """Per value of a function, how many combinations give it."""
-        below = [1]
-        for variable in reversed(self.variables):
-            below.append(below[-1] * len(variable.values))
-        below.reverse()
-        found: dict[Node, dict[Hashable, int]] = {}
-        for node in self.diagram.reachable(root):
-            found[node] = self._counted(node, found, below)
-        above = below[0] // below[self._depth(root)]
-        return {value: number * above for value, number in found[root].items()}
-
-    def _counted(
-        self, node: Node, found: Mapping[Node, Mapping[Hashable, int]], below: list[int]
-    ) -> dict[Hashable, int]:
-        level = self.diagram.level[node]
-        if level == TERMINAL:
-            return {self.diagram.value[node]: 1}
-        sums: dict[Hashable, int] = {}
-        for child in self.diagram.children[node]:
-            factor = below[level + 1] // below[self._depth(child)]
-            for value, number in found[child].items():
-                sums[value] = sums.get(value, 0) + number * factor
-        return sums
-
-    def _depth(self, node: Node) -> int:
-        return min(self.diagram.level[node], len(self.variables))
+        return combinations.counts(self.diagram, root, self.variables)
 
 
 def put_together(
@@ -112,6 +86,7 @@ def put_together(
     for name, places in cuts_of(after).items():
         cuts[name] = cuts.get(name, set()) | places
     everything: list[Variable] = []
+    asked: list[tuple[Question, tuple[int, ...]]] = []
     questions: dict[int, Question] = {}
     of: tuple[dict[QuestionId, tuple[int, ...]], ...] = ({}, {})
     for question, sides in _in_order(before, after, shared):
@@ -119,6 +94,7 @@ def put_together(
         indexes = tuple(range(len(everything), len(everything) + len(new)))
         everything += [replace(one, weights=(1,) * len(one.values)) for one in new]
         questions.update(dict.fromkeys(indexes, question))
+        asked.append((question, indexes))
         for side in sides:
             of[side][question.id] = indexes
     diagram, variables = Diagram(budget), tuple(everything)
@@ -126,7 +102,7 @@ def put_together(
         compile_onto(diagram, Variables(variables, of[side]), _aligned(pack, shared), on)
         for side, pack in enumerate((before, after))
     )
-    domain = _domain(diagram, variables, questions)
+    domain = combinations.domain(diagram, combinations.loners(variables, asked))
     return Together(first, second, diagram, variables, questions, domain, differences)
 
 
@@ -212,21 +188,3 @@ def _aligned(pack: Pack, shared: Mapping[QuestionId, Question]) -> Pack:
         for one in pack.questions
     ]
     return replace(pack, questions=tuple(aligned))
-
-
-def _domain(
-    diagram: Diagram, variables: tuple[Variable, ...], questions: Mapping[int, Question]
-) -> Node:
-    """Where no option that goes with no other is chosen beside another one."""
-    domain = diagram.true
-    for index in reversed(range(len(variables))):
-        option = variables[index].option
-        if option is None or not any(o.alone for o in questions[index].options if o.id == option):
-            continue
-        chosen = diagram.make(index, (diagram.false, diagram.true))
-        for other, question in questions.items():
-            if question is questions[index] and other != index:
-                beside = diagram.make(other, (diagram.false, diagram.true))
-                both = diagram.both(chosen, beside)
-                domain = diagram.both(domain, diagram.negate(both))
-    return domain

@@ -242,9 +242,7 @@ def _toggles(group: dict[object, object], option: str) -> bool:
 def _alike(
     question: Question, found: list[dict[object, object]]
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
-    effects = {
-        option.id: tuple(str(group[option.id]) for group in found) for option in question.options
-    }
+    effects = {option.id: tuple(group[option.id] for group in found) for option in question.options}
     for same in dict.fromkeys(effects.values()):
         ids = [id for id in effects if effects[id] == same]
         if len(ids) > 1:
