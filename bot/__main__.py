@@ -32,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: argparse.Namespace, settings: Settings) -> int:
+    from bot.insight.complexity import too_complex
     from bot.language.rasa_server import ServerAddressError
     from bot.packs.errors import PackError
     from bot.rules.diagram import TooComplex
@@ -43,9 +44,7 @@ def _run(given: argparse.Namespace, settings: Settings) -> int:
         print(error, file=sys.stderr)
         return 1
     except TooComplex as error:
-        tables = ", ".join(error.tables)
-        told = f"te veel verschillende combinaties in: {tables}. Splits dat besluit."
-        print(f"samenwerkwijzer: {told}", file=sys.stderr)
+        print(too_complex(error), file=sys.stderr)
         return 1
     except (StorageError, ServerAddressError) as error:
         print(f"samenwerkwijzer: {error}", file=sys.stderr)

@@ -12,9 +12,11 @@ from pathlib import Path
 
 from bot.conversation import Conversation
 from bot.dialogue.turn import Shelf
+from bot.insight.complexity import too_complex
 from bot.language.understand import Understander
 from bot.packs.library import Library, Unusable
 from bot.rules.compile import Compiled, compile_pack
+from bot.rules.diagram import TooComplex
 from bot.rules.pack import Pack
 from bot.settings import SettingError, Settings, secret
 from bot.storage.choose import open_store
@@ -26,19 +28,37 @@ SECRET = "SAMENWERKWIJZER_GEHEIM"  # noqa: S105 - the name of the setting, not a
 
 
 class CompiledPacks(Mapping[str, Compiled]):
-    """Packs, each compiled for one day when it is first asked for."""
+    """Packs, each compiled for one day when it is first asked for.
 
-    def __init__(self, packs: Mapping[str, Pack], on: date) -> None:
+    A pack that is too complex is not there, and that is told once; of the ``default``, without
+    which there is no conversation, TooComplex is raised.
+    """
+
+    def __init__(self, packs: Mapping[str, Pack], on: date, default: str) -> None:
         self._packs = packs
         self._on = on
+        self._default = default
+        self._refused: set[str] = set()
         self._done: dict[str, Compiled] = {}
         self._lock = threading.Lock()
 
     def __getitem__(self, id: str) -> Compiled:
         with self._lock:
+            if id in self._refused:
+                raise KeyError(id)
             if id not in self._done:
-                self._done[id] = compile_pack(self._packs[id], self._on)
+                self._done[id] = self._compiled(id)
             return self._done[id]
+
+    def _compiled(self, id: str) -> Compiled:
+        try:
+            return compile_pack(self._packs[id], self._on)
+        except TooComplex as error:
+            if id == self._default:
+                raise
+            self._refused.add(id)
+            logger.error("Pakket '%s' doet niet mee. %s", id, too_complex(error))
+            raise KeyError(id) from error
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._packs)
@@ -74,7 +94,7 @@ def shelf_of(settings: Settings, packs: Mapping[str, Pack]) -> Callable[[date], 
     @lru_cache(maxsize=4)
     def shelf(day: date) -> Shelf:
         return Shelf(
-            CompiledPacks(packs, day),
+            CompiledPacks(packs, day, settings.pack),
             settings.pack,
             settings.public_url,
             settings.retention_days,

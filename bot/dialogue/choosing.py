@@ -84,11 +84,16 @@ def pick(turn: Turn, text: str, ids: Sequence[str], command: str, more: str, pag
 
 def unknown(turn: Turn, text: str, command: str) -> Turn:
     """There is no such pack; the ones that look like it."""
-    ids = near(titles(turn.shelf), text)
+    ids = _usable(turn, text)
     buttons = [_button(turn, id, command) for id in ids]
     buttons.append(turn.command(wording.PACKS_ALL, "pakket" if command == "gebruik" else "andere"))
     told = wording.PACK_UNKNOWN_NEAR if ids else wording.PACK_UNKNOWN
     return turn.focus(Focus("pick", form=command)).say(told.format(name=_quoted(text)), *buttons)
+
+
+def _usable(turn: Turn, text: str) -> list[str]:
+    """The packs that may be meant and that work: a draft is not offered in its own place."""
+    return [id for id in near(titles(turn.shelf), text) if exists(turn.shelf, id)]
 
 
 def _button(turn: Turn, id: str, command: str) -> Button:
@@ -150,7 +155,7 @@ def by_link(turn: Turn, payload: str) -> Turn:
         if id == turn.shelf.default or (turn.state.project and turn.project.order):
             return turn
         return turn.say(introduction(turn), shape="notice")
-    close = [short_name(titles(turn.shelf)[one]) for one in near(titles(turn.shelf), payload)]
+    close = [short_name(titles(turn.shelf)[one]) for one in _usable(turn, payload)]
     return turn.say(_no_link(payload, close), shape="notice")
 
 

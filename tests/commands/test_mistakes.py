@@ -36,6 +36,49 @@ def test_a_setting_that_can_not_be_used_is_explained(name: str, value: str, tmp_
     assert "Traceback" not in done.stderr
 
 
+SMALL = """\
+pakket: klein
+titel: Klein
+adviezen: [{besluit: vorm}]
+vragen:
+  - {id: v0, vraag: Mag het?, soort: janee}
+besluiten:
+  - {id: vorm, soort: beslistabel, treffer: eerste, uitkomsten: [a], rijen: [], anders: a}
+vormen: [{id: a, kop: doe a, naam: a, uitleg: Zo., bron: eigen}]
+"""
+
+
+def too_large() -> str:
+    """The same pack with points that are all different: too many combinations to go through."""
+    count = 24
+    questions = "".join(f"  - {{id: v{i}, vraag: Mag {i}?, soort: janee}}\n" for i in range(count))
+    items = ", ".join(f"{{vraag: v{i}, punten: {{ja: {2**i}}}}}" for i in range(count))
+    return (
+        "pakket: groot\ntitel: Groot\nadviezen: [{besluit: vorm}]\nvragen:\n"
+        f"{questions}besluiten:\n  - {{id: vorm, soort: punten, uitkomsten: [a], items: [{items}], "
+        f"banden: [{{dan: a}}]}}\n{SMALL[SMALL.index('vormen:') :]}"
+    )
+
+
+def test_a_pack_that_is_too_large_stops_nobody_else(tmp_path: Path) -> None:
+    """It is told in Dutch, it is not offered, and the conversation goes on."""
+    for id, text in (("klein", SMALL), ("groot", too_large())):
+        (tmp_path / "kennis" / id).mkdir(parents=True)
+        (tmp_path / "kennis" / id / "pakket.yml").write_text(text, "utf-8")
+    environment = {
+        "SAMENWERKWIJZER_KENNIS": str(tmp_path / "kennis"),
+        "SAMENWERKWIJZER_PAKKET": "klein",
+        "SAMENWERKWIJZER_DATA": str(tmp_path / "data"),
+    }
+    done = run("chat", "--plat", "--script", given="/pakket groot\n/privacy\n", **environment)
+    assert done.returncode == 0, done.stderr
+    refused, _, after = done.stdout.partition("> /pakket groot")[2].partition("> /privacy")
+    assert "De regels van ‘groot’ ken ik niet." in refused
+    assert "1. Groot" not in refused
+    assert after.strip()
+    assert "'groot' doet niet mee. Te veel verschillende combinaties in: ‘vorm’." in done.stderr
+
+
 def test_a_sweep_that_fails_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The bot goes on talking, and the next sweep comes."""
     conversation: Conversation = driver_in(tmp_path, PlainUnderstander()).conversation

@@ -7,7 +7,6 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,20 +66,22 @@ def _tell(line: str) -> None:
 
 
 def _compiled(pack: Pack) -> Compiled:
+    from bot.commands.knowledge.days import today
     from bot.rules.compile import compile_pack
 
-    return compile_pack(pack, datetime.now(timezone.utc).date())
+    return compile_pack(pack, today())
 
 
 def _usable(packs: Iterable[Pack]) -> Iterator[Compiled]:
     """The packs compiled; one that can't be is told, and left out."""
+    from bot.insight.complexity import too_complex
     from bot.rules.diagram import TooComplex
 
     for pack in packs:
         try:
             yield _compiled(pack)
         except TooComplex as error:
-            _tell(f"Pakket '{pack.id}' doet niet mee: {error}")
+            _tell(f"Pakket '{pack.id}' doet niet mee. {too_complex(error)}")
 
 
 def _pieces(
