@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
+from bot.insight.figures import number
 from bot.rules.conditions import Test
 from bot.rules.evaluate import MORE_THAN_ONE
 from bot.rules.pack import (
@@ -112,13 +111,6 @@ def either(words: list[str]) -> str:
 def both(words: list[str]) -> str:
     """Words joined by "en"."""
     return " en ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
-
-
-def number(value: Fraction) -> str:
-    """A number as it is written in Dutch: 50.000 and 1,5."""
-    if value.denominator == 1:
-        return f"{value.numerator:,}".replace(",", ".")
-    return f"{float(value):.4g}".replace(".", ",")
 
 
 def _amount(least: int, most: int | None) -> str:

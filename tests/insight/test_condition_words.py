@@ -6,7 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from bot.insight.condition_words import Words, both, either, number
+from bot.insight.condition_words import Words, both, either
+from bot.insight.figures import number
 from bot.rules.pack import (
     ALWAYS,
     Advice,
@@ -107,3 +108,4 @@ def test_words_are_joined_as_people_do() -> None:
     assert either([]) == ""
     assert number(F(1234567)) == "1.234.567"
     assert number(F(-3, 2)) == "-1,5"
+    assert number(F(24691, 2)) == "12.345,5"

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from bot.insight.condition_words import Words, number
+from bot.insight.condition_words import Words
 from bot.insight.dates import in_words
 from bot.insight.drawing import wording
 from bot.insight.drawing.reach import Dead, Reach
 from bot.insight.drawing.standing import Dot, Standing
+from bot.insight.figures import number
 from bot.rules.compile import Compiled
 from bot.rules.conditions import leaves
 from bot.rules.pack import (

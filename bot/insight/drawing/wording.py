@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from bot.insight.condition_words import both, number
+from bot.insight.condition_words import both
+from bot.insight.figures import number
 
 # --- tables ---
 NUMBER, IF, THEN, BECAUSE = "Nr.", "Als", "Dan", "Want"
