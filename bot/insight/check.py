@@ -46,9 +46,10 @@ def check(
     cases: Iterable[tuple[WorkedCase, AnswerBook]],
     *,
     local: bool,
-    texts: Iterable[Finding] = (),
+    others: Iterable[Finding] = (),
 ) -> Check:
-    """Check a pack that was compiled for this day. ``texts``: what measuring its texts gave.
+    """Check a pack that was compiled for this day. ``others``: what was found elsewhere,
+    in its texts and in what it says of other packs.
 
     ``local``: it is somebody's own, based on another pack. Raises TooComplex.
     """
@@ -56,7 +57,7 @@ def check(
     proof = prove(compiled) if pack.advices else Proof(0, ())
     tried = tuple(worked(compiled, case, book) for case, book in cases) if pack.advices else ()
     differing = (Finding(CASE_DIFFERS, "fout", (one.case.id,)) for one in tried if one.wrong)
-    findings = (*proof.findings, *differing, *upkeep(pack, on, local=local), *texts)
+    findings = (*proof.findings, *differing, *upkeep(pack, on, local=local), *others)
     known = tuple(_known(pack, findings))
     rest = [one for one in findings if one not in [finding for finding, _ in known]]
     return Check(

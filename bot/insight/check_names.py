@@ -49,7 +49,7 @@ class Names:
         name, _, part = id.partition(".")
         if kind == "bron_oud" and name in self._sources:
             return f"‘{self._sources[name].title}’ ({id})"
-        if kind == "tekst":
+        if kind in ("tekst", "verwijzing"):
             return f"‘{id}’"
         if kind in ("contact_ontbreekt", "pakket_oud"):
             return f"pakket ‘{self.pack.title}’"

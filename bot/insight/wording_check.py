@@ -123,6 +123,11 @@ KINDS = {
         "{it}: {detail}.",
         "Maak het label korter: hoogstens 30 tekens. De rest kan bij ‘toelichting’.",
     ),
+    "verwijzing": Words(
+        "Dit klopt niet met een ander pakket",
+        "{it}: {detail}",
+        "Kijk in dat pakket hoe het heet, of haal de regel bij ‘gelijk_aan’ weg.",
+    ),
     "tekst": Words(
         "Deze teksten zijn moeilijk of niet goed gespeld",
         "{it}: {detail}.",
@@ -159,11 +164,6 @@ EXPECTED = "er komt {found} uit, verwacht was {expected}"
 SILENT = "Dit voorbeeld zegt niets over {names}; dan kan het nog van alles worden"
 EXPECTED_PART = "bij ‘{cell}’ komt er {found} uit, verwacht was {expected}"
 EVERYTHING = "elke combinatie"
-TOO_COMPLEX = (
-    "Dit pakket is te ingewikkeld om helemaal na te lopen. Splits een groot besluit in kleinere, "
-    "of laat minder vragen samen over één uitkomst gaan."
-)
-LOOK_AT = "Begin bij: {names}."
 
 
 def faults(number: int) -> str:

@@ -16,7 +16,7 @@ from bot.packs.source import List, Map
 
 def check_same(root: Map, names: Names, report: Report) -> None:
     """Report every value under ``waarden`` that is no value of the question itself."""
-    for item, same in _declared(root):
+    for item, same in declared(root):
         own = names.questions[item["id"]]
         meanings = same.get("waarden")
         if not isinstance(meanings, Map) or own.values is None:
@@ -35,7 +35,7 @@ def check_same(root: Map, names: Names, report: Report) -> None:
 
 def check_links(root: Map, packs: Mapping[str, Names], report: Report) -> None:
     """Report every question and value that another pack does not have, as far as it is at hand."""
-    for item, same in _declared(root):
+    for item, same in declared(root):
         names = packs.get(same["pakket"])
         if names is None:
             continue
@@ -60,7 +60,7 @@ def _check_link(item: Map, same: Map, there: Input, report: Report) -> None:
                 report.add(meanings.at(value), wrong, did_you_mean(value, there.values or ()))
 
 
-def _declared(root: Map) -> Iterator[tuple[Map, Map]]:
+def declared(root: Map) -> Iterator[tuple[Map, Map]]:
     """Every whole question with each ``gelijk_aan`` that is not spoiled."""
     for item in whole(root, "vragen"):
         if isinstance(item.get("gelijk_aan"), List):

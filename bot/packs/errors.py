@@ -27,13 +27,17 @@ class Problem:
     right: str = ""
 
     def __str__(self) -> str:
-        where = f"{self.file}:{self.line}: "
         path = f"{self.path}: " if self.path else ""
+        return f"{self.file}:{self.line}: {path}{self.told}"
+
+    @property
+    def told(self) -> str:
+        """What is wrong and what would be right, without where it stands."""
         if not self.right:
-            return f"{where}{path}{self.wrong}."
+            return f"{self.wrong}."
         if self.right.endswith("?"):
-            return f"{where}{path}{self.wrong}. {self.right[0].upper()}{self.right[1:]}"
-        return f"{where}{path}{self.wrong}. Goed zou zijn: {self.right}."
+            return f"{self.wrong}. {self.right[0].upper()}{self.right[1:]}"
+        return f"{self.wrong}. Goed zou zijn: {self.right}."
 
 
 class PackError(Exception):

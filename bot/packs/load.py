@@ -13,7 +13,7 @@ from pathlib import Path
 from bot.packs.build import Builder, number_text
 from bot.packs.chapters import FOLDER, canonical, read_chapters
 from bot.packs.check import check_pack
-from bot.packs.check_same import check_links, check_same
+from bot.packs.check_same import check_links, check_same, declared
 from bot.packs.errors import PackError, Place, Problem, Report, did_you_mean
 from bot.packs.merge import inherit, join, overlay
 from bot.packs.names import names_of
@@ -37,7 +37,12 @@ def load_pack(folder: Path, *, search: Sequence[Path] = ()) -> Pack:
 
 def load_folder(folder: Path, *, search: Sequence[Path] = ()) -> Loaded:
     """What stands in this folder, problems and all: the pack, and the place of everything in it."""
-    return Loader(_roots(folder, search)).load(folder)
+    return loader_of(folder, search).load(folder)
+
+
+def loader_of(folder: Path, search: Sequence[Path] = ()) -> Loader:
+    """The loader that looks for other packs where those of this folder are looked for."""
+    return Loader(_roots(folder, search))
 
 
 def find_packs(root: Path) -> dict[str, Path]:
@@ -58,17 +63,28 @@ def find_packs(root: Path) -> dict[str, Path]:
     return found
 
 
+def link_problems(loaded: Loaded, others: Loader) -> list[Problem]:
+    """What is wrong with what a pack says of others (``gelijk_aan``), as far as they are there."""
+    report = Report()
+    asked = {same["pakket"] for _, same in declared(loaded.root)}
+    found = {id: others.find(id) for id in asked}
+    names = {
+        id: names_of(one.root, frozenset())
+        for id, one in found.items()
+        if one is not None and one.pack is not None
+    }
+    check_links(loaded.root, names, report)
+    return report.problems
+
+
 def load_all(folder: Path) -> dict[str, Pack]:
     """Every pack under ``folder``, by id. Raises PackError with the problems of all of them, also
     with what one says of another (``gelijk_aan``)."""
     loader = Loader([folder])
     loaded = {name: loader.load(found) for name, found in find_packs(folder).items()}
     report = Report()
-    report.problems += [problem for one in loaded.values() for problem in one.problems]
-    whole = {id: one.root for id, one in loaded.items() if one.pack}
-    names = {id: names_of(root, frozenset()) for id, root in whole.items()}
-    for root in whole.values():
-        check_links(root, names, report)
+    for one in loaded.values():
+        report.problems += one.problems or link_problems(one, loader)
     report.raise_if_any()
     return {name: one.checked() for name, one in loaded.items()}
 
@@ -108,6 +124,16 @@ class Loader:
         if folder not in self.done:
             self.done[folder] = self._load(folder, (*children, folder))
         return self.done[folder]
+
+    def find(self, id: str) -> Loaded | None:
+        """The pack with this id, as far as it could be read; None when it is not there."""
+        folder = self._folders().get(id)
+        return None if folder is None else self.load(folder)
+
+    def _folders(self) -> dict[str, Path]:
+        if self.folders is None:
+            self.folders = _find_all(self.roots)
+        return self.folders
 
     def _load(self, folder: Path, children: tuple[Path, ...]) -> Loaded:
         report = Report()
@@ -161,12 +187,11 @@ class Loader:
     ) -> Loaded | None:
         """Another pack, and that it has the version that is asked for."""
         name, _, version = asked.partition("@")
-        if self.folders is None:
-            self.folders = _find_all(self.roots)
-        folder = self.folders.get(name)
+        folders = self._folders()
+        folder = folders.get(name)
         if folder is None:
             wrong = f"het pakket ‘{name}’ is niet gevonden"
-            report.add(place, wrong, did_you_mean(name, self.folders))
+            report.add(place, wrong, did_you_mean(name, folders))
             return None
         if folder in children:
             way = " → ".join(_pack_id(path / PACK_FILE) for path in (*children, folder))

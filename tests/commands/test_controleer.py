@@ -222,8 +222,20 @@ def test_a_pack_that_is_too_large_says_what_to_do(capsys: Capture, tmp_path: Pat
     )
     code, out, err = controleer(capsys, written(tmp_path / "groot", text), "--zonder-taal")
     assert (code, out) == (1, "")
-    assert "te ingewikkeld" in err
-    assert "vorm" in err
+    assert err.startswith("Te veel verschillende combinaties in: ‘vorm’. Maak dat besluit kleiner")
+
+
+def test_what_another_pack_lacks_is_a_fault(capsys: Capture, tmp_path: Path) -> None:
+    """With its line; so it is in the list of packs."""
+    same = "soort: janee, gelijk_aan: [{pakket: passende_samenwerking, vraag: te_kieze}], waarom:"
+    folder = written(tmp_path / "fout", SMALL.replace("soort: janee, waarom:", same))
+    found = plain(capsys, folder, "--zonder-taal")
+    (fault,) = (one for one in found["bevindingen"] if one["ernst"] == "fout")
+    assert (fault["soort"], fault["bestand"].rpartition("/")[2]) == ("verwijzing", "pakket.yml")
+    assert fault["regel"] == 1 + SMALL[: SMALL.index("soort: janee")].count("\n")
+    assert "Bedoelde je ‘te_kiezen’?" in fault["tekst"]
+    code, out, _ = controleer(capsys, folder, "--zonder-taal")
+    assert (code, "Dit klopt niet met een ander pakket" in out) == (1, True)
 
 
 def test_without_a_dictionary_no_word_is_wrong() -> None:

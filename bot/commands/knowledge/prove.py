@@ -10,11 +10,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.settings import SettingError, Settings
+from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.insight.check import Check
-    from bot.packs.load import Loaded
+    from bot.packs.load import Loaded, Loader
     from bot.rules.findings import Finding
 
 HELP = "klopt een pakket, bij elke combinatie van antwoorden?"
@@ -41,6 +41,10 @@ SECTIONS = {
 """In which lists of a pack the things stand that a kind of finding is about."""
 
 
+PLACED = ("tekst", "verwijzing")
+"""The kinds of findings that are about a piece of a file, and say themselves where that is."""
+
+
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Which pack, for which day, and how strict."""
     parser.add_argument("pakket_id", nargs="?", metavar="PAKKET", help="id of map van het pakket")
@@ -55,20 +59,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, settings: Settings) -> int:
     """Check a pack and tell what was found: 1 when something has to be mended."""
+    from bot.commands.knowledge.days import day_of
     from bot.commands.knowledge.which import folder_named
     from bot.insight.check_text import as_text
-    from bot.packs.load import load_folder
-    from bot.rules.diagram import TooComplex
+    from bot.packs.load import loader_of
 
-    day = _day(given.op)
+    day = day_of(given.op)
     folder = folder_named(settings, given.pakket_id or settings.pack)
-    loaded = load_folder(folder, search=[settings.knowledge])
+    loader = loader_of(folder, [settings.knowledge])
+    loaded = loader.load(folder)
     texts = () if given.zonder_taal else tuple(_texts(folder))
-    try:
-        found = _checked(loaded, day, texts)
-    except TooComplex as error:
-        print(_too_complex(error), file=sys.stderr)
-        return 1
+    found = _checked(loaded, day, (*_links(loaded, loader), *texts))
     if given.json:
         print(json.dumps(as_plain(found, loaded), ensure_ascii=False, indent=2))
     else:
@@ -76,18 +77,17 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
     return 0 if found.passes(strict=given.streng) else 1
 
 
-def _day(text: str | None) -> date:
-    from datetime import datetime, timezone
+def _links(loaded: Loaded, loader: Loader) -> Iterator[Finding]:
+    """What ``gelijk_aan`` says of another pack, and that pack does not have."""
+    from bot.packs.load import link_problems
+    from bot.rules.findings import Finding
 
-    if text is None:
-        return datetime.now(timezone.utc).date()
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise SettingError(f"'{text}' is geen dag. Goed zou zijn: --op 2027-01-31.") from None
+    for problem in link_problems(loaded, loader):
+        where = f"{problem.file}:{problem.line}"
+        yield Finding("verwijzing", "fout", (problem.path, where), detail=problem.told)
 
 
-def _checked(loaded: Loaded, day: date, texts: tuple[Finding, ...]) -> Check:
+def _checked(loaded: Loaded, day: date, others: tuple[Finding, ...]) -> Check:
     from bot.insight.check import check
     from bot.packs.answers import book_of_case
     from bot.rules.compile import compile_pack
@@ -95,15 +95,7 @@ def _checked(loaded: Loaded, day: date, texts: tuple[Finding, ...]) -> Check:
     pack = loaded.checked()
     cases = [(case, book_of_case(pack, case)) for case in pack.cases]
     local = "gebaseerd_op" in loaded.root
-    return check(compile_pack(pack, day), day, cases, local=local, texts=texts)
-
-
-def _too_complex(error: Exception) -> str:
-    from bot.insight import wording_check as wording
-
-    tables = getattr(error, "tables", ())
-    names = wording.LOOK_AT.format(names=", ".join(tables)) if tables else ""
-    return f"{wording.TOO_COMPLEX} {names}".strip()
+    return check(compile_pack(pack, day), day, cases, local=local, others=others)
 
 
 # --- texts --------------------------------------------------------------------------------------
@@ -138,7 +130,7 @@ def _places(loaded: Loaded) -> Callable[[Finding], str]:
     from bot.packs.places import find
 
     def where(finding: Finding) -> str:
-        if finding.kind == "tekst":
+        if finding.kind in PLACED:
             return finding.about[1]
         if finding.kind == "gebrek_weg":
             place = loaded.root.at("bekende_gebreken")
@@ -183,7 +175,7 @@ def _finding(found: Check, loaded: Loaded, finding: Finding) -> dict[str, Any]:
     plain: dict[str, Any] = {
         "soort": finding.kind,
         "ernst": finding.level,
-        "bij": list(finding.about[:1] if finding.kind == "tekst" else finding.about),
+        "bij": list(finding.about[:1] if finding.kind in PLACED else finding.about),
         "tekst": sentence(finding, Names(found.pack), found.combinations or 0, cases),
         "bestand": file or None,
         "regel": int(line) if line.isdecimal() else None,
