@@ -66,6 +66,37 @@ def test_a_mistake_in_the_call_is_a_kind_sentence(arguments: tuple[str, ...], to
     assert not (ROOT / "knowledge" / "dorp").exists()
 
 
+@pytest.mark.parametrize(
+    ("verb", "flags"),
+    [
+        ("teken", ("-o",)),
+        ("kaarten", ("-o",)),
+        ("dmn", ("-o",)),
+        ("stel-voor", ("--ten-opzichte-van", "matrix", "-o")),
+        ("vergelijk", ("matrix", "--rapport")),
+    ],
+)
+def test_where_nothing_can_be_written_is_a_mistake(
+    verb: str, flags: tuple[str, ...], tmp_path: Path
+) -> None:
+    """A file below a file, a folder in the place of a file: exit code 2 and a sentence."""
+    (tmp_path / "bestand").write_text("", "utf-8")
+    (tmp_path / "map.html").mkdir()
+    for target in (tmp_path / "bestand" / "uit.html", tmp_path / "map.html"):
+        done = run("kennis", verb, "best", *flags, str(target))
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith(f"samenwerkwijzer: Ik kan '{target}' niet schrijven.")
+
+
+def test_a_new_pack_below_a_file_is_a_mistake(tmp_path: Path) -> None:
+    """The same, for a folder."""
+    (tmp_path / "bestand").write_text("", "utf-8")
+    done = run("kennis", "nieuw", "dorp", "--in", str(tmp_path / "bestand"))
+    assert done.returncode == 2
+    assert "niet schrijven" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_cards_are_written(tmp_path: Path) -> None:
     """The default pack, four on a sheet."""
     target = tmp_path / "kaarten.html"

@@ -211,6 +211,19 @@ def test_a_proposal_goes_round(knowledge: Path, tmp_path: Path) -> None:
     assert file.read_text("utf-8") == PACK
 
 
+def test_files_that_can_not_be_written_stay_as_they_are(knowledge: Path, tmp_path: Path) -> None:
+    """Exit code 2 and a sentence; a folder stands where the new file would."""
+    file = knowledge / "klein" / "pakket.yml"
+    proposal = str(tmp_path / "voorstel.yml")
+    kennis(knowledge, "stel-voor", "klein", "--ten-opzichte-van", "klein@HEAD", "-o", proposal)
+    file.write_text(PACK, "utf-8")
+    (knowledge / "klein" / "pakket.yml.nieuw").mkdir()
+    done = kennis(knowledge, "neem-over", proposal, "--in", "klein")
+    assert done.returncode == 2
+    assert "niet schrijven. Er is niets veranderd." in done.stderr
+    assert file.read_text("utf-8") == PACK
+
+
 def test_what_does_not_fit_any_more_is_listed(knowledge: Path, tmp_path: Path) -> None:
     """The rest is taken over; exit code 1, and how to do it all the same."""
     file = knowledge / "klein" / "pakket.yml"

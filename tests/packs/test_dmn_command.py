@@ -37,7 +37,7 @@ def test_the_file_goes_where_it_is_asked_for(tmp_path: Path) -> None:
             2,
             "Ik kan '/proc/nergens/best.dmn' niet schrijven",
         ),
-        (("best", "--op", "morgen"), 2, "'morgen' past niet bij --op"),
+        (("best", "--op", "morgen"), 2, "'morgen' is geen dag. Goed zou zijn: --op 2027-01-31."),
     ],
 )
 def test_a_mistake_is_a_sentence(arguments: tuple[str, ...], code: int, said: str) -> None:

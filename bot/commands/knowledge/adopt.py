@@ -46,6 +46,7 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
         proposal = proposal.reversed
     folder, search = folder_named(settings, given.pak), [settings.knowledge]
     _warn(proposal, pack_named(settings, given.pak))
+    refused = f"Ik kan in '{folder}' niet schrijven. Er is niets veranderd."
     try:
         found = plan(folder, proposal.changes, force=given.ook, search=search)
         _show(found, given.ook)
@@ -56,6 +57,8 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
     except AdoptError as error:
         print(f"{error}\nEr is niets veranderd.", file=sys.stderr)
         return 1
+    except OSError as error:
+        raise SettingError(refused) from error
     return 1 if found.conflicts and not given.ook else 0
 
 

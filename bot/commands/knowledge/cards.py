@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import datetime, timezone
 from pathlib import Path
 
 from bot.settings import SettingError, Settings
@@ -23,6 +22,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, settings: Settings) -> int:
     """Write the cards."""
+    from bot.commands.knowledge.days import today
+    from bot.commands.knowledge.files import write
     from bot.commands.knowledge.which import pack_named
     from bot.insight.drawing.cards import write_cards
 
@@ -30,9 +31,7 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
     if not pack.questions:
         raise SettingError(f"Pakket '{pack.id}' heeft geen vragen om op kaarten te zetten.")
     target = Path(given.uit or f"{pack.id}-kaarten.html")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    today = datetime.now(timezone.utc).date()
-    target.write_text(write_cards(pack, today, four_on_a_sheet=given.a4), "utf-8")
+    write(target, write_cards(pack, today(), four_on_a_sheet=given.a4))
     print(target)
     paper = "A4, en knip elk vel in vieren" if given.a4 else "A6"
     print(f"Open het in je browser en print op {paper} (of bewaar als PDF).", file=sys.stderr)

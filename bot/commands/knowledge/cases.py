@@ -21,8 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, settings: Settings) -> int:
     """Run the pack's worked cases: one line each; 1 when one comes out otherwise."""
-    from datetime import datetime, timezone
-
+    from bot.commands.knowledge.days import today
     from bot.commands.knowledge.which import pack_named
     from bot.insight.worked import worked
     from bot.packs.answers import book_of_case
@@ -32,7 +31,7 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
     if not pack.advices:
         print(f"'{pack.id}' geeft zelf geen advies: er is niets na te rekenen.", file=sys.stderr)
         return 2
-    compiled = compile_pack(pack, datetime.now(timezone.utc).date())
+    compiled = compile_pack(pack, today())
     tried = [worked(compiled, case, book_of_case(pack, case)) for case in pack.cases]
     for one in tried:
         told = ", ".join(f"{name or 'geheel'}: {form}" for name, form in one.found.items())

@@ -40,7 +40,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, settings: Settings) -> int:
     """Compare, and show or write it. A difference is no finding: 0."""
-    from bot.commands.knowledge.versions import day_of, version_named
+    from bot.commands.knowledge.days import day_of, today
+    from bot.commands.knowledge.files import write
+    from bot.commands.knowledge.versions import version_named
     from bot.insight.comparison import view
     from bot.insight.comparison_plain import as_plain
     from bot.insight.comparison_text import as_text
@@ -51,13 +53,13 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
     labels = (before.label, after.label)
     if given.json:
         print(json.dumps(as_plain(*found, labels), ensure_ascii=False))
-    shown = view(*found, labels, day_of(None))
+    shown = view(*found, labels, today())
     if kind:
         from bot.insight.comparison_page import as_page
         from bot.insight.comparison_text import as_markdown
 
         text = as_page(shown) if kind == ".html" else as_markdown(shown)
-        _write(Path(given.rapport), text)
+        write(Path(given.rapport), text)
         print(f"Het rapport staat in {given.rapport}.", file=sys.stderr)
     if not given.json:
         print(shown.sentence if kind else as_text(shown), end="\n" if kind else "")
@@ -71,13 +73,6 @@ def _kind(report: str | None) -> str:
     if kind not in (".html", ".md"):
         raise SettingError(f"'{report}' kan ik niet maken. Goed zou zijn: rapport.html of .md.")
     return kind
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, "utf-8")
-    except OSError as error:
-        raise SettingError(f"'{path}' kan ik niet schrijven. Kijk of de map bestaat.") from error
 
 
 def compared(before: Pack, after: Pack, on: date) -> Compared:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import date
 from pathlib import Path
 
-from bot.settings import SettingError, Settings
+from bot.settings import Settings
 
 HELP = "schrijf een pakket als DMN-bestand, voor andere programma's"
 
@@ -18,32 +17,26 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--uit", metavar="BESTAND", help="schrijf hierheen, niet op het scherm"
     )
-    parser.add_argument(
-        "--op",
-        type=date.fromisoformat,
-        metavar="DAG",
-        help="de regels van deze dag, zoals 2027-01-31",
-    )
+    parser.add_argument("--op", metavar="DAG", help="de regels van deze dag, zoals 2027-01-31")
 
 
 def run(given: argparse.Namespace, settings: Settings) -> int:
     """Write the file: 1 when the pack can't be said in DMN, 2 when it can't be written."""
+    from bot.commands.knowledge.days import day_of
+    from bot.commands.knowledge.files import write
     from bot.commands.knowledge.which import pack_named
     from bot.packs.dmn.export import DmnError, pack_to_dmn
 
+    day = day_of(given.op)
     pack = pack_named(settings, given.pakket_id)
     try:
-        text = pack_to_dmn(pack, given.op or date.today())
+        text = pack_to_dmn(pack, day)
     except DmnError as error:
         print(f"Dit kan niet als DMN. {error}", file=sys.stderr)
         return 1
     if given.uit is None:
         sys.stdout.write(text)
         return 0
-    try:
-        Path(given.uit).write_text(text, "utf-8")
-    except OSError as error:
-        right = "Bestaat die map, en mag je daar schrijven?"
-        raise SettingError(f"Ik kan '{given.uit}' niet schrijven. {right}") from error
+    write(Path(given.uit), text)
     print(f"{pack.title} staat nu in {given.uit}.", file=sys.stderr)
     return 0

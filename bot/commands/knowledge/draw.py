@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +37,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, settings: Settings) -> int:
     """Write the page, or a folder with the page and every picture."""
+    from bot.commands.knowledge.days import today
     from bot.commands.knowledge.which import pack_named
     from bot.insight.drawing.reach import reach_of
     from bot.insight.drawing.standing import standing
@@ -46,7 +46,7 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
     pack = pack_named(settings, given.pakket_id or settings.pack)
     if not pack.advices:
         raise SettingError(f"Pakket '{pack.id}' heeft geen besluiten om te tekenen.")
-    compiled = compile_pack(pack, datetime.now(timezone.utc).date())
+    compiled = compile_pack(pack, today())
     case = None
     if given.geval:
         title, description, book = _case(pack, given.geval)
@@ -79,17 +79,17 @@ def _case(pack: Pack, name: str) -> tuple[str, str, AnswerBook]:
 
 
 def _write(compiled: Compiled, reach: Reach, case: Standing | None, target: Path) -> list[Path]:
+    from bot.commands.knowledge.days import today
+    from bot.commands.knowledge.files import write
     from bot.insight.drawing.page import write_page
 
-    page = write_page(compiled, reach, case, datetime.now(timezone.utc).date())
+    page = write_page(compiled, reach, case, today())
     if target.suffix in (".html", ".htm"):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(page, "utf-8")
+        write(target, page)
         return [target]
-    target.mkdir(parents=True, exist_ok=True)
     files = {"index.html": page, **_pictures(compiled, reach, case)}
     for name, text in files.items():
-        (target / name).write_text(text, "utf-8")
+        write(target / name, text)
     return [target / name for name in files]
 
 

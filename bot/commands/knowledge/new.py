@@ -6,7 +6,6 @@ import argparse
 import os
 import re
 import sys
-from datetime import datetime, timezone
 from pathlib import Path
 
 from bot.settings import SettingError, Settings
@@ -26,6 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, settings: Settings) -> int:
     """Write the files of the pack, load it, and say what to do next."""
+    from bot.commands.knowledge.days import today
     from bot.commands.knowledge.which import pack_named
     from bot.packs.load import COMMON, find_packs, load_pack
     from bot.packs.starter import Start, starter_files
@@ -39,9 +39,8 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
     if base is not None and not base.advices:
         raise SettingError(f"Pakket '{base.id}' geeft zelf geen advies. Neem een ander.")
     title = given.titel or given.naam.replace("_", " ").capitalize()
-    today = datetime.now(timezone.utc).date()
     inherits = tuple(id for id in packs if id == COMMON)
-    start = Start(given.naam, title, today, _schema(settings, folder), base, inherits)
+    start = Start(given.naam, title, today(), _schema(settings, folder), base, inherits)
     files = starter_files(start)
     _write(folder, files)
     load_pack(folder, search=[settings.knowledge])
@@ -76,13 +75,13 @@ def _schema(settings: Settings, folder: Path) -> str:
 
 
 def _write(folder: Path, files: dict[str, str]) -> None:
+    from bot.commands.knowledge.files import write
     from bot.packs.json_schema import schema_text
 
-    folder.mkdir(parents=True)
     for name, text in files.items():
-        (folder / name).write_text(text, "utf-8")
+        write(folder / name, text)
     if any(f"$schema={SCHEMA}\n" in text for text in files.values()):
-        (folder / SCHEMA).write_text(schema_text(), "utf-8")
+        write(folder / SCHEMA, schema_text())
 
 
 def _as_named(settings: Settings, name: str, folder: Path) -> str:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.settings import SettingError, Settings
+from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.commands.knowledge.compare import Compared
@@ -34,16 +34,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace, settings: Settings) -> int:
     """Write the proposal; 1 when there is nothing to propose."""
     from bot.commands.knowledge.compare import compared
-    from bot.commands.knowledge.versions import day_of, version_named
+    from bot.commands.knowledge.days import today
+    from bot.commands.knowledge.files import write
+    from bot.commands.knowledge.versions import version_named
     from bot.insight.comparison import view
     from bot.packs.proposal import propose, text_of
 
     base, mine = version_named(settings, given.basis), version_named(settings, given.mijn)
-    today = day_of(None)
-    found = compared(base.pack, mine.pack, today)
-    sentence = view(*found, (base.label, mine.label), today).sentence
+    day = today()
+    found = compared(base.pack, mine.pack, day)
+    sentence = view(*found, (base.label, mine.label), day).sentence
     effect = {"samengevat": sentence, **_effect(found)}
-    proposal = propose(base.loaded, mine.loaded, given.reden, today, effect)
+    proposal = propose(base.loaded, mine.loaded, given.reden, day, effect)
     if not proposal.changes:
         print("Er is niets veranderd. Er valt niets voor te stellen.", file=sys.stderr)
         return 1
@@ -51,10 +53,7 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
     if given.uit is None:
         print(text, end="")
         return 0
-    try:
-        Path(given.uit).write_text(text, "utf-8")
-    except OSError as error:
-        raise SettingError(f"'{given.uit}' kan ik niet schrijven. Kijk of de map er is.") from error
+    write(Path(given.uit), text)
     number = len(proposal.changes)
     many = "1 verandering" if number == 1 else f"{number} veranderingen"
     print(f"{many} in {given.uit}. {sentence}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timezone
 from pathlib import Path
 
 from bot.packs.errors import did_you_mean
@@ -72,13 +71,3 @@ def _loaded(folder: Path, root: Path) -> Loaded:
     loaded = load_folder(folder, search=[root])
     loaded.checked()
     return loaded
-
-
-def day_of(given: str | None) -> date:
-    """The day that was given, or today (UTC). Raises SettingError."""
-    if given is None:
-        return datetime.now(timezone.utc).date()
-    try:
-        return date.fromisoformat(given)
-    except ValueError as error:
-        raise SettingError(f"'{given}' is geen dag. Goed zou zijn: 2027-01-31.") from error
