@@ -50,6 +50,15 @@ def origin_sentence(pack: Pack) -> str:
     return f"{text}.{rest}"
 
 
+def same_rules(pack: Pack, other: Pack) -> bool:
+    """Whether two packs ask and decide the same: then the one has nothing to say of its own."""
+    return (pack.questions, pack.decisions, pack.advices) == (
+        other.questions,
+        other.decisions,
+        other.advices,
+    )
+
+
 def scope(pack: Pack) -> str:
     """For what plans a pack is meant: the first sentence of its description."""
     first = pack.description.strip().partition(". ")[0].rstrip(".")

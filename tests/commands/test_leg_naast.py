@@ -222,6 +222,19 @@ def test_an_answer_that_does_not_fit_is_a_finding(beside: Call) -> None:
     assert "Bedoelde je ‘paar’?" in done.stderr
 
 
+def test_a_pack_with_the_rules_of_another_has_no_say_of_its_own(
+    beside: Call, tmp_path: Path
+) -> None:
+    """It is told, not put on the ladder as if a municipality said it; by name it can be asked."""
+    (tmp_path / "buurt").mkdir()
+    text = "pakket: buurt\ntitel: 'Buurt: wat we weten'\ngebaseerd_op: eigen\n"
+    (tmp_path / "buurt" / "pakket.yml").write_text(text, encoding="utf-8")
+    done = beside("straat", "--json")
+    assert set(lines_of(done)) == {"eigen", "dorp", "stad"}
+    assert "Buurt heeft de regels van Ons kader." in done.stderr
+    assert set(lines_of(beside("straat", "--json", "--met", "buurt"))) == {"eigen", "buurt"}
+
+
 def test_a_broken_pack_is_left_out(beside: Call, tmp_path: Path) -> None:
     """Somebody's draft stops nobody; it is told."""
     (tmp_path / "kapot").mkdir()

@@ -101,14 +101,21 @@ def _pieces(
 def _others(
     asked: list[str] | None, settings: Settings, library: Library, own: Pack
 ) -> Iterator[Pack]:
+    """The packs that are asked for, or every pack with rules of its own."""
     from bot.commands.knowledge.which import pack_named
+    from bot.insight.origin import same_rules, short_name
 
     if asked is not None:
         yield from (pack_named(settings, name) for name in asked)
         return
     for id in library:
         pack = library.get(id)
-        if pack is not None and pack.id != own.id and pack.advices:
+        if pack is None or pack.id == own.id or not pack.advices:
+            continue
+        base = library.get(pack.based_on)
+        if base is not None and same_rules(pack, base):
+            _tell(f"{short_name(pack.title)} heeft de regels van {short_name(base.title)}.")
+        else:
             yield pack
 
 
