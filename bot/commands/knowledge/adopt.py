@@ -84,7 +84,9 @@ def _show(found: Plan, forced: bool) -> None:
             print(line, end="" if line.endswith("\n") else "\n")
     done = sum(1 for _, status in found.statuses if status == "done")
     if done:
-        print(f"{done} van de {len(found.statuses)} veranderingen stonden er al.", file=sys.stderr)
+        verb = "stond" if done == 1 else "stonden"
+        told = f"{done} van de {len(found.statuses)} veranderingen {verb} er al."
+        print(told, file=sys.stderr)
     if found.conflicts:
         verb = "Toch overgenomen" if forced else "Niet overgenomen"
         print(f"{verb}, want hier is het al anders:", file=sys.stderr)
