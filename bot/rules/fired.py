@@ -52,15 +52,15 @@ def _rules(compiled: Compiled, decision: Decision) -> Node:
     return diagram.terminal("")
 
 
-def _own(compiled: Compiled, decision: Decision) -> list[tuple[str, Node]]:
-    """The rules of a decision that are valid on the day, in order."""
-    return [(rule, node) for (name, rule), node in compiled.rows.items() if name == decision.id]
+def rules_of(compiled: Compiled, decision: Decision) -> dict[str, Node]:
+    """The rules of a decision that are valid on the day, in order, with where each holds."""
+    return {rule: node for (id, rule), node in compiled.rows.items() if id == decision.id}
 
 
 def _first(compiled: Compiled, decision: Decision, otherwise: str) -> Node:
     diagram = compiled.diagram
     node = diagram.terminal(otherwise)
-    for rule, when in reversed(_own(compiled, decision)):
+    for rule, when in reversed(rules_of(compiled, decision).items()):
         node = diagram.ite(when, diagram.terminal(rule), node)
     return node
 
@@ -68,7 +68,7 @@ def _first(compiled: Compiled, decision: Decision, otherwise: str) -> Node:
 def _unique(compiled: Compiled, decision: Decision) -> Node:
     diagram = compiled.diagram
     none = node = diagram.terminal(None)
-    for rule, when in reversed(_own(compiled, decision)):
+    for rule, when in reversed(rules_of(compiled, decision).items()):
         here = diagram.ite(when, diagram.terminal(rule), none)
         node = diagram.apply(only_one, here, node)
     return diagram.map_terminals(lambda rule: OTHERWISE if rule is None else rule, node)
@@ -77,7 +77,7 @@ def _unique(compiled: Compiled, decision: Decision) -> Node:
 def _shifts(compiled: Compiled, decision: Decision) -> Node:
     diagram = compiled.diagram
     node = diagram.terminal("")
-    for rule, when in _own(compiled, decision):
+    for rule, when in rules_of(compiled, decision).items():
         longer = diagram.map_terminals(partial(_joined, rule), node)
         node = diagram.ite(when, longer, node)
     return node

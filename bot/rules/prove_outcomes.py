@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
+from operator import ne
 
 from bot.rules.compile import Compiled, with_decision
-from bot.rules.conditions import inputs, leaves, named
+from bot.rules.conditions import inputs, leaves
 from bot.rules.diagram import Node
 from bot.rules.findings import DECISION_IDLE, FORM_NEVER, NO_ADVICE, Finding
 from bot.rules.pack import (
@@ -36,7 +37,7 @@ def prove_outcomes(compiled: Compiled, space: Space) -> Iterator[Finding]:
             continue
         yield from _found(decision, space, _missed(compiled, decision, advising))
         if not isinstance(decision.logic, Adjustment):
-            reached = _reached(compiled, space, decision.id)
+            reached = space.values(compiled.roots[decision.id])
             yield from (
                 Finding(
                     FORM_NEVER, "fout", (f"{decision.id}.{outcome}",), _givers(decision, outcome)
@@ -72,13 +73,9 @@ def _missed(compiled: Compiled, decision: Decision, advising: list[DecisionId]) 
         instead = diagram.ite(nothing, diagram.terminal(outcome), root)
         roots = with_decision(compiled, decision.id, instead)
         for id in advising:
-            differs = diagram.apply(_differ, roots[id], compiled.roots[id])
+            differs = diagram.apply(ne, roots[id], compiled.roots[id])
             missed = diagram.either(differs, missed)
     return missed
-
-
-def _differ(one: Hashable, other: Hashable) -> bool:
-    return one != other
 
 
 def _is_minded(compiled: Compiled, id: DecisionId) -> bool:
@@ -126,17 +123,6 @@ def _used(compiled: Compiled) -> set[DecisionId]:
     return used
 
 
-def _reached(compiled: Compiled, space: Space, id: DecisionId) -> set[str]:
-    """Every outcome that a decision has for some combination."""
-    diagram, root = compiled.diagram, compiled.roots[id]
-    marked = diagram.ite(space.domain, root, diagram.terminal(None))
-    return {name for found in diagram.terminals(marked) for name in _names(found)}
-
-
-def _names(found: Hashable) -> frozenset[str]:
-    return named(found) if isinstance(found, str | frozenset) else frozenset()
-
-
 def _givers(decision: Decision, outcome: str) -> tuple[str, ...]:
     """The rows that give an outcome."""
     logic = decision.logic
@@ -147,7 +133,7 @@ def _givers(decision: Decision, outcome: str) -> tuple[str, ...]:
 def _forms(compiled: Compiled, space: Space, advising: list[DecisionId]) -> Iterator[Finding]:
     """The forms that no combination leads to, as an advice or as what to fall back on, and the
     outcomes that one advice never has while another does."""
-    reached = {id: _reached(compiled, space, id) for id in advising}
+    reached = {id: space.values(compiled.roots[id]) for id in advising}
     anywhere = set[str]().union(*reached.values())
     fallbacks = {f.fallback for f in compiled.pack.forms if f.fallback and f.id in anywhere}
     never: dict[str, Finding] = {}

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial, reduce
 from itertools import combinations
+from operator import ne
 
 from bot.rules.compile import Compiled
 from bot.rules.diagram import Node
 from bot.rules.findings import ROW_HIDDEN, ROW_NEVER, TWO_ADVICES, Finding, Level
+from bot.rules.fired import rules_of
 from bot.rules.pack import NOT_APPLICABLE, Adjustment, Decision, Item, Matrix, Score, Table
 from bot.rules.space import Space
 from bot.rules.terminals import shifted
@@ -30,16 +32,10 @@ def prove_rows(compiled: Compiled, space: Space) -> Iterator[Finding]:
             yield Finding(ROW_NEVER, "fout", (id,))
 
 
-def _own(compiled: Compiled, decision: Decision) -> dict[str, Node]:
-    """The rules of a decision that are valid on the day, in order, with where each holds."""
-    rows = compiled.rows
-    return {rule: node for (owner, rule), node in rows.items() if owner == decision.id}
-
-
 def _never(compiled: Compiled, space: Space, decision: Decision) -> Iterator[Finding]:
     """Rules that hold for no combination. A matrix must be whole: there it is only a hint."""
     level: Level = "tip" if isinstance(decision.logic, Matrix) else "fout"
-    for rule, node in _own(compiled, decision).items():
+    for rule, node in rules_of(compiled, decision).items():
         if not space.can_hold(_counts(compiled, decision, rule, node)):
             yield Finding(ROW_NEVER, level, (f"{decision.id}.{rule}",))
 
@@ -66,7 +62,7 @@ def _hidden(compiled: Compiled, space: Space, decision: Decision) -> Iterator[Fi
     diagram = compiled.diagram
     earlier: dict[str, Node] = {}
     before = diagram.false
-    for rule, node in _own(compiled, decision).items():
+    for rule, node in rules_of(compiled, decision).items():
         free = diagram.both(node, diagram.negate(before))
         if space.can_hold(node) and not space.can_hold(free):
             hiding = tuple(f"{decision.id}.{other}" for other in _hiding(space, node, earlier))
@@ -96,7 +92,7 @@ def _hiding(space: Space, node: Node, earlier: dict[str, Node]) -> tuple[str, ..
 
 def _together(compiled: Compiled, space: Space, decision: Decision) -> Iterator[Finding]:
     """Pairs of rows of a table with hit policy Unique that can hold at once."""
-    for (one, first), (other, second) in combinations(_own(compiled, decision).items(), 2):
+    for (one, first), (other, second) in combinations(rules_of(compiled, decision).items(), 2):
         both = compiled.diagram.both(first, second)
         if space.can_hold(both):
             about = (f"{decision.id}.{one}", f"{decision.id}.{other}")
@@ -115,12 +111,8 @@ def _idle_shifts(
     for shift in adjustment.shifts:
         when = compiled.rows[decision.id, shift.id]
         after = diagram.map_terminals(partial(shifted, order, shift), node)
-        moved = diagram.both(when, diagram.apply(_differ, after, node))
+        moved = diagram.both(when, diagram.apply(ne, after, node))
         if space.can_hold(when) and not space.can_hold(moved):
             about = (f"{decision.id}.{shift.id}",)
             yield Finding(ROW_HIDDEN, "fout", about, (), space.example(when))
         node = diagram.ite(when, after, node)
-
-
-def _differ(one: object, other: object) -> bool:
-    return one != other

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from bot.rules.combinations import chosen, counts, domain, loners
 from bot.rules.compile import Compiled
+from bot.rules.conditions import named
 from bot.rules.diagram import Node
 from bot.rules.evaluate import Given
 from bot.rules.pack import QuestionId
@@ -39,6 +40,12 @@ class Space:
         """For how many combinations a function is true."""
         root = self.diagram.both(node, self.domain)
         return counts(self.diagram, root, self.compiled.variables.all).get(True, 0)
+
+    def values(self, node: Node) -> frozenset[str]:
+        """Every name that a function gives for some combination, also those within a set."""
+        inside = self.diagram.ite(self.domain, node, self.diagram.terminal(None))
+        found = [v for v in self.diagram.terminals(inside) if isinstance(v, str | frozenset)]
+        return frozenset(name for value in found for name in named(value))
 
     def tidy(self, node: Node) -> Node:
         """The same function on every combination, that depends on nothing where it need not.

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from bot.rules.compile import BUDGET, Compiled
-from bot.rules.conditions import named
 from bot.rules.diagram import Node
 from bot.rules.evaluate import MORE_THAN_ONE
 from bot.rules.findings import ROW_HIDDEN, ROW_NEVER, Finding
+from bot.rules.fired import rules_of
 from bot.rules.pack import NO_RULE, Decision, DecisionId, Outcome, Table
 from bot.rules.prove_rows import prove_rows
 from bot.rules.space import Space
@@ -57,7 +57,7 @@ def reach_of(compiled: Compiled) -> Reach:
     rules = {rule: _why(compiled, f) for f in found if (rule := _rule(f)) is not None}
     for decision in decisions:
         rules |= _rest(compiled, space, decision)
-    reached = {decision.id: _reached(compiled, space, decision.id) for decision in decisions}
+    reached = {decision.id: space.values(compiled.roots[decision.id]) for decision in decisions}
     reach = Reach(
         rules=rules,
         concerns=frozenset(f.about[0] for f in found if _rule(f) is None),
@@ -86,18 +86,10 @@ def _why(compiled: Compiled, finding: Finding) -> Dead:
     return Dead("shadowed" if isinstance(compiled.decisions[decision].logic, Table) else "idle", by)
 
 
-def _reached(compiled: Compiled, space: Space, id: DecisionId) -> frozenset[Outcome]:
-    """Every outcome that a decision has for some combination."""
-    diagram = compiled.diagram
-    inside = diagram.ite(space.domain, compiled.roots[id], diagram.terminal(None))
-    values = [v for v in diagram.terminals(inside) if isinstance(v, str | frozenset)]
-    return frozenset(name for value in values for name in named(value))
-
-
 def fires(compiled: Compiled, decision: Decision) -> dict[str, Node]:
     """Where each rule of a decision counts. In a table where the first row wins, that is where no
     earlier row holds; ``anders`` counts where no row does."""
-    own = {rule: node for (id, rule), node in compiled.rows.items() if id == decision.id}
+    own = rules_of(compiled, decision)
     if not isinstance(decision.logic, Table):
         return own
     diagram, found, taken = compiled.diagram, {}, compiled.diagram.false
