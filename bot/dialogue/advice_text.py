@@ -6,8 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.dialogue import wording
-from bot.insight.advice import Advised, CellAdvice, cell_name, form_name, label, sentence
-from bot.rules.answers import AnswerBook, Cell, chosen
+from bot.insight.advice import (
+    Advised,
+    CellAdvice,
+    cell_name,
+    form_name,
+    in_pack_order,
+    label,
+    sentence,
+)
+from bot.insight.phrases import capital, small
+from bot.rules.answers import AnswerBook, Cell, chosen, split_key
 from bot.rules.explain import Change
 from bot.rules.pack import NO_RULE, Form, Pack, Question
 
@@ -80,7 +89,7 @@ def change_text(pack: Pack, change: Change) -> str:
             answer = chosen(first)
         text = _change_of_number(question, change) or sentence(question, answer)
         text = text or f"{question.name.rstrip('?')}: {label(question, answer)}"
-        told.append(text[0].lower() + text[1:].rstrip("."))
+        told.append(small(text).rstrip("."))
     return " en ".join(told)
 
 
@@ -180,7 +189,7 @@ def _main_line(cell: CellAdvice, name: str = "") -> str:
         text = wording.ADVICE_PART if cell.certain else wording.ADVICE_PART_LIKELY
     told = headline(cell.form)
     if cell.form.kind == "first":
-        told = told[0].upper() + told[1:]
+        told = capital(told)
     return text.format(headline=told, part=name) + "."
 
 
@@ -221,20 +230,16 @@ def _tips(advised: Advised) -> Iterable[str]:
             yield wording.FIND_OUT.format(short=short)
     elif advised.tip is not None:
         form = advised.main.form
-        after = form is not None and form.fallback_when == "after"
-        at_once = after and form is not None and form.fallback == str(advised.tip.outcome)
+        later = form.fallback if form is not None and form.fallback_when == "after" else None
+        at_once = later == str(advised.tip.outcome)
         yield tip_text(advised.pack, advised.tip, at_once=at_once)
     elif advised.unshaken and advised.reasons:
-        reason = advised.reasons[0]
-        yield wording.NOTHING_TIPS.format(reason=reason[0].lower() + reason[1:])
+        yield wording.NOTHING_TIPS.format(reason=small(advised.reasons[0]))
 
 
 def answer_lines(pack: Pack, book: AnswerBook) -> Iterable[tuple[str, str]]:
     """(answer key, "korte vraag: antwoord") for everything that was answered, in pack order."""
-    for question in pack.questions:
-        for key, answer in book.answers.items():
-            id, _, piece = key.partition("@")
-            if id == question.id:
-                name = question.name
-                name = f"{name} ({piece})" if piece else name
-                yield key, f"{name.rstrip('?')}: {label(question, answer).lower()}"
+    for key, question, answer in in_pack_order(pack, book):
+        piece = split_key(key)[1]
+        name = f"{question.name} ({piece})" if piece else question.name
+        yield key, f"{name.rstrip('?')}: {label(question, answer).lower()}"

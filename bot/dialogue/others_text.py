@@ -9,6 +9,7 @@ from bot.dialogue.advice_text import Block, fit, headline, words
 from bot.dialogue.turn import Turn
 from bot.insight.advice import cell_name
 from bot.insight.origin import origin_sentence, scope, short_name
+from bot.insight.phrases import either
 from bot.insight.side_by_side import (
     NO_ADVICE,
     Verdict,
@@ -82,8 +83,7 @@ def _says(view: View, name: str) -> Iterator[str]:
 
 
 def _either(view: View, said: Verdict) -> str:
-    *first, last = [outcome_name(view.pack, one.outcome) for one in said.likely[:MOST_NAMES]]
-    return f"{', '.join(first)} of {last}" if first else last
+    return either([outcome_name(view.pack, one.outcome) for one in said.likely[:MOST_NAMES]])
 
 
 def _headline(view: View, said: Verdict) -> str:

@@ -5,7 +5,7 @@ Always computed from the present answers; nothing is accumulated on the way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.rules.answers import (
@@ -71,7 +71,7 @@ class Advised:
     @property
     def main(self) -> CellAdvice:
         """The cell that stands first in the headline: the one with the most influence to give."""
-        return max(self.cells, key=lambda cell: _weight(self.pack, cell))
+        return _main(self.pack, self.cells)
 
     @property
     def tip(self) -> Change | None:
@@ -113,10 +113,9 @@ def advise(compiled: Compiled, book: AnswerBook) -> Advised:
     pack = compiled.pack
     decision = pack.advices[0].decision
     cells = tuple(_cell(compiled, book, cell, decision) for cell in book.cells)
-    main = max(cells, key=lambda cell: _weight(pack, cell))
+    main = _main(pack, cells)
     answers = cell_answers(pack, book, main.cell)
     changes = counterfactuals(compiled, answers, decision)
-    no_gaps = NO_RULE not in compiled.diagram.terminals(compiled.roots[decision])
     return Advised(
         pack=pack,
         book=book,
@@ -127,8 +126,15 @@ def advise(compiled: Compiled, book: AnswerBook) -> Advised:
         concerns=tuple(_concerns(compiled, book)),
         open=tuple(_open(compiled, book, main.cell)),
         also=tuple(_cell(compiled, book, main.cell, a.decision) for a in pack.advices[1:]),
-        unshaken=main.certain and no_gaps and not changes,
+        unshaken=main.certain and not changes and not _has_gaps(compiled, decision),
     )
+
+
+def main_cell(compiled: Compiled, book: AnswerBook) -> Cell:
+    """The piece of the project that the advice is about in the first place."""
+    pack = compiled.pack
+    decision = pack.advices[0].decision
+    return _main(pack, [_cell(compiled, book, cell, decision) for cell in book.cells]).cell
 
 
 def form_name(pack: Pack, outcome: str) -> str:
@@ -190,6 +196,14 @@ def _cell(compiled: Compiled, book: AnswerBook, cell: Cell, decision: str) -> Ce
     )
 
 
+def _main(pack: Pack, cells: Sequence[CellAdvice]) -> CellAdvice:
+    return max(cells, key=lambda cell: _weight(pack, cell))
+
+
+def _has_gaps(compiled: Compiled, decision: str) -> bool:
+    return NO_RULE in compiled.diagram.terminals(compiled.roots[decision])
+
+
 def _weight(pack: Pack, cell: CellAdvice) -> int:
     rung = pack.advices[0].rungs.get(cell.outcome, "geen")
     if cell.form is not None and cell.form.kind == "first":
@@ -223,10 +237,10 @@ def _concerns(compiled: Compiled, book: AnswerBook) -> Iterable[Concern]:
 
 def in_pack_order(pack: Pack, book: AnswerBook) -> Iterable[tuple[AnswerKey, Question, Answer]]:
     """The answers to questions that the pack has, in the order of the pack."""
-    order = {question.id: (place, question) for place, question in enumerate(pack.questions)}
-    known = [(key, answer) for key, answer in book.answers.items() if split_key(key)[0] in order]
-    for key, answer in sorted(known, key=lambda item: (order[split_key(item[0])[0]][0], item[0])):
-        yield key, order[split_key(key)[0]][1], answer
+    for question in pack.questions:
+        for key in sorted(book.answers):
+            if split_key(key)[0] == question.id:
+                yield key, question, book.answers[key]
 
 
 def _open(compiled: Compiled, book: AnswerBook, main: Cell) -> Iterable[OpenQuestion]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.insight import wording_check as wording
-from bot.insight.condition_words import Words, both, plain
+from bot.insight.condition_words import Words
 from bot.insight.figures import number
+from bot.insight.phrases import both, plain
 from bot.rules.evaluate import Given
 from bot.rules.findings import Finding
 from bot.rules.pack import ALWAYS, Condition, Decision, Matrix, Pack, Question, Score, Table

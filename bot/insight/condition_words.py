@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.insight.figures import number
+from bot.insight.phrases import both, either, plain
 from bot.rules.conditions import Test
 from bot.rules.evaluate import MORE_THAN_ONE
 from bot.rules.pack import (
@@ -96,21 +97,6 @@ class Words:
             parts = [" en ".join(self.lines(part)) or "altijd" for part in condition.conditions]
             return (f"minstens één hiervan: {'; of '.join(parts)}",)
         return (f"{self.name(condition.input)}: {self.test(condition)}",)
-
-
-def plain(id: str) -> str:
-    """An id as words."""
-    return id.replace("_", " ")
-
-
-def either(words: list[str]) -> str:
-    """Words joined by "of"."""
-    return " of ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
-
-
-def both(words: list[str]) -> str:
-    """Words joined by "en"."""
-    return " en ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def _amount(least: int, most: int | None) -> str:

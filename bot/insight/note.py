@@ -17,7 +17,8 @@ from bot.insight.advice import (
     sentence,
 )
 from bot.insight.origin import origin_line
-from bot.rules.answers import split_key
+from bot.insight.phrases import capital
+from bot.rules.answers import Cell, split_key
 from bot.rules.compile import Compiled
 from bot.rules.pack import Form, Pack
 
@@ -120,7 +121,7 @@ def _concerns(advised: Advised) -> list[str]:
     lines = []
     for concern in advised.concerns:
         start = "Moet van de wet: " if concern.duty else ""
-        moment = f"{concern.moment[0].upper()}{concern.moment[1:]}: " if concern.moment else ""
+        moment = f"{capital(concern.moment)}: " if concern.moment else ""
         lines.append(f"- {start}{concern.text} {moment}{concern.do}".rstrip())
     return lines
 
@@ -148,16 +149,10 @@ def _homework(advised: Advised) -> Iterable[str]:
 def _answers(advised: Advised) -> Iterable[str]:
     for key, question, answer in in_pack_order(advised.pack, advised.book):
         if answer.status == "given":
-            piece = _piece(advised.pack, split_key(key)[1])
-            name = f"{question.name.rstrip('?.')}{piece}"
+            piece = cell_name(advised.pack, Cell(part=split_key(key)[1])).lower()
+            name = question.name.rstrip("?.") + (f" ({piece})" if piece else "")
             told = label(question, answer) if question.kind == "number" else ""
             yield f"- {name}: {told or sentence(question, answer) or label(question, answer)}"
-
-
-def _piece(pack: Pack, id: str | None) -> str:
-    """The part or group of an answer, as it stands behind the name of its question."""
-    options = (option for division in pack.divisions for option in division.options)
-    return next((f" ({option.label.lower()})" for option in options if option.id == id), "")
 
 
 def _sources(advised: Advised) -> Iterable[str]:

@@ -6,8 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from bot.insight.condition_words import Words, both, either
+from bot.insight.condition_words import Words
 from bot.insight.figures import number
+from bot.insight.phrases import both, either
 from bot.rules.pack import (
     ALWAYS,
     Advice,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.insight.advice import label
-from bot.insight.condition_words import Words, both, either
+from bot.insight.condition_words import Words
 from bot.insight.drawing import wording
 from bot.insight.drawing.layered import Layout, Place, arrange, columns_of
 from bot.insight.drawing.reach import Reach
@@ -24,6 +24,7 @@ from bot.insight.drawing.svg import (
     wrap,
     write,
 )
+from bot.insight.phrases import both, either
 from bot.rules.answers import split_key
 from bot.rules.compile import Compiled
 from bot.rules.pack import ALWAYS, Adjustment, Decision, Matrix, Pack, Question, Score

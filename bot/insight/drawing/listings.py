@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.insight.drawing import wording
 from bot.insight.drawing.graph import answer_lines
 from bot.insight.drawing.sheets import Box, Line, Sheet, Sheets, box
+from bot.insight.phrases import capital
 from bot.rules.pack import ALWAYS, Concern, Question
 from bot.rules.variables import choices
 
@@ -68,7 +69,7 @@ def _concern(sheets: Sheets, index: int, concern: Concern) -> Line:
     state = "expired" if node is None else "never" if never else ""
     dots = sheets.case.concerns.get(concern.id, ()) if sheets.case else ()
     text = f"{wording.DUTY} {concern.text}" if concern.duty else concern.text
-    moment = f"{concern.moment[0].upper()}{concern.moment[1:]}:" if concern.moment else ""
+    moment = f"{capital(concern.moment)}:" if concern.moment else ""
     return Line(
         (
             box(str(index), note=wording.dead(state) if state else "", dots=dots),

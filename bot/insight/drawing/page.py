@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.insight.advice import cell_name
-from bot.insight.condition_words import either
 from bot.insight.dates import in_words
 from bot.insight.drawing import listings, wording
 from bot.insight.drawing.graph import draw_graph, kind_of, looks_at, place_of
@@ -16,6 +15,7 @@ from bot.insight.drawing.sheets import Sheets
 from bot.insight.drawing.standing import Standing
 from bot.insight.drawing.style import COLOURS, DRAWING, PAGE
 from bot.insight.origin import origin_line
+from bot.insight.phrases import capital, either
 from bot.rules.compile import Compiled
 from bot.rules.pack import Decision, Form, KnownFlaw, Source
 
@@ -165,8 +165,8 @@ def _decision(sheets: Sheets, decision: Decision) -> Html:
     gone = ", ".join(words.value(decision.id, outcome) for outcome in never)
     return el(
         "article",
-        el("h3", _capital(name)),
-        el("p", f"{_capital(kind)}.", klass="k"),
+        el("h3", capital(name)),
+        el("p", f"{capital(kind)}.", klass="k"),
         paragraphs([wording.OUTCOMES_TEXT.format(", ".join(outcomes))], "k"),
         paragraphs([wording.NEVER_OUTCOMES.format(gone)] if gone else [], "k nooit"),
         *(table(sheet) for sheet in sheets.of(decision)),
@@ -193,7 +193,7 @@ def _form(sheets: Sheets, decision: str, form: Form) -> Html:
     return el(
         "li",
         el("p", form.name, klass="k"),
-        el("h3", _capital(form.headline)),
+        el("h3", capital(form.headline)),
         paragraphs([wording.NEVER_REACHED] if dead else [], "k nooit"),
         [dot(one.numbers, one.certain) for one in dots],
         el("p", form.explanation),
@@ -244,7 +244,3 @@ def _source(source: Source) -> Html:
     title = el("a", source.title, href=source.url) if source.url else Html(join(source.title))
     where = el("span", f" {source.url}", klass="k") if source.url else Html("")
     return join(title, seen, where)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

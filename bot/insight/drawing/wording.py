@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from bot.insight.condition_words import both
 from bot.insight.figures import number
+from bot.insight.phrases import both
 
 # --- tables ---
 NUMBER, IF, THEN, BECAUSE = "Nr.", "Als", "Dan", "Want"
