@@ -7,18 +7,18 @@ left it asks itself, one question at a time. Those answers live in the focus and
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.dialogue import choosing, others_text, wording
 from bot.dialogue.interview import NONE_VALUE, READY_VALUE, UNKNOWN_VALUE
 from bot.dialogue.messages import Button
 from bot.dialogue.state import Focus
 from bot.dialogue.turn import Turn
-from bot.insight.advice import advise
+from bot.insight.advice import main_cell
 from bot.insight.side_by_side import look
 from bot.rules.answers import UNKNOWN, WHOLE, Answer, Cell, cell_answers, chosen
 from bot.rules.compile import Compiled
-from bot.rules.pack import Option, Question, QuestionId
+from bot.rules.pack import Option, Pack, Question, QuestionId
 from bot.rules.query import to_find_out
 from bot.rules.translate import together, translate
 from bot.rules.variables import choices
@@ -53,42 +53,46 @@ def start(turn: Turn, id: str) -> Turn:
     if id == turn.pack.id or not choosing.exists(turn.shelf, id):
         return choose(turn)
     turn = turn.focus(Focus("others", eyes=id, form=turn.state.current))
-    cell = _cell(turn)
-    taken = _translated(turn)
-    turn = turn.say(
-        others_text.introduction(turn, _pack(turn).pack, cell, len(taken)), shape="notice"
-    )
-    return _next(turn)
+    there = _there(turn)
+    told = others_text.introduction(turn, there.pack, there.cell, len(there.taken))
+    return _next(turn.say(told, shape="notice"), there)
 
 
 # --- what is known of this project there ------------------------------------------------------
 
 
-def _pack(turn: Turn) -> Compiled:
-    return turn.shelf.pack(turn.state.focus.eyes)
+@dataclass(frozen=True, slots=True)
+class _There:
+    """The other pack, the piece of the project that it looks at, and what it knows of that:
+    what was ``taken`` over, and what was answered here as well (``known``)."""
+
+    compiled: Compiled
+    cell: Cell
+    taken: Mapping[QuestionId, Answer]
+    known: Mapping[QuestionId, Answer]
+
+    @property
+    def pack(self) -> Pack:
+        """The other pack itself."""
+        return self.compiled.pack
 
 
-def _cell(turn: Turn) -> Cell:
-    """The piece of the project that the advice is about in the first place."""
-    book = turn.project.book
-    return WHOLE if book.cells == (WHOLE,) else advise(turn.compiled, book).main.cell
-
-
-def _translated(turn: Turn) -> dict[QuestionId, Answer]:
-    answers = cell_answers(turn.pack, turn.project.book, _cell(turn))
+def _there(turn: Turn) -> _There:
+    compiled, book = _compiled(turn), turn.project.book
+    cell = WHOLE if book.cells == (WHOLE,) else main_cell(turn.compiled, book)
     hubs = [turn.shelf.pack(turn.shelf.default)]
-    return translate(turn.compiled, _pack(turn).pack, answers, hubs)
-
-
-def _known(turn: Turn) -> dict[QuestionId, Answer]:
-    """What was taken over, and what was answered here."""
-    found = _translated(turn)
+    taken = translate(turn.compiled, compiled.pack, cell_answers(turn.pack, book, cell), hubs)
+    known = dict(taken)
     for id, answer in turn.state.focus.pending:
-        question = _pack(turn).pack.find_question(id)
+        question = compiled.pack.find_question(id)
         if question is not None and answer.status == "given":
-            both = (found[id], answer) if id in found else (answer,)
-            found[id] = together(question, both) or answer
-    return found
+            both = (known[id], answer) if id in known else (answer,)
+            known[id] = together(question, both) or answer
+    return _There(compiled, cell, taken, known)
+
+
+def _compiled(turn: Turn) -> Compiled:
+    return turn.shelf.pack(turn.state.focus.eyes)
 
 
 def question(turn: Turn) -> Question | None:
@@ -98,25 +102,25 @@ def question(turn: Turn) -> Question | None:
         return None
     if focus.form != turn.state.current or focus.eyes not in turn.shelf.packs:
         return None
-    return _pack(turn).pack.find_question(focus.key)
+    return _compiled(turn).pack.find_question(focus.key)
 
 
 # --- asking what is left ----------------------------------------------------------------------
 
 
-def _next(turn: Turn) -> Turn:
+def _next(turn: Turn, there: _There) -> Turn:
     """The next question of the other pack, or what it says."""
     asked = frozenset(id for id, _ in turn.state.focus.pending)
-    left = _left(_pack(turn), _known(turn), asked)
+    left = _left(there.compiled, there.known, asked)
     if left is None:
-        return _verdict(turn)
-    known = _known(turn).get(left)
-    held = tuple(sorted(known.values)) if known and _is_multi(_pack(turn), left) else ()
-    return _ask(turn.focus(replace(turn.state.focus, key=left, chosen=held)))
+        return _verdict(turn, there)
+    known = there.known.get(left)
+    held = tuple(sorted(known.values)) if known and _is_multi(there, left) else ()
+    return _ask(turn.focus(replace(turn.state.focus, key=left, chosen=held)), there)
 
 
-def _is_multi(compiled: Compiled, id: QuestionId) -> bool:
-    return compiled.questions[id].kind == "multi"
+def _is_multi(there: _There, id: QuestionId) -> bool:
+    return there.compiled.questions[id].kind == "multi"
 
 
 def _left(
@@ -128,37 +132,37 @@ def _left(
     return next(opening, open[0] if open else None)
 
 
-def _count(turn: Turn) -> int:
+def _count(turn: Turn, there: _There) -> int:
     """How many questions are still to come when each gets its likeliest answer."""
-    compiled, answers = _pack(turn), _known(turn)
+    answers = dict(there.known)
     asked = frozenset(id for id, _ in turn.state.focus.pending)
     count = 0
-    while count < HORIZON and (id := _left(compiled, answers, asked)):
-        likeliest = max(_options(turn, id), key=lambda one: one.weight, default=None)
-        if likeliest is not None and not _is_multi(compiled, id):
+    while count < HORIZON and (id := _left(there.compiled, answers, asked)):
+        likeliest = max(_options(there, id), key=lambda one: one.weight, default=None)
+        if likeliest is not None and not _is_multi(there, id):
             answers[id] = chosen(likeliest.id)
         asked |= {id}
         count += 1
     return count
 
 
-def _options(turn: Turn, id: QuestionId) -> list[Option]:
+def _options(there: _There, id: QuestionId) -> list[Option]:
     """The options that what was taken over leaves."""
-    known = _translated(turn).get(id)
-    options = choices(_pack(turn).questions[id])
+    known = there.taken.get(id)
+    options = choices(there.compiled.questions[id])
     return [one for one in options if known is None or one.id in known.values | known.maybe]
 
 
-def _ask(turn: Turn) -> Turn:
-    focus, compiled = turn.state.focus, _pack(turn)
-    asked = compiled.questions[focus.key]
-    text = others_text.question(turn, compiled.pack, asked, _count(turn))
-    return turn.say(text, *_buttons(turn, asked), shape="question", key=focus.key)
+def _ask(turn: Turn, there: _There) -> Turn:
+    focus = turn.state.focus
+    asked = there.compiled.questions[focus.key]
+    text = others_text.question(turn, there.pack, asked, _count(turn, there))
+    return turn.say(text, *_buttons(turn, there, asked), shape="question", key=focus.key)
 
 
-def _buttons(turn: Turn, asked: Question) -> Iterable[Button]:
+def _buttons(turn: Turn, there: _There, asked: Question) -> Iterable[Button]:
     picked = turn.state.focus.chosen
-    for option in _options(turn, asked.id):
+    for option in _options(there, asked.id):
         if option.id not in picked and not (picked and option.alone):
             yield _button(turn, option.id, option.label)
     if picked:
@@ -193,7 +197,7 @@ def answer(turn: Turn, value: str) -> Turn:
     """One value for the question at hand: an option, "weet ik niet", or "dit is alles"."""
     asked, focus = question(turn), turn.state.focus
     if asked is None:
-        return _verdict(turn)
+        return _verdict(turn, _there(turn))
     if value == UNKNOWN_VALUE:
         return settle(turn, UNKNOWN)
     if asked.kind != "multi":
@@ -204,8 +208,9 @@ def answer(turn: Turn, value: str) -> Turn:
         return settle(turn, chosen(value))
     picked = tuple(dict.fromkeys((*focus.chosen, value)))
     turn = turn.focus(replace(focus, chosen=picked))
-    more = any(option.id not in picked and not option.alone for option in _options(turn, asked.id))
-    return _ask(turn) if more else settle(turn, Answer(frozenset(picked)))
+    there = _there(turn)
+    more = any(o.id not in picked and not o.alone for o in _options(there, asked.id))
+    return _ask(turn, there) if more else settle(turn, Answer(frozenset(picked)))
 
 
 def settle(turn: Turn, given: Answer) -> Turn:
@@ -213,7 +218,8 @@ def settle(turn: Turn, given: Answer) -> Turn:
     focus = turn.state.focus
     kept = tuple((id, one) for id, one in focus.pending if id != focus.key)
     pending = (*kept, (focus.key, given))
-    return _next(turn.focus(replace(focus, key="", chosen=(), pending=pending)))
+    turn = turn.focus(replace(focus, key="", chosen=(), pending=pending))
+    return _next(turn, _there(turn))
 
 
 def several(turn: Turn, values: frozenset[str]) -> Turn:
@@ -223,7 +229,7 @@ def several(turn: Turn, values: frozenset[str]) -> Turn:
 
 def again(turn: Turn) -> Turn:
     """The question at hand once more, after something in between."""
-    return _ask(turn) if question(turn) is not None else turn
+    return _ask(turn, _there(turn)) if question(turn) is not None else turn
 
 
 def back(turn: Turn) -> Turn:
@@ -247,9 +253,9 @@ def explain(turn: Turn) -> Turn:
 # --- what it says -----------------------------------------------------------------------------
 
 
-def _verdict(turn: Turn) -> Turn:
-    own = look(turn.compiled, cell_answers(turn.pack, turn.project.book, _cell(turn)))
-    other = look(_pack(turn), _known(turn))
+def _verdict(turn: Turn, there: _There) -> Turn:
+    own = look(turn.compiled, cell_answers(turn.pack, turn.project.book, there.cell))
+    other = look(there.compiled, there.known)
     turn = turn.focus(replace(turn.state.focus, key="", chosen=()))
     return turn.say(
         others_text.verdict(own, other, turn.shelf.pack(turn.shelf.default).pack),
