@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import RLock
 
 from bot.packs.errors import PackError
-from bot.packs.load import Loader, find_packs
+from bot.packs.load import PACK_FILE, Loader, find_packs
 from bot.packs.source import MAX_BYTES
 from bot.rules.pack import Pack
 
@@ -20,12 +20,7 @@ _ADVISES = re.compile(r"^(adviezen|gebaseerd_op):", re.MULTILINE)
 _TITLE = re.compile(
     r"""^titel:[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s>|"'#][^\n#]*))""", re.MULTILINE
 )
-
-
-_SHARES = re.compile(
-    r"""(?:[ \t{,]pakket|^gebaseerd_op):[ \t]*["']?([a-z][a-z0-9_]{0,23})\b""", re.MULTILINE
-)
-"""The pack that one is based on, or names in a ``gelijk_aan`` (which never begins a line)."""
+_NAMED = re.compile(r"""(pakket|gebaseerd_op):[ \t]*["']?([a-z][a-z0-9_]{0,23})\b""")
 
 
 class Unusable(KeyError):
@@ -45,12 +40,14 @@ class Library(Mapping[str, Pack]):
     """
 
     def __init__(self, root: Path, tell: Callable[[str], None] | None = None) -> None:
-        found = {id: folder for id, folder in find_packs(root).items() if _can_advise(folder)}
-        self.titles: Mapping[str, str] = {id: _title(id, folder) for id, folder in found.items()}
+        folders = find_packs(root)
+        read = {id: _texts(folder) for id, folder in folders.items()}
+        texts = {id: found for id, found in read.items() if any(map(_ADVISES.search, found))}
+        self.titles: Mapping[str, str] = {id: _title(id, found) for id, found in texts.items()}
         self.related: Mapping[str, frozenset[str]] = {
-            id: _related(folder) for id, folder in found.items()
+            id: _related(found) for id, found in texts.items()
         }
-        self._folders = found
+        self._folders = {id: folders[id] for id in texts}
         self._loader = Loader([root])
         self._broken: dict[str, PackError] = {}
         self._tell = tell or (lambda line: None)
@@ -78,21 +75,34 @@ class Library(Mapping[str, Pack]):
         return len(self._folders)
 
 
-def _can_advise(folder: Path) -> bool:
-    """Whether a pack says what its advice is, or takes it over from another."""
-    return any(_ADVISES.search(_text(path)) for path in folder.glob("*.yml"))
-
-
-def _title(id: str, folder: Path) -> str:
-    found = _TITLE.search(_text(folder / "pakket.yml"))
-    return next(filter(None, found.groups())).strip() if found else id
-
-
-def _related(folder: Path) -> frozenset[str]:
-    return frozenset(name for path in folder.glob("*.yml") for name in _SHARES.findall(_text(path)))
+def _texts(folder: Path) -> list[str]:
+    """The files of a pack, ``pakket.yml`` first; what is too large to be one is left out."""
+    paths = sorted(folder.glob("*.yml"), key=lambda path: path.name != PACK_FILE)
+    return [_text(path) for path in paths]
 
 
 def _text(path: Path) -> str:
     if path.stat().st_size > MAX_BYTES:
         return ""
     return path.read_bytes().decode("utf-8", "replace")
+
+
+def _title(id: str, texts: list[str]) -> str:
+    found = _TITLE.search(texts[0])
+    return next(filter(None, found.groups())).strip() if found else id
+
+
+def _related(texts: list[str]) -> frozenset[str]:
+    """The packs that one is based on (at the start of a line), or names in a ``gelijk_aan``
+    (never at the start of a line)."""
+    return frozenset(
+        match[2]
+        for text in texts
+        for match in _NAMED.finditer(text)
+        if _is_key(text, match.start(), match[1])
+    )
+
+
+def _is_key(text: str, start: int, key: str) -> bool:
+    before = text[start - 1 : start]
+    return before in ("", "\n") if key == "gebaseerd_op" else before in tuple(" \t{,")
