@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
-from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
 from bot import bootstrap
+from bot.commands.knowledge.days import today
 from bot.insight.advice import LADDER, advise
 from bot.language.door import run_begrijp
 from bot.packs.answers import book_of_set, read_answers
@@ -92,8 +92,7 @@ def understand(settings: Settings, question: str | None, *, wait: float = 1800) 
         if ready is not None and not ready(wait):
             _tell(understander.status())
             return 1
-        today = datetime.now(timezone.utc).date()
-        for found in run_begrijp(_lines(sys.stdin), understander, pack, question, today):
+        for found in run_begrijp(_lines(sys.stdin), understander, pack, question, today()):
             print(json.dumps(found, ensure_ascii=False), flush=True)
     finally:
         understander.close()

@@ -105,6 +105,10 @@ class ExampleView:
     reasons: tuple[str, str]
     note: str
 
+    def sides(self, was: str, now: str) -> tuple[tuple[str, str, str], ...]:
+        """What each of the two, by these names, says and why."""
+        return (was, self.before, self.reasons[0]), (now, self.after, self.reasons[1])
+
 
 @dataclass(frozen=True, slots=True)
 class AdviceView:

@@ -184,8 +184,7 @@ def _example(example: ExampleView, was: str, now: str) -> Iterator[str]:
     for question, answer in example.answers:
         yield f"<li>{escape(question)} <b>{escape(answer)}</b></li>"
     yield "</ul><div class=sides>"
-    sides = ((was, example.before), (now, example.after))
-    for (name, outcome), reason in zip(sides, example.reasons, strict=True):
+    for name, outcome, reason in example.sides(was, now):
         yield f"<div><p class=side>{name}</p><p class=outcome>{escape(outcome)}</p>"
         yield f"<p class=when>{escape(reason)}</p></div>"
     yield "</div>"

@@ -27,7 +27,7 @@ def _text(view: View) -> Iterator[str]:
     yield from _block("Aandachtspunten", view.concerns)
     yield from _block("Vragen", view.questions)
     yield from _block("Wat er verder veranderde, teksten erbij", view.content)
-    yield from _block("Zo is geteld", view.definition.split(". "), joiner=". ")
+    yield from _block("Zo is geteld", _sentences(view.definition))
 
 
 def _advice_text(advice: AdviceView, view: View) -> Iterator[str]:
@@ -81,24 +81,20 @@ def _said(rule: RuleText) -> str:
 def _example_text(number: int, example: ExampleView, was: str, now: str) -> Iterator[str]:
     yield from ("", f"Bijvoorbeeld ({number})", "")
     yield from (f"  {question} {answer}" for question, answer in example.answers)
-    for name, outcome, reason in _both(example, was, now):
+    for name, outcome, reason in example.sides(was, now):
         yield f"  {name}: {outcome}. {reason}".rstrip()
     if example.note:
         yield f"  {example.note}"
 
 
-def _both(example: ExampleView, was: str, now: str) -> tuple[tuple[str, str, str], ...]:
-    return (
-        (was, example.before, example.reasons[0]),
-        (now, example.after, example.reasons[1]),
-    )
-
-
-def _block(title: str, lines: Sequence[str], joiner: str = "") -> Iterator[str]:
+def _block(title: str, lines: Sequence[str]) -> Iterator[str]:
     if lines:
         yield from ("", title, "")
-        rest = [f"{line}." if joiner and not line.endswith(".") else line for line in lines]
-        yield from (f"  {line}" for line in rest)
+        yield from (f"  {line}" for line in lines)
+
+
+def _sentences(text: str) -> list[str]:
+    return [f"{part.removesuffix('.')}." for part in text.split(". ")]
 
 
 # --- Markdown ------------------------------------------------------------------------------------
@@ -136,7 +132,7 @@ def _advice_markdown(advice: AdviceView, view: View) -> Iterator[str]:
     for number, example in enumerate(advice.examples, start=1):
         yield from ("", f"### Bijvoorbeeld ({number})", "")
         yield from (f"- {_safe(question)} {_safe(answer)}" for question, answer in example.answers)
-        for name, outcome, reason in _both(example, was, now):
+        for name, outcome, reason in example.sides(was, now):
             yield f"- **{name}: {_safe(outcome)}.** {_safe(reason)}".rstrip()
         yield from (f"- {line}" for line in [example.note] if line)
 

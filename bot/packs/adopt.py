@@ -219,7 +219,6 @@ class _Files:
             return item | {"na": ids[index - 1]}
         below = self._below(path[:-1])
         known = {one["id"] for one in below[0]} if below else set()
-        later = next(
-            (id for id in ids[1:] if id in known), None
-        )  # a new one may not stand there yet
+        # Another new item may not stand there yet: only one of the pack below is sure to.
+        later = next((id for id in ids[1:] if id in known), None)
         return item | {"voor": later} if later else item

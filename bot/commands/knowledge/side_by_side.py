@@ -157,10 +157,9 @@ def _with_case(pack: Pack, name: str) -> list[tuple[Pack, _Case]]:
 
 
 def _no_case(own: Pack, name: str) -> str:
-    from bot.packs.errors import did_you_mean
+    from bot.commands.knowledge.which import meant
 
-    hint = did_you_mean(name, [case.id for case in own.cases])
-    told = hint[0].upper() + hint[1:] if hint.endswith("?") else f"Wel: {hint}." if hint else ""
+    told = meant(name, [case.id for case in own.cases])
     return f"'{name}' is geen bestand, en geen voorbeeld van een pakket. {told}".strip()
 
 
@@ -202,15 +201,15 @@ def _origin(pack: Pack) -> dict[str, Any] | None:
 
 
 def _verdicts(view: View) -> list[dict[str, Any]]:
+    from bot.insight.comparison_plain import outcome
+
     return [
         {
             "besluit": verdict.advice.decision,
             "zeker": verdict.certain,
             "mogelijk": [
                 {
-                    "uitkomst": sorted(one.outcome)
-                    if isinstance(one.outcome, frozenset)
-                    else one.outcome,
+                    "uitkomst": outcome(one.outcome),
                     "aandeel": round(float(one.share), 4),
                 }
                 for one in verdict.likely

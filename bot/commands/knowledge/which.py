@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,6 @@ def loaded_named(settings: Settings, name: str) -> Loaded:
 
 def folder_named(settings: Settings, name: str) -> Path:
     """The folder of the pack with this id; a name with a ``/`` or of a pack's folder is a path."""
-    from bot.packs.errors import did_you_mean
     from bot.packs.load import PACK_FILE, find_packs
 
     path = Path(name)
@@ -40,7 +40,15 @@ def folder_named(settings: Settings, name: str) -> Path:
         raise SettingError(f"In de map '{name}' staat geen {PACK_FILE}.")
     found = find_packs(settings.knowledge)
     if name not in found:
-        hint = did_you_mean(name, found) or "Er staan hier geen pakketten."
-        told = hint[0].upper() + hint[1:] if hint.endswith(("?", ".")) else f"Wel: {hint}."
+        told = meant(name, found) or "Er staan hier geen pakketten."
         raise SettingError(f"Pakket '{name}' ken ik niet. {told}")
     return found[name]
+
+
+def meant(name: str, known: Iterable[str]) -> str:
+    """What there is instead of this name, as a sentence; empty when there is nothing."""
+    from bot.insight.phrases import capital
+    from bot.packs.errors import did_you_mean
+
+    hint = did_you_mean(name, list(known))
+    return capital(hint) if hint.endswith("?") else f"Wel: {hint}." if hint else ""
