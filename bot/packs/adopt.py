@@ -124,6 +124,11 @@ def _write(path: Path, text: str) -> None:
     new.replace(path)
 
 
+def _items_around(path: Steps) -> Iterator[Steps]:
+    """The paths of the items in which a path lies, from the outside in."""
+    return (path[:length] for length in range(2, len(path), 2))
+
+
 @dataclass(slots=True)
 class _Files:
     """The files of one pack while they are changed."""
@@ -182,8 +187,14 @@ class _Files:
         return found or listed[0 if after == FIRST else -1]
 
     def _below(self, path: Steps) -> tuple[Any] | None:
-        """What the pack below has at a path."""
-        return None if self.loaded.under is None else found_at(self.loaded.under, path)
+        """What the pack below has at a path; nothing inside an item that is written here as a
+        whole, for that takes the place of what is below."""
+        if self.loaded.under is None or any(map(self._replaced, _items_around(path))):
+            return None
+        return found_at(self.loaded.under, path)
+
+    def _replaced(self, item: Steps) -> bool:
+        return self._file(item) is not None and self._file((*item, "vul_aan")) is None
 
     def _value_at(self, path: Steps) -> tuple[Any] | None:
         """What the files of this pack must say at a path."""

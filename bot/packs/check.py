@@ -109,16 +109,16 @@ def _check_ids(root: Map, names: Names, report: Report) -> None:
 
 
 def _check_options(item: Map, report: Report) -> None:
-    for key in ("id", "label"):
-        seen: set[str] = set()
-        for option in maps(item, "opties"):
-            value = option[key].strip().lower()
-            if value in seen:
-                report.add(option.at(key), f"‘{option[key]}’ staat er dubbel", f"een andere {key}"
-                           if key == "id" else "een ander label")  # fmt: skip
-            elif key == "id" and value in RESERVED:
-                report.add(option.at(key), f"‘{value}’ heeft een vaste betekenis", "een andere id")
-            seen.add(value)
+    seen: set[str] = set()
+    for option in maps(item, "opties"):
+        if option["id"].strip() in RESERVED:
+            wrong = f"‘{option['id']}’ heeft een vaste betekenis"
+            report.add(option.at("id"), wrong, "een andere id")
+        label = option["label"].strip().lower()
+        if label in seen:
+            wrong = f"‘{option['label']}’ staat er dubbel"
+            report.add(option.at("label"), wrong, "een ander label")
+        seen.add(label)
 
 
 # --- questions --------------------------------------------------------------------------------

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from bot.packs.key_help import RECORD_TITLES, help_for
@@ -18,41 +19,64 @@ NEVER: dict[str, Any] = {"not": {}}
 def _object(record: Record, name: str) -> dict[str, Any]:
     properties = {key.dutch: dict(key.shape.schema) for key in record.keys}
     if record.listed:
-        properties |= {"verwijder": {"const": True}, "voor": dict(ID.schema), "na": dict(ID.schema)}
-    if record.patchable:
-        properties["vul_aan"] = {"type": "boolean"}
+        properties = {key: _loose(schema) for key, schema in properties.items()}
+        properties |= {"verwijder": {"const": True}, "vul_aan": {"type": "boolean"}}
+        properties |= {"voor": dict(ID.schema), "na": dict(ID.schema)}
     if name:
         for key, schema in properties.items():
             schema["description"] = help_for(name, key)
     return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
+def _loose(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """The schema of a list that may also hold just a part of the items."""
+    return {word: bound for word, bound in schema.items() if word != "minItems"}
+
+
 def _is(key: str, value: object) -> dict[str, Any]:
     return {"properties": {key: {"const": value}}, "required": [key]}
 
 
-def _kind_rule(name: str, kind: Kind, patchable: bool) -> dict[str, Any]:
-    then: dict[str, Any] = {"properties": {**dict.fromkeys(kind.refuses, NEVER), **kind.tighter}}
-    if kind.needs:
-        needs: dict[str, Any] = {"required": list(kind.needs)}
-        then |= {"if": {"not": _is("vul_aan", True)}, "then": needs} if patchable else needs
-    return {"if": _is("soort", name), "then": then}
+def _complete(record: Record) -> dict[str, Any]:
+    """What a whole item needs beside what every item needs."""
+    found: dict[str, Any] = {"required": [key.dutch for key in record.keys if key.required]}
+    lists = {
+        k.dutch: k.shape.schema["minItems"] for k in record.keys if "minItems" in k.shape.schema
+    }
+    if record.listed and lists:
+        found["properties"] = {key: {"minItems": least} for key, least in lists.items()}
+    kinds = []
+    for name, kind in record.kinds.items():
+        then = _of_kind(kind, kind.tighter)
+        kinds.append({
+            "if": _is("soort", name),
+            "then": then | {"required": list(kind.needs)} if kind.needs else then,
+        })  # fmt: skip
+    return found | ({"allOf": kinds} if kinds else {})
+
+
+def _partial(record: Record) -> dict[str, Any]:
+    """The same for an item that fills in another: what is left out is taken over."""
+    kinds = []
+    for name, kind in record.kinds.items():
+        loose = {key: _loose(schema) for key, schema in kind.tighter.items()}
+        kinds.append({"if": _is("soort", name), "then": _of_kind(kind, loose)})
+    return {"required": ["id"]} | ({"allOf": kinds} if kinds else {})
+
+
+def _of_kind(kind: Kind, tighter: Mapping[str, Any]) -> dict[str, Any]:
+    return {"properties": {**dict.fromkeys(kind.refuses, NEVER), **tighter}}
 
 
 def record_schema(record: Record, name: str = "") -> dict[str, Any]:
     """The JSON Schema of one kind of item; with its name also what an editor shows."""
     title = {"title": RECORD_TITLES[name]} if name else {}
     schema = title | _object(record, name)
-    full: dict[str, Any] = {"required": [key.dutch for key in record.keys if key.required]}
-    kinds = [_kind_rule(name, kind, record.patchable) for name, kind in record.kinds.items()]
-    if kinds:
-        full["allOf"] = kinds
-    if record.patchable:
-        rest = full | {"required": ["id"]}
-        full = {"if": _is("vul_aan", True), "then": rest, "else": full}
+    complete = _complete(record)
     if not record.listed:
-        return schema | full
-    return schema | {"if": _is("verwijder", True), "then": {"required": ["id"]}, "else": full}
+        return schema | complete
+    filled_in = {"if": _is("vul_aan", True), "then": _partial(record), "else": complete}
+    return schema | {"if": _is("verwijder", True), "then": {"required": ["id"]}, "else": filled_in}
 
 
 def pack_schema() -> dict[str, Any]:

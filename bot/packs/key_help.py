@@ -39,7 +39,7 @@ _ALSO: Mapping[str, str] = {
     "verwijder": "Haalt een overgenomen item weg. Meer dan de id hoeft er dan niet te staan.",
     "voor": "Zet deze regel vóór de regel met deze id.",
     "na": "Zet deze regel na de regel met deze id.",
-    "vul_aan": "true: voeg de rijen toe aan het overgenomen besluit.",
+    "vul_aan": "true: verander alleen wat hier staat. De rest van het overgenomen item blijft.",
 }
 
 _KEYS: Mapping[str, str] = {

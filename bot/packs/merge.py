@@ -1,6 +1,8 @@
 """Joins the files of one pack, and lays a pack over the one that it is based on.
 
-Everything stays raw here (``Map`` and ``List``), so that every value keeps its place.
+Everything stays raw here (``Map`` and ``List``), so that every value keeps its place. An item with
+a known id takes the place of that item, or with ``vul_aan`` fills it in: lists of items are merged
+by id and blocks key by key, and any other value takes the place of what was there.
 """
 
 from __future__ import annotations
@@ -17,7 +19,11 @@ _INSTRUCTIONS = ("verwijder", "voor", "na", "vul_aan")
 _OF_ONE_PACK = (
     "pakket", "gebaseerd_op", "erft", "herkomst", "onduidelijk", "bekende_gebreken",
 )  # fmt: skip
-_DECISION = structure_of(RECORDS["besluit"])
+_STRUCTURES = {name: structure_of(RECORDS[name]) for name in ITEM_LISTS.values()}
+_INNER_LISTS = ("rijen", "opties")
+_WHEN = ("als", "een_van")
+_CONDITIONS = (*_WHEN, "alleen_als")
+"""What says one thing together: filled in it would say something that nobody wrote."""
 INHERITED = ("veelgestelde_vragen", "bronnen")
 """What ``erft`` brings, beside the chapters."""
 
@@ -47,9 +53,11 @@ def overlay(base: Map, own: Map, report: Report) -> Map:
     for key, value in own.items():
         if key in ITEM_LISTS and isinstance(value, List):
             before = whole.get(key)
+            filled_in = {id_of(item) for item in value if _says(item, "vul_aan")}
             value = merge_items(
                 before if isinstance(before, List) else List(value.place), value, report
             )
+            _check(filled_in, value, ITEM_LISTS[key], report)
         whole.put(key, value, own.at(key))
     return whole
 
@@ -94,12 +102,16 @@ def id_of(item: Any) -> str | None:
     return name if isinstance(name, str) else None
 
 
+def _says(item: Any, instruction: str) -> bool:
+    return isinstance(item, Map) and item.get(instruction) is True
+
+
 def _merge_one(
     result: list[tuple[Any, Place]], item: Map, name: str, place: Place, report: Report
 ) -> None:
     ids = [id_of(other) for other, _ in result]
     known = ids.index(name) if name in ids else None
-    asked = next((key for key in ("verwijder", "vul_aan") if item.get(key) is True), None)
+    asked = next((key for key in ("verwijder", "vul_aan") if _says(item, key)), None)
     if asked and known is None:
         wrong = f"‘{name}’ staat niet in het pakket waarop dit is gebaseerd"
         report.add(item.at("id"), wrong, did_you_mean(name, filter(None, ids)))
@@ -108,7 +120,7 @@ def _merge_one(
         del result[known]
         return
     before = result[known][0] if known is not None else None
-    new = _patched(before, item, report) if asked == "vul_aan" else _clean(item, report)
+    new = _filled_in(before, item, report) if asked else _clean(item, report)
     moved = any(key in item for key in ("voor", "na"))
     if known is not None and not moved:
         result[known] = (new, place)
@@ -131,26 +143,48 @@ def _position(result: list[tuple[Any, Place]], item: Map, report: Report) -> int
     return len(result)
 
 
-def _patched(before: Any, item: Map, report: Report) -> Map:
-    """A decision filled in: rows merged, other keys replaced. Only now its kind is known."""
+def _filled_in(before: Any, item: Map, report: Report) -> Map:
+    """An item of the pack below with what this one says put in."""
     new = Map(item.place)
-    for source in (before, item):
-        for key, value in source.items():
-            if key == "rijen" and isinstance(new.get(key), List) and isinstance(value, List):
-                value = merge_items(new[key], value, report)
-            if key not in _INSTRUCTIONS:
-                new.put(key, value, source.at(key))
-        new.broken = new.broken or source.broken
-    if not new.broken:
-        _DECISION.check(new, report)
+    under = before if isinstance(before, Map) else Map(item.place)
+    left = _WHEN if any(key in item for key in _WHEN) else ()
+    for key, value in under.items():
+        if key not in left:
+            new.put(key, value, under.at(key))
+    for key, value in item.items():
+        if key not in _INSTRUCTIONS:
+            new.put(key, _together(key, new.get(key), value, report), item.at(key))
+    new.broken = under.broken or item.broken
     return new
 
 
+def _together(key: str, before: Any, value: Any, report: Report) -> Any:
+    """One value of an item that is filled in."""
+    if key in _INNER_LISTS and isinstance(value, List):
+        known = before if isinstance(before, List) else List(value.place)
+        return merge_items(known, value, report)
+    if key in _CONDITIONS or not (isinstance(before, Map) and isinstance(value, Map)):
+        return value
+    new = Map(value.place)
+    for source in (before, value):
+        for inner, part in source.items():
+            new.put(inner, _together(inner, new.get(inner), part, report), source.at(inner))
+    new.broken = before.broken or value.broken
+    return new
+
+
+def _check(filled_in: set[str | None], items: List, record: str, report: Report) -> None:
+    """Check as a whole what was filled in: only now its kind is known."""
+    for item in items:
+        if isinstance(item, Map) and id_of(item) in filled_in and not item.broken:
+            _STRUCTURES[record].check(item, report)
+
+
 def _clean(item: Map, report: Report) -> Map:
-    """The item without its instructions, and with its own rows in order."""
+    """The item without its instructions, and with its own rows and options in order."""
     new = Map(item.place)
     for key, value in item.items():
-        if key == "rijen" and isinstance(value, List):
+        if key in _INNER_LISTS and isinstance(value, List):
             value = merge_items(List(value.place), value, report)
         if key not in _INSTRUCTIONS:
             new.put(key, value, item.at(key))

@@ -159,18 +159,17 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One kind of item. ``listed`` items have an id, and can be removed and placed."""
+    """One kind of item. ``listed`` items have an id, and can be filled in, removed and placed."""
 
     keys: tuple[Key, ...]
     listed: bool = False
     kinds: Mapping[str, Kind] = field(default_factory=dict)
-    patchable: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
         """Every Dutch key that may stand here."""
-        extra = ("verwijder", "voor", "na") if self.listed else ()
-        return (*(key.dutch for key in self.keys), *extra, *(("vul_aan",) * self.patchable))
+        extra = ("verwijder", "vul_aan", "voor", "na") if self.listed else ()
+        return (*(key.dutch for key in self.keys), *extra)
 
 
 def _optional(*rows: tuple[str, str, Shape]) -> tuple[Key, ...]:
@@ -216,7 +215,7 @@ RECORDS: Mapping[str, Record] = {
             ("alleen", "alone", FLAG),
         ),
         _DUIDING,
-    )),
+    ), listed=True),
     "indeling": Record((
         Key("id", "id", Shape({"enum": ["onderdeel", "groep"]}, _strip), True),
         Key("vraag", "text", TEXT, True),
@@ -278,7 +277,7 @@ RECORDS: Mapping[str, Record] = {
             ("items", "", items("item", 1)), ("banden", "", items("band", 1)),
             ("rijen_van", "", ID), ("kolommen_van", "", ID), ("vakken", "", CELLS), ("van", "", ID),
         ),
-    ), listed=True, patchable=True, kinds={
+    ), listed=True, kinds={
         "beslistabel": Kind(("uitkomsten", "rijen"), (*_SCORE_KEYS, *_MATRIX_KEYS, "van"),
                             {"rijen": items("rij").schema}),
         "punten": Kind(("uitkomsten", "items", "banden"),

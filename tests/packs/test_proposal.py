@@ -250,6 +250,39 @@ def test_a_pack_on_top_of_another_changes_only_itself(change: Change, write: Wri
     assert text_in(below) == SMALL
 
 
+REPLACED = BASED.replace(
+    "vul_aan: true",
+    """soort: beslistabel
+    uitkomsten: [a, b]
+    anders: a""",
+).replace(
+    "rijen:\n",
+    """rijen:
+      - {id: r1, als: {haast: ja}, dan: a, want: Haast., bron: eigen}
+      - {id: r2, als: {ruimte: ja}, dan: b, want: Ruimte., bron: eigen}
+""",
+)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        Change("removed", ("besluiten", "vorm", "rijen", "r2")),
+        Change("added", ("besluiten", "vorm", "rijen", "r4"), None,
+               {"id": "r4", "dan": "a", "want": "Rest.", "bron": "eigen"}, after=""),
+        Change("changed", ("besluiten", "vorm", "rijen", "r1", "dan"), "a", "b"),
+    ],
+    ids=lambda change: change.how,
+)  # fmt: skip
+def test_a_decision_that_takes_the_place_of_the_one_below(change: Change, write: Write) -> None:
+    """Its rows are its own: nothing of below is there to remove or to stand in front of."""
+    _, above = write("klein", SMALL), write("afgeleid", REPLACED.replace("voor: r1, ", ""))
+    found = plan(above, [change], force=True)
+    assert found.changed
+    carry_out(found)
+    assert changes(plain(load_folder(above).root), found.target) == ()
+
+
 def test_what_is_of_the_owner_is_not_proposed_to_another_pack(write: Write) -> None:
     """Title, contact and what it is based on stay home; its rules come along."""
     below, above = write("klein", SMALL), write("afgeleid", BASED)
