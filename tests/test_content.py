@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -98,6 +99,48 @@ def test_every_concern_says_what_to_do_and_when(pack: Pack) -> None:
     """At least 25, each with what to do about it this week."""
     assert len(pack.concerns) >= 25
     assert [c.id for c in pack.concerns if not (c.do and c.moment and c.sources)] == []
+
+
+def _what_to_do(pack: Pack) -> Iterator[str]:
+    """What a civil servant is told to do or to promise, whoever decides."""
+    for form in pack.forms:
+        yield from (*form.first_steps, form.promise, form.council_first, form.honest)
+    for concern in pack.concerns:
+        if not concern.duty:  # a duty names who has it
+            yield from (concern.text, concern.do)
+    for chapter in pack.chapters:
+        yield from chapter.sections[0][1].splitlines()
+
+
+def test_nobody_is_sent_to_the_college_where_the_council_decides(pack: Pack) -> None:
+    """The council decides on an omgevingsplan: a text that fits both names both, or the bestuur."""
+    told = list(_what_to_do(pack))
+    assert any("bestuur" in text for text in told)
+    assert [
+        t for t in told if re.search(r"\b(college|wethouder)\b", t) and "raad" not in t.lower()
+    ] == [
+        "3. Bel je woordvoerder en je wethouder."  # of the press, not of a decision
+    ]
+    assert {f.id for f in pack.forms if re.search(r"\bDe raad\b(?! of)", f.council_first)} == {
+        "faciliteren",
+        "loslaten",
+        "rol_derde",
+    }
+
+
+def test_who_decides_stands_with_the_roles(pack: Pack) -> None:
+    """Where residents get a say, the roles tell what the council does when it decides itself."""
+    for id in ("raadplegen", "adviseren", "coproduceren", "rol_derde"):
+        form = next(form for form in pack.forms if form.id == id)
+        assert "omgevingsplan" in form.roles["raad"], id
+        assert "raad" in form.roles["college"], id
+
+
+def test_voting_on_proposals_has_steps_of_its_own(pack: Pack) -> None:
+    """Deciding together comes from "zij kozen" alone: money, rules and proposals are prepared."""
+    form = next(form for form in pack.forms if form.id == "meebeslissen")
+    steps = " ".join(form.first_steps)
+    assert all(word in steps for word in ("geld", "stemregels", "voorstel", "stemmen"))
 
 
 def test_every_row_has_a_reason_and_a_source(pack: Pack) -> None:
