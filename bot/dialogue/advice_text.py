@@ -21,6 +21,8 @@ from bot.rules.explain import Change
 from bot.rules.pack import NO_RULE, Form, Pack, Question
 
 MAX_WORDS = 120
+LIKELY = 0.5
+"""From this share on the likeliest form is called likely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,9 @@ class Block:
         return self.yields > 0 and len(self.lines) > self.least
 
 
-def advice_text(advised: Advised, origin: str = "") -> str:
-    """The whole message; ``origin`` says whose rules these are, where that isn't self-evident."""
-    blocks = [block for block in _blocks(advised, origin) if block.lines]
+def advice_text(advised: Advised, aside: str = "") -> str:
+    """The whole message; ``aside`` stands under the form: whose rules, whether more is asked."""
+    blocks = [block for block in _blocks(advised, aside) if block.lines]
     return "\n\n".join(block.text for block in fit(blocks, MAX_WORDS))
 
 
@@ -109,10 +111,12 @@ def tip_text(pack: Pack, change: Change, *, at_once: bool = False) -> str:
     return text.format(changes=change_text(pack, change), form=form_name(pack, str(change.outcome)))
 
 
-def _blocks(advised: Advised, origin: str) -> Iterable[Block]:
+def _blocks(advised: Advised, aside: str) -> Iterable[Block]:
     main = advised.main
     yield Block(tuple(_headlines(advised)))
-    yield Block((origin,) if origin else ())
+    yield Block((aside,) if aside else ())
+    if _unsure(main):
+        yield Block(tuple(_tips(advised)))
     form = main.form
     if main.outcome == NO_RULE or form is None:
         yield Block((wording.NO_FORM_NEXT,))
@@ -128,8 +132,14 @@ def _blocks(advised: Advised, origin: str) -> Iterable[Block]:
         yield Block(steps, head=wording.THIS_WEEK)
         if form.promise:
             yield Block((wording.SAY_IT.format(promise=form.promise),), yields=2)
-    yield Block(tuple(_tips(advised)), yields=1)
+    if not _unsure(main):
+        yield Block(tuple(_tips(advised)), yields=1)
     yield Block((wording.DECIDE,))
+
+
+def _unsure(cell: CellAdvice) -> bool:
+    """Whether even the likeliest form is less likely than not."""
+    return not cell.certain and cell.likely[0].share < LIKELY
 
 
 def _because(advised: Advised) -> Iterable[str]:
@@ -149,7 +159,10 @@ def _known_gaps(advised: Advised) -> Iterable[str]:
 def _headlines(advised: Advised) -> Iterable[str]:
     main, cells = advised.main, advised.cells
     if len({cell.outcome for cell in cells}) == 1:
-        yield _main_line(main)
+        rest_fixed = len(advised.book.parts) == 1
+        yield _main_line(main, _lower_name(advised, Cell(main.cell.part)) if rest_fixed else "")
+        if rest_fixed:
+            yield wording.REST_IS_FIXED
         yield from _beside_main(advised, main)
         return
     yield _main_line(main, _lower_name(advised, main.cell))
@@ -182,11 +195,9 @@ def _names(advised: Advised, cells: Sequence[CellAdvice]) -> str:
 def _main_line(cell: CellAdvice, name: str = "") -> str:
     if cell.form is None:
         return wording.NO_FORM
-    text = wording.ADVICE if cell.certain else wording.ADVICE_LIKELY
-    if cell.form.kind == "first":
-        text = wording.ADVICE_FIRST_PART if name else wording.ADVICE_FIRST
-    elif name:
-        text = wording.ADVICE_PART if cell.certain else wording.ADVICE_PART_LIKELY
+    sure, likely, unsure, first = wording.ADVICE_PART_LINES if name else wording.ADVICE_LINES
+    text = sure if cell.certain else unsure if _unsure(cell) else likely
+    text = first if cell.form.kind == "first" else text
     told = headline(cell.form)
     if cell.form.kind == "first":
         told = capital(told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from bot.dialogue import wording
@@ -10,14 +10,15 @@ from bot.dialogue.advice_text import (
     advice_text,
     tip_text,
 )
-from bot.dialogue.messages import Document
+from bot.dialogue.messages import Button, Document
 from bot.dialogue.state import Focus, Given
 from bot.dialogue.turn import Turn
 from bot.insight.advice import Advised, advise, form_name, label
 from bot.insight.note import NoteExtras, write_note
 from bot.insight.origin import origin_sentence
+from bot.insight.phrases import both
 from bot.rules.answers import Answer, Cell, cell_answers, chosen
-from bot.rules.ask import deeper
+from bot.rules.ask import deeper, next_ask
 from bot.rules.explain import Change, why_not
 from bot.rules.pack import NO_RULE
 
@@ -43,22 +44,36 @@ def _today_differs(turn: Turn, before: Given, now: Given) -> str:
 
 
 def _show(turn: Turn, advised: Advised) -> Turn:
-    first_aid = []
-    if advised.chapters and (chapter := turn.pack.chapter(advised.chapters[0])):
-        title = f"{wording.BTN_FIRST_AID}: {chapter.title}"
-        first_aid = [turn.command(title, "hoofdstuk", chapter.slug)]
     origin = "" if turn.pack.id == turn.shelf.default else origin_sentence(turn.pack)
-    return turn.say(
-        advice_text(advised, origin),
-        *first_aid,
-        turn.command(wording.BTN_WHY_NOT, "waarom_niet"),
-        turn.command(wording.BTN_LENS, "bril"),
-        turn.command(wording.BTN_CHAIRS, "stoelen"),
-        turn.command(wording.BTN_NOTE, "notitie"),
-        turn.command(wording.BTN_OVERRULE, "anders"),
-        turn.command(wording.BTN_CHANGE, "overzicht"),
-        shape="advice",
-    )
+    provisional = wording.PROVISIONAL if _is_provisional(turn) else ""
+    text = advice_text(advised, "\n".join(filter(None, (origin, provisional))))
+    return turn.say(text, *_offers(turn, advised), shape="advice")
+
+
+def _is_provisional(turn: Turn) -> bool:
+    """Whether there are questions that still matter: the person wanted the advice now."""
+    return next_ask(turn.compiled, turn.project.book) is not None
+
+
+def _offers(turn: Turn, advised: Advised) -> Iterable[Button]:
+    """What an advice offers, behind at most seven buttons."""
+    if advised.chapters and (chapter := turn.pack.chapter(advised.chapters[0])):
+        yield turn.command(f"{wording.BTN_FIRST_AID}: {chapter.title}", "hoofdstuk", chapter.slug)
+    yield turn.command(wording.BTN_WHY_NOT, "waarom_niet")
+    yield turn.command(wording.BTN_LENS, "bril")
+    yield turn.command(wording.BTN_CHAIRS, "stoelen")
+    yield turn.command(wording.BTN_NOTE, "notitie")
+    yield turn.command(wording.BTN_OVERRULE, "anders")
+    if _is_provisional(turn):
+        yield turn.command(wording.ON_WITH_QUESTIONS, "verder")
+    else:
+        yield turn.command(wording.BTN_CHANGE, "overzicht")
+
+
+def menu(turn: Turn) -> Turn:
+    """What the advice offers, without the advice itself."""
+    advised = advise(turn.compiled, turn.project.book)
+    return turn.focus(Focus("advice")).say(wording.AFTER_ADVICE, *_offers(turn, advised))
 
 
 # --- why not more or less -------------------------------------------------------------------
@@ -78,9 +93,8 @@ def explain(turn: Turn) -> Turn:
     for reason, names in kept_out.items():
         lines.append(wording.WHY_NOT_LINE.format(form=", ".join(names), reason=reason))
     if not advised.certain:
-        for likely in advised.main.likely:
-            name = form_name(turn.pack, str(likely.outcome))
-            lines.append(wording.LIST_SHARE.format(form=name, share=round(100 * likely.share)))
+        first, *others = (form_name(turn.pack, str(one.outcome)) for one in advised.main.likely)
+        lines.append(wording.LIST_LIKELY.format(form=first, others=both(others[:3])))
     rows = ", ".join(reason.row for reason in advised.rows if reason.row)
     lines.append("")
     lines.append(
@@ -102,10 +116,11 @@ def _why_not_text(turn: Turn, answers: Mapping[str, Answer], decision: str, outc
     if found is None or not found.question:
         return wording.WHY_NOT_UNKNOWN
     question = turn.pack.question(found.question)
-    return wording.WHY_NOT_ANSWER.format(
-        short=question.name.rstrip("?"),
-        given=label(question, chosen(*found.given)).lower() if found.given else "nog niets",
-    )
+    short = question.name.rstrip("?")
+    if not found.given:
+        return wording.WHY_NOT_OPEN.format(short=short)
+    given = label(question, chosen(*found.given)).lower()
+    return wording.WHY_NOT_ANSWER.format(short=short, given=given)
 
 
 def what_if(turn: Turn, place: str) -> Turn:

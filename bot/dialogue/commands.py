@@ -16,6 +16,7 @@ from bot.dialogue import (
     others,
     overrule,
     overview,
+    unknowns,
     wording,
 )
 from bot.dialogue.state import Focus
@@ -55,6 +56,8 @@ def again_or_doors(turn: Turn) -> Turn:
     kind = turn.state.focus.kind
     if kind in ("question", "divide"):
         return interview.again(turn)
+    if kind == "pause":
+        return unknowns.offer(turn)
     if kind == "confirm":
         return freetext_answers.confirm_again(turn)
     if kind == "lens":
@@ -62,6 +65,13 @@ def again_or_doors(turn: Turn) -> Turn:
     if kind == "others":
         return others.again(turn)
     return turn
+
+
+def home(turn: Turn) -> Turn:
+    """Where a person is when nothing is asked: at the advice, or else at the doors."""
+    if turn.state.focus.kind != "doors" and turn.state.project and turn.project.given:
+        return advising.menu(turn)
+    return doors(turn)
 
 
 def _start_interview(turn: Turn, argument: str) -> Turn:
@@ -72,9 +82,22 @@ def _start_interview(turn: Turn, argument: str) -> Turn:
 
 
 def _advice(turn: Turn, argument: str) -> Turn:
-    if turn.state.project is None:
+    """The advice: now, when the questions are on the screen or it stood there already."""
+    if turn.state.project is None or not turn.project.order:
         return _start_interview(turn, argument)
+    if turn.state.focus.kind in ("question", "divide", "pause", "advice"):
+        return advising.give(turn)
     return interview.proceed(turn)
+
+
+def _advice_now(turn: Turn, argument: str) -> Turn:
+    if turn.state.project is None or not turn.project.book.answers:
+        return interview.proceed(turn.say(wording.ADVICE_NEEDS, shape="notice"))
+    return advising.give(turn)
+
+
+def _how_long(turn: Turn, argument: str) -> Turn:
+    return again_or_doors(unknowns.how_long(interview.ensure_project(turn)))
 
 
 def _new(turn: Turn, argument: str) -> Turn:
@@ -123,6 +146,8 @@ def _unknown(turn: Turn, argument: str) -> Turn:
     focus = turn.state.focus
     if focus.kind == "question":
         return interview.choose(turn, focus.key, interview.UNKNOWN_VALUE)
+    if focus.kind == "pause":
+        return _continue(turn, "")
     if focus.kind == "lens":
         return lens.answer(turn, interview.UNKNOWN_VALUE)
     if focus.kind == "others" and turn.is_busy:
@@ -139,6 +164,13 @@ def _divide(turn: Turn, argument: str) -> Turn:
     return interview.divide(turn, division, argument)
 
 
+def _divide_again(turn: Turn, argument: str) -> Turn:
+    division = turn.pack.division(argument)
+    if division is None:
+        return again_or_doors(turn.say(wording.OLD_BUTTON, shape="notice"))
+    return interview.divide_again(turn, division)
+
+
 def _change(turn: Turn, argument: str) -> Turn:
     key = key_from_argument(turn.pack, argument)
     if key is None or turn.pack.find_question(split_key(key)[0]) is None:
@@ -153,6 +185,11 @@ def _put(turn: Turn, argument: str) -> Turn:
     if found is None or all(option != one.id for one in found.options):
         return again_or_doors(turn.say(wording.OLD_BUTTON, shape="notice"))
     return interview.settle(interview.ensure_project(turn), question_id, chosen(option))
+
+
+def _name(turn: Turn, name: str) -> Turn:
+    turn = interview.ensure_project(turn)
+    return again_or_doors(naming.done(turn, name)) if name else naming.ask(turn)
 
 
 def _continue(turn: Turn, argument: str) -> Turn:
@@ -194,7 +231,7 @@ def _yes(turn: Turn, argument: str) -> Turn:
         return freetext_answers.accept(turn)
     if kind == "forget":
         return overview.forget(turn)
-    if kind == "resume":
+    if kind in ("resume", "pause"):
         return _continue(turn, "")
     return again_or_doors(turn)
 
@@ -271,13 +308,16 @@ ALWAYS: Mapping[str, Handler] = {
     "advies": _advice,
     "nieuw": _new,
     "opnieuw": lambda turn, _: overview.restart(turn),
+    "advies_nu": _advice_now,
+    "hoe_lang": _how_long,
+    "later_verder": lambda turn, _: again_or_doors(unknowns.later(turn)),
     "terug": _back,
     "overzicht": lambda turn, _: overview.overview(turn),
     "verander": lambda turn, _: overview.overview(turn),
     "waarom": _why,
     "ehbo": _chapters,
-    "hoofdstuk": lambda turn, slug: firstaid.chapter(turn, slug),
-    "lees": lambda turn, slug: firstaid.chapter(turn, slug, whole=True),
+    "hoofdstuk": firstaid.chapter,
+    "lees": firstaid.whole_chapter,
     "mens": lambda turn, _: again_or_doors(firstaid.human(turn)),
     "hulp": lambda turn, _: again_or_doors(turn.say(wording.HELP)),
     "gegevens": lambda turn, _: overview.my_data(turn),
@@ -295,6 +335,8 @@ ALWAYS: Mapping[str, Handler] = {
     "verder": _continue,
     "zet": _put,
     "geen_van_deze": lambda turn, _: again_or_doors(turn),
+    "hier": lambda turn, _: again_or_doors(turn),
+    "naam": _name,
     "pakket": _packs,
     "gebruik": _use_pack,
     "overslaan": _skip,
@@ -304,20 +346,20 @@ ALWAYS: Mapping[str, Handler] = {
 
 WITH_PROJECT: Mapping[str, Handler] = {
     "deel": _divide,
+    "herdeel": _divide_again,
     "wijzig": _change,
     "wissel": lambda turn, _: overview.switch(turn, turn.state.current),
     "dieper": _deeper,
     "waarom_niet": lambda turn, _: advising.explain(turn),
     "wat_als": advising.what_if,
     "neem_over": _take_over,
-    "bril": lambda turn, _: lens.choose_eyes(turn),
+    "bril": lambda turn, eyes: lens.start(turn, eyes) if eyes else lens.choose_eyes(turn),
     "ogen": lens.start,
     "bril_over": lambda turn, _: lens.take_over(turn),
     "andere": _others,
     "zou": others.start,
     "zegt": _others_answer,
     "stoelen": lambda turn, _: advising.chairs(turn),
-    "naam": lambda turn, name: naming.done(turn, name) if name else naming.ask(turn),
     "notitie": lambda turn, _: advising.note(turn),
     "anders": lambda turn, _: overrule.choose_form(turn),
     "ik_kies_anders": lambda turn, _: overrule.choose_form(turn),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from bot.dialogue import wording
@@ -9,6 +10,7 @@ from bot.dialogue.messages import Button
 from bot.dialogue.state import Focus
 from bot.dialogue.turn import Turn
 from bot.insight import dates
+from bot.insight.markdown import as_message
 from bot.rules.pack import Chapter, Faq, Pack
 
 PAGE = 8
@@ -35,27 +37,40 @@ def chapters(turn: Turn, page: int = 0) -> Turn:
     return turn.say(wording.CHAPTERS_HEAD, *buttons)
 
 
-def chapter(turn: Turn, slug: str, *, whole: bool = False) -> Turn:
+def chapter(turn: Turn, slug: str) -> Turn:
     """One chapter: what to do first; the rest behind a button."""
     found = turn.pack.chapter(slug)
     if found is None:
         return chapters(turn)
-    if whole:
-        return turn.say(_whole(turn.pack, found))
     head = f"**{found.title}**\n{wording.CHAPTER_OWN}"
     if found.booklet:
         head += "\n" + wording.BOOKLET.format(place=found.booklet)
-    first = found.sections[0][1] if found.sections else ""
+    first = as_message(found.sections[0][1]) if found.sections else ""
     more = turn.command(wording.CHAPTER_MORE, "lees", found.slug)
     if turn.shelf.public_url:
         more = Button(wording.CHAPTER_MORE, url=f"{turn.shelf.public_url}/ehbo/{found.slug}")
-    return turn.say(f"{head}\n\n{first}", more)
+    return turn.say(f"{head}\n\n{first}", more, *_ways_on(turn))
 
 
-def _whole(pack: Pack, found: Chapter) -> str:
+def whole_chapter(turn: Turn, slug: str) -> Turn:
+    """The rest of a chapter."""
+    found = turn.pack.chapter(slug)
+    if found is None:
+        return chapters(turn)
     parts = [f"**{found.title}**"]
-    parts += [f"**{title}**\n{text}" for title, text in found.sections[1:]]
-    return "\n\n".join(parts)
+    parts += [f"**{title}**\n{as_message(text)}" for title, text in found.sections[1:]]
+    return turn.say("\n\n".join(parts), *_ways_on(turn))
+
+
+def _ways_on(turn: Turn) -> Iterable[Button]:
+    """Where to go from a chapter: back to what was at hand, and to the other chapters."""
+    if turn.is_busy:
+        yield turn.command(wording.BACK_TO_QUESTION, "hier")
+    elif turn.state.project and turn.project.given:
+        yield turn.command(wording.BTN_TO_ADVICE, "advies")
+    else:
+        yield turn.command(wording.TO_INTERVIEW, "advies_vraag")
+    yield turn.command(wording.CHAPTERS_MORE, "ehbo")
 
 
 def _chapter_button(turn: Turn, found: Chapter) -> Button:

@@ -21,6 +21,7 @@ from bot.dialogue.feeling import feeling
 from bot.dialogue.messages import MAX_TEXT, Button, Candidate, Said, Say, Understanding
 from bot.dialogue.turn import Turn
 from bot.insight.advice import label
+from bot.insight.phrases import bare
 from bot.rules.answers import Answer, number, split_key
 from bot.rules.pack import Question
 
@@ -63,7 +64,7 @@ def _is_unclear(understanding: Understanding) -> bool:
 
 
 def _calm(turn: Turn) -> Turn:
-    return commands.again_or_doors(turn) if turn.is_busy else commands.doors(turn)
+    return commands.again_or_doors(turn) if turn.is_busy else commands.home(turn)
 
 
 def _slash(turn: Turn, text: str) -> Turn:
@@ -132,8 +133,8 @@ def _button_data(turn: Turn, text: str) -> str | None:
     screen = turn.state.screen
     if text.isdigit() and 1 <= int(text) <= len(screen):
         return screen[int(text) - 1][1]
-    wanted = text.casefold().strip(" .!")
-    return next((data for label, data in screen if label.casefold().strip(" .!?") == wanted), None)
+    wanted = bare(text)
+    return next((data for label, data in screen if bare(label) == wanted), None)
 
 
 def _number(turn: Turn, question: Question, text: str) -> Turn | None:
@@ -183,7 +184,7 @@ def _meant(turn: Turn, text: str, understanding: Understanding) -> Turn:
     if not understanding.sure and not understanding.answers:
         return _ask_which(turn, understanding.candidates)
     if understanding.kind == "opdracht":
-        done = commands.run(turn, understanding.id)
+        done = commands.run(turn, understanding.id, understanding.argument)
         return done if done is not None else _unclear(turn, understanding)
     if understanding.kind == "vraag":
         return commands.run(turn, "vraag", understanding.id) or turn
@@ -204,6 +205,8 @@ def _for_others(turn: Turn, understanding: Understanding) -> Turn:
 def _answers(turn: Turn, understanding: Understanding) -> Turn:
     focus = turn.state.focus
     told = dict(understanding.answers)
+    if focus.kind == "divide" and focus.key in told:
+        return _divided(turn, told[focus.key])
     at_hand = split_key(focus.key)[0] if focus.kind in ("question", "lens") else ""
     if len(told) == 1 and at_hand in told and understanding.sure:
         values = told[at_hand]
@@ -217,6 +220,20 @@ def _answers(turn: Turn, understanding: Understanding) -> Turn:
     if not pending:
         return _unclear(turn, understanding) if not told else commands.again_or_doors(turn)
     return freetext_answers.propose(turn, pending)
+
+
+def _divided(turn: Turn, values: tuple[str, ...]) -> Turn:
+    """What was read about the pieces of the project: one piece, several, or which ones."""
+    division = turn.pack.division(turn.state.focus.key)
+    if division is None:
+        return commands.again_or_doors(turn)
+    pieces = [option for option in division.options if option.id in values]
+    if pieces:
+        return interview.pick_pieces(turn, division, [option.id for option in pieces])
+    same = interview.SAME_VALUE in values
+    told = (wording.DIVIDE_SAME if same else wording.DIVIDE_DIFFERENT)[division.id]
+    turn = turn.say(wording.NOTED.format(label=told), shape="notice")
+    return interview.divide(turn, division, values[0])
 
 
 def _answer_at_hand(turn: Turn, values: tuple[str, ...]) -> Turn:

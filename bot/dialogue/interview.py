@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.dialogue import advising, wording
+from bot.dialogue import advising, unknowns, wording
 from bot.dialogue.messages import Button
 from bot.dialogue.state import Focus, Project
 from bot.dialogue.turn import Turn
+from bot.insight.phrases import both
 from bot.rules.answers import (
     GROUP,
     PART,
@@ -20,18 +21,14 @@ from bot.rules.answers import (
     answer_key,
     cell_answers,
     chosen,
+    split_key,
 )
 from bot.rules.ask import Ask, deeper, next_ask, remaining
 from bot.rules.pack import Division, Question
 from bot.rules.query import applies, division_applies
 
-UNKNOWN_VALUE, NONE_VALUE, READY_VALUE, SAME_VALUE, DIFFERENT_VALUE = (
-    "_weet_niet",
-    "_geen",
-    "_klaar",
-    "_gelijk",
-    "_verschilt",
-)
+UNKNOWN_VALUE, NONE_VALUE, READY_VALUE = "_weet_niet", "_geen", "_klaar"
+SAME_VALUE, DIFFERENT_VALUE, REST_FIXED_VALUE = "_gelijk", "_verschilt", "_rest_vast"
 MAX_PROJECTS = 10
 MOST_PIECES = {PART: 3, GROUP: 2}
 
@@ -100,13 +97,18 @@ def again(turn: Turn) -> Turn:
         return ask(turn, focus.key) if not focus.chosen else _ask_more(turn, focus)
     if focus.kind == "divide":
         division = turn.pack.division(focus.key)
-        return ask_division(turn, division) if division else proceed(turn)
+        if division is None:
+            return proceed(turn)
+        if focus.chosen:
+            return _ask_pieces(turn, division, focus.chosen)
+        return ask_division(turn, division)
     return turn
 
 
-def _progress(turn: Turn) -> str:
+def _progress(turn: Turn, more: int = 0) -> str:
+    """Which question this is, of how many; ``more`` are asked before the rest."""
     done = len(turn.project.order)
-    total = done + max(1, remaining(turn.compiled, turn.project.book))
+    total = done + more + max(1, remaining(turn.compiled, turn.project.book))
     return wording.PROGRESS.format(number=done + 1, total=total)
 
 
@@ -138,7 +140,8 @@ def choose(turn: Turn, key: AnswerKey, value: str) -> Turn:
     """The person chose this value for this question, by tap or by text."""
     question = turn.question(key)
     if value == UNKNOWN_VALUE:
-        return settle(_homework(turn, question), key, UNKNOWN)
+        turn = keep(_homework(turn, question), ((key, UNKNOWN),))
+        return unknowns.offer(turn) if unknowns.are_many(turn) else proceed(turn)
     if question.kind == "multi":
         return _choose_more(turn, key, value)
     return settle(turn, key, chosen(value))
@@ -235,6 +238,8 @@ def back(turn: Turn) -> Turn:
         return again(turn.say(wording.NOT_FIRST, shape="notice"))
     project = turn.project
     key = project.order[-1]
+    if division := turn.pack.division(key):
+        return divide_again(turn, division)
     book = project.book.without((key,))
     return ask(turn.with_project(replace(project, book=book, order=project.order[:-1])), key)
 
@@ -248,21 +253,26 @@ def _open_division(turn: Turn, found: Ask | None) -> Division | None:
     division = turn.pack.division(per) if per else None
     if division is None or division.id in turn.project.divided:
         return None
+    return division if division_holds(turn, division) else None
+
+
+def division_holds(turn: Turn, division: Division) -> bool:
+    """Whether this way of dividing applies to the project."""
     book = turn.project.book
-    views = [cell_answers(turn.pack, book, cell) for cell in book.cells]
-    holds = any(division_applies(turn.compiled, view, division.id) == "yes" for view in views)
-    return division if holds else None
+    views = (cell_answers(turn.pack, book, cell) for cell in book.cells)
+    return any(division_applies(turn.compiled, view, division.id) == "yes" for view in views)
 
 
 def ask_division(turn: Turn, division: Division) -> Turn:
     """Ask whether the project is one piece."""
-    text = "\n".join(line for line in (division.text, division.explanation) if line)
+    lines = (_progress(turn, 1), division.text, division.explanation)
+    text = "\n".join(line for line in lines if line)
     turn = turn.focus(Focus("divide", key=division.id))
     return turn.say(
         text,
         turn.command(wording.DIVIDE_SAME[division.id], "deel", SAME_VALUE),
         turn.command(wording.DIVIDE_DIFFERENT[division.id], "deel", DIFFERENT_VALUE),
-        turn.command(wording.UNKNOWN, "deel", SAME_VALUE),
+        turn.command(wording.UNKNOWN, "deel", UNKNOWN_VALUE),
         turn.command(wording.WHY, "waarom"),
         shape="question",
         key=division.id,
@@ -273,8 +283,10 @@ def divide(turn: Turn, division: Division, value: str) -> Turn:
     """The person says whether, and into which pieces, the project falls apart."""
     focus = turn.state.focus
     picked = focus.chosen if focus.kind == "divide" and focus.key == division.id else ()
-    if value in (SAME_VALUE, READY_VALUE):
-        return proceed(_divided(turn, division, picked))
+    if value in (SAME_VALUE, UNKNOWN_VALUE):
+        return proceed(_divided(turn, division, ()))
+    if value in (READY_VALUE, REST_FIXED_VALUE):
+        return pick_pieces(turn, division, picked, rest_fixed=value == REST_FIXED_VALUE)
     if len(division.options) == MOST_PIECES.get(division.id):
         return proceed(_divided(turn, division, tuple(o.id for o in division.options)))
     if value != DIFFERENT_VALUE:
@@ -282,6 +294,28 @@ def divide(turn: Turn, division: Division, value: str) -> Turn:
         if len(picked) == min(MOST_PIECES.get(division.id, 2), len(division.options)):
             return proceed(_divided(turn, division, picked))
     return _ask_pieces(turn, division, picked)
+
+
+def pick_pieces(
+    turn: Turn, division: Division, picked: Sequence[str], *, rest_fixed: bool = False
+) -> Turn:
+    """These pieces are looked at apart; with one, it matters what the others are."""
+    if len(picked) == 1 and not rest_fixed:
+        return _ask_rest(turn, division, picked[0])
+    return proceed(_divided(turn, division, picked))
+
+
+def divide_again(turn: Turn, division: Division) -> Turn:
+    """Ask about the pieces once more; what was said of single pieces goes."""
+    project = turn.project
+    per = {question.id for question in turn.pack.questions if question.per == division.id}
+    gone = [key for key in project.book.answers if "@" in key and split_key(key)[0] in per]
+    book = project.book.without(gone)
+    book = replace(book, parts=()) if division.id == PART else replace(book, groups=())
+    left = [one for one in project.order if one not in (*gone, division.id)]
+    divided = [one for one in project.divided if one != division.id]
+    project = replace(project, book=book, order=tuple(left), divided=tuple(divided))
+    return ask_division(turn.with_project(project), division)
 
 
 def _ask_pieces(turn: Turn, division: Division, picked: tuple[str, ...]) -> Turn:
@@ -297,21 +331,33 @@ def _ask_pieces(turn: Turn, division: Division, picked: tuple[str, ...]) -> Turn
     return turn.say(text, *buttons, shape="question", key=division.id)
 
 
-def _divided(turn: Turn, division: Division, picked: tuple[str, ...]) -> Turn:
+def _ask_rest(turn: Turn, division: Division, piece: str) -> Turn:
+    """One piece was picked: are the others fixed, or like it?"""
+    turn = turn.focus(Focus("divide", key=division.id, chosen=(piece,)))
+    return turn.say(
+        wording.DIVIDE_REST,
+        turn.command(wording.REST_FIXED, "deel", REST_FIXED_VALUE),
+        turn.command(wording.REST_SAME, "deel", SAME_VALUE),
+        shape="question",
+        key=division.id,
+    )
+
+
+def _divided(turn: Turn, division: Division, picked: Sequence[str]) -> Turn:
+    """The project falls apart into these pieces; one means that the others are fixed."""
     project = turn.project
     pieces = tuple(o.id for o in division.options if o.id in picked)
     book = project.book
-    if len(pieces) > 1:  # what was said of the whole is asked again for each piece
-        book = book.without(q.id for q in turn.pack.questions if q.per == division.id)
-    if len(pieces) > 1 and division.id == PART:
-        book = replace(book, parts=pieces)
-    elif len(pieces) > 1 and division.id == GROUP:
-        book = replace(book, groups=pieces)
-    project = replace(project, book=book, divided=(*project.divided, division.id))
-    turn = turn.with_project(project).focus(Focus("question"))
-    if len(pieces) == 1:
-        return turn.say(wording.DIVIDE_ONE, shape="notice")
+    again = {q.id for q in turn.pack.questions if q.per == division.id} if pieces else set()
+    if pieces:  # what was said of the whole is asked again for each piece
+        book = book.without(again)
+        book = replace(book, parts=pieces) if division.id == PART else replace(book, groups=pieces)
+    order = (*(key for key in project.order if key not in again), division.id)
+    divided = (*project.divided, division.id)
+    turn = turn.with_project(replace(project, book=book, order=order, divided=divided))
+    turn = turn.focus(Focus("question"))
     if not pieces:
         return turn
     labels = [o.label.lower() for o in division.options if o.id in pieces]
-    return turn.say(wording.DIVIDED.format(parts=" en ".join(labels)), shape="notice")
+    told = wording.DIVIDED if len(pieces) > 1 else wording.DIVIDED_ONE
+    return turn.say(told.format(parts=both(labels)), shape="notice")

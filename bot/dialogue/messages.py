@@ -41,6 +41,8 @@ class Understanding:
     sure: bool = False
     ready: bool = True
     off: bool = False
+    argument: str = ""
+    """What a command is about: a project's name, whose eyes. Empty when that was not said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,5 +22,8 @@ def done(turn: Turn, text: str) -> Turn:
     name = " ".join(text.replace("*", " ").split())[:MAX_NAME].strip()
     if not name:
         return ask(turn)
-    turn = turn.with_project(replace(turn.project, name=name)).focus(Focus("advice"))
-    return turn.say(wording.NAME_DONE.format(name=name), turn.command(wording.CONTINUE, "verder"))
+    turn = turn.with_project(replace(turn.project, name=name))
+    told = wording.NAME_DONE.format(name=name)
+    if turn.is_busy:
+        return turn.say(told, shape="notice")  # the question at hand follows
+    return turn.focus(Focus("advice")).say(told, turn.command(wording.CONTINUE, "verder"))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.dialogue import tap, wording
 from bot.dialogue.advice_text import answer_lines
-from bot.dialogue.interview import not_counting, proceed
+from bot.dialogue.interview import division_holds, not_counting, proceed
 from bot.dialogue.messages import Button, Forgotten
 from bot.dialogue.state import Focus, State
 from bot.dialogue.turn import Turn
 from bot.insight import dates
-from bot.rules.answers import AnswerBook, is_valid, split_key
+from bot.insight.phrases import both
+from bot.rules.answers import PART, AnswerBook, is_valid, split_key
+from bot.rules.pack import Division
 
 
 def overview(turn: Turn) -> Turn:
@@ -29,6 +32,9 @@ def overview(turn: Turn) -> Turn:
             buttons.append(
                 turn.command(turn.short(key), "wijzig", tap.key_argument(turn.pack, key))
             )
+    for division in _divisions_asked(turn):
+        lines.append(f"• {_pieces_line(turn, division)}")
+        buttons.append(turn.command(wording.DIVIDE_BUTTON[division.id], "herdeel", division.id))
     if out:
         names = ", ".join(turn.short(key) for key in project.order if key in out)
         lines.append(wording.OVERVIEW_NOT_COUNTING.format(list=names))
@@ -37,6 +43,22 @@ def overview(turn: Turn) -> Turn:
     buttons.append(turn.command(wording.NAME_BUTTON, "naam"))
     buttons += _others(turn)
     return turn.say("\n".join(lines), *buttons)
+
+
+def _divisions_asked(turn: Turn) -> Iterable[Division]:
+    """The ways of dividing that were asked about and that apply, in the order of the pack."""
+    asked = (one for one in turn.pack.divisions if one.id in turn.project.divided)
+    return (one for one in asked if division_holds(turn, one))
+
+
+def _pieces_line(turn: Turn, division: Division) -> str:
+    book = turn.project.book
+    picked = book.parts if division.id == PART else book.groups
+    if not picked:
+        return wording.UNDIVIDED_LINE[division.id]
+    names = both([option.label.lower() for option in division.options if option.id in picked])
+    told = wording.DIVIDED_LINE[division.id] if len(picked) > 1 else wording.DIVIDED_ONLY
+    return told.format(parts=names)
 
 
 def _others(turn: Turn) -> list[Button]:

@@ -16,6 +16,7 @@ FocusKind = Literal[
     "doors",  # the three doors are on the screen
     "question",  # `key` is being asked
     "divide",  # `key` is a division: is the project one piece?
+    "pause",  # much is unknown: a way out is offered before the next question
     "confirm",  # `pending` answers were read from a text and await a yes
     "meant",  # "bedoel je …?"
     "lens",  # questions are answered through other eyes

@@ -18,8 +18,8 @@ def new_state(shelf: Shelf) -> State:
 
 
 def question_at_hand(state: State) -> str | None:
-    """The id of the question that is being asked, for the understanding of a text."""
-    if state.focus.kind not in ("question", "lens", "others") or not state.focus.key:
+    """The id of the question or division that is asked, for the understanding of a text."""
+    if state.focus.kind not in ("question", "divide", "lens", "others") or not state.focus.key:
         return None
     return split_key(state.focus.key)[0]
 
@@ -35,7 +35,7 @@ def step(shelf: Shelf, state: State, event: Event) -> tuple[State, tuple[Reply, 
     else:
         turn = _said(turn, what)
     if not any(isinstance(reply, (Say, Document)) for reply in turn.replies):
-        turn = commands.doors(turn)  # never silent
+        turn = commands.home(turn)  # never silent
     state = replace(turn.state, touched=event.at, screen=_screen(turn.replies, turn.state))
     return state, turn.replies
 

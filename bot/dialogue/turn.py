@@ -70,7 +70,7 @@ class Turn:
         """Whether something was asked that still awaits its answer."""
         focus = self.state.focus
         asks = focus.kind == "others" and bool(focus.key)
-        return asks or focus.kind in ("question", "divide", "confirm", "lens")
+        return asks or focus.kind in ("question", "divide", "pause", "confirm", "lens")
 
     # --- the next turn
 

@@ -64,13 +64,34 @@ WHY_FALLBACK = "Het antwoord kan mijn advies veranderen."
 HOMEWORK = "Geen probleem. Vraag het na bij {whom}. Ik zet het in je notitie."
 HOMEWORK_PLAIN = "Geen probleem. Ik zet het als huiswerk in je notitie."
 NOT_FIRST = "Dit is de eerste vraag. Verder terug kan niet."
+HOW_LONG = (
+    "Nog ongeveer {count} vragen. Je hoeft ze niet allemaal te beantwoorden: "
+    "typ ‘geef advies’, dan krijg je nu een voorlopig advies."
+)
+HOW_LONG_ONE = "Nog één vraag. Typ ‘geef advies’ als je nu al een voorlopig advies wilt."
+LATER = "Ja. Ik bewaar je antwoorden {days} dagen. Stop gerust, en kom terug met /start."
+ADVICE_NEEDS = "Dat kan zo. Ik heb eerst nog één antwoord nodig."
+PROVISIONAL = "Dit is voorlopig: ik heb nog vragen."
+MUCH_UNKNOWN = "Er is nog veel onbekend. Dat geeft niet. Vraag dit eerst na:"
+FIRST_ASK = "• {short} Vraag {whom}."
+MUCH_UNKNOWN_NEXT = "Wat wil je nu?"
+NOTE_WITH_THESE = "Maak een notitie met deze vragen"
+ADVICE_NOW = "Geef nu een voorlopig advies"
+ON_WITH_QUESTIONS = "Verder met de vragen"
 NOTHING_TO_EXPLAIN = "Er staat nu geen vraag open."
 
 DIVIDE_SAME = {"onderdeel": "Alles even vast", "groep": "Eén aanpak voor iedereen"}
 DIVIDE_DIFFERENT = {"onderdeel": "Het verschilt", "groep": "Eén groep raakt het meer"}
 DIVIDE_WHICH = "Welke delen wil je apart bekijken? Kies er hoogstens {limit}."
 DIVIDED = "Duidelijk. Ik kijk apart naar: {parts}."
-DIVIDE_ONE = "Eén deel is gewoon het geheel. Ik bekijk het als één project."
+DIVIDED_ONE = "Duidelijk. Ik kijk naar: {parts}. De rest ligt vast."
+DIVIDE_REST = "En de rest van het project?"
+REST_FIXED = "De rest ligt vast"
+REST_SAME = "Dat gaat net zo"
+DIVIDED_LINE = {"onderdeel": "Apart bekeken: {parts}", "groep": "Per groep: {parts}"}
+UNDIVIDED_LINE = {"onderdeel": "Alles even vast", "groep": "Eén aanpak voor iedereen"}
+DIVIDED_ONLY = "Alleen {parts} is open"
+DIVIDE_BUTTON = {"onderdeel": "Delen van het project", "groep": "Groepen"}
 
 UNDERSTOOD = "Dit begrijp ik:"
 RIGHT = "Klopt dat?"
@@ -87,13 +108,21 @@ OLD_BUTTON = "Die knop hoort bij een eerder gesprek. We gaan hier verder."
 CHANGE_IT = "Verander dit"
 LEAVE_IT = "Laat zo"
 
-ADVICE = "Mijn advies: **{headline}**"
-ADVICE_FIRST = "Kies nog geen vorm. **{headline}**"
-ADVICE_FIRST_PART = "Bij ‘{part}’: kies nog geen vorm. **{headline}**"
+ADVICE_LINES = (
+    "Mijn advies: **{headline}**",
+    "Waarschijnlijk past: **{headline}**",
+    "Nog niet zeker. Het meest lijkt het op: **{headline}**",
+    "Kies nog geen vorm. **{headline}**",
+)
+ADVICE_PART_LINES = (
+    "Mijn advies bij ‘{part}’: **{headline}**",
+    "Waarschijnlijk past bij ‘{part}’: **{headline}**",
+    "Nog niet zeker. Bij ‘{part}’ lijkt het meest op: **{headline}**",
+    "Bij ‘{part}’: kies nog geen vorm. **{headline}**",
+)
+"""How an advice begins: certain, likely, unsure, and one that says what comes first."""
+REST_IS_FIXED = "De rest van het project ligt vast. Zeg dat eerlijk."
 ALSO_ADVICE = "Ook: {headline}."
-ADVICE_LIKELY = "Waarschijnlijk past: **{headline}**"
-ADVICE_PART = "Mijn advies bij ‘{part}’: **{headline}**"
-ADVICE_PART_LIKELY = "Waarschijnlijk past bij ‘{part}’: **{headline}**"
 ALSO_POSSIBLE = "Ook mogelijk: {list}."
 AT_LEAST = "Meer mag, minder niet."
 NO_FORM = "Voor deze antwoorden heb ik geen passende vorm."
@@ -123,12 +152,13 @@ BTN_CHANGE = "Verander een antwoord"
 WHY_NOT_HEAD = "Dit zijn de andere vormen, en wat ze tegenhoudt:"
 WHY_NOT_LINE = "• {form}: {reason}"
 WHY_NOT_ANSWER = "bij “{short}” zei je: {given}."
+WHY_NOT_OPEN = "dat hangt nog af van “{short}”."
 WHY_NOT_UNKNOWN = "meer dan één antwoord houdt dit tegen."
 RULES_USED = "Regels: {rows}. Pakket {pack}, versie {version}."
 WHAT_IF_HEAD = "Wat als er iets verandert?"
 WHAT_IF = "Stel: {changes}. Dan wordt het: {form}."
 WHAT_IF_TAKE = "Neem dat over"
-LIST_SHARE = "{form}: {share}%"
+LIST_LIKELY = "Het meest waarschijnlijk: {form}. Daarna: {others}."
 
 LENS_CHOOSE = "Door wiens ogen wil je kijken?"
 LENS_NOTHING = "Bij je antwoorden zit geen oordeel waarover een ander anders kan denken."
@@ -189,6 +219,8 @@ OVERRULE_DONE = (
 OVERRULE_NEEDS = "Dan moet wel kloppen: {needs}"
 NO_REASON = "Zonder reden"
 
+AFTER_ADVICE = "Wat wil je nu met je advies?"
+BACK_TO_QUESTION = "Terug naar de vraag"
 AFTER_NOTE = "Dit is je notitie. Wat wil je nu?"
 BTN_TO_ADVICE = "Terug naar het advies"
 NOTE_CAPTION = "Je notitie. Lees haar na voor je haar doorstuurt."
@@ -274,14 +306,19 @@ OWN_JUDGEMENT = "eigen ervaring"
 
 COMMANDS = {
     "advies": DOOR_ADVICE,
+    "advies_nu": ADVICE_NOW,
+    "andere": OTHERS,
     "anders": BTN_OVERRULE,
     "bril": BTN_LENS,
     "ehbo": "Hoofdstukken met eerste hulp",
     "gedoe": DOOR_HELP,
     "gegevens": "Zien wat je bewaart",
+    "hoe_lang": "Hoeveel vragen nog?",
     "hulp": "Uitleg over wat je kunt doen",
     "ik_kies_anders": BTN_OVERRULE,
+    "later_verder": "Later verdergaan",
     "mens": "Een mens spreken",
+    "naam": NAME_BUTTON,
     "nieuw": NEW_PROJECT,
     "notitie": BTN_NOTE,
     "opnieuw": "Dit project opnieuw beginnen",

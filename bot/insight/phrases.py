@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 
@@ -18,6 +19,12 @@ def either(words: Sequence[str]) -> str:
 def both(words: Sequence[str]) -> str:
     """Words joined by "en"."""
     return " en ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def bare(text: str) -> str:
+    """A text to compare with: small letters, no accents, no signs at its ends."""
+    signs = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in signs if not unicodedata.combining(sign)).strip(" .!?")
 
 
 def capital(text: str) -> str:

@@ -78,8 +78,16 @@ def chance_to_apply(compiled: Compiled, answers: Answers, question: QuestionId) 
 
 
 def division_applies(compiled: Compiled, answers: Answers, division: str) -> Applies:
-    """Whether a way of dividing the project applies."""
-    return _applies(compiled, answers, compiled.divisions[division])
+    """Whether a way of dividing the project applies.
+
+    What only its own questions can tell does not stand in its way: those are asked after it.
+    """
+    left, root = residual(compiled, answers), compiled.divisions[division]
+    own = {question.id for question in compiled.pack.questions if question.per == division}
+    truth = left.truth(root)
+    if truth is None:
+        return "yes" if left.questions(root) <= own else "open"
+    return "yes" if truth else "no"
 
 
 def _applies(compiled: Compiled, answers: Answers, root: Node) -> Applies:

@@ -1,0 +1,178 @@
+"""No dead ends: an advice before the last question, much that is unknown, one open part."""
+
+from __future__ import annotations
+
+from bot.dialogue.messages import Said, Tapped, Understanding
+from bot.dialogue.turn import Shelf
+
+from .test_lens import Person, at_the_advice
+
+
+def typed(text: str, command: str, argument: str = "") -> Said:
+    """A text that was understood as a command."""
+    return Said(text, Understanding("opdracht", command, 0.9, sure=True, argument=argument))
+
+
+def labels(person: Person) -> list[str]:
+    """The buttons of the last message."""
+    return [button.label for button in person.said[-1].buttons]
+
+
+def in_the_interview(shelf: Shelf) -> Person:
+    """A person whose own project it is, at the question about the parts."""
+    person = Person(shelf)
+    person.tap("Advies voor mijn project")
+    person.tap("De gemeente")
+    return person
+
+
+def test_an_advice_can_be_had_before_the_last_question(shelf: Shelf) -> None:
+    """It says that it is provisional, and the questions stay within reach."""
+    person = in_the_interview(shelf)
+    person.tap("Alles even vast")
+    advice = person.do(typed("geef gewoon advies", "advies_nu"))
+    assert advice.shape == "advice"
+    assert "voorlopig" in advice.text
+    assert person.tap("Verder met de vragen").shape == "question"
+
+
+def test_an_advice_on_nothing_asks_one_thing_first(shelf: Shelf) -> None:
+    """Without any answer there is nothing to advise on, and that is said."""
+    person = Person(shelf)
+    question = person.do(typed("geef gewoon advies", "advies_nu"))
+    assert "één antwoord" in person.said[0].text
+    assert question.shape == "question"
+
+
+def test_how_long_and_coming_back_are_answered_and_the_question_returns_once(shelf: Shelf) -> None:
+    """A person who asks how long it takes reads a number, and is asked the same again."""
+    person = in_the_interview(shelf)
+    for text, command, told in (
+        ("hoe lang nog", "hoe_lang", "Nog ongeveer"),
+        ("kan ik later verder", "later_verder", "/start"),
+    ):
+        person.do(typed(text, command))
+        assert told in person.said[0].text
+        assert [say.shape for say in person.said] == ["notice", "question"]
+        assert "verschilt het per onderdeel" in person.said[1].text
+
+
+def test_three_times_unknown_offers_a_way_out(shelf: Shelf) -> None:
+    """What to ask first and whom, with the note, an advice now, and the interview behind it."""
+    person = in_the_interview(shelf)
+    person.tap("Alles even vast")
+    for _ in range(3):
+        person.tap("Weet ik niet")
+    offer = person.said[-1]
+    assert "Vraag dit eerst na" in offer.text
+    assert "• Wat is er nog te kiezen? Vraag je opdrachtgever" in offer.text
+    assert person.do(Said("blubber")).text == offer.text
+    assert person.tap("Verder met de vragen").shape == "question"
+
+
+def test_the_fixed_rest_is_kept_when_one_part_is_open(shelf: Shelf) -> None:
+    """One picked part is asked about by name, and the advice says that the rest is fixed."""
+    person = in_the_interview(shelf)
+    person.tap("Het verschilt")
+    person.tap("Hoe het wordt")
+    person.tap("Klaar")
+    person.tap("De rest ligt vast")
+    assert "Over: hoe het wordt." in person.said[-1].text
+    person.tap("Een paar dingen")
+    person.do(Said("/advies"))
+    assert "De rest van het project ligt vast" in person.said[-1].text
+    assert "bij ‘hoe het wordt’" in person.said[-1].text.lower()
+
+
+def test_one_part_like_the_rest_is_the_whole(shelf: Shelf) -> None:
+    """Then nothing is asked per part."""
+    person = in_the_interview(shelf)
+    for label in ("Het verschilt", "Hoe het wordt", "Klaar", "Dat gaat net zo"):
+        person.tap(label)
+    assert person.state.project is not None
+    assert person.state.project.book.parts == ()
+
+
+def test_back_and_the_overview_reach_the_parts(shelf: Shelf) -> None:
+    """/terug asks about them again; the overview changes them later."""
+    person = in_the_interview(shelf)
+    asked = person.said[-1].text
+    person.tap("Alles even vast")
+    assert person.do(Said("/terug")).text == asked
+    person.tap("Alles even vast")
+    person.tap("Een paar dingen")
+    assert "Alles even vast" in person.do(Said("/overzicht")).text
+    person.tap("Delen van het project")
+    assert "verschilt het per onderdeel" in person.said[-1].text
+
+
+def test_the_parts_are_heard_in_a_sentence(shelf: Shelf) -> None:
+    """What was read of a text about the parts works as the buttons do."""
+    person = in_the_interview(shelf)
+    told = Understanding(
+        "antwoord", "onderdeel.hoe", 0.9, answers=(("onderdeel", ("hoe", "uitvoering")),), sure=True
+    )
+    person.do(Said("riool en planning staan vast, de inrichting niet", told))
+    assert person.state.project is not None
+    assert person.state.project.book.parts == ("hoe", "uitvoering")
+
+
+def test_a_clear_project_is_not_cut_up(shelf: Shelf) -> None:
+    """Who already said that everything is open, is not asked whether it differs per part."""
+    person = Person(shelf)
+    told = (("wie_begint", ("gemeente",)), ("te_kiezen", ("alles",)))
+    person.do(Said("alles is nog open", Understanding("beschrijving", answers=told, sure=True)))
+    question = person.tap("Klopt")
+    assert question.shape == "question"
+    assert "verschilt het per onderdeel" not in question.text
+
+
+def test_what_is_not_understood_after_the_advice_keeps_its_buttons(shelf: Shelf) -> None:
+    """Not the doors of the start."""
+    person = at_the_advice(shelf)
+    for text in (Said("kweenie hoor"), typed("weet ik niet", "weet_niet")):
+        person.do(text)
+        assert "Maak een notitie" in labels(person)
+
+
+def test_a_chapter_reads_as_a_message_and_leads_back(shelf: Shelf) -> None:
+    """No Markdown, no broken lines; the advice and the other chapters stay within reach."""
+    person = at_the_advice(shelf)
+    data = f"c:{person.state.current}:lees:boze_bewoners"
+    chapter = person.do(Tapped(data))
+    assert "](" not in chapter.text
+    assert "\n- " not in chapter.text
+    assert "Kijk welke twee zorgen steeds terugkomen.\n• Zeg sorry" in chapter.text
+    assert "Vaak gaat het over hoe mensen het hoorden: te laat, van een ander" in chapter.text
+    assert labels(person) == ["Terug naar het advies", "Meer hoofdstukken"]
+
+
+def test_a_chapter_in_the_interview_leads_back_to_the_question(shelf: Shelf) -> None:
+    """The question that was at hand stays at hand."""
+    person = in_the_interview(shelf)
+    asked = person.said[-1].text
+    person.do(Tapped(f"c:{person.state.current}:hoofdstuk:boze_bewoners"))
+    assert person.tap("Terug naar de vraag").text == asked
+
+
+def test_a_name_in_the_middle_of_the_interview_keeps_the_question(shelf: Shelf) -> None:
+    """Named in a sentence; the question at hand comes again."""
+    person = in_the_interview(shelf)
+    person.do(typed("noem dit project Lindestraat", "naam", "Lindestraat"))
+    assert person.state.project is not None
+    assert person.state.project.name == "Lindestraat"
+    assert person.said[-1].shape == "question"
+
+
+def test_labels_are_pressed_without_accents(shelf: Shelf) -> None:
+    """On a phone keyboard "Een" stands for "Eén"."""
+    person = at_the_advice(shelf)
+    person.do(Said("wie moet er nog bij"))
+    assert "Wie zit er aan tafel?" in person.said[-1].text
+    person = in_the_interview(shelf)
+    person.tap("Alles even vast")
+    person.tap("Alles, ook of het er komt")
+    while "Eén aanpak voor iedereen" not in labels(person):
+        person.tap()
+    asked = person.said[-1].text
+    assert person.do(Said("een aanpak voor iedereen")).text != asked
