@@ -62,6 +62,7 @@ class Advised:
     rows: tuple[Reason, ...]
     changes: tuple[Change, ...]
     concerns: tuple[Concern, ...]
+    """What to mind, the most pressing first: see ``by_weight``."""
     open: tuple[OpenQuestion, ...]
     also: tuple[CellAdvice, ...] = ()
     """What the other advice decisions of the pack say about the main cell."""
@@ -85,9 +86,9 @@ class Advised:
 
     @property
     def chapters(self) -> tuple[str, ...]:
-        """The first-aid chapters that fit, the serious points first, each once."""
+        """The first-aid chapters that fit, each once: they follow the points of attention."""
         slugs: list[str] = []
-        for concern in sorted(self.concerns, key=lambda c: not c.serious):
+        for concern in self.concerns:
             slugs += concern.chapters
         for cell in (self.main, *self.cells):
             slugs += cell.form.chapters if cell.form else ()
@@ -123,7 +124,7 @@ def advise(compiled: Compiled, book: AnswerBook) -> Advised:
         reasons=tuple(_reasons(compiled, book, main, decision)),
         rows=why(compiled, answers, decision),
         changes=changes,
-        concerns=tuple(_concerns(compiled, book)),
+        concerns=by_weight(_concerns(compiled, book)),
         open=tuple(_open(compiled, book, main.cell)),
         also=tuple(_cell(compiled, book, main.cell, a.decision) for a in pack.advices[1:]),
         unshaken=main.certain and not changes and not _has_gaps(compiled, decision),
@@ -233,6 +234,19 @@ def _concerns(compiled: Compiled, book: AnswerBook) -> Iterable[Concern]:
     for concern in compiled.pack.concerns:
         if any(concern_status(compiled, view, concern.id) == "holds" for view in views):
             yield concern
+
+
+def by_weight(concerns: Iterable[Concern]) -> tuple[Concern, ...]:
+    """What presses now first, then what may not be missed, the law before the rest.
+
+    A second duty comes after what else may not be missed: it must not push that off a small card.
+    """
+    ranked = sorted(concerns, key=lambda c: (not c.urgent, not c.serious, not c.duty))
+    serious = next((c for c in ranked if (c.urgent or c.serious) and not c.duty), None)
+    if serious is not None and all(concern.duty for concern in ranked[:2]):
+        ranked.remove(serious)
+        ranked.insert(1, serious)
+    return tuple(ranked)
 
 
 def in_pack_order(pack: Pack, book: AnswerBook) -> Iterable[tuple[AnswerKey, Question, Answer]]:

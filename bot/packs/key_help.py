@@ -166,6 +166,7 @@ _KEYS: Mapping[str, str] = {
     "moment": "Wanneer je het doet.",
     "plicht": "true: het moet van de wet.",
     "ernstig": "true: dit mag niemand missen.",
+    "dringend": "true: dit staat bij het advies voorop.",
     "antwoord": "Het antwoord.",
     "antwoorden": "De antwoorden, elk met de dagen waarop het klopt.",
     "ook_zo_gevraagd": "Andere manieren waarop mensen dit vragen.",

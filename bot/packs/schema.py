@@ -321,7 +321,8 @@ RECORDS: Mapping[str, Record] = {
         _ID_KEY, Key("tekst", "text", TEXT, True), _BRON, *_WHEN,
         *_optional(
             ("doe", "do", TEXT), ("moment", "moment", TEXT), ("plicht", "duty", FLAG),
-            ("ernstig", "serious", FLAG), ("ehbo", "chapters", SLUGS),
+            ("ernstig", "serious", FLAG), ("dringend", "urgent", FLAG),
+            ("ehbo", "chapters", SLUGS),
         ),
         *_DATED,
     ), listed=True),

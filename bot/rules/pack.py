@@ -297,7 +297,10 @@ class Prior:
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """A point of attention (``aandachtspunt``): each one that holds counts."""
+    """A point of attention (``aandachtspunt``): each one that holds counts.
+
+    ``serious``: asked for, and never missed. ``urgent``: told before all others, but not asked for.
+    """
 
     id: str
     when: Condition
@@ -306,6 +309,7 @@ class Concern:
     moment: str = ""
     duty: bool = False
     serious: bool = False
+    urgent: bool = False
     chapters: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     valid_from: date | None = None
