@@ -181,9 +181,11 @@ def note(turn: Turn) -> Turn:
     )
     text = write_note(turn.compiled, advised, extras)
     name = f"notitie-{project.name.lower().replace(' ', '-')}"
+    unnamed = [] if project.named else [turn.command(wording.NAME_BUTTON, "naam")]
     return turn.reply(Document(name, text, wording.NOTE_CAPTION)).say(
         wording.AFTER_NOTE,
         turn.command(wording.BTN_TO_ADVICE, "advies"),
         turn.command(wording.BTN_CHANGE, "overzicht"),
+        *unnamed,
         turn.command(wording.NEW_PROJECT, "nieuw"),
     )

@@ -22,7 +22,7 @@ def done(turn: Turn, text: str) -> Turn:
     name = " ".join(text.replace("*", " ").split())[:MAX_NAME].strip()
     if not name:
         return ask(turn)
-    turn = turn.with_project(replace(turn.project, name=name))
+    turn = turn.with_project(replace(turn.project, name=name, named=True))
     told = wording.NAME_DONE.format(name=name)
     if turn.is_busy:
         return turn.say(told, shape="notice")  # the question at hand follows

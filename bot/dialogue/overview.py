@@ -11,7 +11,7 @@ from bot.dialogue.advice_text import answer_lines
 from bot.dialogue.interview import division_holds, not_counting, proceed
 from bot.dialogue.messages import Button, Forgotten
 from bot.dialogue.state import Focus, State
-from bot.dialogue.turn import Turn
+from bot.dialogue.turn import Turn, shorten
 from bot.insight import dates
 from bot.insight.phrases import both
 from bot.rules.answers import PART, AnswerBook, is_valid, split_key
@@ -63,7 +63,10 @@ def _pieces_line(turn: Turn, division: Division) -> str:
 
 def _others(turn: Turn) -> list[Button]:
     return [
-        Button(project.name, tap.command_data(project.id, "wissel"))
+        Button(
+            shorten(wording.OTHER_PROJECT.format(name=project.name)),
+            tap.command_data(project.id, "wissel"),
+        )
         for project in turn.state.projects
         if project.id != turn.state.current
     ]

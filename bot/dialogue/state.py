@@ -75,6 +75,8 @@ class Project:
     overruled: Overruled | None = None
     given: Given | None = None
     deeper: bool = False
+    named: bool = False
+    """Whether the person gave it its name."""
 
 
 @dataclass(frozen=True, slots=True)

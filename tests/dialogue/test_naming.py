@@ -18,7 +18,7 @@ def test_a_name_can_be_asked_for_and_typed(shelf: Shelf) -> None:
     assert person.state.project.name == "riool en straat"
     person.do(Said("/nieuw"))
     overview = person.do(Said("/overzicht"))
-    assert "riool en straat" in [button.label for button in overview.buttons]
+    assert "Ga naar riool en straat" in [button.label for button in overview.buttons]
 
 
 def test_a_name_can_be_given_at_once(shelf: Shelf) -> None:
