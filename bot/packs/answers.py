@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.packs.conditions import number_range
-from bot.packs.errors import Place, Report, did_you_mean, listed
+from bot.packs.errors import INPUT, Place, Report, did_you_mean, listed
 from bot.packs.source import List, Map, parse, read_text, shown_path
 from bot.packs.structure import shown
 from bot.rules.answers import (
@@ -33,11 +33,12 @@ _MOST = {PART: 3, GROUP: 2}
 
 
 class RawAnswerError(ValueError):
-    """A raw value that is no answer to this question; says what would be right."""
+    """A raw value that is no answer to this question; says what would be right, and which
+    ``value`` it is that the question does not have."""
 
-    def __init__(self, wrong: str, right: str = "") -> None:
+    def __init__(self, wrong: str, right: str = "", value: str = "") -> None:
         super().__init__(f"{wrong}. {right}")
-        self.wrong, self.right = wrong, right
+        self.wrong, self.right, self.value = wrong, right, value
 
 
 NOWHERE = Place("", 1)
@@ -82,7 +83,8 @@ def _check_values(question: Question, values: list[Any]) -> None:
             raise RawAnswerError(f"{shown(value)} is geen waarde van ‘{question.id}’", right)
         if value not in known:
             right = did_you_mean(str(value), [*known, UNKNOWN_WORD])
-            raise RawAnswerError(f"{shown(value)} is geen waarde van ‘{question.id}’", right)
+            wrong = f"{shown(value)} is geen waarde van ‘{question.id}’"
+            raise RawAnswerError(wrong, right, str(value))
 
 
 def _number(question: Question, values: list[Any]) -> Answer:
@@ -171,7 +173,8 @@ def check_piece(
     if piece is None:
         return
     if per is None:
-        report.add(place, f"‘{question}’ wordt niet per deel gevraagd", f"‘{question}’ zonder @")
+        wrong = f"‘{question}’ wordt niet per deel gevraagd"
+        report.add(place, wrong, f"‘{question}’ zonder @", about=(INPUT, question, "per"))
         return
     pieces = parts if per == PART else groups
     if piece not in pieces:

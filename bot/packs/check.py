@@ -8,7 +8,7 @@ from bot.packs.answers import SKIPPED_WORD, UNKNOWN_WORD
 from bot.packs.build import Parts, day, sources_of
 from bot.packs.check_cases import check_cases
 from bot.packs.check_decisions import check_cycles, check_decisions
-from bot.packs.errors import Place, Report, did_you_mean
+from bot.packs.errors import FAQ, FORM, INPUT, SOURCE, Place, Report, did_you_mean
 from bot.packs.merge import id_of
 from bot.packs.names import Names, maps, whole
 from bot.packs.source import List, Map
@@ -49,12 +49,16 @@ def texts(root: Map, key: str) -> Iterator[tuple[str, Place]]:
                 yield value, found.at(index)
 
 
-def known(value: str, place: Place, names: Iterable[str], what: str, report: Report) -> bool:
-    """Whether this name exists; else it is reported."""
+def known(
+    value: str, place: Place, names: Iterable[str], what: str, report: Report,
+    about: tuple[str, ...] = (),
+) -> bool:  # fmt: skip
+    """Whether this name exists; else it is reported. ``about``: the kind of thing that it is."""
     choices = list(names)
     if value in choices:
         return True
-    report.add(place, f"‘{value}’ is geen {what}", did_you_mean(value, choices))
+    absent = (*about, value) if about else ()
+    report.add(place, f"‘{value}’ is geen {what}", did_you_mean(value, choices), about=absent)
     return False
 
 
@@ -63,15 +67,15 @@ def known(value: str, place: Place, names: Iterable[str], what: str, report: Rep
 
 def _check_root(root: Map, names: Names, report: Report) -> None:
     for value, place in texts(root, "opening"):
-        known(value, place, names.questions, "vraag", report)
+        known(value, place, names.questions, "vraag", report, (INPUT,))
     for value, place in texts(root, "naast"):
-        known(value, place, names.decisions, "besluit", report)
+        known(value, place, names.decisions, "besluit", report, (INPUT,))
     has_rules = bool(names.questions or names.decisions)
     if has_rules and not isinstance(root.get("adviezen"), List):
         report.add(root.place, "de sleutel ‘adviezen’ ontbreekt", "adviezen: [{besluit: vorm}]")
     for advice in whole(root, "adviezen"):
         place = advice.at("besluit")
-        if known(advice["besluit"], place, names.decisions, "besluit", report):
+        if known(advice["besluit"], place, names.decisions, "besluit", report, (INPUT,)):
             _check_rungs(advice, names, report)
 
 
@@ -135,15 +139,16 @@ def _check_question(item: Map, names: Names, report: Report) -> None:
 
 
 def _check_prior(item: Map, names: Names, report: Report) -> None:
-    if not known(item["vraag"], item.at("vraag"), names.questions, "vraag", report):
+    place = item.at("vraag")
+    if not known(item["vraag"], place, names.questions, "vraag", report, (INPUT,)):
         return
     asked = names.questions[item["vraag"]]
     if asked.kind == "number":
-        report.add(item.at("vraag"), "een vermoeden gaat niet over een getal", "een andere vraag")
+        report.add(place, "een vermoeden gaat niet over een getal", "een andere vraag")
     elif asked.values is not None:
         for value in item["keer"]:
-            place = item["keer"].at(value)
-            known(value, place, asked.values, f"antwoord op ‘{item['vraag']}’", report)
+            place, what = item["keer"].at(value), f"antwoord op ‘{item['vraag']}’"
+            known(value, place, asked.values, what, report, (INPUT, item["vraag"]))
 
 
 def _check_always(root: Map, report: Report) -> None:
@@ -175,7 +180,8 @@ def _check_forms(root: Map, names: Names, report: Report) -> None:
             report.add(place, wrong, f"een item onder ‘vormen’ met id: {outcome}")
     for item in whole(root, "vormen"):
         if "terugval" in item:
-            known(item["terugval"], item.at("terugval"), names.forms, "vorm", report)
+            place = item.at("terugval")
+            known(item["terugval"], place, names.forms, "vorm", report, (FORM,))
         if certain and item["id"] not in outcomes and item["id"] not in fallbacks:
             wrong = f"‘{item['id']}’ is van geen enkel advies een uitkomst"
             report.add(item.at("id"), wrong, did_you_mean(item["id"], outcomes))
@@ -184,7 +190,7 @@ def _check_forms(root: Map, names: Names, report: Report) -> None:
 def _check_faqs(root: Map, names: Names, report: Report) -> None:
     for item in whole(root, "veelgestelde_vragen"):
         for value, place in texts(item, "verwant"):
-            known(value, place, names.faqs, "veelgestelde vraag", report)
+            known(value, place, names.faqs, "veelgestelde vraag", report, (FAQ,))
         if ("antwoord" in item) == ("antwoorden" in item):
             report.add(item.place, "hier hoort ‘antwoord’ of ‘antwoorden’", "één van de twee")
         for answer in maps(item, "antwoorden"):
@@ -222,7 +228,8 @@ def check_sources(item: Map, known: Iterable[str], report: Report) -> None:
     for source in sources_of(item):
         if source not in choices:
             wrong = f"de bron ‘{source}’ staat niet onder ‘bronnen’"
-            report.add(item.at("bron"), wrong, did_you_mean(source, choices))
+            right = did_you_mean(source, choices)
+            report.add(item.at("bron"), wrong, right, about=(SOURCE, source))
 
 
 def _check_days(item: Map, report: Report) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.packs.answers import RawAnswerError, answer_from_raw, check_division, check_piece
-from bot.packs.errors import Place, Report, did_you_mean
+from bot.packs.errors import INPUT, Place, Report, did_you_mean
 from bot.packs.names import Names, whole
 from bot.packs.source import List, Map
 from bot.rules.answers import GROUP, PART, AnswerBook, split_key
@@ -47,13 +47,15 @@ def _check_answers(
         place = answers.at(key)
         name, piece = split_key(key)
         if name not in names.questions:
-            report.add(place, f"‘{name}’ is geen vraag", did_you_mean(name, names.questions))
+            right = did_you_mean(name, names.questions)
+            report.add(place, f"‘{name}’ is geen vraag", right, about=(INPUT, name))
         elif name in questions:
             check_piece(questions[name].per, name, piece, parts, groups, place, report)
             try:
                 answer_from_raw(questions[name], raw)
             except RawAnswerError as error:
-                report.add(place, error.wrong, error.right)
+                absent = (INPUT, name, error.value) if error.value else ()
+                report.add(place, error.wrong, error.right, about=absent)
 
 
 def _check_expected(item: Map, cells: list[str], outcomes: set[str] | None, report: Report) -> None:

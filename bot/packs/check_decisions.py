@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from bot.packs.errors import Place, Report, did_you_mean, listed
+from bot.packs.errors import INPUT, Place, Report, did_you_mean, listed
 from bot.packs.names import Input, Names, maps, whole
 from bot.packs.source import List, Map
 from bot.packs.structure import shown
@@ -97,7 +97,8 @@ def _valued(
     to = names.inputs.get(name)
     if to is None:
         wrong = f"‘{name}’ is geen vraag of besluit"
-        report.add(item.at(key), wrong, did_you_mean(name, names.inputs))
+        right = did_you_mean(name, names.inputs)
+        report.add(item.at(key), wrong, right, about=(INPUT, name))
     elif to.kind in refused:
         wrong = f"‘{name}’ heeft niet één van een paar vaste waarden"
         report.add(item.at(key), wrong, "een keuze, ja/nee of besluit; of punten bij ‘als’")
@@ -111,9 +112,9 @@ def _value(to: Input | None, value: str, place: Place, report: Report) -> None:
         return
     if value == NOT_APPLICABLE and to.conditional:
         return
-    report.add(
-        place, f"‘{value}’ is geen waarde van ‘{to.id}’", did_you_mean(value, to.values or ())
-    )
+    right = did_you_mean(value, to.values or ())
+    wrong = f"‘{value}’ is geen waarde van ‘{to.id}’"
+    report.add(place, wrong, right, about=(INPUT, to.id, value))
 
 
 # --- grids ------------------------------------------------------------------------------------
@@ -149,7 +150,8 @@ def _check_adjustment(item: Map, names: Names, report: Report) -> None:
     base = names.decisions.get(item["van"])
     if base is None:
         wrong = f"‘{item['van']}’ is geen besluit"
-        report.add(item.at("van"), wrong, did_you_mean(item["van"], names.decisions))
+        right = did_you_mean(item["van"], names.decisions)
+        report.add(item.at("van"), wrong, right, about=(INPUT, item["van"]))
         return
     raw = base.raw
     if raw is not None and raw.get("geordend") is not True and raw.get("soort") != "bijstelling":

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
-from bot.packs.errors import Place, Report, did_you_mean, listed
+from bot.packs.errors import INPUT, Place, Report, did_you_mean, listed
 from bot.packs.names import Input, Names
 from bot.packs.source import THOUSANDS, List, Map
 from bot.packs.structure import shown
@@ -88,7 +88,8 @@ def _parts(raw: Any, names: Names, report: Report) -> list[Condition]:
             parts += _alternatives(value, raw.at(key), names, report)
         elif key not in names.inputs:
             wrong = f"‘{key}’ is geen vraag of besluit"
-            report.add(raw.at(key), wrong, did_you_mean(key, names.inputs))
+            right = did_you_mean(key, names.inputs)
+            report.add(raw.at(key), wrong, right, about=(INPUT, key))
         else:
             part = _one(names.inputs[key], value, raw.at(key), report)
             parts += [] if part is None else [part]
@@ -170,7 +171,8 @@ def _values(
             report.add(place, wrong, listed(sorted(to.values or ())))
         else:
             wrong = f"{shown(value)} is geen waarde van ‘{to.id}’"
-            report.add(place, wrong, did_you_mean(str(value), to.values or ()))
+            right = did_you_mean(str(value), to.values or ())
+            report.add(place, wrong, right, about=(INPUT, to.id, str(value)))
     return frozenset(found)
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import NamedTuple
+
+INPUT, FORM, FAQ, SOURCE, ID, KEY = "invoer", "vorm", "vraag van mensen", "bron", "id", "sleutel"
+"""The kinds of things that can be absent: an input is a question or a decision."""
 
 
 class Place(NamedTuple):
@@ -18,13 +21,17 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing that is wrong in a pack. Sorts by file and line; ``str`` is a Dutch sentence."""
+    """One thing that is wrong in a pack. Sorts by file and line; ``str`` is a Dutch sentence.
+
+    ``about``: what is not there, for ``bot.packs.follow_ups``: its kind, and its names.
+    """
 
     file: str
     line: int
     path: str
     wrong: str
     right: str = ""
+    about: tuple[str, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         path = f"{self.path}: " if self.path else ""
@@ -55,10 +62,14 @@ class Report:
         self.problems: list[Problem] = []
         self._settled: set[Place] = set()
 
-    def add(self, place: Place, wrong: str, right: str = "", *, settles: bool = False) -> None:
-        """Note that something is wrong here; ``settles`` keeps later checks of this place quiet."""
+    def add(
+        self, place: Place, wrong: str, right: str = "", *,
+        settles: bool = False, about: tuple[str, ...] = (),
+    ) -> None:  # fmt: skip
+        """Note that something is wrong here; ``settles`` keeps later checks of this place quiet,
+        ``about`` says what is not there."""
         if place not in self._settled:
-            self.problems.append(Problem(*place, wrong, right))
+            self.problems.append(Problem(*place, wrong, right, about))
         if settles:
             self._settled.add(place)
 

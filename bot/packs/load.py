@@ -15,6 +15,7 @@ from bot.packs.chapters import FOLDER, canonical, read_chapters
 from bot.packs.check import check_pack
 from bot.packs.check_same import check_links, check_same, declared
 from bot.packs.errors import PackError, Place, Problem, Report, did_you_mean
+from bot.packs.follow_ups import gathered
 from bot.packs.merge import inherit, join, overlay
 from bot.packs.names import names_of
 from bot.packs.schema import REQUIRED_ROOT
@@ -154,7 +155,7 @@ class Loader:
         check_same(root, names, merged)
         problems = [*report.problems, *_of_this_pack(own, report.problems, merged.problems)]
         if problems:
-            return Loaded(root, chapters, True, tuple(problems))
+            return Loaded(root, chapters, True, tuple(gathered(problems, own, under, names)))
         ordered = tuple(chapters.values())
         pack = builder.pack(parts, _version(root, ordered), ordered)
         return Loaded(root, chapters, True, (), pack, under)

@@ -7,7 +7,7 @@ by id and blocks key by key, and any other value takes the place of what was the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bot.packs.errors import Place, Report, did_you_mean
@@ -53,13 +53,59 @@ def overlay(base: Map, own: Map, report: Report) -> Map:
     for key, value in own.items():
         if key in ITEM_LISTS and isinstance(value, List):
             before = whole.get(key)
-            filled_in = {id_of(item) for item in value if _says(item, "vul_aan")}
+            filled_in = {id_of(item) for item in value if says(item, "vul_aan")}
             value = merge_items(
                 before if isinstance(before, List) else List(value.place), value, report
             )
             _check(filled_in, value, ITEM_LISTS[key], report)
         whole.put(key, value, own.at(key))
+    _forget_answers(whole, base, own)
     return whole
+
+
+def _forget_answers(whole: Map, base: Map, own: Map) -> None:
+    """A question that is taken away takes its answers in the worked cases of below along."""
+    gone = {id_of(item) for item in own.get("vragen") or () if says(item, "verwijder")}
+    cases, below = whole.get("voorbeelden"), base.get("voorbeelden")
+    if not gone or not isinstance(cases, List) or not isinstance(below, List):
+        return
+    for index, item in enumerate(cases):
+        answers = item.get("antwoorden") if any(item is case for case in below) else None
+        if isinstance(answers, Map):
+            kept = Map(answers.place)
+            for key, value in answers.items():
+                if key.partition("@")[0] not in gone:
+                    kept.put(key, value, answers.at(key))
+            cases[index] = Map(item.place)
+            for key, value in item.items():
+                cases[index].put(key, kept if key == "antwoorden" else value, item.at(key))
+
+
+def replacing(base: Map, own: Map) -> Iterator[tuple[str, Map, Map]]:
+    """The items that take the place of one with the same id: their list, the old and the new."""
+    for key in ITEM_LISTS:
+        before, after = base.get(key), own.get(key)
+        known = {id_of(item): item for item in before} if isinstance(before, List) else {}
+        for item in after if isinstance(after, List) else ():
+            old = known.get(id_of(item)) if isinstance(item, Map) else None
+            if isinstance(old, Map) and not says(item, "verwijder") and not says(item, "vul_aan"):
+                yield key, old, item
+
+
+def left_out(base: Map, whole: Map, key: str) -> Iterator[tuple[str, list[str]]]:
+    """Per item of a list that this pack replaced: its id, and the keys that got lost."""
+    now = {id_of(item): item for item in whole.get(key) or () if isinstance(item, Map)}
+    for old in base.get(key) or ():
+        id = id_of(old)
+        new = now.get(id, old)
+        if id is not None and new is not old:
+            yield id, [*(name for name in old if name not in new), *_left_out_of_options(old, new)]
+
+
+def _left_out_of_options(old: Map, new: Map) -> list[str]:
+    now = {id_of(option): option for option in new.get("opties") or ()}
+    pairs = [(option, now.get(id_of(option), option)) for option in old.get("opties") or ()]
+    return list(dict.fromkeys(name for was, is_ in pairs for name in was if name not in is_))
 
 
 def inherit(whole: Map, other: Map) -> None:
@@ -102,7 +148,8 @@ def id_of(item: Any) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def _says(item: Any, instruction: str) -> bool:
+def says(item: Any, instruction: str) -> bool:
+    """Whether a raw item has this instruction (``verwijder``, ``vul_aan``)."""
     return isinstance(item, Map) and item.get(instruction) is True
 
 
@@ -111,7 +158,7 @@ def _merge_one(
 ) -> None:
     ids = [id_of(other) for other, _ in result]
     known = ids.index(name) if name in ids else None
-    asked = next((key for key in ("verwijder", "vul_aan") if _says(item, key)), None)
+    asked = next((key for key in ("verwijder", "vul_aan") if says(item, key)), None)
     if asked and known is None:
         wrong = f"‘{name}’ staat niet in het pakket waarop dit is gebaseerd"
         report.add(item.at("id"), wrong, did_you_mean(name, filter(None, ids)))

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from bot.packs.accepts import Acceptor
-from bot.packs.errors import Place, Report, did_you_mean, listed
+from bot.packs.errors import ID, KEY, Place, Report, did_you_mean, listed
 from bot.packs.json_schema import pack_schema, record_schema
 from bot.packs.schema import DATE_PATTERN, ID_PATTERN, Record
 from bot.packs.source import List, Map
@@ -123,7 +123,8 @@ def _unknown_keys(error: Any, place: Place, report: Report) -> None:
 
 def _required(error: Any, place: Place, report: Report) -> None:
     missing = re.search(r"'(\w+)' is a required property", error.message)
-    report.add(place, f"de sleutel ‘{missing[1] if missing else '?'}’ ontbreekt")
+    name = missing[1] if missing else "?"
+    report.add(place, f"de sleutel ‘{name}’ ontbreekt", about=(KEY, name))
 
 
 def _length(error: Any, place: Place, report: Report) -> None:
@@ -152,7 +153,9 @@ def _pattern(error: Any, place: Place, report: Report) -> None:
     elif "@" in str(error.validator_value):
         right = "de id van een vraag, of vraag@onderdeel"
     wrong = f"{shown(error.instance)} mag hier niet"
-    report.add(place, wrong, right or "kleine letters, cijfers, - en _")
+    of_id = ID_PATTERN.strip("^$") in str(error.validator_value)
+    about = (ID, str(error.instance).partition("@")[0]) if of_id else ()
+    report.add(place, wrong, right or "kleine letters, cijfers, - en _", about=about)
 
 
 def _format(error: Any, place: Place, report: Report) -> None:

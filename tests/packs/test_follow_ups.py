@@ -1,0 +1,114 @@
+"""One mistake is one problem, however many others follow from it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.packs.errors import PackError
+from bot.packs.load import load_pack
+
+from .conftest import Knowledge
+
+HEAD = "pakket: dorp\ntitel: Ons dorp\ngebaseerd_op: voorbeeld\n"
+
+
+def told(knowledge: Knowledge, extra: str, head: str = HEAD) -> list[str]:
+    """What a pack that says this is refused with, a line per problem."""
+    with pytest.raises(PackError) as refusal:
+        load_pack(knowledge({"dorp/pakket.yml": head + extra}) / "dorp")
+    return [str(problem) for problem in refusal.value.problems]
+
+
+def test_a_question_that_is_removed_and_still_used(knowledge: Knowledge) -> None:
+    """One problem, where it is removed, that names every file and line that still uses it."""
+    extra = "vragen:\n  - {id: fase, verwijder: true}\n"
+    assert told(knowledge, extra) == [
+        "knowledge/dorp/pakket.yml:5: vragen[1].id: de vraag ‘fase’ is weggehaald, maar wordt nog "
+        "gebruikt in: knowledge/voorbeeld/besluiten.yml:15, 65; knowledge/voorbeeld/inhoud.yml:26; "
+        "knowledge/voorbeeld/pakket.yml:7, 17; knowledge/voorbeeld/vragen.yml:15. Goed zou zijn: "
+        "de vraag laten staan, of ook die plekken in je eigen pakket veranderen."
+    ]
+
+
+def test_its_answers_in_cases_that_are_taken_over_go_with_it(knowledge: Knowledge) -> None:
+    """Who removes a question need not rewrite every worked case that answers it."""
+    extra = """
+vragen:
+  - {id: steun, verwijder: true}
+besluiten:
+  - {id: gemoed, vul_aan: true, items: [{vraag: strijd, punten: {ja: 1, nee: -1}}]}
+  - {id: hoger, vul_aan: true, rijen: [{id: ho_steun, verwijder: true}]}
+  - {id: vorm, vul_aan: true, rijen: [{id: vo_samen, verwijder: true}]}
+"""
+    pack = load_pack(knowledge({"dorp/pakket.yml": HEAD + extra}) / "dorp")
+    assert [sorted(case.answers) for case in pack.cases] == [
+        ["fase", "hinder", "huishoudens", "open"],
+        ["fase", "hinder@geraakt", "huishoudens", "open@beheer", "open@hoe", "strijd"],
+    ]
+
+
+def test_a_source_that_is_removed(knowledge: Knowledge) -> None:
+    """Other things than questions too."""
+    (only,) = told(knowledge, "bronnen: [{id: wet, verwijder: true}]\n")
+    assert "de bron ‘wet’ is weggehaald, maar wordt nog gebruikt in: " in only
+
+
+def test_a_replaced_question_without_answers_that_are_used(knowledge: Knowledge) -> None:
+    """The answers that got lost are one problem, and the way out is named."""
+    extra = """
+vragen:
+  - id: open
+    vraag: Is er iets te kiezen?
+    soort: keuze
+    opties: [{id: veel, label: Veel}, {id: niets, label: Niets}]
+"""
+    (only,) = told(knowledge, extra)
+    assert only.startswith(
+        "knowledge/dorp/pakket.yml:6: vragen[1].id: de vraag ‘open’ heeft geen ‘nee’, ‘per’ en "
+        "‘ja’ meer, maar dat wordt nog gebruikt in: knowledge/voorbeeld/besluiten.yml:62; "
+    )
+    assert only.endswith("Wil je het alleen aanvullen? Zet er vul_aan: true bij.")
+
+
+def test_a_replaced_form_that_is_not_whole(knowledge: Knowledge) -> None:
+    """All keys that are missing at once, and the way out."""
+    assert told(knowledge, "vormen: [{id: informeren, kop: zeg het}]\n") == [
+        "knowledge/dorp/pakket.yml:4: vormen[1]: de sleutels ‘naam’, ‘uitleg’ en ‘bron’ ontbreken. "
+        "Wil je het alleen aanvullen? Zet er vul_aan: true bij."
+    ]
+
+
+def test_a_new_form_that_is_not_whole_is_not_told_to_fill_in(knowledge: Knowledge) -> None:
+    """There is nothing to fill in."""
+    found = told(knowledge, "vormen: [{id: nieuw, kop: zeg het, naam: nieuw}]\n")
+    assert len(found) == 2
+    assert not any("vul_aan" in line for line in found)
+
+
+def test_a_hyphen_in_an_id_is_told_once(knowledge: Knowledge) -> None:
+    """Where it is given, with what it may be and where else it stands."""
+    extra = """
+vragen:
+  - {id: nieuwe-vraag, vraag: Mag het?, soort: janee}
+aandachtspunten:
+  - {id: punt, als: {nieuwe-vraag: ja}, tekst: Let op., bron: eigen}
+opening: [nieuwe-vraag]
+"""
+    assert told(knowledge, extra) == [
+        "knowledge/dorp/pakket.yml:6: vragen[1].id: ‘nieuwe-vraag’ mag hier niet (ook in: "
+        "knowledge/dorp/pakket.yml:9). Goed zou zijn: een kleine letter, dan kleine letters, "
+        "cijfers en _, samen hoogstens 24 tekens; bijvoorbeeld ‘nieuwe_vraag’."
+    ]
+
+
+def test_the_same_misspelling_twice_is_one_problem(knowledge: Knowledge) -> None:
+    """With both lines; another misspelling is another problem."""
+    extra = """
+aandachtspunten:
+  - {id: een, als: {fasee: plan}, tekst: Let op., bron: eigen}
+  - {id: twee, als: {fasee: plan}, tekst: Let op., bron: eigen}
+  - {id: drie, als: {hindr: {bevat: stof}}, tekst: Let op., bron: eigen}
+"""
+    first, second = told(knowledge, extra)
+    assert "‘fasee’ is geen vraag of besluit (ook in: knowledge/dorp/pakket.yml:7)" in first
+    assert "pakket.yml:8: " in second
