@@ -128,6 +128,11 @@ KINDS = {
         "{it}: {detail}",
         "Kijk in dat pakket hoe het heet, of haal de regel bij ‘gelijk_aan’ weg.",
     ),
+    "velden_weg": Words(
+        "Hier verving je een item, en raakte veel kwijt",
+        "{it} heeft niet meer: {detail}.",
+        "Wil je het alleen aanvullen? Zet er vul_aan: true bij. Is het zo bedoeld? Dan is het goed.",
+    ),
     "tekst": Words(
         "Deze teksten zijn moeilijk of niet goed gespeld",
         "{it}: {detail}.",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.packs.errors import Place
+from bot.packs.load import Loaded
 from bot.packs.merge import id_of
 from bot.packs.names import maps
 from bot.packs.source import List, Map
@@ -27,6 +28,11 @@ def find(root: Map, about: str, sections: Iterable[str]) -> Place | None:
             if id_of(item) == name:
                 return _part(item, part) or item.at("id")
     return None
+
+
+def own(loaded: Loaded, place: Place) -> bool:
+    """Whether this stands in a file of the pack itself, and not in one that it takes over."""
+    return place.file.rpartition("/")[0] == loaded.root.place.file.rpartition("/")[0]
 
 
 def _part(item: Map, part: str) -> Place | None:

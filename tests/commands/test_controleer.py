@@ -241,3 +241,29 @@ def test_what_another_pack_lacks_is_a_fault(capsys: Capture, tmp_path: Path) -> 
 def test_without_a_dictionary_no_word_is_wrong() -> None:
     """The other measures of a text go on; that the spelling was not looked at is said."""
     assert no_speller().wrong("Ditis gene taal.") == []
+
+
+BASED = "pakket: dorp\ntitel: Ons dorp\ngebaseerd_op: matrix\n"
+
+
+def test_what_a_replaced_form_lost_is_told(capsys: Capture, tmp_path: Path) -> None:
+    """A form that was filled in lost nothing; one that was replaced names what is gone."""
+    forms = """vormen:
+  - {id: gemeente_beslist, kop: beslis zelf, naam: informeren, uitleg: Zelf., bron: eigen}
+  - {id: na_advies, vul_aan: true, kop: vraag advies}
+"""
+    (tmp_path / "pakket.yml").write_text(BASED + forms, "utf-8")
+    found = plain(capsys, str(tmp_path), "--zonder-taal")
+    (only,) = [one for one in found["bevindingen"] if one["soort"] == "velden_weg"]
+    assert (only["ernst"], only["bij"], only["regel"]) == ("tip", ["gemeente_beslist"], 5)
+    assert only["tekst"].endswith(" heeft niet meer: ‘eigenaar’, ‘eerste_stappen’, ‘eerlijk’.")
+    _, out, _ = controleer(capsys, str(tmp_path), "--zonder-taal")
+    assert "Wil je het alleen aanvullen? Zet er vul_aan: true bij." in out
+
+
+def test_a_missing_contact_is_mended_in_the_own_file(capsys: Capture, tmp_path: Path) -> None:
+    """Not in the file of the pack below, whose ``contact`` was taken over."""
+    (tmp_path / "pakket.yml").write_text(BASED, "utf-8")
+    found = plain(capsys, str(tmp_path), "--zonder-taal")
+    (only,) = [one for one in found["bevindingen"] if one["soort"] == "contact_ontbreekt"]
+    assert (only["bestand"], only["regel"]) == (str(tmp_path / "pakket.yml"), 1)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 HELP = "klopt een pakket, bij elke combinatie van antwoorden?"
 
+FILLED_IN = ("vragen", "indelingen", "vormen", "aandachtspunten", "veelgestelde_vragen")
+"""The lists of items that are mostly text, and that an editor means to change a little."""
+
 SECTIONS = {
     "geen_advies": ("besluiten",),
     "twee_adviezen": ("besluiten",),
@@ -37,9 +40,16 @@ SECTIONS = {
     "nog_niet_geldig": ("besluiten", "aandachtspunten", "veelgestelde_vragen"),
     "contact_ontbreekt": ("contact",),
     "label_lang": ("vragen", "indelingen"),
+    "velden_weg": FILLED_IN,
 }
 """In which lists of a pack the things stand that a kind of finding is about."""
 
+OF_THE_PACK = ("contact", "gecontroleerd_op")
+"""What a pack says of itself: it is mended in its own file, also when it was taken over."""
+
+
+MUCH = 3
+"""How many keys an item may leave out before an editor is asked whether that is meant."""
 
 PLACED = ("tekst", "verwijzing")
 """The kinds of findings that are about a piece of a file, and say themselves where that is."""
@@ -69,7 +79,7 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
     loader = loader_of(folder, [settings.knowledge])
     loaded = loader.load(folder)
     texts = () if given.zonder_taal else tuple(_texts(folder))
-    found = _checked(loaded, day, (*_links(loaded, loader), *texts))
+    found = _checked(loaded, day, (*_links(loaded, loader), *_left_out(loaded), *texts))
     if given.json:
         print(json.dumps(as_plain(found, loaded), ensure_ascii=False, indent=2))
     else:
@@ -85,6 +95,20 @@ def _links(loaded: Loaded, loader: Loader) -> Iterator[Finding]:
     for problem in link_problems(loaded, loader):
         where = f"{problem.file}:{problem.line}"
         yield Finding("verwijzing", "fout", (problem.path, where), detail=problem.told)
+
+
+def _left_out(loaded: Loaded) -> Iterator[Finding]:
+    """Items that take the place of one of the pack below, and leave out much of what it says."""
+    from bot.packs.merge import left_out
+    from bot.rules.findings import Finding
+
+    if loaded.under is None:
+        return
+    for key in FILLED_IN:
+        for id, lost in left_out(loaded.under, loaded.root, key):
+            if len(lost) >= MUCH:
+                told = ", ".join(f"‘{name}’" for name in lost)
+                yield Finding("velden_weg", "tip", (id,), detail=told)
 
 
 def _checked(loaded: Loaded, day: date, others: tuple[Finding, ...]) -> Check:
@@ -127,7 +151,7 @@ def _texts(folder: Path) -> Iterator[Finding]:
 
 
 def _places(loaded: Loaded) -> Callable[[Finding], str]:
-    from bot.packs.places import find
+    from bot.packs.places import find, own
 
     def where(finding: Finding) -> str:
         if finding.kind in PLACED:
@@ -135,7 +159,10 @@ def _places(loaded: Loaded) -> Callable[[Finding], str]:
         if finding.kind == "gebrek_weg":
             place = loaded.root.at("bekende_gebreken")
             return f"{place.file}:{place.line}"
-        found = find(loaded.root, finding.about[0], SECTIONS.get(finding.kind, ()))
+        sections = SECTIONS.get(finding.kind, ())
+        found = find(loaded.root, finding.about[0], sections)
+        if found and sections[0] in OF_THE_PACK and not own(loaded, found):
+            found = loaded.root.place
         return f"{found.file}:{found.line}" if found else ""
 
     return where
