@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from typing import Any
 import yaml
 
 from bot.packs.errors import Place, Report
+from bot.packs.yaml_errors import explained
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
@@ -229,15 +231,23 @@ def parse(text: str, file: str, report: Report, first_line: int = 1) -> list[Any
     try:
         return list(composer.documents())
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = first_line + (mark.line if mark else 0)
-        report.add(Place(file, line), *_in_dutch(error.problem or ""))
+        line, wrong, right = explained(error, _last_scalar(text), first_line)
+        report.add(Place(file, line), wrong, right)
     except yaml.YAMLError as error:
         where = text[: getattr(error, "position", 0)].count("\n")
         report.add(Place(file, first_line + where), "hier staat een teken dat niet mag")
     except _TooMuch:
         pass
     return None
+
+
+def _last_scalar(text: str) -> Any:
+    """The last text that could be read before the parser stopped; None when there is none."""
+    last = None
+    with suppress(yaml.YAMLError):
+        for event in yaml.parse(text, _Loader):
+            last = event if isinstance(event, yaml.ScalarEvent) else last
+    return last
 
 
 def read_document(path: Path, report: Report) -> Map | None:
@@ -262,27 +272,3 @@ def shown_path(path: Path) -> str:
     """The path as a person would type it: from the folder they are in, when it lies there."""
     here = Path.cwd()
     return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
-
-
-_SYNTAX = (
-    ("mapping values are not allowed", "hier staat een dubbele punt midden in een tekst",
-     'de tekst tussen aanhalingstekens: "…: …"'),
-    ("could not find expected ':'", "na een sleutel ontbreekt de dubbele punt",
-     "‘sleutel: waarde’"),
-    ("cannot start any token", "dit teken mag niet aan het begin staan",
-     "spaties in plaats van een tab, of de tekst tussen aanhalingstekens"),
-    ("tab character", "hier staat een tab", "spaties"),
-    ("unexpected end of stream", "een aanhalingsteken of haakje is niet gesloten", "sluiten"),
-    ("did not find expected ',' or", "een haakje is niet gesloten of er ontbreekt een komma",
-     "sluiten"),
-    ("did not find expected", "de inspringing of een teken klopt hier niet",
-     "even ver inspringen als de regels erboven, en teksten met : of # tussen aanhalingstekens"),
-)  # fmt: skip
-
-
-def _in_dutch(problem: str) -> tuple[str, str]:
-    """What a message of the YAML parser means, and what to do."""
-    for words, wrong, right in _SYNTAX:
-        if words in problem:
-            return wrong, right
-    return "dit is geen geldige YAML", "kijk naar de inspringing, haakjes en aanhalingstekens"

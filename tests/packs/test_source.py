@@ -85,6 +85,32 @@ def test_what_is_refused(text: str, message: str) -> None:
     assert all(problem.startswith("x.yml:") for problem in problems)
 
 
+@pytest.mark.parametrize(
+    ("wrong_line", "told"),
+    [
+        ('vraag: "Is er iets?', "hier gaat een aanhalingsteken open, en het gaat nergens dicht"),
+        ("vraag: 'Is er iets?", "hier gaat een aanhalingsteken open, en het gaat nergens dicht"),
+        ("vraag: 'De foto's?'", "de tekst stopt bij een ' in het midden"),
+        ('vraag: "Zeg "ja"."', 'de tekst stopt bij een " in het midden'),
+        ("opties: [a, b", "hier gaat een haakje [ open, maar bij regel 5 klopt het niet meer"),
+        ("opties: {a: b", "hier gaat een haakje { open, maar bij regel 5 klopt het niet meer"),
+        (r'vraag: "C:\wat"', "hier staat een \\ in een tekst tussen dubbele aanhalingstekens"),
+    ],
+)
+def test_a_quote_or_bracket_is_told_where_it_opens(wrong_line: str, told: str) -> None:
+    """And not at the end of the file, where the parser notices."""
+    _, (only,) = read(f"id: a\nsoort: janee\n\n{wrong_line}\nkort: x\nwaarom: y\n")
+    assert only.startswith(f"x.yml:4: {told}")
+
+
+def test_a_quote_that_closes_at_the_next_one() -> None:
+    """The line to mend is the one without a second quote, also when a later line has two."""
+    _, (only,) = read('id: a\nvraag: "Is er iets?\nkort: x\nwaarom: "Daarom."\n')
+    assert only.startswith(
+        "x.yml:2: hier gaat een aanhalingsteken open, en het gaat pas op regel 4"
+    )
+
+
 def test_an_alias_that_is_small_is_the_value() -> None:
     """A reference may be used for what is the same."""
     found, problems = read("a: &x [ja, nee]\nb: *x")
