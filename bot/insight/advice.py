@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.insight.ask_first import ask_first, is_a_guess
 from bot.rules.answers import (
     Answer,
     AnswerBook,
@@ -42,6 +43,11 @@ class CellAdvice:
         """Whether the answers so far leave one outcome."""
         return len(self.likely) == 1
 
+    @property
+    def is_a_guess(self) -> bool:
+        """Whether even the likeliest outcome is less likely than not."""
+        return is_a_guess(self.likely)
+
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
@@ -68,6 +74,8 @@ class Advised:
     """What the other advice decisions of the pack say about the main cell."""
     unshaken: bool = False
     """Whether no change of answers, facts apart, gives another outcome."""
+    ask_first: tuple[Question, ...] = ()
+    """What to find out before any form fits: so little is known. Empty otherwise."""
 
     @property
     def main(self) -> CellAdvice:
@@ -83,6 +91,11 @@ class Advised:
     def certain(self) -> bool:
         """Whether every cell is settled."""
         return all(cell.certain for cell in self.cells)
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The ids of the rules that hold, whatever is still open; points and squares have none."""
+        return tuple(one.row for one in self.rows if one.certain and one.row.isidentifier())
 
     @property
     def chapters(self) -> tuple[str, ...]:
@@ -128,6 +141,7 @@ def advise(compiled: Compiled, book: AnswerBook) -> Advised:
         open=tuple(_open(compiled, book, main.cell)),
         also=tuple(_cell(compiled, book, main.cell, a.decision) for a in pack.advices[1:]),
         unshaken=main.certain and not changes and not _has_gaps(compiled, decision),
+        ask_first=ask_first(compiled, answers, main.likely),
     )
 
 

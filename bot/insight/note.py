@@ -17,10 +17,11 @@ from bot.insight.advice import (
     sentence,
 )
 from bot.insight.origin import origin_line
-from bot.insight.phrases import capital
+from bot.insight.owners import owner_lines
+from bot.insight.phrases import capital, small
 from bot.rules.answers import Cell, split_key
 from bot.rules.compile import Compiled
-from bot.rules.pack import Form, Pack
+from bot.rules.pack import Concern, Form, Pack, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,82 +34,111 @@ class NoteExtras:
 
 
 def write_note(compiled: Compiled, advised: Advised, extras: NoteExtras) -> str:
-    """The note as Markdown."""
+    """The note as Markdown. What is promised and done follows the form that was chosen; while too
+    little is known for any form, the note says what to find out instead."""
     pack = compiled.pack
-    own = pack.form(extras.overruled[0]) if extras.overruled else None
-    form = own or advised.main.form
+    own = _own_form(advised, extras)
+    form = own or (None if advised.ask_first else advised.main.form)
     sections = [
-        (f"# Notitie samenwerking: {extras.title}", [_origin(pack, extras)]),
-        ("## Advies", _advice(advised)),
-        ("## Onze keuze", _choice(pack, extras)),
-        ("## Waarom", [f"- {reason}" for reason in advised.reasons]),
-        ("## Wat we beloven", _promise(form)),
+        (f"# Notitie samenwerking: {extras.title}", [_made(extras)]),
+        ("## Jullie keuze", _choice(advised, own, extras)),
+        ("## Advies", list(_advice(advised))),
+        (_why_head(advised, own), _why(advised)),
+        ("## Wat jullie beloven", _promise(form)),
         ("## Wie beslist en wie doet wat", _roles(form)),
         ("## Vooraf vast te leggen", _fixed_first(form)),
-        ("## Waar we op letten", _concerns(advised)),
+        ("## Waar jullie op letten", [_concern(concern) for concern in advised.concerns]),
         ("## Eerste stappen", _steps(form)),
         ("## Terugkoppelen en leren", _learning(form)),
         ("## Nog uit te zoeken", list(_homework(advised))),
-        ("## Onze antwoorden", list(_answers(advised))),
+        ("## Jullie antwoorden", list(_answers(advised))),
         ("## Bronnen", list(_sources(advised))),
     ]
     parts = ["\n".join([head, "", *lines]) for head, lines in sections if lines]
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join([*parts, _rules(pack, advised)]) + "\n"
 
 
-def _origin(pack: Pack, extras: NoteExtras) -> str:
+def _own_form(advised: Advised, extras: NoteExtras) -> Form | None:
+    """The form that was chosen instead of the advice; none when both are the same."""
+    if extras.overruled is None:
+        return None
+    same = extras.overruled[0] == advised.main.outcome and not advised.ask_first
+    return None if same else advised.pack.form(extras.overruled[0])
+
+
+def _made(extras: NoteExtras) -> str:
     day = dates.in_words(extras.day)
-    whose = f"De regels zijn van {origin}. " if (origin := origin_line(pack)) else ""
     return (
-        f"Gemaakt met de Samenwerkwijzer op {day}, pakket “{pack.title}” (versie {pack.version}). "
-        f"{whose}Dit is een advies van een automatische adviseur. De gemeente beslist."
+        f"Gemaakt met de Samenwerkwijzer op {day}. Dit is een advies van een automatische "
+        "adviseur. De gemeente beslist."
     )
 
 
-def _advice(advised: Advised) -> list[str]:
-    return [f"- {_cell(advised, cell)}" for cell in advised.cells]
+def _rules(pack: Pack, advised: Advised) -> str:
+    """The last line: by which rules this was decided, for who wants to check it."""
+    whose = f"De regels zijn van {origin}. " if (origin := origin_line(pack)) else ""
+    rules = f"Regels: {', '.join(advised.rules)} · pakket" if advised.rules else "Pakket"
+    return f"_{whose}{rules} {pack.title} · versie {pack.version}_"
+
+
+def _choice(advised: Advised, own: Form | None, extras: NoteExtras) -> list[str]:
+    if own is None or extras.overruled is None:
+        return []
+    reason = extras.overruled[1]
+    advice = "nog geen vorm te kiezen" if advised.ask_first else _advised_name(advised)
+    lines = [f"Jullie kozen {own.name}. Ons advies was {advice}."]
+    lines += ["", f"Jullie reden: {reason}"] if reason else []
+    needs = [f"- {need}" for need in own.fits]
+    return [*lines, *(["", "Dan moet wel kloppen:", "", *needs] if needs else [])]
+
+
+def _why_head(advised: Advised, own: Form | None) -> str:
+    return f"## Waarom ons advies {_advised_name(advised)} was" if own else "## Waarom"
+
+
+def _why(advised: Advised) -> list[str]:
+    return [] if advised.ask_first else [f"- {reason}" for reason in advised.reasons]
+
+
+def _advised_name(advised: Advised) -> str:
+    return form_name(advised.pack, advised.main.outcome)
+
+
+def _advice(advised: Advised) -> Iterable[str]:
+    if not advised.ask_first:
+        yield from (f"- {_cell(advised, cell)}" for cell in advised.cells)
+        return
+    yield "Kies nog geen vorm: er is nog te veel onbekend."
+    yield "Ga eerst naar je opdrachtgever met deze vragen:"
+    yield ""
+    for place, question in enumerate(advised.ask_first, 1):
+        yield f"{place}. {_to_ask(question)}"
 
 
 def _cell(advised: Advised, cell: CellAdvice) -> str:
     name = cell_name(advised.pack, cell.cell)
     form = cell.form
     text = f"{form.headline} ({form.name})" if form else "geen passende vorm gevonden"
-    start = f"{name}: " if name else ""
     if cell.certain:
-        return start + text + "."
-    others = ", ".join(form_name(advised.pack, str(one.outcome)) for one in cell.likely[1:])
-    return f"{start}waarschijnlijk past: {text}. Ook mogelijk: {others}."
-
-
-def _choice(pack: Pack, extras: NoteExtras) -> list[str]:
-    if extras.overruled is None:
-        return []
-    outcome, reason = extras.overruled
-    return [f"Wij kiezen voor {form_name(pack, outcome)}. Reden: {reason}"]
+        return capital(f"{name}: {text}." if name else f"{text}.")
+    sure = "nog niet zeker. Het meest lijkt het op" if cell.is_a_guess else "waarschijnlijk past"
+    start = f"{name}: {sure}" if name else capital(sure)
+    others = [form_name(advised.pack, str(one.outcome)) for one in cell.likely[1:4]]
+    return f"{start}: {text}. Ook mogelijk: {', '.join(others)}."
 
 
 def _promise(form: Form | None) -> list[str]:
     if form is None or not form.promise:
         return []
-    lines = [f"- Zo zeggen we het: “{form.promise}”"]
+    lines = [f"- Zo zeg je het: “{form.promise}”"]
     return [*lines, f"- Niet zo: “{form.not_promise}”"] if form.not_promise else lines
-
-
-_WHO = {
-    "inwoner": "Inwoner",
-    "ambtenaar": "Ambtenaar",
-    "college": "College",
-    "raad": "Raad",
-    "ondernemer": "Ondernemer",
-}
-_OWNER = {"vraag": "De vraag is van", "besluit": "Het besluit is van", "uitvoering": "Uitvoering"}
 
 
 def _roles(form: Form | None) -> list[str]:
     if form is None:
         return []
-    owners = [f"- {_OWNER.get(what, what)}: {who}." for what, who in form.owner.items()]
-    return owners + [f"- {_WHO.get(who, who)}: {role}" for who, role in form.roles.items()]
+    owners = [f"- {line}" for line in owner_lines(form)]
+    return owners + [f"- {capital(who)}: {small(role)}" for who, role in form.roles.items()]
 
 
 def _fixed_first(form: Form | None) -> list[str]:
@@ -117,13 +147,10 @@ def _fixed_first(form: Form | None) -> list[str]:
     return [f"- {text}" for text in (form.council_first, form.honest) if text]
 
 
-def _concerns(advised: Advised) -> list[str]:
-    lines = []
-    for concern in advised.concerns:
-        start = "Moet van de wet: " if concern.duty else ""
-        moment = f"{capital(concern.moment)}: " if concern.moment else ""
-        lines.append(f"- {start}{concern.text} {moment}{concern.do}".rstrip())
-    return lines
+def _concern(concern: Concern) -> str:
+    start = "Moet van de wet: " if concern.duty else ""
+    moment = f"{capital(concern.moment)}: {small(concern.do)}" if concern.moment else concern.do
+    return f"- {start}{small(concern.text) if start else concern.text} {moment}".rstrip()
 
 
 def _steps(form: Form | None) -> list[str]:
@@ -139,11 +166,20 @@ def _learning(form: Form | None) -> list[str]:
 
 def _homework(advised: Advised) -> Iterable[str]:
     for _, question, answer in in_pack_order(advised.pack, advised.book):
-        if answer.status == "given":
-            continue
-        whom = f" Vraag het na bij {question.ask_whom}." if question.ask_whom else ""
-        how = f" {question.how_to_find_out}" if question.how_to_find_out else ""
-        yield f"- {question.name.rstrip('?.')}.{whom}{how}"
+        if answer.status != "given" and question not in advised.ask_first:
+            yield f"- {_to_ask(question)}"
+
+
+def _to_ask(question: Question) -> str:
+    """A question to find out, with whom knows it and how."""
+    whom = f" Vraag het na bij {question.ask_whom}." if question.ask_whom else ""
+    how = f" {question.how_to_find_out}" if question.how_to_find_out else ""
+    return f"{_as_sentence(question.name)}{whom}{how}"
+
+
+def _as_sentence(text: str) -> str:
+    """A text that ends as a sentence does, once."""
+    return text if text.endswith(("?", ".", "!")) else f"{text}."
 
 
 def _answers(advised: Advised) -> Iterable[str]:
@@ -152,14 +188,15 @@ def _answers(advised: Advised) -> Iterable[str]:
             piece = cell_name(advised.pack, Cell(part=split_key(key)[1])).lower()
             name = question.name.rstrip("?.") + (f" ({piece})" if piece else "")
             told = label(question, answer) if question.kind == "number" else ""
-            yield f"- {name}: {told or sentence(question, answer) or label(question, answer)}"
+            told = told or sentence(question, answer) or label(question, answer)
+            yield f"- {name}? {told}" if "?" in question.name else f"- {name}: {small(told)}"
 
 
 def _sources(advised: Advised) -> Iterable[str]:
     ids: list[str] = []
     for concern in advised.concerns:
         ids += concern.sources
-    for reason in advised.rows:
+    for reason in () if advised.ask_first else advised.rows:
         ids += reason.sources
     for id in dict.fromkeys(ids):
         if source := advised.pack.source(id):

@@ -33,5 +33,5 @@ def capital(text: str) -> str:
 
 
 def small(text: str) -> str:
-    """The text as it goes on within a sentence; the rest stays as it is."""
-    return text[:1].lower() + text[1:]
+    """The text as it goes on within a sentence; the rest stays as it is, and so does "VNG"."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]

@@ -297,10 +297,7 @@ class Prior:
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """A point of attention (``aandachtspunt``): each one that holds counts.
-
-    ``serious``: asked for, and never missed. ``urgent``: told before all others, but not asked for.
-    """
+    """A point of attention: each that holds counts. ``serious``: asked for; ``urgent``: told first."""
 
     id: str
     when: Condition

@@ -1,0 +1,44 @@
+"""When too little is known for any form: what to find out first, and from whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from bot.rules.answers import Answer
+from bot.rules.compile import Compiled
+from bot.rules.pack import Question, QuestionId
+from bot.rules.query import Likely, chance_to_apply
+from bot.rules.residual import Residual, residual
+
+HALF = Fraction(1, 2)
+"""Below this share the likeliest form is not likely: it is told as a guess."""
+MOST = 3
+
+
+def is_a_guess(likely: Sequence[Likely]) -> bool:
+    """Whether even the likeliest outcome is less likely than not."""
+    return likely[0].share < HALF
+
+
+def ask_first(
+    compiled: Compiled, answers: Mapping[QuestionId, Answer], likely: Sequence[Likely]
+) -> tuple[Question, ...]:
+    """The questions that settle most, at most three, in the pack's order. None while the outcome
+    is more than a guess, or the questions with which the pack opens are answered."""
+    gains = _gains(compiled, residual(compiled, answers))
+    unknown = {id for id in gains if id not in answers or answers[id].status != "given"}
+    if not is_a_guess(likely) or not unknown.intersection(compiled.pack.opening):
+        return ()
+    apply = [id for id in unknown if chance_to_apply(compiled, answers, id) >= HALF]
+    best = sorted(apply, key=lambda id: (-round(gains[id], 9), id))[:MOST]
+    return tuple(question for question in compiled.pack.questions if question.id in best)
+
+
+def _gains(compiled: Compiled, left: Residual) -> Mapping[QuestionId, float]:
+    """What each question that can still matter settles of the advice."""
+    gains: dict[QuestionId, float] = {}
+    for root in compiled.targets:
+        for id, gain in left.gains(root).items():
+            gains[id] = gains.get(id, 0.0) + gain
+    return gains
