@@ -297,7 +297,7 @@ class Prior:
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """A point of attention: each that holds counts. ``serious``: asked for; ``urgent``: told first."""
+    """A point of attention: each that holds counts. ``serious``: asked for, ``urgent``: first."""
 
     id: str
     when: Condition
