@@ -111,8 +111,7 @@ def _advice(advised: Advised) -> Iterable[str]:
     yield "Kies nog geen vorm: er is nog te veel onbekend."
     yield "Ga eerst naar je opdrachtgever met deze vragen:"
     yield ""
-    for place, question in enumerate(advised.ask_first, 1):
-        yield f"{place}. {_to_ask(question)}"
+    yield from (f"- {_to_ask(question)}" for question in advised.ask_first)
 
 
 def _cell(advised: Advised, cell: CellAdvice) -> str:
