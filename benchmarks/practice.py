@@ -96,12 +96,14 @@ def distance(first: str, second: str) -> int:
 def documented(path: Path) -> dict[str, Documented]:
     """The documented outcomes by case."""
     raw = yaml.safe_load(path.read_text("utf-8"))
-    return {
-        case["id"]: Documented(
-            case["id"], case["toetsset"], case["trede"], tuple(case.get("ook_aanvaardbaar") or ())
-        )
-        for case in raw["cases"]
-    }
+    return {case["id"]: _documented(case) for case in raw["cases"]}
+
+
+def _documented(case: Mapping[str, Any]) -> Documented:
+    """One case; the project of another party stands on no rung."""
+    rungs = (case["trede"], *(case.get("ook_aanvaardbaar") or ()))
+    done, *fine = ("geen" if rung == "rol_derde" else str(rung) for rung in rungs)
+    return Documented(case["id"], case["toetsset"], done, tuple(fine))
 
 
 def rung_of(compiled: Compiled, outcome: str) -> str:
