@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -31,18 +32,21 @@ class AdoptError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What would be written: per file the text before and after, and what each change meets."""
+    """What would be written: per file the content before and after, and what each change meets.
+
+    ``target``: what the pack must then be; None when the files are just put back.
+    """
 
     folder: Path
-    target: dict[str, Any]
+    target: dict[str, Any] | None
     statuses: tuple[tuple[Change, Status], ...]
-    before: dict[Path, str]
-    after: dict[Path, str]
+    before: dict[Path, bytes]
+    after: dict[Path, bytes]
 
     @property
-    def changed(self) -> tuple[Path, ...]:
-        """The files that become different."""
-        return tuple(path for path in self.after if self.before.get(path) != self.after[path])
+    def changed(self) -> dict[Path, bytes]:
+        """The files that become different, as they become."""
+        return {path: new for path, new in self.after.items() if self.before[path] != new}
 
     @property
     def conflicts(self) -> tuple[Change, ...]:
@@ -73,7 +77,12 @@ def plan(
     files = _Files(folder, loaded, target)
     for change in making:
         files.write(change)
-    return Plan(folder, target, tuple(statuses), files.before, files.texts)
+    return Plan(folder, target, tuple(statuses), files.before, files.contents)
+
+
+def put_back(folder: Path, files: dict[Path, bytes]) -> Plan:
+    """The plan that gives these files of a pack the content that they had before."""
+    return Plan(folder, None, (), {path: path.read_bytes() for path in files}, files)
 
 
 def _possible(root: dict[str, Any], change: Change) -> bool:
@@ -91,12 +100,13 @@ def carry_out(found: Plan, *, search: Sequence[Path] = ()) -> Pack:
     """Write the files and load the pack again. Raises AdoptError, with everything as it was, when
     it does not load or is not what it had to become."""
     try:
-        for path in found.changed:
-            _write(path, found.after[path])
+        for path, content in found.changed.items():
+            _write(path, content)
         loaded = load_folder(found.folder, search=search)
         if loaded.pack is None:
             raise AdoptError("Daarna laadt het pakket niet:\n" + _problems(loaded))
-        if rest := changes(plain(loaded.root), found.target):
+        rest = () if found.target is None else changes(plain(loaded.root), found.target)
+        if rest:
             where = ", ".join(" / ".join(change.path) for change in rest[:5])
             raise AdoptError(f"Dit kan ik niet precies zo in de bestanden zetten: {where}.")
         return loaded.pack
@@ -111,16 +121,13 @@ def _problems(loaded: Loaded) -> str:
 
 def _restore(found: Plan) -> None:
     for path in found.changed:
-        if path in found.before:
-            _write(path, found.before[path])
-        else:
-            path.unlink(missing_ok=True)
+        _write(path, found.before[path])
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, content: bytes) -> None:
     """Replace a file in one go."""
     new = path.with_name(f"{path.name}.nieuw")
-    new.write_bytes(text.encode())
+    new.write_bytes(content)
     new.replace(path)
 
 
@@ -137,12 +144,20 @@ class _Files:
     loaded: Loaded
     target: dict[str, Any]
     texts: dict[Path, str] = field(default_factory=dict)
-    before: dict[Path, str] = field(default_factory=dict)
+    before: dict[Path, bytes] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         paths = sorted(self.folder.glob("*.yml"), key=lambda p: (p.name != PACK_FILE, p.name))
-        self.texts = {path: path.read_bytes().decode("utf-8-sig") for path in paths}
-        self.before = dict(self.texts)
+        self.before = {path: path.read_bytes() for path in paths}
+        self.texts = {path: raw.decode("utf-8-sig") for path, raw in self.before.items()}
+
+    @property
+    def contents(self) -> dict[Path, bytes]:
+        """The files as they become, each with the mark at its start that it had."""
+        return {
+            path: (BOM_UTF8 if self.before[path].startswith(BOM_UTF8) else b"") + text.encode()
+            for path, text in self.texts.items()
+        }
 
     def write(self, change: Change) -> None:
         """Make the files say what the target says where this change was made."""

@@ -21,6 +21,10 @@ _OF_ONE_PACK = (
 )  # fmt: skip
 _STRUCTURES = {name: structure_of(RECORDS[name]) for name in ITEM_LISTS.values()}
 _INNER_LISTS = ("rijen", "opties")
+_NOTHING = {
+    "verwijder": "deze regel ook weghalen, want daar is het al weg",
+    "vul_aan": "zonder vul_aan, als dit nieuw is",
+}
 _WHEN = ("als", "een_van")
 _CONDITIONS = (*_WHEN, "alleen_als")
 """What says one thing together: filled in it would say something that nobody wrote."""
@@ -161,7 +165,8 @@ def _merge_one(
     asked = next((key for key in ("verwijder", "vul_aan") if says(item, key)), None)
     if asked and known is None:
         wrong = f"‘{name}’ staat niet in het pakket waarop dit is gebaseerd"
-        report.add(item.at("id"), wrong, did_you_mean(name, filter(None, ids)))
+        close = did_you_mean(name, filter(None, ids))
+        report.add(item.at("id"), wrong, close if close.endswith("?") else _NOTHING[asked])
         return
     if asked == "verwijder" and known is not None:
         del result[known]

@@ -66,7 +66,8 @@ def knowledge(tmp_path: Path) -> Path:
 
 
 def kennis(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return run("kennis", *arguments, SAMENWERKWIJZER_KENNIS=str(root))
+    data = str(root.parent / "data")
+    return run("kennis", *arguments, SAMENWERKWIJZER_KENNIS=str(root), SAMENWERKWIJZER_DATA=data)
 
 
 def test_two_revisions_are_compared(knowledge: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
+from contextlib import suppress
 from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from bot.rules.pack import Pack
 
 HELP = "neem een voorstel over in een pakket"
+MOST_CASES = 10
+"""How many worked cases that come out otherwise are shown."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,33 +37,108 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace, settings: Settings) -> int:
-    """Show the difference, write it, and load the pack again; 1 when something did not fit."""
+    """Show what it does, write it, and load the pack again; 1 when something did not fit."""
     from bot.commands.knowledge.which import folder_named, pack_named
-    from bot.packs.adopt import AdoptError, carry_out, plan
-    from bot.packs.proposal import read_proposal
+    from bot.packs.adopt import AdoptError
 
     path = Path(given.voorstel)
     if not path.is_file():
         raise SettingError(f"Het bestand '{path}' is er niet.")
-    proposal = read_proposal(path)
-    if given.terug:
-        proposal = proposal.reversed
-    folder, search = folder_named(settings, given.pak), [settings.knowledge]
-    _warn(proposal, pack_named(settings, given.pak))
-    refused = f"Ik kan in '{folder}' niet schrijven. Er is niets veranderd."
+    folder, pack = folder_named(settings, given.pak), pack_named(settings, given.pak)
     try:
-        found = plan(folder, proposal.changes, force=given.ook, search=search)
+        found = _plan(given, settings, folder, pack)
         _show(found, given.ook)
+        if found.changed:
+            _show_effect(_foreseen(found, settings, pack), pack)
         if given.droog or not found.changed:
             print("Er is niets geschreven.")
             return 1 if found.conflicts else 0
-        _told(proposal, carry_out(found, search=search), found, given)
+        _carry_out(found, given, settings)
     except AdoptError as error:
         print(f"{error}\nEr is niets veranderd.", file=sys.stderr)
         return 1
     except OSError as error:
+        refused = f"Ik kan in '{folder}' niet schrijven. Er is niets veranderd."
         raise SettingError(refused) from error
     return 1 if found.conflicts and not given.ook else 0
+
+
+def _plan(given: argparse.Namespace, settings: Settings, folder: Path, pack: Pack) -> Plan:
+    """What to write. Taking back puts the files back as they were, when that is still known."""
+    from bot.packs.adopt import plan, put_back
+    from bot.packs.proposal import read_proposal
+    from bot.packs.undo import remembered
+
+    path = Path(given.voorstel)
+    proposal = read_proposal(path)
+    if given.terug:
+        files = remembered(_memory(settings), path.read_bytes(), folder)
+        if files is not None:
+            return put_back(folder, files)
+        proposal = proposal.reversed
+    _warn(proposal, pack)
+    return plan(folder, proposal.changes, force=given.ook, search=[settings.knowledge])
+
+
+def _memory(settings: Settings) -> Path:
+    """Where is kept how files were before a proposal was taken over."""
+    return settings.data / "overgenomen"
+
+
+def _carry_out(found: Plan, given: argparse.Namespace, settings: Settings) -> None:
+    """Write it, remember how it was, and tell what the pack is now."""
+    from bot.packs.adopt import carry_out
+    from bot.packs.undo import forget, remember
+
+    changed = found.changed
+    pack = carry_out(found, search=[settings.knowledge])
+    place, proposal = _memory(settings), Path(given.voorstel).read_bytes()
+    with suppress(OSError):  # then it can still be taken back, as an edit
+        if given.terug:
+            forget(place, proposal, found.folder)
+        else:
+            remember(place, proposal, found.folder, found.before, changed)
+    _told(pack, changed, given)
+
+
+# --- what it does ------------------------------------------------------------------------------
+
+
+def _foreseen(found: Plan, settings: Settings, pack: Pack) -> Pack:
+    """The pack as it would be; it tells which packs on top of it would not load any more."""
+    from bot.packs.adopt import AdoptError
+    from bot.packs.errors import PackError
+    from bot.packs.foresee import foresee
+
+    seen = foresee(found.folder, found.changed, settings.knowledge)
+    if seen.loaded.pack is None:
+        raise AdoptError(f"Daarna laadt het pakket niet:\n{PackError(seen.loaded.problems)}")
+    for id, problems in seen.broken.items():
+        print(
+            f"Let op: ‘{id}’ is gebaseerd op ‘{pack.id}’, en laadt hierna niet meer:\n"
+            f"{PackError(problems)}\n"
+            f"Pas ‘{id}’ dan ook aan: haal weg wat nu al in ‘{pack.id}’ staat. "
+            f"Kijk daarna met: samenwerkwijzer kennis controleer {id}",
+            file=sys.stderr,
+        )
+    return seen.loaded.pack
+
+
+def _show_effect(after: Pack, before: Pack) -> None:
+    """What it does to the advice, and which worked cases come out otherwise."""
+    from bot.commands.knowledge.compare import compared
+    from bot.commands.knowledge.days import today
+    from bot.insight.comparison import view
+
+    if not (before.advices and after.advices):
+        return
+    day = today()
+    shown = view(*compared(before, after, day), ("", ""), day)
+    lines = [shown.sentence, shown.cases_told, *shown.cases[:MOST_CASES]]
+    rest = len(shown.cases) - MOST_CASES
+    print("\nWat dit doet met het advies:")
+    print("\n".join(f"  {line}" for line in lines))
+    print(f"  En nog {rest}.\n" if rest > 0 else "")
 
 
 def _warn(proposal: Proposal, pack: Pack) -> None:
@@ -77,9 +156,11 @@ def _warn(proposal: Proposal, pack: Pack) -> None:
 
 def _show(found: Plan, forced: bool) -> None:
     """The difference, file by file, and what did not fit."""
-    for path in found.changed:
-        before = found.before.get(path, "").splitlines(keepends=True)
-        after = found.after[path].splitlines(keepends=True)
+    for path, content in found.changed.items():
+        before, after = (
+            raw.decode("utf-8-sig").splitlines(keepends=True)
+            for raw in (found.before[path], content)
+        )
         for line in unified_diff(before, after, f"{path} (was)", f"{path} (wordt)", n=2):
             print(line, end="" if line.endswith("\n") else "\n")
     done = sum(1 for _, status in found.statuses if status == "done")
@@ -96,18 +177,20 @@ def _show(found: Plan, forced: bool) -> None:
             print("Wil je dit toch? Gebruik --ook-bij-verschil.", file=sys.stderr)
 
 
-def _told(proposal: Proposal, pack: Pack, found: Plan, given: argparse.Namespace) -> None:
+def _told(pack: Pack, changed: Iterable[Path], given: argparse.Namespace) -> None:
     """What the pack is now, and how to go back."""
+    from bot.packs.proposal import read_proposal
     from bot.packs.revision import RevisionError, undo_line
 
-    same = pack.version == proposal.result.version
+    proposal = read_proposal(Path(given.voorstel))
+    wanted = proposal.base if given.terug else proposal.result
     whose = "de versie van eerst" if given.terug else "precies wat de maker had"
-    told = f" Dat is {whose}." if same else ""
+    told = f" Dat is {whose}." if pack.version == wanted.version else ""
     print(f"‘{pack.id}’ heeft nu versie {pack.version}.{told}")
     if not given.terug:
         print(f"Terugdraaien: kennis neem-over {given.voorstel} --in {given.pak} --terug")
     try:
-        line = undo_line(list(found.changed))
+        line = undo_line(list(changed))
     except RevisionError:
         line = ""
     if line:
