@@ -1,4 +1,4 @@
-"""The advice as a message of at most 120 words: the least needed lines give way first."""
+"""The advice as a message of at most 120 words: the most needed lines get room first."""
 
 from __future__ import annotations
 
@@ -29,14 +29,16 @@ LIKELY = 0.5
 class Block:
     """A few lines that stand together.
 
-    ``yields``: the block with the highest number gives a line away first; 0 never does. It keeps
-    at least ``least`` lines.
+    ``ranks``: one for each line. 0 is always shown; of the others the lowest gets room first.
     """
 
     lines: tuple[str, ...]
-    yields: int = 0
-    least: int = 0
+    ranks: tuple[int, ...] = ()
     head: str = ""
+
+    def __post_init__(self) -> None:
+        ranks = self.ranks or (0,) * len(self.lines)
+        object.__setattr__(self, "ranks", ranks[: len(self.lines)])
 
     @property
     def text(self) -> str:
@@ -44,9 +46,13 @@ class Block:
         return "\n".join((self.head, *self.lines) if self.head else self.lines)
 
     @property
-    def can_yield(self) -> bool:
-        """Whether a line may go."""
-        return self.yields > 0 and len(self.lines) > self.least
+    def least(self) -> Block:
+        """The block with only what is always shown."""
+        return self.first(sum(rank == 0 for rank in self.ranks))
+
+    def first(self, count: int) -> Block:
+        """The block with its first lines."""
+        return replace(self, lines=self.lines[:count], ranks=self.ranks[:count])
 
 
 def advice_text(advised: Advised, aside: str = "") -> str:
@@ -61,18 +67,21 @@ def words(text: str) -> int:
 
 
 def fit(blocks: Sequence[Block], limit: int) -> list[Block]:
-    """The blocks, shortened until they have at most ``limit`` words, or can't give more."""
-    kept = list(blocks)
-    while sum(words(block.text) for block in kept) > limit:
-        losers = [block for block in kept if block.can_yield]
-        if not losers:
-            break
-        loser = max(losers, key=lambda block: block.yields)
-        place = kept.index(loser)
-        kept[place : place + 1] = (
-            [replace(loser, lines=loser.lines[:-1])] if len(loser.lines) > 1 else []
-        )
-    return kept
+    """The blocks with as many of their lines as fit in ``limit`` words, the lowest rank first."""
+    kept = [block.least for block in blocks]
+    turns = sorted(
+        (rank, place, line)
+        for place, block in enumerate(blocks)
+        for line, rank in enumerate(block.ranks)
+        if rank
+    )
+    for _, place, line in turns:
+        longer = [*kept]
+        longer[place] = blocks[place].first(line + 1)
+        in_turn = len(kept[place].lines) == line
+        if in_turn and sum(words(block.text) for block in longer if block.lines) <= limit:
+            kept = longer
+    return [block for block in kept if block.lines]
 
 
 def headline(form: Form) -> str:
@@ -120,20 +129,20 @@ def _blocks(advised: Advised, aside: str) -> Iterable[Block]:
     form = main.form
     if main.outcome == NO_RULE or form is None:
         yield Block((wording.NO_FORM_NEXT,))
-        yield Block(tuple(_known_gaps(advised)), yields=1)
+        yield Block(tuple(_known_gaps(advised))[:1], (1,))
     reasons = tuple(f"• {reason}" for reason in advised.reasons[:3])
-    yield Block(reasons, yields=5, least=1, head=wording.WHY_HEAD)
-    yield Block(tuple(_because(advised)), yields=4)
-    yield Block(tuple(_to_mind(advised)), yields=6, least=1)
+    yield Block(reasons, (0, 3, 6), head=wording.WHY_HEAD)
+    yield Block(tuple(_because(advised)), (7,))
+    yield _to_mind(advised)
     if form is not None:
         if form.honest:
-            yield Block((form.honest,), yields=3)
+            yield Block((form.honest,), (4,))
         steps = tuple(f"{i}. {step}" for i, step in enumerate(form.first_steps[:3], 1))
         yield Block(steps, head=wording.THIS_WEEK)
         if form.promise:
-            yield Block((wording.SAY_IT.format(promise=form.promise),), yields=2)
+            yield Block((wording.SAY_IT.format(promise=form.promise),), (2,))
     if not _unsure(main):
-        yield Block(tuple(_tips(advised)), yields=1)
+        yield Block(tuple(_tips(advised)), (1,))
     yield Block((wording.DECIDE,))
 
 
@@ -224,11 +233,12 @@ def _lower_name(advised: Advised, cell: Cell) -> str:
     return cell_name(advised.pack, cell).lower()
 
 
-def _to_mind(advised: Advised) -> Iterable[str]:
-    ranked = sorted(advised.concerns, key=lambda c: (not c.serious, not c.duty))
-    for concern in ranked[:2]:
-        text = wording.DUTY if concern.duty else wording.MIND
-        yield text.format(text=concern.text)
+def _to_mind(advised: Advised) -> Block:
+    """The two points that weigh most; a second one that is serious goes before other lines."""
+    ranked = sorted(advised.concerns, key=lambda c: (not c.serious, not c.duty))[:2]
+    lines = [(wording.DUTY if c.duty else wording.MIND).format(text=c.text) for c in ranked]
+    both_serious = all(concern.serious for concern in ranked)
+    return Block(tuple(lines), (0, 3 if both_serious else 5))
 
 
 def _tips(advised: Advised) -> Iterable[str]:

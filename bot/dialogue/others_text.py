@@ -60,8 +60,8 @@ def verdict(own: View, other: View, through: Pack) -> str:
     name = short_name(other.pack.title)
     blocks = [
         Block(tuple(_says(other, name))),
-        Block(tuple(_reasons(other)), yields=2, least=1, head=wording.WHY_HEAD),
-        Block(tuple(_ladder(own, other, through)), yields=3, least=1),
+        Block(tuple(_reasons(other)), (0, 2, 2), head=wording.WHY_HEAD),
+        Block(tuple(_ladder(own, other, through)), (0, 3, 3)),
         Block((origin_sentence(other.pack), wording.OTHERS_KEPT)),
     ]
     return "\n\n".join(b.text for b in fit([b for b in blocks if b.lines], MOST_WORDS))
