@@ -251,11 +251,12 @@ def _concerns(compiled: Compiled, book: AnswerBook) -> Iterable[Concern]:
 
 
 def by_weight(concerns: Iterable[Concern]) -> tuple[Concern, ...]:
-    """What presses now first, then what may not be missed, the law before the rest.
+    """What presses now first, as the pack orders it; then what may not be missed, the law before
+    the rest.
 
     A second duty comes after what else may not be missed: it must not push that off a small card.
     """
-    ranked = sorted(concerns, key=lambda c: (not c.urgent, not c.serious, not c.duty))
+    ranked = sorted(concerns, key=lambda c: (0, 0) if c.urgent else (2 - c.serious, not c.duty))
     serious = next((c for c in ranked if (c.urgent or c.serious) and not c.duty), None)
     if serious is not None and all(concern.duty for concern in ranked[:2]):
         ranked.remove(serious)

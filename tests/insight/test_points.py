@@ -47,6 +47,14 @@ def test_what_is_written_nowhere_is_told(advised: Advise, board: str) -> None:
     assert advice.chapters[0] == "te_veel_beloofd"
 
 
+def test_anger_comes_before_a_promise_that_stands_nowhere(advised: Advise) -> None:
+    """Both press; the pack says which first."""
+    advice = advised(
+        **OWN_PROJECT, bestuur="volgt", gerust="nee", vastgelegd="niets", spanning="boos"
+    )
+    assert [concern.id for concern in advice.concerns[:2]] == ["boze_zaal", "geen_mandaat"]
+
+
 def test_a_promise_to_residents_that_is_written_nowhere_is_told(advised: Advise) -> None:
     """Before a group spends money."""
     advice = advised(**INITIATIVE, dragen="zelf", vastgelegd="niets", spanning="rustig")
