@@ -18,6 +18,7 @@ from bot.insight.comparison_beside import (
 from bot.insight.condition_words import Words
 from bot.insight.dates import in_words
 from bot.insight.figures import count, share, span
+from bot.insight.phrases import plain
 from bot.rules.comparison import (
     AdviceComparison,
     Cause,
@@ -27,7 +28,7 @@ from bot.rules.comparison import (
 )
 from bot.rules.evaluate import MORE_THAN_ONE
 from bot.rules.fired import AND, Fired
-from bot.rules.pack import NO_RULE, Adjustment, Decision, Pack, Score, Table
+from bot.rules.pack import NO_RULE, Adjustment, Decision, Matrix, Pack, Score, Table
 from bot.rules.rule_changes import KIND, Rule, RuleChange
 from bot.rules.variables import choices
 from bot.rules.why import OTHERWISE
@@ -145,13 +146,16 @@ def view(
     cases: tuple[CaseEffect, ...],
     labels: tuple[str, str],
     today: date,
+    *,
+    ids: bool = True,
 ) -> View:
-    """Put a comparison into words; ``labels`` say from which revision each pack comes."""
+    """Put a comparison into words; ``labels`` say from which revision each pack comes. ``ids``:
+    for who edits the rules. A council has nothing to do with them."""
     before, after = comparison.before, comparison.after
     same = before.id == after.id
     names = ("was", "wordt") if same else ("A", "B")
-    sides = (_side(names[0], before, labels[0]), _side(names[1], after, labels[1]))
-    advices = tuple(_advice(comparison, one) for one in comparison.advices)
+    sides = (_side(names[0], before, labels[0], ids), _side(names[1], after, labels[1], ids))
+    advices = tuple(_advice(comparison, one, ids) for one in comparison.advices)
     return View(
         title=f"Verandering in {after.title}" if same else f"{before.title} naast {after.title}",
         sides=sides,
@@ -164,19 +168,19 @@ def view(
         questions=tuple(question_lines(comparison, names)),
         cases=tuple(case_lines(comparison, cases)),
         cases_told=cases_told(cases),
-        content=tuple(content_lines(before, after)) if same else (),
+        content=tuple(content_lines(before, after, ids)) if same else (),
     )
 
 
-def _side(name: str, pack: Pack, label: str) -> Side:
-    version = f"{pack.id}, versie {pack.version}" + (f", uit {label}" if label else "")
-    return Side(name, pack.title, version)
+def _side(name: str, pack: Pack, label: str, ids: bool) -> Side:
+    parts = [pack.id if ids else "", f"versie {pack.version}", f"uit {label}" if label else ""]
+    return Side(name, pack.title, ", ".join(filter(None, parts)))
 
 
 # --- the advice ----------------------------------------------------------------------------------
 
 
-def _advice(comparison: Comparison, advice: AdviceComparison) -> AdviceView:
+def _advice(comparison: Comparison, advice: AdviceComparison, ids: bool) -> AdviceView:
     before, after = comparison.before, comparison.after
     title = advice.after.title or "Het advies"
     flows = tuple(
@@ -194,8 +198,10 @@ def _advice(comparison: Comparison, advice: AdviceComparison) -> AdviceView:
         _sentence(comparison, advice, flows),
         float(advice.share),
         flows,
-        tuple(_cause(comparison, cause) for cause in sorted(advice.causes, key=_without_changes)),
-        tuple(_example(comparison, advice, one) for one in advice.examples),
+        tuple(
+            _cause(comparison, cause, ids) for cause in sorted(advice.causes, key=_without_changes)
+        ),
+        tuple(_example(comparison, advice, one, ids) for one in advice.examples),
     )
 
 
@@ -215,12 +221,12 @@ def _sentence(comparison: Comparison, advice: AdviceComparison, flows: tuple[Flo
     return f"{told}: {most}." if len(flows) == 1 else f"{told}, het vaakst {most} ({first.share})."
 
 
-def _cause(comparison: Comparison, cause: Cause) -> CauseView:
+def _cause(comparison: Comparison, cause: Cause, ids: bool) -> CauseView:
     before, after = comparison.before, comparison.after
     flows = tuple(
         FlowLine(
-            _fired_text(before, cause.before, flow.before),
-            _fired_text(after, cause.after, flow.after),
+            _fired_text(before, cause.before, flow.before, ids),
+            _fired_text(after, cause.after, flow.after, ids),
             count(flow.count),
             share(flow.share),
             float(flow.share),
@@ -229,22 +235,39 @@ def _cause(comparison: Comparison, cause: Cause) -> CauseView:
     )
     return CauseView(
         cause.after.title or cause.after.id.replace("_", " ").capitalize(),
-        tuple(_rule_line(comparison, change) for change in cause.changes),
+        tuple(_rule_line(comparison, cause, change, ids) for change in cause.changes),
         flows[:MOST_FLOWS],
         len(flows[MOST_FLOWS:]),
     )
 
 
-def _rule_line(comparison: Comparison, change: RuleChange) -> RuleLine:
+def _rule_line(comparison: Comparison, cause: Cause, change: RuleChange, ids: bool) -> RuleLine:
     if change.id == KIND:
         new_way = RuleText("het hele besluit werkt nu op een andere manier")
         return RuleLine("het besluit zelf", HOW[change.how], None, new_way)
+    pack, decision = comparison.after, cause.after
+    if change.after is None:
+        pack, decision = comparison.before, cause.before
     return RuleLine(
-        change.id,
+        change.id if ids else _rule_name(pack, decision, change.id),
         HOW[change.how],
         _rule_text(comparison.before, change.before),
         _rule_text(comparison.after, change.after),
     )
+
+
+def _rule_name(pack: Pack, decision: Decision, id: str) -> str:
+    """What a rule without a condition of its own is about; a rule that has one says it itself."""
+    words, logic = Words(pack), decision.logic
+    if id == OTHERWISE:
+        return "als geen van de regels past"
+    if isinstance(logic, Matrix):
+        pairs = zip((logic.rows_of, logic.columns_of), id.split("/"), strict=True)
+        return "; ".join(f"{words.name(one)}: {words.value(one, value)}" for one, value in pairs)
+    if isinstance(logic, Score):
+        band = id.removeprefix("band ")
+        return words.name(id) if band == id else f"vanaf hoeveel punten: {plain(band)}"
+    return ""
 
 
 def _rule_text(pack: Pack, rule: Rule | None) -> RuleText | None:
@@ -254,14 +277,14 @@ def _rule_text(pack: Pack, rule: Rule | None) -> RuleText | None:
     return RuleText(outcome_text(pack, rule.then) if rule.then else "", when, rule.why)
 
 
-def _fired_text(pack: Pack, decision: Decision, fired: Fired) -> str:
+def _fired_text(pack: Pack, decision: Decision, fired: Fired, ids: bool) -> str:
     """The outcome, and the rule behind it in its own words."""
-    why = why_text(decision, fired.rule)
+    why = why_text(decision, fired.rule, ids=ids)
     return ": ".join(filter(None, (outcome_text(pack, fired.outcome), why)))
 
 
-def why_text(decision: Decision, rule: str) -> str:
-    """What the rule (or the rules) that fired say themselves, with their ids."""
+def why_text(decision: Decision, rule: str, *, ids: bool) -> str:
+    """What the rule (or the rules) that fired say themselves, with their ids or without."""
     if rule == OTHERWISE:
         return "geen van de regels past"
     if isinstance(decision.logic, Score) or not rule or rule in (NO_RULE, MORE_THAN_ONE):
@@ -271,14 +294,16 @@ def why_text(decision: Decision, rule: str) -> str:
         said = {row.id: row.why for row in decision.logic.rows}
     elif isinstance(decision.logic, Adjustment):
         said = {shift.id: shift.why for shift in decision.logic.shifts}
-    parts = [f"{said[id]} ({id})" if said.get(id) else f"({id})" for id in rule.split(AND)]
-    return " ".join(parts)
+    named = [(said.get(id, ""), f"({id})" if ids else "") for id in rule.split(AND)]
+    return " ".join(filter(None, (text for pair in named for text in pair)))
 
 
-def _example(comparison: Comparison, advice: AdviceComparison, example: Example) -> ExampleView:
+def _example(
+    comparison: Comparison, advice: AdviceComparison, example: Example, ids: bool
+) -> ExampleView:
     decisions = (advice.before, advice.after)
     reasons = [
-        why_text(decision, rules[0].rule) if rules else ""
+        why_text(decision, rules[0].rule, ids=ids) if rules else ""
         for decision, rules in zip(decisions, example.rules, strict=True)
     ]
     note = "" if example.minimal else "Misschien kan het met nog minder antwoorden."

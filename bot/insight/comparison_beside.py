@@ -125,8 +125,8 @@ _CONTENT = (
 )  # fmt: skip
 
 
-def content_lines(before: Pack, after: Pack) -> Iterable[str]:
-    """How many items of each kind are new, changed or gone, texts included."""
+def content_lines(before: Pack, after: Pack, ids: bool) -> Iterable[str]:
+    """How many items of each kind are new, changed or gone, texts included; with their ids."""
     for name, dutch in _CONTENT:
         old = {item.id: item for item in getattr(before, name)}
         new = {item.id: item for item in getattr(after, name)}
@@ -135,10 +135,12 @@ def content_lines(before: Pack, after: Pack) -> Iterable[str]:
             ("veranderd", [id for id in new if id in old and old[id] != new[id]]),
             ("weg", [id for id in old if id not in new]),
         ]
-        parts = [f"{len(ids)} {how} ({_listed(ids)})" for how, ids in told if ids]
+        parts = [
+            f"{len(found)} {how}{_listed(found) if ids else ''}" for how, found in told if found
+        ]
         if parts:
             yield f"{dutch}: {'; '.join(parts)}"
 
 
 def _listed(ids: list[str]) -> str:
-    return ", ".join([*ids[:MOST_IDS], *(["…"] if len(ids) > MOST_IDS else [])])
+    return f" ({', '.join([*ids[:MOST_IDS], *(['…'] if len(ids) > MOST_IDS else [])])})"

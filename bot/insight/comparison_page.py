@@ -162,7 +162,7 @@ def _details(view: View) -> Iterator[str]:
 
 def _rule(rule: RuleLine, was: str, now: str) -> Iterator[str]:
     yield f"<div class=rule><p><span class=tag>{rule.how}</span>"
-    yield f"<span class=id>{escape(rule.id)}</span></p><div class=sides>"
+    yield f"{escape(rule.id)}</p><div class=sides>"
     for name, side in ((was, rule.before), (now, rule.after)):
         yield f"<div><p class=side>{name}</p>{_rule_side(side)}</div>"
     yield "</div></div>"

@@ -73,7 +73,8 @@ def _cause_text(cause: CauseView) -> Iterator[str]:
 
 
 def _said(rule: RuleText) -> str:
-    when = f"(bij {rule.when})" if rule.when else ""
+    when = f"bij {rule.when}" if rule.when else ""
+    when = f"({when})" if rule.gives and when else when
     said = " ".join(filter(None, (rule.gives, when)))
     return f"{said}. {rule.why}" if rule.why else said
 
@@ -141,7 +142,7 @@ def _cause_markdown(cause: CauseView) -> Iterator[str]:
     if cause.rules:
         yield from ("", f"### Regels in ‘{_safe(cause.title)}’", "")
     for rule in cause.rules:
-        yield f"- {rule.how}: `{rule.id}`"
+        yield f"- {rule.how}: {_safe(rule.id) or 'een regel'}"
         yield from (f"  - was: {_safe(_said(one))}" for one in [rule.before] if one)
         yield from (f"  - wordt: {_safe(_said(one))}" for one in [rule.after] if one)
     if cause.flows:

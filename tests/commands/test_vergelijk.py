@@ -186,6 +186,30 @@ def test_a_folder_can_have_a_revision_too(knowledge: Path) -> None:
     assert "16,7%" in done.stdout
 
 
+@pytest.mark.parametrize("kind", ["html", "md"])
+def test_a_report_for_a_council_shows_no_ids(kind: str, knowledge: Path, tmp_path: Path) -> None:
+    """Not of the pack, a rule, a case or a question; the terminal has them, to find things by."""
+    report = tmp_path / f"raad.{kind}"
+    done = kennis(knowledge, "vergelijk", "klein@HEAD", "klein", "--rapport", str(report))
+    assert done.returncode == 0, done.stderr
+    text = report.read_text("utf-8")
+    assert "Het zijn veel huizen." in text
+    for id in ("r_groot", "r_vast", "(klein", "klein,", "(straat)", "`"):
+        assert id not in text
+    assert "r_groot" in kennis(knowledge, "vergelijk", "klein@HEAD", "klein").stdout
+
+
+def test_a_commit_is_named_once(knowledge: Path) -> None:
+    """Who asks for a commit by its name reads that name and its day."""
+    done = subprocess.run(
+        ["git", "rev-parse", "--short=9", "HEAD"], cwd=knowledge, check=True, capture_output=True
+    )
+    commit = done.stdout.decode().strip()
+    told = kennis(knowledge, "vergelijk", f"klein@{commit}", "klein").stdout
+    assert told.count(commit) == 1
+    assert f"uit {commit} van " in told
+
+
 def test_a_proposal_goes_round(knowledge: Path, tmp_path: Path) -> None:
     """Proposed, read, tried, taken over and taken back; the comments stay."""
     file = knowledge / "klein" / "pakket.yml"

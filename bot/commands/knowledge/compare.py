@@ -53,7 +53,7 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
     labels = (before.label, after.label)
     if given.json:
         print(json.dumps(as_plain(*found, labels), ensure_ascii=False))
-    shown = view(*found, labels, today())
+    shown = view(*found, labels, today(), ids=not kind)
     if kind:
         from bot.insight.comparison_page import as_page
         from bot.insight.comparison_text import as_markdown

@@ -30,7 +30,10 @@ class Version:
         """Where this version stands in git; empty for the present files."""
         if self.revision is None:
             return ""
-        return f"{self.revision.asked} ({self.revision.commit} van {self.revision.day})"
+        asked, commit, day = self.revision.asked, self.revision.commit, self.revision.day
+        if commit.startswith(asked) or asked.startswith(commit):
+            return f"{commit} van {day}"
+        return f"{asked} ({commit} van {day})"
 
 
 def version_named(settings: Settings, name: str) -> Version:
