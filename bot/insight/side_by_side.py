@@ -49,6 +49,11 @@ class Verdict:
         return tuple(sorted(found, key=LADDER.index))
 
     @property
+    def rung_of_likeliest(self) -> int:
+        """The place on the common ladder of the likeliest outcome; 0 when it stands nowhere."""
+        return rung_place(self._rung(self.likely[0].outcome))
+
+    @property
     def on_ladder(self) -> bool:
         """Whether every outcome that is still possible has a rung."""
         return all(self._rung(likely.outcome) != NO_RUNG for likely in self.likely)

@@ -157,7 +157,7 @@ def test_an_answer_without_a_meaning_is_not_guessed(beside: Call) -> None:
 
 def test_it_reads_like_a_page(beside: Call) -> None:
     """The ladder, the provenance, the reason, what is asked as well, and the difference."""
-    done = beside("-", given="id: een\nantwoorden: {ruimte: paar}\n")
+    done = beside("-", "--uitgebreid", given="id: een\nantwoorden: {ruimte: paar}\n")
     assert done.returncode == 0, done.stderr
     for sentence in (
         "4 coproduceren  Ons kader",
@@ -172,6 +172,38 @@ def test_it_reads_like_a_page(beside: Call) -> None:
     ):
         assert sentence in done.stdout
     assert max(map(len, done.stdout.splitlines())) <= 96
+
+
+def test_it_is_a_line_per_pack_unless_more_is_asked(beside: Call) -> None:
+    """Where it stands and one reason, from much to little influence; the rest by name."""
+    done = beside("-", given="id: een\nantwoorden: {ruimte: niets}\n")
+    assert done.stdout.splitlines() == [
+        "een",
+        "===",
+        "",
+        "Van veel naar weinig invloed van inwoners:",
+        "1 Ons kader, jouw kader: informeren. Alles ligt vast.",
+        "1 Dorp: inlichten. Er is geen keus.",
+        "",
+        "Deze kaders delen geen vraag met jouw antwoorden: Stad.",
+        "",
+        "Met --uitgebreid erachter zie je ook wat elk kader nog vraagt, en waar het verschil zit.",
+        "",
+    ]
+    open_yet = beside("-", given="ruimte: paar\n").stdout
+    assert "(?). Vraagt ook: Hoeveel buren zijn er?" in open_yet
+
+
+def test_a_pack_two_steps_up_shares_what_was_taken_over(beside: Call, tmp_path: Path) -> None:
+    """And so does what that pack shares with others."""
+    for id, base in (("buurt", "eigen"), ("straat", "buurt")):
+        (tmp_path / id).mkdir()
+        text = f"pakket: {id}\ntitel: De {id}\ngebaseerd_op: {base}\n"
+        rule = "besluiten: [{id: vorm, vul_aan: true, anders: informeren}]\n"
+        (tmp_path / id / "pakket.yml").write_text(text + rule, encoding="utf-8")
+    found = lines_of(beside("-", "--pack", "straat", "--json", given="ruimte: niets\n"))
+    assert found["eigen"]["overgenomen"] == {"ruimte": ["niets"]}
+    assert found["dorp"]["overgenomen"] == {"keus": ["nee"]}
 
 
 def test_a_case_in_parts_is_told_per_part(beside: Call) -> None:

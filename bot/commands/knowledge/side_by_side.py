@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--pack", "--pakket", dest="pakket", help="het pakket van de antwoorden")
     parser.add_argument("--met", nargs="+", metavar="PAKKET", help="alleen naast deze pakketten")
+    parser.add_argument(
+        "-v", "--uitgebreid", action="store_true", help="met alle redenen, vragen en verschillen"
+    )
     parser.add_argument("--json", action="store_true", help="JSON-regels: één per pakket")
 
 
@@ -48,13 +51,14 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
 
     library = Library(settings.knowledge, _tell)
     own, cases = _cases(given, settings, library)
-    compiled = _compiled(own)
-    others = list(_usable(_others(given.met, settings, library, own)))
-    hubs = [one for one in others if one.pack.id == settings.pack]
+    compiled = _compiled(_rooted(own, library))
+    asked = (_rooted(pack, library) for pack in _others(given.met, settings, library, own))
+    others = list(_usable(asked))
+    hubs = _hubs([compiled, *others])
     for case in cases:
         pieces = list(_pieces(compiled, case, others, hubs))
         if not given.json:
-            print(text_of(case.name, case.title, pieces), end="\n\n")
+            print(text_of(case.name, case.title, pieces, full=given.uitgebreid), end="\n\n")
             continue
         for line in (line for piece in pieces for line in json_of(case.name, piece)):
             print(json.dumps(line, ensure_ascii=False))
@@ -63,6 +67,27 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
 
 def _tell(line: str) -> None:
     print(line, file=sys.stderr)
+
+
+def _hubs(packs: list[Compiled]) -> list[Compiled]:
+    """The packs that others say they share questions with: by way of them more is known."""
+    named = {
+        same.pack for one in packs for question in one.pack.questions for same in question.same_as
+    }
+    return [one for one in packs if one.pack.id in named]
+
+
+def _rooted(pack: Pack, library: Library) -> Pack:
+    """The pack as if it were based on the pack where its line begins.
+
+    What it took over by way of others is then known to be the same question.
+    """
+    seen = {pack.id}
+    root = pack
+    while (base := library.get(root.based_on)) is not None and base.id not in seen:
+        seen.add(base.id)
+        root = base
+    return pack if root is pack else replace(pack, based_on=root.id)
 
 
 def _compiled(pack: Pack) -> Compiled:

@@ -22,25 +22,66 @@ WIDTH = 96
 MOST_REASONS, MOST_OPEN, MOST_OUTCOMES, MOST_TAKEN = 4, 5, 5, 6
 
 
-def text_of(case: str, title: str, pieces: Iterable[SideBySide]) -> str:
+def text_of(case: str, title: str, pieces: Iterable[SideBySide], *, full: bool) -> str:
     """Every piece of a case, those that come out alike together; then the packs that know nothing.
 
-    A piece is the ladder with every pack on it, then pack by pack: what, why, what is open, and
-    what differs from one's own.
+    A piece is a line per pack, from much to little influence: where it stands, and one reason. In
+    full it is the ladder, then pack by pack: what, why, what is open, and what differs from one's
+    own.
     """
+    show = _piece if full else _short_piece
     alike: dict[str, list[SideBySide]] = {}
     for piece in pieces:
-        alike.setdefault("\n".join(_piece(piece)), []).append(piece)
+        alike.setdefault("\n".join(show(piece)), []).append(piece)
     head = ": ".join(filter(None, (case or "Geval", title)))
     lines = [head, "=" * min(len(head), WIDTH), ""]
     for body, same in alike.items():
         names = [name for one in same if (name := cell_name(one.own.pack, one.cell).lower())]
         lines += [*([_about(names), ""] if names else []), body, ""]
     first = next(iter(alike.values()))[0]
-    if blind := [view for view in first.others if not view.answers]:
+    blind = [view for view in first.others if not view.answers]
+    if blind and full:
         lines.append("Deze kaders delen geen vraag met jouw antwoorden. Dit vragen ze:")
         lines += map(_blind, blind)
+    elif blind:
+        unknown = ", ".join(short_name(view.pack.title) for view in blind)
+        lines += [
+            *_wrapped(f"Deze kaders delen geen vraag met jouw antwoorden: {unknown}.", ""),
+            "",
+        ]
+    if not full:
+        lines.append(MORE)
     return "\n".join(lines).rstrip()
+
+
+MORE = "Met --uitgebreid erachter zie je ook wat elk kader nog vraagt, en waar het verschil zit."
+
+
+def _short_piece(piece: SideBySide) -> Iterator[str]:
+    knowing = [piece.own, *(view for view in piece.others if view.answers)]
+    yield "Van veel naar weinig invloed van inwoners:"
+    for view in sorted(knowing, key=_height, reverse=True):
+        whose = ", jouw kader" if view is piece.own else ""
+        yield textwrap.shorten(_line(view, whose), WIDTH, placeholder="…")
+    if any(not view.main.certain for view in knowing):
+        yield "(?) is nog niet zeker: dat hangt af van wat dat kader ook vraagt."
+
+
+def _height(view: View) -> tuple[int, bool]:
+    """Where the likeliest outcome stands; what is certain before what is not."""
+    return view.main.rung_of_likeliest, view.main.certain
+
+
+def _line(view: View, whose: str) -> str:
+    place = view.main.rung_of_likeliest
+    sure = view.main.certain
+    form = outcome_name(view.pack, view.main.likely[0].outcome)
+    reasons = reason_texts(view, view.main)
+    why = f" {reasons[0]}" if reasons and sure else ""
+    if not sure and view.open:
+        why = f" Vraagt ook: {_bare(view.open[0])}?"
+    told = f"{form}{'' if sure else ' (?)'}.{why}"
+    return f"{place or '-'} {short_name(view.pack.title)}{whose}: {told}"
 
 
 def _about(names: list[str]) -> str:
