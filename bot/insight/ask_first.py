@@ -14,11 +14,21 @@ from bot.rules.residual import Residual, residual
 HALF = Fraction(1, 2)
 """Below this share the likeliest form is not likely: it is told as a guess."""
 MOST = 3
+WORTH = 0.05
+"""What a question must settle to be worth asking first, in bits."""
+CLIENT = "je opdrachtgever"
 
 
 def is_a_guess(likely: Sequence[Likely]) -> bool:
     """Whether even the likeliest outcome is less likely than not."""
     return likely[0].share < HALF
+
+
+def first_call(questions: Sequence[Question]) -> str:
+    """How the questions to ask first are announced: the client goes first when asked anything."""
+    if any(CLIENT in question.ask_whom for question in questions):
+        return f"Ga eerst naar {CLIENT} met deze vragen:"
+    return "Vraag eerst dit na:"
 
 
 def ask_first(
@@ -30,7 +40,8 @@ def ask_first(
     unknown = {id for id in gains if id not in answers or answers[id].status != "given"}
     if not is_a_guess(likely) or not unknown.intersection(compiled.pack.opening):
         return ()
-    apply = [id for id in unknown if chance_to_apply(compiled, answers, id) >= HALF]
+    worth = [id for id in unknown if gains[id] >= WORTH]
+    apply = [id for id in worth if chance_to_apply(compiled, answers, id) >= HALF]
     best = sorted(apply, key=lambda id: (-round(gains[id], 9), id))[:MOST]
     return tuple(question for question in compiled.pack.questions if question.id in best)
 

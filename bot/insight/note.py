@@ -16,6 +16,7 @@ from bot.insight.advice import (
     label,
     sentence,
 )
+from bot.insight.ask_first import first_call
 from bot.insight.origin import origin_line
 from bot.insight.owners import owner_lines
 from bot.insight.phrases import capital, small
@@ -109,7 +110,7 @@ def _advice(advised: Advised) -> Iterable[str]:
         yield from (f"- {_cell(advised, cell)}" for cell in advised.cells)
         return
     yield "Kies nog geen vorm: er is nog te veel onbekend."
-    yield "Ga eerst naar je opdrachtgever met deze vragen:"
+    yield first_call(advised.ask_first)
     yield ""
     yield from (f"- {_to_ask(question)}" for question in advised.ask_first)
 

@@ -87,6 +87,13 @@ def test_while_nothing_that_matters_is_known_no_form_is_chosen(
     assert "Hoe ver is het?" in found["Nog uit te zoeken"]
 
 
+def test_only_who_can_answer_is_asked(compiled: Compiled, advised: Advise) -> None:
+    """An initiative of residents is asked of who leads it, not of one's own client."""
+    advice = advised(wie_begint="inwoners", inwoners_willen="?", raakt_anderen="?")
+    assert [question.id for question in advice.ask_first] == ["raakt_anderen", "inwoners_willen"]
+    assert "Vraag eerst dit na:" in note(compiled, advice)
+
+
 @pytest.mark.parametrize(
     "known",
     [
