@@ -10,7 +10,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -18,15 +18,23 @@ from time import sleep
 
 import pytest
 
-from bot.bootstrap import advising_packs, build_conversation, shelf_of
-from bot.channels.terminal import PERSON, turn
+from bot.bootstrap import (
+    advising_packs,
+    build_conversation,
+    build_secret,
+    build_store,
+    shelf_of,
+)
+from bot.channels.terminal import CHANNEL, PERSON, turn
 from bot.conversation import Conversation
 from bot.dialogue import replies_json
 from bot.dialogue.messages import Reply, Say, Started, Tapped
 from bot.language.plain import PlainUnderstander
 from bot.rules.pack import Pack
 from bot.settings import Settings
+from bot.storage.keys import conversation_key
 from tests.driver import START, settings_in
+from tests.storage.helpers import Server
 
 ROOT = Path(__file__).resolve().parents[2]
 ASKED = "Waarom vraag je dit?"
@@ -154,33 +162,46 @@ def _texts(lines: list[str]) -> list[str]:
     return texts
 
 
-def _answers(path: Path) -> dict[str, object]:
-    with sqlite3.connect(path) as database:
-        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        (state,) = database.execute("SELECT state FROM conversations").fetchone()
-    database.close()
-    answers: dict[str, object] = json.loads(state)["projects"][0]["book"]["answers"]
+def _answers(settings: Settings) -> dict[str, object]:
+    """The answers that are kept of the person at the terminal; a SQLite file must be whole."""
+    if not settings.database.startswith("postgresql://"):
+        with closing(sqlite3.connect(settings.database)) as database:
+            assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    store = build_store(settings)
+    saved = store.load(conversation_key(build_secret(settings), CHANNEL, PERSON))
+    store.close()
+    assert saved is not None
+    answers: dict[str, object] = json.loads(saved.state)["projects"][0]["book"]["answers"]
     return answers
+
+
+def _survive(base: Settings, database: Callable[[str], str], least: int) -> None:
+    """Conversations under fire, until there were so many kills; each ends as the calm one did."""
+    packs = advising_packs(base)
+    calm = replace(base, database=database("kalm"))
+    expected, _ = _talk(_maker(calm, packs), None, 1)
+    assert len(_answers(calm)) >= 2
+    kills, seed = 0, 0
+    while kills < least:
+        seed += 1
+        wild = replace(base, database=database(f"wild{seed}"))
+        arrived, killed = _talk(_maker(wild, packs), Random(seed), 1)
+        kills += killed
+        assert set(_texts(expected)) <= set(_texts(arrived))
+        assert _answers(wild) == _answers(calm)
 
 
 @pytest.mark.timeout(300)
 def test_killed_at_random_moments_nothing_is_lost(tmp_path: Path) -> None:
     """After every kill the conversation ends as the one that nobody disturbed."""
-    base = settings_in(tmp_path)
-    packs = advising_packs(base)
-    calm = replace(base, data=tmp_path / "a", database=str(tmp_path / "a" / "calm.db"))
-    expected, _ = _talk(_maker(calm, packs), None, 1)
-    assert len(_answers(Path(calm.database))) >= 2
-    kills, seed = 0, 0
-    while kills < KILLS:
-        seed += 1
-        wild = replace(base, data=tmp_path / "a", database=str(tmp_path / "a" / f"w{seed}.db"))
-        arrived, killed = _talk(_maker(wild, packs), Random(seed), 1)
-        kills += killed
-        assert set(_texts(expected)) <= set(_texts(arrived))
-        assert _answers(Path(wild.database)) == _answers(Path(calm.database))
-    assert kills >= KILLS
-    assert PERSON
+    _survive(settings_in(tmp_path), lambda name: str(tmp_path / f"{name}.db"), KILLS)
+
+
+@pytest.mark.postgres
+@pytest.mark.timeout(300)
+def test_killed_with_postgresql_nothing_is_lost(tmp_path: Path, server: Server) -> None:
+    """The same over PostgreSQL."""
+    _survive(settings_in(tmp_path), lambda name: server.blank(f"terminal_{name}"), KILLS // 3)
 
 
 class Command:
@@ -225,7 +246,7 @@ class Command:
 @pytest.mark.timeout(300)
 def test_the_command_itself_keeps_what_it_acknowledged(tmp_path: Path) -> None:
     """Every answer whose next question was shown is there after a kill in the turn after it."""
-    chance, database = Random(7), tmp_path / "gesprekken.db"
+    chance, settings = Random(7), settings_in(tmp_path)
     command = Command(tmp_path)
     try:
         command.shown("Privacy")
@@ -235,11 +256,11 @@ def test_the_command_itself_keeps_what_it_acknowledged(tmp_path: Path) -> None:
         for label in ("De gemeente", "Alles even vast", "Een paar dingen", "We maken nu een plan"):
             command.say(label)
             command.shown(ASKED)
-            acknowledged = _answers(database)
+            acknowledged = _answers(settings)
             command.say("Weet ik niet")  # not acknowledged: it may be there or not, never half
             sleep(chance.random() * 0.02)
             command.kill()
-            kept = _answers(database)
+            kept = _answers(settings)
             assert acknowledged.items() <= kept.items()
             assert len(kept) <= len(acknowledged) + 1
             command = Command(tmp_path)

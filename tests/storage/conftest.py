@@ -12,23 +12,11 @@ from bot.storage.postgres import PostgresStore
 from bot.storage.sql import SqlStore
 from bot.storage.sqlite import SQLiteStore
 
-from .helpers import Database, Server, postgres_server
+from .helpers import Database
 
 _numbers = itertools.count(1)
 
 BOTH = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    """One PostgreSQL for all tests."""
-    with postgres_server() as running:
-        # Lets the sentinel test look at the server's log too: old log files go, not recycled.
-        running.run("ALTER SYSTEM SET wal_recycle = off")
-        # We kill clients, not the server: waiting for the disk would only make tests slow.
-        running.run("ALTER SYSTEM SET fsync = off")
-        running.run("SELECT pg_reload_conf()")
-        yield running
 
 
 @pytest.fixture(params=BOTH)

@@ -34,6 +34,8 @@ from killing import (
 from phones import DoublePhone, EmulatorPhone
 from telegram_emulator import Emulator
 
+from tests.storage.helpers import Server
+
 KILLS = int(os.environ.get("KILLS", "40"))
 PEOPLE = itertools.count(7001)
 
@@ -72,6 +74,24 @@ def test_killed_before_our_double(
     survive(
         DoublePhone(double, people[0]), DoublePhone(double, people[1]), people, records, environ
     )
+
+
+@pytest.mark.slow
+@pytest.mark.postgres
+def test_killed_with_postgresql(
+    double: Double,
+    environ: dict[str, str],
+    records: Callable[[int], Record],
+    server: Server,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """With our double in front and a PostgreSQL behind."""
+    environ["DATABASE_URL"] = server.blank("telegram_kills")
+    monkeypatch.setenv("DATABASE_URL", environ["DATABASE_URL"])
+    people = [next(PEOPLE), next(PEOPLE)]
+    phones = [DoublePhone(double, person) for person in people]
+    survive(phones[0], phones[1], people, records, environ)
+    assert not (Path(environ["SAMENWERKWIJZER_DATA"]) / "gesprekken.db").exists()
 
 
 @pytest.mark.slow
