@@ -13,7 +13,9 @@ from pathlib import Path
 from bot.conversation import Conversation
 from bot.dialogue.turn import Shelf
 from bot.insight.complexity import too_complex
+from bot.insight.phrases import capital
 from bot.language.understand import Understander
+from bot.packs.errors import did_you_mean
 from bot.packs.library import Library, Unusable
 from bot.rules.compile import Compiled, compile_pack
 from bot.rules.diagram import TooComplex
@@ -74,13 +76,20 @@ def advising_packs(settings: Settings) -> Library:
     """
     packs = Library(settings.knowledge, logger.error)
     if settings.pack not in packs:
-        known = ", ".join(sorted(packs)) or f"geen enkel, in {settings.knowledge}"
-        raise SettingError(f"Pakket '{settings.pack}' is er niet. Wel: {known}.")
+        raise SettingError(f"Pakket '{settings.pack}' is er niet. {_instead(settings, packs)}")
     try:
         packs[settings.pack]
     except Unusable as error:
         raise error.problems from error
     return packs
+
+
+def _instead(settings: Settings, packs: Library) -> str:
+    """What to do when the pack that was asked for is not there."""
+    if not packs:
+        return f"In {settings.knowledge} staat er geen."
+    close = did_you_mean(settings.pack, packs)
+    return capital(close) if close.endswith("?") else "Kijk in: samenwerkwijzer kennis lijst."
 
 
 def shelf_of(settings: Settings, packs: Mapping[str, Pack]) -> Callable[[date], Shelf]:

@@ -133,7 +133,7 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shown = done.stdout + done.stderr
         assert done.returncode == step.code, f"{step.text}\n{shown}"
         assert "Traceback" not in shown
-        assert missing(step.seen, done.stdout) == [], f"{step.text}\n{shown}"
+        assert missing(step.seen, shown) == [], f"{step.text}\n{shown}"
     return reader.folder
 
 

@@ -98,10 +98,14 @@ _FALSE_FRIENDS = {"yes": "ja", "true": "ja", "no": "nee", "false": "nee", "y": "
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """``bedoelde je ‘…’?`` when a known name looks like this word, else the known names."""
+    """``bedoelde je ‘…’?`` when a known name, or a part of one, looks like this word; else the
+    known names."""
     names = list(known)
     friend = _FALSE_FRIENDS.get(word.lower())
     close = [friend] if friend in names else get_close_matches(word, names, 1, 0.6)
+    if not close:
+        parts = {part: name for name in names for part in name.split("_") if len(part) > 3}
+        close = [parts[part] for part in get_close_matches(word, parts, 1, 0.8)]
     if close:
         return f"bedoelde je ‘{close[0]}’?"
     return listed(sorted(names)) if names else ""

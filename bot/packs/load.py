@@ -18,12 +18,16 @@ from bot.packs.errors import PackError, Place, Problem, Report, did_you_mean
 from bot.packs.follow_ups import gathered
 from bot.packs.merge import inherit, join, overlay
 from bot.packs.names import names_of
-from bot.packs.schema import REQUIRED_ROOT
+from bot.packs.schema import ITEM_LISTS, REQUIRED_ROOT
 from bot.packs.source import MAX_BYTES, List, Map, read_document, shown_path
 from bot.packs.structure import FILE
 from bot.rules.pack import Chapter, Pack
 
 PACK_FILE, KNOWLEDGE, COMMON = "pakket.yml", "knowledge", "gemeenschappelijk"
+_MISNAMED = re.compile(
+    r"(?P<stem>[^.]+)(?:(?P<yaml>\.ya?ml)|\.(?:txt|rtf|docx?|odt))+", re.IGNORECASE
+)
+"""A name that an editor of texts makes of ``vragen.yml``, often without showing it."""
 _ID_LINE = re.compile(r"""^pakket:\s*["']?([a-z][a-z0-9_]{0,23})["']?\s*(?:#.*)?$""", re.MULTILINE)
 
 
@@ -228,8 +232,7 @@ def _read_folder(folder: Path, report: Report) -> tuple[Map, bool]:
     if folder / PACK_FILE not in paths:
         report.add(place, "dit bestand ontbreekt", "een map met een pakket.yml")
         return Map(place), False
-    for path in sorted(folder.glob("*.yaml")):
-        report.add(Place(shown_path(path), 1), "dit bestand wordt niet gelezen", f"{path.stem}.yml")
+    _check_names(folder, report)
     documents = [read_document(path, report) for path in paths]
     for document in documents:
         if document is not None:
@@ -240,6 +243,15 @@ def _read_folder(folder: Path, report: Report) -> tuple[Map, bool]:
         if key not in whole:
             report.add(place, f"de sleutel ‘{key}’ ontbreekt")
     return whole, readable
+
+
+def _check_names(folder: Path, report: Report) -> None:
+    """Report files that are not read, and that somebody meant to be: ``vragen.yml.txt``."""
+    for path in sorted(folder.iterdir()):
+        meant = None if path.name.endswith(".yml") else _MISNAMED.fullmatch(path.name)
+        if meant and (meant["yaml"] or meant["stem"].lower() in (*ITEM_LISTS, "pakket")):
+            place, right = Place(shown_path(path), 1), f"{meant['stem']}.yml"
+            report.add(place, "dit bestand wordt niet gelezen", right)
 
 
 def _pack_id(path: Path) -> str:

@@ -41,10 +41,11 @@ def test_the_worked_cases_come_out() -> None:
     lines = done.stdout.splitlines()
     assert len(lines) >= 10
     assert all(line.startswith("goed") for line in lines)
+    assert f"{len(lines)} van de {len(lines)} voorbeelden komen uit zoals verwacht." in done.stderr
 
 
 def test_a_case_that_comes_out_otherwise_is_a_finding(tmp_path: Path) -> None:
-    """Exit code 1, and the line says what was expected."""
+    """Exit code 1, its line stands last, and says what was expected."""
     own = tmp_path / "eigen"
     own.mkdir()
     (own / "pakket.yml").write_text(
@@ -60,7 +61,9 @@ def test_a_case_that_comes_out_otherwise_is_a_finding(tmp_path: Path) -> None:
         "  - {id: b, kop: doe b, naam: b, uitleg: Zo., bron: eigen}\n"
         "voorbeelden:\n"
         "  - id: v\n    titel: V\n    beschrijving: Niet.\n    bron: eigen\n"
-        "    antwoorden: {q: nee}\n    verwacht: a\n",
+        "    antwoorden: {q: nee}\n    verwacht: a\n"
+        "  - id: w\n    titel: W\n    beschrijving: Wel.\n    bron: eigen\n"
+        "    antwoorden: {q: ja}\n    verwacht: a\n",
         encoding="utf-8",
     )
     done = run(
@@ -71,7 +74,10 @@ def test_a_case_that_comes_out_otherwise_is_a_finding(tmp_path: Path) -> None:
         SAMENWERKWIJZER_PAKKET="eigen",
     )
     assert done.returncode == 1, done.stderr
-    assert done.stdout.startswith("anders")
+    first, last = done.stdout.splitlines()
+    assert first.startswith("goed    w: ")
+    assert last == "anders  v: geheel: b (verwacht: geheel: a)"
+    assert done.stderr == "1 van de 2 voorbeelden komt anders uit: v.\n"
 
 
 def test_advice_is_one_line_per_case() -> None:
@@ -132,8 +138,8 @@ def test_telegram_without_a_token_is_a_kind_mistake() -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_an_unknown_pack_names_the_known_ones() -> None:
-    """A typo in ``--pack`` is answered with what there is."""
+def test_an_unknown_pack_names_the_one_that_was_meant() -> None:
+    """A typo in ``--pack`` is answered with what was meant."""
     done = run("advies", "-", "--pack", "pasende", given="antwoorden: {}\n")
     assert done.returncode == 2
-    assert "passende_samenwerking" in done.stderr
+    assert "Bedoelde je ‘passende_samenwerking’?" in done.stderr

@@ -101,3 +101,17 @@ def test_a_sweep_that_fails_is_tried_again(tmp_path: Path, monkeypatch: pytest.M
 
     assert asyncio.run(asyncio.wait_for(watch(), 10))
     conversation.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("passende_samenwerkin", "Bedoelde je ‘passende_samenwerking’?"),
+        ("xqzw", "Kijk in: samenwerkwijzer kennis lijst."),
+    ],
+)
+def test_a_pack_that_is_not_there_is_no_list_of_all(name: str, told: str, tmp_path: Path) -> None:
+    """What was probably meant, or where to look; not forty names."""
+    done = run("chat", "--plat", "--pack", name, SAMENWERKWIJZER_DATA=str(tmp_path))
+    assert done.returncode == 2
+    assert done.stderr == f"samenwerkwijzer: Pakket '{name}' is er niet. {told}\n"

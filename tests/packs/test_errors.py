@@ -41,6 +41,9 @@ def test_did_you_mean() -> None:
     """The closest name, or the names there are."""
     assert did_you_mean("fasee", ["fase", "plan"]) == "bedoelde je ‘fase’?"
     assert did_you_mean("yes", ["ja", "nee"]) == "bedoelde je ‘ja’?"
+    assert did_you_mean("pasende", ["passende_samenwerking", "matrix"]) == (
+        "bedoelde je ‘passende_samenwerking’?"
+    )
     assert did_you_mean("xyz", ["b", "a"]) == "‘a’ of ‘b’"
     assert did_you_mean("xyz", []) == ""
 

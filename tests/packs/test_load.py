@@ -181,13 +181,24 @@ def test_load_all_reports_every_pack(knowledge: Knowledge) -> None:
     ]
 
 
-def test_a_file_with_another_ending(knowledge: Knowledge) -> None:
+@pytest.mark.parametrize(
+    "name",
+    ["meer.yaml", "meer.yml.txt", "meer.YML", "vragen.txt", "Besluiten.docx", "meer.yml.rtf"],
+)
+def test_a_file_with_another_ending(name: str, knowledge: Knowledge) -> None:
     """A file that would silently be left out is refused."""
-    root = knowledge({"voorbeeld/meer.yaml": "vragen: []\n"})
-    with pytest.raises(
-        PackError, match=r"dit bestand wordt niet gelezen\. Goed zou zijn: meer\.yml"
-    ):
+    root = knowledge({f"voorbeeld/{name}": "vragen: []\n"})
+    stem = name.partition(".")[0]
+    with pytest.raises(PackError) as refusal:
         load_pack(root / "voorbeeld")
+    told = "dit bestand wordt niet gelezen. Goed zou zijn: "
+    assert str(refusal.value) == f"knowledge/voorbeeld/{name}:1: {told}{stem}.yml."
+
+
+@pytest.mark.parametrize("name", ["notities.txt", "verslag.docx", "vragen.yml~", ".vragen.yml.swp"])
+def test_a_file_that_is_no_part_of_the_pack_may_lie_there(name: str, knowledge: Knowledge) -> None:
+    """Notes, and what an editor leaves behind."""
+    assert load_pack(knowledge({f"voorbeeld/{name}": "vragen: []\n"}) / "voorbeeld")
 
 
 def test_a_folder_that_is_not_there() -> None:

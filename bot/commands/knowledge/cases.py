@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace, settings: Settings) -> int:
-    """Run the pack's worked cases: one line each; 1 when one comes out otherwise."""
+    """Run the pack's worked cases: one line each, those that come out otherwise last; then 1."""
     from bot.commands.knowledge.days import today
     from bot.commands.knowledge.which import pack_named
     from bot.insight.worked import worked
@@ -33,11 +33,23 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
         return 2
     compiled = compile_pack(pack, today())
     tried = [worked(compiled, case, book_of_case(pack, case)) for case in pack.cases]
-    for one in tried:
+    wrong = [one for one in tried if one.wrong]
+    for one in sorted(tried, key=lambda one: bool(one.wrong)):
         told = ", ".join(f"{name or 'geheel'}: {form}" for name, form in one.found.items())
         verdict = "anders" if one.wrong else "goed"
         print(f"{verdict:7} {one.case.id}: {told}{_expected(one)}")
-    return 1 if any(one.wrong for one in tried) else 0
+    sys.stdout.flush()
+    print(_summary(len(tried), [one.case.id for one in wrong]), file=sys.stderr)
+    return 1 if wrong else 0
+
+
+def _summary(tried: int, wrong: list[str]) -> str:
+    if not tried:
+        return "Er zijn geen voorbeelden om na te rekenen."
+    verb = "komt" if (len(wrong) or tried) == 1 else "komen"
+    if not wrong:
+        return f"{tried} van de {tried} voorbeelden {verb} uit zoals verwacht."
+    return f"{len(wrong)} van de {tried} voorbeelden {verb} anders uit: {', '.join(wrong)}."
 
 
 def _expected(one: Worked) -> str:
