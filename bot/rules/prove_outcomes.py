@@ -38,6 +38,7 @@ def prove_outcomes(compiled: Compiled, space: Space) -> Iterator[Finding]:
         yield from _found(decision, space, _missed(compiled, decision, advising))
         if not isinstance(decision.logic, Adjustment):
             reached = space.values(compiled.roots[decision.id])
+            reached |= _shifted(compiled, space, decision.id)
             yield from (
                 Finding(
                     FORM_NEVER, "fout", (f"{decision.id}.{outcome}",), _givers(decision, outcome)
@@ -46,6 +47,17 @@ def prove_outcomes(compiled: Compiled, space: Space) -> Iterator[Finding]:
                 if outcome not in reached
             )
     yield from _forms(compiled, space, advising)
+
+
+def _shifted(compiled: Compiled, space: Space, id: DecisionId) -> set[str]:
+    """The outcomes that the adjustments of a decision lead to: they need them in its order, also
+    where the decision itself never gives them."""
+    found: set[str] = set()
+    for decision in compiled.pack.decisions:
+        if isinstance(decision.logic, Adjustment) and decision.logic.base == id:
+            found |= space.values(compiled.roots[decision.id])
+            found |= _shifted(compiled, space, decision.id)
+    return found
 
 
 def _nothing(compiled: Compiled, root: Node) -> Node:
@@ -139,8 +151,9 @@ def _forms(compiled: Compiled, space: Space, advising: list[DecisionId]) -> Iter
     never: dict[str, Finding] = {}
     for id in advising:
         decision = compiled.decisions[id]
+        accepted = reached[id] | fallbacks | (_shifted(compiled, space, id) & anywhere)
         for outcome in decision.outcomes:
-            if outcome not in reached[id] | fallbacks:
+            if outcome not in accepted:
                 about = f"{id}.{outcome}" if outcome in anywhere else outcome
                 givers = _givers(decision, outcome)
                 never.setdefault(about, Finding(FORM_NEVER, "fout", (about,), givers))

@@ -267,3 +267,44 @@ def test_a_missing_contact_is_mended_in_the_own_file(capsys: Capture, tmp_path: 
     found = plain(capsys, str(tmp_path), "--zonder-taal")
     (only,) = [one for one in found["bevindingen"] if one["soort"] == "contact_ontbreekt"]
     assert (only["bestand"], only["regel"]) == (str(tmp_path / "pakket.yml"), 1)
+
+
+RAISED = """\
+pakket: hoger
+titel: Hoger
+adviezen: [{besluit: vorm, trede: {laag: informeren, midden: raadplegen, hoog: adviseren}}]
+vragen:
+  - {id: v, vraag: Is er veel hinder?, soort: janee, waarom: Zo.}
+  - {id: w, vraag: Is er veel te kiezen?, soort: janee, waarom: Zo.}
+  - {id: x, vraag: Is er iets beloofd?, soort: janee, waarom: Zo.}
+besluiten:
+  - id: kaart
+    soort: matrix
+    rijen_van: v
+    kolommen_van: w
+    vakken: {ja: {ja: midden, nee: laag}, nee: {ja: laag, nee: laag}}
+    uitkomsten: [laag, midden, hoog]
+    geordend: true
+  - id: vorm
+    soort: bijstelling
+    van: kaart
+    rijen: [{id: omhoog, als: {x: ja}, stap: STAP, want: Beloofd., bron: eigen}]
+vormen:
+  - {id: laag, kop: doe laag, naam: laag, uitleg: Zo., bron: eigen}
+  - {id: midden, kop: doe midden, naam: midden, uitleg: Zo., bron: eigen}
+  - {id: hoog, kop: doe hoog, naam: hoog, uitleg: Zo., bron: eigen}
+"""
+
+
+@pytest.mark.parametrize(
+    ("step", "never"), [("1", set()), ("-1", {("vorm_onbereikbaar", "kaart.hoog"),
+                                              ("vorm_onbereikbaar", "hoog")})]
+)  # fmt: skip
+def test_an_outcome_that_only_an_adjustment_reaches(
+    step: str, never: set[tuple[str, str]], capsys: Capture, tmp_path: Path
+) -> None:
+    """No square of the matrix gives it, and yet it is needed: one step up leads there. Without
+    such a step it is never reached."""
+    (tmp_path / "pakket.yml").write_text(RAISED.replace("STAP", step), "utf-8")
+    found = plain(capsys, str(tmp_path), "--zonder-taal")
+    assert named(found, "fout") == never

@@ -132,8 +132,17 @@ def _outcomes(e: Everything) -> Iterator[tuple[str, tuple[str, ...]]]:
         for outcome in e.pack.decision(id).outcomes:
             if all(outcome not in reached[other] for other in advising):
                 yield FORM_NEVER, (outcome,)
-            elif outcome not in reached[id]:
+            elif outcome not in _needed(e, id):
                 yield FORM_NEVER, (f"{id}.{outcome}",)
+
+
+def _needed(e: Everything, id: str) -> set[object]:
+    """What comes out of a decision, or out of an adjustment of it."""
+    found = _reached(e, id)
+    for decision in e.pack.decisions:
+        if isinstance(decision.logic, Adjustment) and decision.logic.base == id:
+            found |= _needed(e, decision.id)
+    return found
 
 
 def _reached(e: Everything, id: str) -> set[object]:
@@ -419,6 +428,6 @@ def test_outcomes_of_decisions_below_the_advice(pack: Pack) -> None:
                 assert all(e.effects(evaluate(other, v)) == e.effects(f) for v, f in e.all)
         elif decision.id not in advising and not isinstance(decision.logic, Adjustment):
             missing = {(f"{decision.id}.{o}",) for o in decision.outcomes} & never
-            reached = _reached(e, decision.id)
-            expected = {(f"{decision.id}.{o}",) for o in decision.outcomes if o not in reached}
+            needed = _needed(e, decision.id)
+            expected = {(f"{decision.id}.{o}",) for o in decision.outcomes if o not in needed}
             assert missing == expected
