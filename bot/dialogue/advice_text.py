@@ -15,14 +15,13 @@ from bot.insight.advice import (
     label,
     sentence,
 )
+from bot.insight.ask_first import first_call
 from bot.insight.phrases import capital, small
 from bot.rules.answers import AnswerBook, Cell, chosen, split_key
 from bot.rules.explain import Change
 from bot.rules.pack import NO_RULE, Form, Pack, Question
 
 MAX_WORDS = 120
-LIKELY = 0.5
-"""From this share on the likeliest form is called likely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +54,16 @@ class Block:
         return replace(self, lines=self.lines[:count], ranks=self.ranks[:count])
 
 
-def advice_text(advised: Advised, aside: str = "") -> str:
-    """The whole message; ``aside`` stands under the form: whose rules, whether more is asked."""
-    blocks = [block for block in _blocks(advised, aside) if block.lines]
+def advice_text(advised: Advised, aside: str = "", *, provisional: bool = False) -> str:
+    """The whole message; ``aside`` stands under the form: whose rules these are.
+
+    ``provisional``: there are questions that the person may still answer.
+    """
+    told = (aside, wording.PROVISIONAL if provisional else "")
+    blocks = (
+        _too_little(advised) if advised.ask_first and not provisional else _blocks(advised, told)
+    )
+    blocks = [block for block in blocks if block.lines]
     return "\n\n".join(block.text for block in fit(blocks, MAX_WORDS))
 
 
@@ -120,11 +126,11 @@ def tip_text(pack: Pack, change: Change, *, at_once: bool = False) -> str:
     return text.format(changes=change_text(pack, change), form=form_name(pack, str(change.outcome)))
 
 
-def _blocks(advised: Advised, aside: str) -> Iterable[Block]:
+def _blocks(advised: Advised, aside: Iterable[str]) -> Iterable[Block]:
     main = advised.main
     yield Block(tuple(_headlines(advised)))
-    yield Block((aside,) if aside else ())
-    if _unsure(main):
+    yield Block(tuple(filter(None, aside)))
+    if main.is_a_guess:
         yield Block(tuple(_tips(advised)))
     form = main.form
     if main.outcome == NO_RULE or form is None:
@@ -141,14 +147,26 @@ def _blocks(advised: Advised, aside: str) -> Iterable[Block]:
         yield Block(steps, head=wording.THIS_WEEK)
         if form.promise:
             yield Block((wording.SAY_IT.format(promise=form.promise),), (2,))
-    if not _unsure(main):
+    if not main.is_a_guess:
         yield Block(tuple(_tips(advised)), (1,))
     yield Block((wording.DECIDE,))
 
 
-def _unsure(cell: CellAdvice) -> bool:
-    """Whether even the likeliest form is less likely than not."""
-    return not cell.certain and cell.likely[0].share < LIKELY
+def _too_little(advised: Advised) -> Iterable[Block]:
+    """Instead of a form: what to find out first, and from whom."""
+    likeliest = form_name(advised.pack, advised.main.outcome)
+    yield Block((wording.TOO_LITTLE, wording.TOO_LITTLE_LIKELY.format(form=likeliest)))
+    asks = [f"{place}. {ask_line(one)}" for place, one in enumerate(advised.ask_first, 1)]
+    yield Block(tuple(asks), head=first_call(advised.ask_first))
+    yield _to_mind(advised)
+    yield Block((wording.PROMISE_NOTHING,))
+    yield Block((wording.DECIDE,))
+
+
+def ask_line(question: Question) -> str:
+    """A question to ask, and whom."""
+    whom = question.ask_whom
+    return wording.ASK_WHOM.format(short=question.name, whom=whom) if whom else question.name
 
 
 def _because(advised: Advised) -> Iterable[str]:
@@ -205,7 +223,7 @@ def _main_line(cell: CellAdvice, name: str = "") -> str:
     if cell.form is None:
         return wording.NO_FORM
     sure, likely, unsure, first = wording.ADVICE_PART_LINES if name else wording.ADVICE_LINES
-    text = sure if cell.certain else unsure if _unsure(cell) else likely
+    text = sure if cell.certain else unsure if cell.is_a_guess else likely
     text = first if cell.form.kind == "first" else text
     told = headline(cell.form)
     if cell.form.kind == "first":

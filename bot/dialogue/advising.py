@@ -45,8 +45,7 @@ def _today_differs(turn: Turn, before: Given, now: Given) -> str:
 
 def _show(turn: Turn, advised: Advised) -> Turn:
     origin = "" if turn.pack.id == turn.shelf.default else origin_sentence(turn.pack)
-    provisional = wording.PROVISIONAL if _is_provisional(turn) else ""
-    text = advice_text(advised, "\n".join(filter(None, (origin, provisional))))
+    text = advice_text(advised, origin, provisional=_is_provisional(turn))
     return turn.say(text, *_offers(turn, advised), shape="advice")
 
 

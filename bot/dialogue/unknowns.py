@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bot.dialogue import wording
+from bot.dialogue.advice_text import ask_line
 from bot.dialogue.state import Focus
 from bot.dialogue.turn import Turn
-from bot.insight.advice import Advised, advise
+from bot.insight.advice import advise
+from bot.insight.ask_first import first_call
 from bot.rules.ask import next_ask, remaining
 
 IN_A_ROW = 3
@@ -26,23 +28,16 @@ def are_many(turn: Turn) -> bool:
 def offer(turn: Turn) -> Turn:
     """What to ask the client first; the note, a first advice and the interview stand beside it."""
     advised = advise(turn.compiled, turn.project.book)
-    text = "\n".join((wording.MUCH_UNKNOWN, *_first(advised), wording.MUCH_UNKNOWN_NEXT))
+    asks = advised.ask_first or [one.question for one in advised.open[:MOST]]
+    lines = (f"• {ask_line(question)}" for question in asks)
+    head = f"{wording.MUCH_UNKNOWN} {first_call(asks)}"
+    text = "\n".join((head, *lines, wording.MUCH_UNKNOWN_NEXT))
     return turn.focus(Focus("pause")).say(
         text,
         turn.command(wording.NOTE_WITH_THESE, "notitie"),
         turn.command(wording.ADVICE_NOW, "advies_nu"),
         turn.command(wording.ON_WITH_QUESTIONS, "verder"),
     )
-
-
-def _first(advised: Advised) -> list[str]:
-    """What to find out first, and from whom."""
-    return [
-        wording.FIRST_ASK.format(short=one.question.name, whom=one.question.ask_whom)
-        if one.question.ask_whom
-        else f"• {one.question.name}"
-        for one in advised.open[:MOST]
-    ]
 
 
 def how_long(turn: Turn) -> Turn:
