@@ -27,7 +27,7 @@ def is_a_guess(likely: Sequence[Likely]) -> bool:
 def first_call(questions: Sequence[Question]) -> str:
     """How the questions to ask first are announced: the client goes first when asked anything."""
     if any(CLIENT in question.ask_whom for question in questions):
-        return f"Ga eerst naar {CLIENT} met deze vragen:"
+        return f"Begin bij {CLIENT}. Vraag dit eerst na:"
     return "Vraag eerst dit na:"
 
 

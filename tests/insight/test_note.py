@@ -80,7 +80,7 @@ def test_while_nothing_that_matters_is_known_no_form_is_chosen(
     assert [question.id for question in advice.ask_first] == ["te_kiezen", "bestuur", "doel"]
     found = sections(note(compiled, advice))
     assert "Kies nog geen vorm" in found["Advies"]
-    assert "Ga eerst naar je opdrachtgever met deze vragen:" in found["Advies"]
+    assert "Begin bij je opdrachtgever. Vraag dit eerst na:" in found["Advies"]
     assert "- Wat is er nog te kiezen? Vraag het na bij je opdrachtgever" in found["Advies"]
     assert {"Wat jullie beloven", "Eerste stappen", "Wie beslist en wie doet wat"}.isdisjoint(found)
     assert "te kiezen" not in found["Nog uit te zoeken"]
