@@ -126,7 +126,7 @@ def sentence(finding: Finding, names: Names, combinations: int, cases: Mapping[s
         it=names.subject(finding),
         others=_others(finding, names),
         detail=_differing(cases.get(finding.about[0]), finding),
-        count=count(finding.count or 0),
+        combinations=wording.combinations(finding.count or 0, count(finding.count or 0)),
         share=share(part),
     )
     return told.strip().replace("..", ".").replace("….", "…")

@@ -1,7 +1,7 @@
 """Every sentence in the report of a check: per kind a heading, a sentence, and what to do.
 
 In a sentence ``{it}`` is what the finding is about, ``{others}`` what explains it, ``{detail}`` a
-figure or a day, ``{count}`` how many combinations, ``{share}`` which part of all.
+figure or a day, ``{combinations}`` how many combinations, ``{share}`` which part of all.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ class Words(NamedTuple):
 KINDS = {
     "geen_advies": Words(
         "Hier komt geen advies uit",
-        "{it} heeft geen uitkomst bij {count} combinaties ({share}).",
+        "{it} heeft geen uitkomst bij {combinations} ({share}).",
         "Voeg een rij toe voor dit geval, of zet bij het besluit een uitkomst onder ‘anders’.",
     ),
     "twee_adviezen": Words(
         "Twee rijen gelden tegelijk",
-        "{it} gelden allebei bij {count} combinaties ({share}).",
+        "{it} gelden allebei bij {combinations} ({share}).",
         "Maak een van de rijen enger. Mag de eerste winnen? Kies dan ‘treffer: eerste’.",
     ),
     "rij_nooit": Words(
@@ -131,7 +131,7 @@ KINDS = {
     "velden_weg": Words(
         "Hier verving je een item, en raakte veel kwijt",
         "{it} heeft niet meer: {detail}.",
-        "Wil je het alleen aanvullen? Zet er vul_aan: true bij. Is het zo bedoeld? Dan is het goed.",
+        "Wil je het alleen aanvullen? Zet er vul_aan: true bij. Is dit de bedoeling? Prima.",
     ),
     "tekst": Words(
         "Deze teksten zijn moeilijk of niet goed gespeld",
@@ -169,6 +169,11 @@ EXPECTED = "er komt {found} uit, verwacht was {expected}"
 SILENT = "Dit voorbeeld zegt niets over {names}; dan kan het nog van alles worden"
 EXPECTED_PART = "bij ‘{cell}’ komt er {found} uit, verwacht was {expected}"
 EVERYTHING = "elke combinatie"
+
+
+def combinations(number: int, told: str) -> str:
+    """How many combinations; ``told``: the number in words."""
+    return "1 combinatie" if number == 1 else f"{told} combinaties"
 
 
 def faults(number: int) -> str:

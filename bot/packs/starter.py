@@ -184,9 +184,11 @@ def _question_hints(base: Pack) -> str:
     return f"""\
 # De vragen die je overneemt:
 {names}#
-# Een vraag met een id dat al bestaat, komt in de plaats van die vraag.
 # Een nieuw id voegt een vraag toe. Haal [] weg en de hekjes ervoor, en vul het in.
-# Een vraag weghalen:  - {{id: {base.questions[0].id}, verwijder: true}}
+# Een id dat al bestaat, vervangt die vraag helemaal. Wil je er alleen iets aan veranderen?
+#   - {{id: {base.questions[0].id}, vul_aan: true, waarom: Onze eigen reden.}}
+# Een vraag weghalen:
+#   - {{id: {base.questions[-1].id}, verwijder: true}}
 vragen: []
 #  - id: eigen_vraag
 #    vraag: Heeft het haast?
@@ -233,27 +235,19 @@ def _row_hint(decision: Decision) -> str:
 
 
 def _matrix_hint(decision: Decision) -> str:
-    """A matrix is taken over as a whole: here it stands, to change."""
     matrix = decision.logic
     assert isinstance(matrix, Matrix)
     squares = "".join(
         f"#      {row}: {{{', '.join(f'{column}: {out}' for column, out in columns.items())}}}\n"
         for row, columns in matrix.cells.items()
     )
-    ordered = "#    geordend: true\n" if decision.ordered else ""
-    bounds = sorted(decision.lower_bounds)
-    ordered += f"#    ondergrens: [{', '.join(bounds)}]\n" if bounds else ""
     return f"""\
 #
-#  # De matrix zelf: verander de vakken.
+#  # De matrix. Laat alleen de vakken staan die je verandert; de andere blijven, door vul_aan.
 #  - id: {decision.id}
-#    titel: {_quoted(decision.title or decision.id)}
-#    soort: matrix
-#    rijen_van: {matrix.rows_of}
-#    kolommen_van: {matrix.columns_of}
+#    vul_aan: true
 #    vakken:
-{squares}#    uitkomsten: [{", ".join(decision.outcomes)}]
-{ordered}"""
+{squares}"""
 
 
 def _example_hints(base: Pack) -> str:
