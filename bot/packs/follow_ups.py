@@ -7,17 +7,20 @@ once, where the mistake was made, with the places where it is felt.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.packs.errors import FAQ, FORM, ID, INPUT, KEY, SOURCE, Place, Problem
 from bot.packs.merge import id_of, replacing, says
 from bot.packs.names import Names, maps, names_of
+from bot.packs.schema import ITEM_LISTS
 from bot.packs.source import Map
 
 FILL_IN = "Wil je het alleen aanvullen? Zet er vul_aan: true bij"
 MOST_PLACES = 12
 PER = "per"
+NO_IDS: Mapping[tuple[str, str], str] = {}
+_ITEM = re.compile(r"(\w+\[\d+\])(?:\.rijen\[\d+\])?")
 _LISTS = {
     INPUT: ("vragen", "besluiten"), FORM: ("vormen",), FAQ: ("veelgestelde_vragen",),
     SOURCE: ("bronnen",),
@@ -90,8 +93,8 @@ class _Pack:
     def without(self, kind: str, name: str, group: list[Problem]) -> Problem:
         """Something is gone, and still used."""
         what = _WORDS.get(kind) or self.word(name)
-        wrong = f"{what} ‘{name}’ is weggehaald, maar wordt nog gebruikt in: {_places(group)}"
-        right = f"{what} laten staan, of ook die plekken in je eigen pakket veranderen"
+        wrong = f"{what} ‘{name}’ is weggehaald, maar wordt nog gebruikt in: {self.used(group)}"
+        right = f"{what} laten staan, of in je eigen pakket ook dat veranderen, met dezelfde id"
         return self.problem(kind, name, group, wrong, right)
 
     def without_values(self, group: list[Problem]) -> Problem:
@@ -100,15 +103,30 @@ class _Pack:
         values = _and(dict.fromkeys(problem.about[2] for problem in group))
         wrong = (
             f"{self.word(name)} ‘{name}’ heeft geen {values} meer, "
-            f"maar dat wordt nog gebruikt in: {_places(group)}"
+            f"maar dat wordt nog gebruikt in: {self.used(group)}"
         )
-        right = "laten staan, of ook die plekken in je eigen pakket veranderen"
+        right = "laten staan, of in je eigen pakket ook dat veranderen, met dezelfde id"
         fills_in = says(self.item(INPUT, name), "vul_aan")
         return self.problem(INPUT, name, group, wrong, right if fills_in else f"{right}. {FILL_IN}")
 
     def word(self, name: str) -> str:
         """What an input is."""
         return "het besluit" if name in self.before.decisions else "de vraag"
+
+    def used(self, group: list[Problem]) -> str:
+        """Where something is still used: file, lines, and the ids of what stands there."""
+        return _places(group, self.ids_below())
+
+    def ids_below(self) -> dict[tuple[str, str], str]:
+        """Per place of an item or a row of the pack below: its id, ``besluit.rij`` for a row."""
+        found: dict[tuple[str, str], str] = {}
+        for key in ITEM_LISTS:
+            for item in maps(self.under, key):
+                id = id_of(item)
+                found[item.place.file, item.place.path] = str(id)
+                for row in maps(item, "rijen"):
+                    found[row.place.file, row.place.path] = f"{id}.{id_of(row)}"
+        return found
 
     def problem(
         self, kind: str, name: str, group: list[Problem], wrong: str, right: str
@@ -151,14 +169,18 @@ def _also(others: list[Problem]) -> str:
     return f" (ook in: {_places(others)})" if others else ""
 
 
-def _places(group: list[Problem]) -> str:
-    """Where these stand, file by file, at most so many."""
-    places = list(dict.fromkeys((one.file, one.line) for one in sorted(group)))
+def _places(group: list[Problem], ids: Mapping[tuple[str, str], str] = NO_IDS) -> str:
+    """Where these stand, file by file, at most so many; with the ids that are known."""
+    lines: dict[tuple[str, int], str] = {}
+    for one in sorted(group):
+        item = _ITEM.match(one.path)
+        id = ids.get((one.file, item[0])) or ids.get((one.file, item[1])) if item else None
+        lines.setdefault((one.file, one.line), f"{one.line} ({id})" if id else str(one.line))
     files: dict[str, list[str]] = {}
-    for file, line in places[:MOST_PLACES]:
-        files.setdefault(file, []).append(str(line))
-    shown = "; ".join(f"{file}:{', '.join(lines)}" for file, lines in files.items())
-    rest = len(places) - MOST_PLACES
+    for (file, _), told in list(lines.items())[:MOST_PLACES]:
+        files.setdefault(file, []).append(told)
+    shown = "; ".join(f"{file}:{', '.join(told)}" for file, told in files.items())
+    rest = len(lines) - MOST_PLACES
     return f"{shown}; en nog {rest}" if rest > 0 else shown
 
 

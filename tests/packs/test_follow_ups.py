@@ -20,13 +20,14 @@ def told(knowledge: Knowledge, extra: str, head: str = HEAD) -> list[str]:
 
 
 def test_a_question_that_is_removed_and_still_used(knowledge: Knowledge) -> None:
-    """One problem, where it is removed, that names every file and line that still uses it."""
+    """One problem, where it is removed, that names every file, line and id that still uses it."""
     extra = "vragen:\n  - {id: fase, verwijder: true}\n"
     assert told(knowledge, extra) == [
         "knowledge/dorp/pakket.yml:5: vragen[1].id: de vraag ‘fase’ is weggehaald, maar wordt nog "
-        "gebruikt in: knowledge/voorbeeld/besluiten.yml:15, 65; knowledge/voorbeeld/inhoud.yml:26; "
-        "knowledge/voorbeeld/pakket.yml:7, 17; knowledge/voorbeeld/vragen.yml:15. Goed zou zijn: "
-        "de vraag laten staan, of ook die plekken in je eigen pakket veranderen."
+        "gebruikt in: knowledge/voorbeeld/besluiten.yml:15 (zwaarte), 65 (vorm.vo_samen); "
+        "knowledge/voorbeeld/inhoud.yml:26 (brief_op_tijd); knowledge/voorbeeld/pakket.yml:7, "
+        "17 (onderdeel); knowledge/voorbeeld/vragen.yml:15 (open). Goed zou zijn: "
+        "de vraag laten staan, of in je eigen pakket ook dat veranderen, met dezelfde id."
     ]
 
 
@@ -65,7 +66,7 @@ vragen:
     (only,) = told(knowledge, extra)
     assert only.startswith(
         "knowledge/dorp/pakket.yml:6: vragen[1].id: de vraag ‘open’ heeft geen ‘nee’, ‘per’ en "
-        "‘ja’ meer, maar dat wordt nog gebruikt in: knowledge/voorbeeld/besluiten.yml:62; "
+        "‘ja’ meer, maar dat wordt nog gebruikt in: knowledge/voorbeeld/besluiten.yml:62 (vorm.vo_vast); "
     )
     assert only.endswith("Wil je het alleen aanvullen? Zet er vul_aan: true bij.")
 
