@@ -11,6 +11,9 @@ INPUT, FORM, FAQ, SOURCE, ID, KEY = "invoer", "vorm", "vraag van mensen", "bron"
 """The kinds of things that can be absent: an input is a question or a decision."""
 
 
+_ASKS = "bedoelde je"
+
+
 class Place(NamedTuple):
     """Where something stands: the file, the line, and the path of keys within the file."""
 
@@ -42,7 +45,7 @@ class Problem:
         """What is wrong and what would be right, without where it stands."""
         if not self.right:
             return f"{self.wrong}."
-        if self.right.endswith("?"):
+        if self.right.startswith(_ASKS):
             return f"{self.wrong}. {self.right[0].upper()}{self.right[1:]}"
         return f"{self.wrong}. Goed zou zijn: {self.right}."
 
@@ -107,5 +110,5 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         parts = {part: name for name in names for part in name.split("_") if len(part) > 3}
         close = [parts[part] for part in get_close_matches(word, parts, 1, 0.8)]
     if close:
-        return f"bedoelde je ‘{close[0]}’?"
+        return f"{_ASKS} ‘{close[0]}’?"
     return listed(sorted(names)) if names else ""

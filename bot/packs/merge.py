@@ -166,7 +166,13 @@ def _merge_one(
     if asked and known is None:
         wrong = f"‘{name}’ staat niet in het pakket waarop dit is gebaseerd"
         close = did_you_mean(name, filter(None, ids))
-        report.add(item.at("id"), wrong, close if close.endswith("?") else _NOTHING[asked])
+        if not close.endswith("?"):
+            report.add(item.at("id"), wrong, _NOTHING[asked])
+        else:
+            also = (
+                " Is het daar al weg? Haal dan ook deze regel weg." if asked == "verwijder" else ""
+            )
+            report.add(item.at("id"), wrong, close + also)
         return
     if asked == "verwijder" and known is not None:
         del result[known]

@@ -66,7 +66,8 @@ vragen:
     (only,) = told(knowledge, extra)
     assert only.startswith(
         "knowledge/dorp/pakket.yml:6: vragen[1].id: de vraag ‘open’ heeft geen ‘nee’, ‘per’ en "
-        "‘ja’ meer, maar dat wordt nog gebruikt in: knowledge/voorbeeld/besluiten.yml:62 (vorm.vo_vast); "
+        "‘ja’ meer, maar dat wordt nog gebruikt in: knowledge/voorbeeld/besluiten.yml:62 "
+        "(vorm.vo_vast); "
     )
     assert only.endswith("Wil je het alleen aanvullen? Zet er vul_aan: true bij.")
 
