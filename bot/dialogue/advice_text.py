@@ -16,12 +16,14 @@ from bot.insight.advice import (
     sentence,
 )
 from bot.insight.ask_first import first_call
-from bot.insight.phrases import capital, small
+from bot.insight.phrases import capital, first_sentence, small
 from bot.rules.answers import AnswerBook, Cell, chosen, split_key
 from bot.rules.explain import Change
 from bot.rules.pack import NO_RULE, Form, Pack, Question
 
 MAX_WORDS = 120
+POINTS = 2
+"""How many points of attention an advice tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +139,12 @@ def _blocks(advised: Advised, aside: Iterable[str]) -> Iterable[Block]:
         yield Block((wording.NO_FORM_NEXT,))
         yield Block(tuple(_known_gaps(advised))[:1], (1,))
     reasons = tuple(f"• {reason}" for reason in advised.reasons[:3])
-    yield Block(reasons, (0, 3, 6), head=wording.WHY_HEAD)
+    yield Block(reasons, (0, 4, 6), head=wording.WHY_HEAD)
     yield Block(tuple(_because(advised)), (7,))
     yield _to_mind(advised)
     if form is not None:
         if form.honest:
-            yield Block((form.honest,), (4,))
+            yield Block((form.honest,), (5,))
         steps = tuple(f"{i}. {step}" for i, step in enumerate(form.first_steps[:3], 1))
         yield Block(steps, head=wording.THIS_WEEK)
         if form.promise:
@@ -252,11 +254,16 @@ def _lower_name(advised: Advised, cell: Cell) -> str:
 
 
 def _to_mind(advised: Advised) -> Block:
-    """The two points that weigh most; a second one that is serious goes before other lines."""
-    ranked = sorted(advised.concerns, key=lambda c: (not c.serious, not c.duty))[:2]
-    lines = [(wording.DUTY if c.duty else wording.MIND).format(text=c.text) for c in ranked]
-    both_serious = all(concern.serious for concern in ranked)
-    return Block(tuple(lines), (0, 3 if both_serious else 5))
+    """The two points that weigh most, the second in one sentence: the note has all of it.
+
+    A second that is serious gets room before a second reason.
+    """
+    told = advised.concerns[:POINTS]
+    texts = [told[0].text, *(first_sentence(one.text) for one in told[1:])] if told else []
+    heads = [wording.DUTY if one.duty else wording.MIND for one in told]
+    lines = [head.format(text=text) for head, text in zip(heads, texts, strict=True)]
+    serious = all(concern.urgent or concern.serious for concern in told)
+    return Block(tuple(lines), (0, 3 if serious else 5))
 
 
 def _tips(advised: Advised) -> Iterable[str]:

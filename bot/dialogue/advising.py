@@ -94,10 +94,10 @@ def explain(turn: Turn) -> Turn:
     if not advised.certain:
         first, *others = (form_name(turn.pack, str(one.outcome)) for one in advised.main.likely)
         lines.append(wording.LIST_LIKELY.format(form=first, others=both(others[:3])))
-    rows = ", ".join(reason.row for reason in advised.rows if reason.row)
+    rows = ", ".join(advised.rules) or "–"
     lines.append("")
     lines.append(
-        wording.RULES_USED.format(rows=rows or "–", pack=turn.pack.title, version=turn.pack.version)
+        wording.RULES_USED.format(rows=rows, pack=turn.pack.title, version=turn.pack.version)
     )
     buttons = [
         turn.command(f"{form_name(turn.pack, str(change.outcome))}?", "wat_als", str(place))

@@ -364,7 +364,7 @@ WITH_PROJECT: Mapping[str, Handler] = {
     "anders": lambda turn, _: overrule.choose_form(turn),
     "ik_kies_anders": lambda turn, _: overrule.choose_form(turn),
     "kies": overrule.ask_reason,
-    "zonder_reden": lambda turn, _: overrule.done(turn, wording.NO_REASON),
+    "zonder_reden": lambda turn, _: overrule.done(turn, ""),
     "klopt": _yes,
     "klopt_niet": lambda turn, _: freetext_answers.which_wrong(turn),
     "niet_dit": freetext_answers.drop_one,

@@ -111,16 +111,17 @@ def answer_faq(turn: Turn, id: str) -> Turn:
 def faq_text(pack: Pack, faq: Faq, today: date) -> str:
     """The answer that is valid today, with its sources and what it is worth."""
     answer = faq.answer_on(today) or wording.FAQ_EXPIRED
-    tail = [_source_line(pack, faq)]
+    tail = list(filter(None, [_source_line(pack, faq)]))
     tail += [wording.FAQ_LEGAL] if faq.legal else []
     tail += [wording.FAQ_LOCAL] if faq.local else []
-    return f"**{faq.question}**\n{answer.strip()}\n\n{' '.join(tail)}"
+    return f"**{faq.question}**\n{answer.strip()}\n\n{' '.join(tail)}".rstrip()
 
 
 def _source_line(pack: Pack, faq: Faq) -> str:
+    """Where the answer was read; nothing for what the Samenwerkwijzer says of its own."""
     sources = [source for id in faq.sources if (source := pack.source(id))]
     if not sources:
-        return wording.FAQ_SOURCE.format(sources=wording.OWN_JUDGEMENT)
+        return ""
     line = wording.FAQ_SOURCE.format(sources="; ".join(source.title for source in sources))
     seen = [source.seen_on for source in sources if source.seen_on]
     if seen:

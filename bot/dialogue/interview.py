@@ -171,12 +171,12 @@ def keep(turn: Turn, answers: Iterable[tuple[AnswerKey, Answer]]) -> Turn:
 
 def _say_what_counts(turn: Turn, before: AnswerBook, after: AnswerBook) -> Turn:
     old, new = not_counting(turn, before), not_counting(turn, after)
-    dropped = [turn.short(key) for key in before.answers if key in new and key not in old]
-    returned = [turn.short(key) for key in before.answers if key in old and key not in new]
+    dropped = turn.listed(key for key in before.answers if key in new and key not in old)
+    returned = turn.listed(key for key in before.answers if key in old and key not in new)
     if dropped:
-        turn = turn.say(wording.DROPPED.format(list=", ".join(dropped)), shape="notice")
+        turn = turn.say(wording.DROPPED.format(list=dropped), shape="notice")
     if returned:
-        turn = turn.say(wording.RETURNED.format(list=", ".join(returned)), shape="notice")
+        turn = turn.say(wording.RETURNED.format(list=returned), shape="notice")
     return turn
 
 

@@ -36,7 +36,7 @@ def overview(turn: Turn) -> Turn:
         lines.append(f"• {_pieces_line(turn, division)}")
         buttons.append(turn.command(wording.DIVIDE_BUTTON[division.id], "herdeel", division.id))
     if out:
-        names = ", ".join(turn.short(key) for key in project.order if key in out)
+        names = turn.listed(key for key in project.order if key in out)
         lines.append(wording.OVERVIEW_NOT_COUNTING.format(list=names))
     lines += ["", wording.OVERVIEW_TAP]
     buttons.append(turn.command(wording.CONTINUE, "verder"))
@@ -135,9 +135,9 @@ def after_pack_change(turn: Turn) -> Turn:
     if focus.key and split_key(focus.key)[0] not in known:
         turn = turn.focus(Focus("resume"))
     lines = [wording.PACK_CHANGED]
-    again = [turn.short(key) for key in gone if split_key(key)[0] in known]
+    again = turn.listed(key for key in gone if split_key(key)[0] in known)
     if again:
-        lines.append(wording.ASK_AGAIN.format(list=", ".join(again)))
+        lines.append(wording.ASK_AGAIN.format(list=again))
     return turn.say("\n".join(lines), shape="notice")
 
 

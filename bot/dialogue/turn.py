@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -127,6 +127,10 @@ class Turn:
         name = question.name
         piece = self.piece_label(key)
         return f"{name} ({piece.lower()})" if piece else name
+
+    def listed(self, keys: Iterable[AnswerKey]) -> str:
+        """Some questions within a sentence, which has an end of its own."""
+        return ", ".join(self.short(key).rstrip("?") for key in keys)
 
 
 def shorten(label: str) -> str:

@@ -157,7 +157,7 @@ WHY_NOT_LINE = "• {form}: {reason}"
 WHY_NOT_ANSWER = "bij “{short}” zei je: {given}."
 WHY_NOT_OPEN = "dat hangt nog af van “{short}”."
 WHY_NOT_UNKNOWN = "meer dan één antwoord houdt dit tegen."
-RULES_USED = "Regels: {rows}. Pakket {pack}, versie {version}."
+RULES_USED = "Regels: {rows} · pakket {pack} · versie {version}"
 WHAT_IF_HEAD = "Wat als er iets verandert?"
 WHAT_IF = "Stel: {changes}. Dan wordt het: {form}."
 WHAT_IF_TAKE = "Neem dat over"
@@ -305,7 +305,6 @@ FAQ_HELPS = "Dit helpt 👍"
 FAQ_HELPS_NOT = "Dit helpt niet 👎"
 FAQ_GLAD = "Fijn."
 FAQ_EXPIRED = "Het antwoord dat ik had, geldt niet meer. Vraag het aan je griffier."
-OWN_JUDGEMENT = "eigen ervaring"
 
 
 COMMANDS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -25,6 +26,12 @@ def bare(text: str) -> str:
     """A text to compare with: small letters, no accents, no signs at its ends."""
     signs = unicodedata.normalize("NFKD", text.casefold())
     return "".join(sign for sign in signs if not unicodedata.combining(sign)).strip(" .!?")
+
+
+def first_sentence(text: str) -> str:
+    """The text up to and with its first full stop, question mark or exclamation mark."""
+    found = re.match(r".+?[.?!](?=\s|$)", text)
+    return found.group() if found else text
 
 
 def capital(text: str) -> str:

@@ -17,6 +17,7 @@ from bot.insight.drawing.cards_style import SHEET, STYLE
 from bot.insight.drawing.html import Html, el
 from bot.insight.drawing.page import document
 from bot.insight.drawing.svg import wrap
+from bot.insight.owners import whose
 from bot.rules.pack import ALWAYS, Form, Pack, Question
 from bot.rules.variables import choices
 
@@ -112,7 +113,9 @@ def _form(strip: str, form: Form) -> Card:
     front = [Block("label", form.name), Block("kop", headline), Block("tekst", form.explanation)]
     front += _named(wording.FITS, form.fits, "punt")
     front += _named(wording.FITS_NOT, form.fits_not, "punt")
-    owners = [wording.OWNER_LINE.get(what, "{}").format(who) for what, who in form.owner.items()]
+    owners = [
+        wording.OWNER_LINE.get(what, "{}").format(whose(who)) for what, who in form.owner.items()
+    ]
     foot = _named(wording.OWNERS, [", ".join(owners)] if owners else [])
     foot += _named(wording.FIRST_STEPS, form.first_steps, "punt")
     return Card(strip, tuple(front), tuple(foot), "vorm")

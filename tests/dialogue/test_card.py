@@ -1,0 +1,92 @@
+"""The advice as a card: what presses stands on it, and it helps when little is known."""
+
+from __future__ import annotations
+
+from bot.dialogue import wording
+from bot.dialogue.advice_text import MAX_WORDS, advice_text, words
+from bot.dialogue.firstaid import faq_text
+from bot.dialogue.turn import Shelf
+from bot.insight.advice import Advised, advise
+from bot.packs.answers import book_of_case
+from bot.rules.answers import UNKNOWN, AnswerBook, chosen
+
+from .conftest import DAY
+from .test_lens import at_the_advice
+
+OWN_PROJECT = {
+    "wie_begint": "gemeente", "te_kiezen": "veel", "fase": "plan", "doel": "samen_maken",
+    "gevolgen": "hinder", "voorgeschiedenis": "niets", "wie_mist": "niemand",
+    "instrument": "omgevingsplan", "bestuur": "volgt", "gerust": "nee",
+}  # fmt: skip
+
+
+def advised(shelf: Shelf, **answers: str) -> Advised:
+    """The advice for these answers; "?" is "weet ik niet"."""
+    book = {q: UNKNOWN if v == "?" else chosen(*v.split()) for q, v in answers.items()}
+    return advise(shelf.packs[shelf.default], AnswerBook(book))
+
+
+def points(text: str) -> list[str]:
+    """The lines about what to mind."""
+    return [one for one in text.splitlines() if one.startswith(("Let op: ", "Moet van de wet: "))]
+
+
+def test_two_points_stand_on_the_card_the_most_pressing_first(shelf: Shelf) -> None:
+    """Anger and a promise that stands nowhere, though the law has its duties too."""
+    text = advice_text(advised(shelf, **OWN_PROJECT, spanning="boos", vastgelegd="niets"))
+    first, second = points(text)
+    assert first == "Let op: Mensen zijn boos. Begin met kleine gesprekken aan de keukentafel."
+    assert "staat nog nergens" in second
+
+
+def test_one_person_who_carries_it_stands_before_the_law(shelf: Shelf) -> None:
+    """Whoever takes over a task alone."""
+    text = advice_text(
+        advised(shelf, wie_begint="inwoners", inwoners_willen="taak", raakt_anderen="gehoord",
+                dragen="nee", vastgelegd="raadsbesluit", spanning="rustig")
+    )  # fmt: skip
+    assert "tweede trekker" in points(text)[0]
+    assert points(text)[1].startswith("Moet van de wet: ")
+
+
+def test_a_second_point_gives_way_to_the_promise(shelf: Shelf) -> None:
+    """It stands there without the promise only where the promise would not fit in its place."""
+    compiled = shelf.packs[shelf.default]
+    for case in compiled.pack.cases:
+        advice = advise(compiled, book_of_case(compiled.pack, case))
+        text = advice_text(advice)
+        assert words(text) <= MAX_WORDS, case.id
+        form = advice.main.form
+        if len(points(text)) == 2 and form and not advice.ask_first and form.promise not in text:
+            promise = words(wording.SAY_IT.format(promise=form.promise))
+            assert words(text) - words(points(text)[1]) + promise > MAX_WORDS, case.id
+
+
+def test_when_nothing_that_matters_is_known_the_card_says_what_to_ask(shelf: Shelf) -> None:
+    """No form and no promise: three questions, and whom to ask."""
+    text = advice_text(advised(shelf, wie_begint="gemeente", te_kiezen="?", spanning="boos"))
+    assert text.startswith("**Kies nog geen vorm.**")
+    asked = [line for line in text.splitlines() if line[:2] in ("1.", "2.", "3.")]
+    assert len(asked) == 3
+    assert all(" Vraag " in line for line in asked)
+    assert "keukentafel" in text
+    assert "Zo zeg je het" not in text
+
+
+def test_how_it_was_decided_is_one_small_line_at_the_end(shelf: Shelf) -> None:
+    """Behind "Waarom niet meer of minder?"; the sentences above hold no ids."""
+    person = at_the_advice(shelf)
+    person.tap("Waarom niet meer of minder?")
+    *above, last = person.said[0].text.splitlines()
+    assert last.startswith("Regels: ")
+    assert " · pakket Passende samenwerking · versie " in last
+    assert "_" not in "".join(above)
+    assert "nog niets" not in "".join(above)
+
+
+def test_an_answer_of_its_own_claims_no_source(shelf: Shelf) -> None:
+    """No "eigen ervaring" under what happens with a person's data, or whether this is law."""
+    pack = shelf.packs[shelf.default].pack
+    own = [faq for faq in pack.faqs if not any(pack.source(id) for id in faq.sources)]
+    assert {"bot_privacy", "bot_juridisch"} <= {faq.id for faq in own}
+    assert not any("Bron:" in faq_text(pack, faq, DAY) for faq in own)
