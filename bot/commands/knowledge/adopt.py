@@ -187,8 +187,9 @@ def _told(pack: Pack, changed: Iterable[Path], given: argparse.Namespace) -> Non
     whose = "de versie van eerst" if given.terug else "precies wat de maker had"
     told = f" Dat is {whose}." if pack.version == wanted.version else ""
     print(f"‘{pack.id}’ heeft nu versie {pack.version}.{told}")
-    if not given.terug:
-        print(f"Terugdraaien: kennis neem-over {given.voorstel} --in {given.pak} --terug")
+    if given.terug:
+        return
+    print(f"Terugdraaien: kennis neem-over {given.voorstel} --in {given.pak} --terug")
     try:
         line = undo_line(list(changed))
     except RevisionError:
