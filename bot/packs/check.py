@@ -177,7 +177,8 @@ def _check_forms(root: Map, names: Names, report: Report) -> None:
     for outcome, place in outcomes.items():
         if outcome not in names.forms:
             wrong = f"de uitkomst ‘{outcome}’ heeft geen vorm"
-            report.add(place, wrong, f"een item onder ‘vormen’ met id: {outcome}")
+            right = f"een item onder ‘vormen’ met id: {outcome}"
+            report.add(place, wrong, right, about=(FORM, outcome))
     for item in whole(root, "vormen"):
         if "terugval" in item:
             place = item.at("terugval")

@@ -54,6 +54,13 @@ def test_a_source_that_is_removed(knowledge: Knowledge) -> None:
     assert "de bron ‘wet’ is weggehaald, maar wordt nog gebruikt in: " in only
 
 
+def test_a_form_that_is_removed(knowledge: Knowledge) -> None:
+    """The decision of the pack below still leads to it; the mistake is in the own pack."""
+    (only,) = told(knowledge, "vormen: [{id: raadplegen, verwijder: true}]\n")
+    assert only.startswith("knowledge/dorp/pakket.yml:4: vormen[1].id: de vorm ‘raadplegen’ is weg")
+    assert "knowledge/voorbeeld/besluiten.yml:60 (vorm)" in only
+
+
 def test_a_replaced_question_without_answers_that_are_used(knowledge: Knowledge) -> None:
     """The answers that got lost are one problem, and the way out is named."""
     extra = """
