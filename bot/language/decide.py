@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.dialogue.messages import Candidate, Kind, Understanding
+from bot.language.about import LENS, eyes
 from bot.language.asking import is_asking
 from bot.language.examples import COMMAND, DESCRIPTION, OUT_OF_SCOPE, Lesson, Meaning, denies
 from bot.language.fills import BESIDE, Fills
@@ -18,6 +19,7 @@ from bot.language.normal import normal
 from bot.language.parsed import Found, Parsed
 from bot.language.plain import question_at_hand
 from bot.language.understand import Context
+from bot.rules.answers import GROUP, PART
 from bot.rules.pack import Question
 
 MOST = 3
@@ -49,7 +51,7 @@ _WORD = re.compile(r"\w+")
 class Limits:
     """Every number that decides, in one place."""
 
-    sure: float = 0.40
+    sure: float = 0.50
     margin: float = 0.15
     sure_at_hand: float = 0.45
     low: float = 0.12
@@ -57,7 +59,7 @@ class Limits:
     at_hand: float = 10.0
     asking: float = 1.3
     telling: float = 0.5
-    out_of_scope: float = 2.0
+    out_of_scope: float = 3.0
 
 
 LIMITS = Limits()
@@ -88,10 +90,15 @@ def decide(
     if takes_back and not answers:
         return _correction(question)
     if question is not None and (told := _at_hand(guesses, answers, question, limits)):
-        return _asked_back(told) if _CONDITION.search(text) else told
+        is_doubtful = _CONDITION.search(text) or fills.denies_id(text, told.id)
+        return _asked_back(told) if is_doubtful else told
     if _is_description(text, guesses, answers, limits):
         return _description(guesses, answers)
-    return _best([one for one in guesses if one.kind != "beschrijving"], dict(answers), limits)
+    others = [one for one in guesses if one.kind != "beschrijving"]
+    best = _best(others, dict(answers), limits)
+    if best.kind == "antwoord" and fills.denies_id(text, best.id):
+        return _asked_back(best)
+    return replace(best, argument=eyes(text)) if best.id == LENS else best
 
 
 # --- weighing -------------------------------------------------------------------------------
@@ -108,7 +115,7 @@ def _guesses(
     asking = is_asking(text)
     found: list[Guess] = []
     for label, confidence in parsed.ranking:
-        guess = _guess(label, confidence, meanings)
+        guess = _guess(label, confidence, meanings, question)
         if guess is not None:
             found.append(
                 Guess(guess.kind, guess.id, guess.score * _weight(guess, asking, question, limits))
@@ -135,7 +142,9 @@ def _without_twins(guesses: list[Guess], asking: bool) -> list[Guess]:
     return sorted(kept.values(), key=lambda one: -one.score)
 
 
-def _guess(label: str, confidence: float, meanings: Mapping[str, Meaning]) -> Guess | None:
+def _guess(
+    label: str, confidence: float, meanings: Mapping[str, Meaning], question: Question | None
+) -> Guess | None:
     """A label in this pack's own words; None when the pack has no such question or option."""
     if label == OUT_OF_SCOPE:
         return Guess("onbekend", "", confidence)
@@ -146,6 +155,8 @@ def _guess(label: str, confidence: float, meanings: Mapping[str, Meaning]) -> Gu
     meaning = meanings.get(label)
     if meaning is None:
         return None
+    if meaning.question in (PART, GROUP) and (question is None or question.id != meaning.question):
+        return Guess("beschrijving", "", confidence)
     if meaning.question:
         return Guess("antwoord", f"{meaning.question}.{meaning.id}", confidence)
     return Guess("vraag", meaning.id, confidence)
@@ -189,7 +200,7 @@ def _put_instead(text: str, found: tuple[Found, ...], fills: Fills) -> list[Foun
 
 
 def _asked_back(told: Understanding) -> Understanding:
-    """ "Het moet wel veilig blijven" is a condition: maybe an answer, but never a sure one."""
+    """ "Het moet wel veilig blijven", "niet boos": maybe this answer, but never a sure one."""
     return replace(told, answers=(), sure=False)
 
 

@@ -10,13 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from bot.language.division import as_question
 from bot.language.normal import normal
 from bot.rules.pack import Faq, Option, Pack, Question
 
 _NOT = re.compile(r"\b(niet|geen|nooit|niemand|nergens|nauwelijks|zonder)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:niet|geen|nooit)(?: (?:zo|zozeer|echt|heel|erg|meer|helemaal|bepaald|per se))* "
+    r"(?!de\b|het\b|een\b|van\b|in\b|op\b|aan\b|te\b|met\b|voor\b)(\w+)"
+)
 OUT_OF_SCOPE = "buiten_bereik"
 DESCRIPTION = "beschrijving"
 COMMAND = "opdracht"
@@ -47,6 +52,8 @@ class Lesson:
     meanings: Mapping[str, Mapping[str, Meaning]]
     negative: frozenset[str] = frozenset()
     """Labels that people say with a "not" in it."""
+    said: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Per label the words that people say for it, and never with a "not" before them."""
 
 
 def lesson(packs: Iterable[Pack]) -> Lesson:
@@ -65,13 +72,18 @@ def lesson(packs: Iterable[Pack]) -> Lesson:
             label = _label("antwoord", name, print_, pack.id, taken)
             known[label] = Meaning(label, question.id, option.id)
             _add(examples, label, _ways(option))
+        for division, option in _divided(pack):
+            label = f"antwoord.{division.id}.{option.id}"
+            known[label] = Meaning(label, division.id, option.id)
+            _add(examples, label, _ways(option))
         for faq in pack.faqs:
             label = _label("vraag", faq.id, normal(faq.question), pack.id, taken)
             known[label] = Meaning(label, "", faq.id)
             _add(examples, label, _asked(faq))
         meanings[pack.id] = MappingProxyType(known)
     negative = frozenset(one.label for one in examples.values() if denies(one.text))
-    return Lesson(tuple(examples.values()), MappingProxyType(meanings), negative)
+    said = _said(examples.values())
+    return Lesson(tuple(examples.values()), MappingProxyType(meanings), negative, said)
 
 
 def usable(packs: Mapping[str, Pack]) -> tuple[Pack, ...]:
@@ -84,11 +96,33 @@ def denies(text: str) -> bool:
     return bool(_NOT.search(text))
 
 
+def denied(text: str) -> frozenset[str]:
+    """The words that a text says with a "not" before them: "niet zo boos" denies "boos"."""
+    return frozenset(_DENIED.findall(normal(text)))
+
+
+def _said(examples: Iterable[Example]) -> Mapping[str, frozenset[str]]:
+    said: dict[str, set[str]] = {}
+    turned: dict[str, set[str]] = {}
+    for one in examples:
+        said.setdefault(one.label, set()).update(normal(one.text).split())
+        turned.setdefault(one.label, set()).update(denied(one.text))
+    return MappingProxyType({label: frozenset(said[label] - turned[label]) for label in said})
+
+
 def _options(pack: Pack) -> Iterable[tuple[Question, Option]]:
     for question in pack.questions:
         for option in question.options:
             if option.examples:
                 yield question, option
+
+
+def _divided(pack: Pack) -> Iterable[tuple[Question, Option]]:
+    """Of each division, that all is the same and that it differs; every pack means that alike."""
+    for division in pack.divisions:
+        question = as_question(division)
+        for option in question.options[:2]:
+            yield question, option
 
 
 def _ways(option: Option) -> tuple[str, ...]:

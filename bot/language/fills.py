@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.language.examples import Lesson, denies
+from bot.language.examples import Lesson, denied, denies
 from bot.language.parsed import Found
 from bot.rules.pack import Pack, Question
 
@@ -32,6 +32,8 @@ class Fills:
 
     def __post_init__(self) -> None:
         self._questions.update({one.id: one for one in self.pack.questions})
+        if self.at_hand is not None:
+            self._questions[self.at_hand.id] = self.at_hand
 
     def answers(self, text: str, found: Iterable[Found]) -> Answers:
         """Per question, in the pack's order, the values that were surely told."""
@@ -86,7 +88,19 @@ class Fills:
     def _turned(self, text: str, found: Found) -> bool:
         """The piece says "not", and nobody ever says this answer with a "not"."""
         piece = text[found.start : found.end] or text
-        return denies(piece) and found.label not in self.lesson.negative
+        if denies(piece) and found.label not in self.lesson.negative:
+            return True
+        return self.denies_what_is_said(piece, found.label)
+
+    def denies_id(self, text: str, id: str) -> bool:
+        """The same for ``question.option``."""
+        meanings = self.lesson.meanings.get(self.pack.id, {}).values()
+        labels = [one.label for one in meanings if f"{one.question}.{one.id}" == id]
+        return any(self.denies_what_is_said(text, label) for label in labels)
+
+    def denies_what_is_said(self, text: str, label: str) -> bool:
+        """Whether a text denies the very words of an answer: "niet boos" is not "boos"."""
+        return bool(denied(text) & self.lesson.said.get(label, frozenset()))
 
 
 def _question_of(found: Found) -> str:

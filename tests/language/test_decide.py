@@ -76,6 +76,22 @@ def test_a_denial_fills_nothing(toy: Pack) -> None:
     assert read.answers == (("sfeer", ("rustig",)),)
 
 
+def test_an_answer_whose_own_words_are_denied_is_asked_back(toy: Pack) -> None:
+    """ "Niet zo boos" may look like boos to the model; it is never taken for it in silence."""
+    parsed = Parsed(
+        (("antwoord.sfeer.boos", 0.9), ("antwoord.sfeer.rustig", 0.1)),
+        (Found("antwoord.sfeer.boos", 0.9, 0, 21),),
+    )
+    boos = replace(toy.questions[1].options[1], examples=("ze zijn boos", "ze pikken het niet"))
+    sfeer = replace(toy.questions[1], options=(toy.questions[1].options[0], boos))
+    pack = replace(toy, questions=(toy.questions[0], sfeer, *toy.questions[2:]))
+    for question in ("sfeer", None):
+        read = decide("ze zijn niet zo boos", parsed, Context(pack, question), lesson([pack]))
+        assert (read.answers, read.sure) == ((), False)
+    said = decide("ze pikken dit niet", parsed, Context(pack, "sfeer"), lesson([pack]))
+    assert (said.id, said.sure) == ("sfeer.boos", True)
+
+
 def test_two_options_that_are_close_fill_nothing(toy: Pack) -> None:
     """When two options of one question are both likely, neither is filled in."""
     found = (Found("antwoord.sfeer.boos", 0.6, 0, 9), Found("antwoord.sfeer.rustig", 0.55, 0, 9))

@@ -13,6 +13,7 @@ from bot.language.examples import lesson
 from bot.language.held_out import Utterance, read_tsv
 from bot.language.normal import normal
 from bot.language.reader import lessons
+from bot.language.shorthand import spelled_out
 from bot.language.training import as_rasa, model_path, write_data
 from bot.rules.pack import Option, Pack, Question
 
@@ -105,6 +106,18 @@ def test_annotations_belong_to_their_clause() -> None:
 def held_out_utterances() -> list[Utterance]:
     files = sorted((ROOT / "nlu_data").glob("held_out*.tsv"))
     return [one for file in files for one in read_tsv(file.read_text("utf-8").splitlines())]
+
+
+def test_examples_are_learned_as_texts_are_read(toy: Pack, tmp_path: Path) -> None:
+    """No accents or shorthand: neither from a pack nor from ``nlu_data``; markup stays markup."""
+    option = Option("x", "Zo", examples=("één café vd gem. wil 't nie",))
+    pack = replace(toy, questions=(Question("q", "Vraag?", options=(option, option)),))
+    folder = write_data(ROOT, lesson([pack]), tmp_path / "data")
+    taught = "\n".join(file.read_text(encoding="utf-8") for file in folder.glob("*.yml"))
+    assert "- een cafe van de gemeente wil het niet\n" in taught
+    assert '[Een energiecooperatie van inwoners]{"entity": "wie_begint"' in taught
+    examples = [line for line in taught.splitlines() if line.startswith("    - ")]
+    assert all(line == spelled_out(line) for line in examples)
 
 
 def test_no_training_example_repeats_the_held_out(packs: dict[str, Pack]) -> None:

@@ -84,6 +84,16 @@ def test_a_bit_is_never_an_assumption(toy: Pack) -> None:
         ("weet ik niet", "weet_niet"),
         ("geen idee", "weet_niet"),
         ("begin opnieuw", "opnieuw"),
+        ("wrm", "waarom"),
+        ("weet k nie", "weet_niet"),
+        ("geef gewoon advies", "advies_nu"),
+        ("geef me nu maar een advies", "advies_nu"),
+        ("hoe lang nog?", "hoe_lang"),
+        ("hoeveel vragen nog", "hoe_lang"),
+        ("moet ik dit allemaal beantwoorden?", "hoe_lang"),
+        ("kan ik later verder?", "later_verder"),
+        ("andere gemeente", "andere"),
+        ("met de regels van een andere gemeente", "pakket"),
     ],
 )
 def test_commands_by_word_and_slash(toy: Pack, text: str, command: str) -> None:

@@ -15,10 +15,14 @@ from bot.language.shorthand import spelled_out
         ("doe ’t vd week maar.", "doe het van de week maar."),
         ("wijk T/m N en het n.v.t.", "wijk T/m N en het n.v.t."),
         ("A'dam, het IJ, www.da.nl", "A'dam, het IJ, www.da.nl"),
+        ("één idee, twee ideeën", "een idee, twee ideeen"),
+        ("gem. wil 't nie, bew wel", "gemeente wil het niet, bewoners wel"),
+        ("wrm", "waarom"),
+        ("wij doen het. De gem. Dus.", "wij doen het. De gemeente. Dus."),
         ("n", "n"),
         ("", ""),
     ],
 )
 def test_spelled_out(typed: str, whole: str) -> None:
-    """Shorthand becomes words; abbreviations, names, addresses and single words stay."""
+    """Shorthand becomes words; abbreviations, names, addresses and single letters stay."""
     assert spelled_out(typed) == whole
