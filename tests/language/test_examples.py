@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.language.clauses import pieces
+from bot.language.division import as_question
 from bot.language.examples import lesson
 from bot.language.held_out import Utterance, read_tsv
 from bot.language.normal import normal
@@ -165,9 +166,10 @@ def test_another_library_of_the_bot_makes_no_new_model(toy: Pack, tmp_path: Path
 
 def test_the_held_out_speaks_of_what_exists(pack: Pack) -> None:
     """Every id in the held-out file is a FAQ, an option or a question of the default pack."""
-    options = {f"{one.id}.{option.id}" for one in pack.questions for option in one.options}
+    questions = (*pack.questions, *(as_question(one) for one in pack.divisions))
+    options = {f"{one.id}.{option.id}" for one in questions for option in one.options}
     for one in held_out_utterances():
         assert one.answers | one.allowed <= options, one.text
         for kind, id in zip(one.kind.split("|"), one.id.split("|"), strict=True):
             assert kind != "vraag" or pack.faq(id), one.text
-        assert one.at_hand is None or pack.question(one.at_hand)
+        assert one.at_hand in {None, *(question.id for question in questions)}
