@@ -36,10 +36,11 @@ def main() -> None:
         if not key:
             print(advice_text(advised).replace("**", ""))
             continue
-        form, tip = advised.main.form, advised.tip
-        print(case.id, "| morgen:", form.first_steps[0] if form else "-")
+        tip, hinge = advised.tip, advised.hinge
+        print(case.id, "| morgen:", "; ".join(advised.steps) or "-")
         if advised.open and not advised.certain:
             print("  anders: eerst uitzoeken", advised.open[0].question.name)
+            print("     dan:", hinge.outcome if hinge else "-")
         elif tip is not None:
             print("  anders:", change_text(compiled.pack, tip), "->", tip.outcome)
 

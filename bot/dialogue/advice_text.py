@@ -9,6 +9,7 @@ from bot.dialogue import wording
 from bot.insight.advice import (
     Advised,
     CellAdvice,
+    Hinge,
     cell_name,
     form_name,
     in_pack_order,
@@ -19,7 +20,7 @@ from bot.insight.ask_first import first_call
 from bot.insight.phrases import capital, first_sentence, small
 from bot.rules.answers import AnswerBook, Cell, chosen, split_key
 from bot.rules.explain import Change
-from bot.rules.pack import NO_RULE, Form, Pack, Question
+from bot.rules.pack import NO_RULE, Concern, Form, Outcome, Pack, Question
 
 MAX_WORDS = 120
 POINTS = 2
@@ -99,9 +100,11 @@ def headline(form: Form) -> str:
 
 
 def change_text(pack: Pack, change: Change) -> str:
-    """What would have to be so, in the words of the pack."""
+    """What would have to be otherwise, in the words of the pack; what is only assumed is told when
+    nothing else would have to change."""
     told = []
-    for id, answer in change.answers.items():
+    for id in change.changes or change.assumed:
+        answer = change.answers[id]
         question = pack.question(id)
         if question.kind != "multi" and len(answer.values) > 1:  # one example says enough
             first = next(o.id for o in question.options if o.id in answer.values)
@@ -124,16 +127,23 @@ def _change_of_number(question: Question, change: Change) -> str:
 
 def tip_text(pack: Pack, change: Change, *, at_once: bool = False) -> str:
     """The one condition that tips the advice; ``at_once``: to what would come later anyway."""
-    text = wording.WHAT_IF_AT_ONCE if at_once else wording.WHAT_IF
-    return text.format(changes=change_text(pack, change), form=form_name(pack, str(change.outcome)))
+    text = wording.WHAT_IF_MAYBE if change.changes and change.assumed else wording.WHAT_IF
+    text = wording.WHAT_IF_AT_ONCE if at_once else text
+    return text.format(changes=change_text(pack, change), form=then_name(pack, change.outcome))
+
+
+def then_name(pack: Pack, outcome: Outcome) -> str:
+    """An outcome as what would then be done."""
+    form = pack.form(outcome)
+    return small(headline(form)) if form else form_name(pack, outcome)
 
 
 def _blocks(advised: Advised, aside: Iterable[str]) -> Iterable[Block]:
     main = advised.main
     yield Block(tuple(_headlines(advised)))
     yield Block(tuple(filter(None, aside)))
-    if main.is_a_guess:
-        yield Block(tuple(_tips(advised)))
+    if not advised.certain:
+        yield Block(tuple(_tips(advised)), (0 if main.is_a_guess else 1, 1))
     form = main.form
     if main.outcome == NO_RULE or form is None:
         yield Block((wording.NO_FORM_NEXT,))
@@ -145,11 +155,11 @@ def _blocks(advised: Advised, aside: Iterable[str]) -> Iterable[Block]:
     if form is not None:
         if form.honest:
             yield Block((form.honest,), (5,))
-        steps = tuple(f"{i}. {step}" for i, step in enumerate(form.first_steps[:3], 1))
+        steps = tuple(f"{i}. {step}" for i, step in enumerate(advised.steps, 1))
         yield Block(steps, head=wording.THIS_WEEK)
         if form.promise:
             yield Block((wording.SAY_IT.format(promise=form.promise),), (2,))
-    if not main.is_a_guess:
+    if advised.certain:
         yield Block(tuple(_tips(advised)), (1,))
     yield Block((wording.DECIDE,))
 
@@ -161,7 +171,8 @@ def _too_little(advised: Advised) -> Iterable[Block]:
     asks = [f"{place}. {ask_line(one)}" for place, one in enumerate(advised.ask_first, 1)]
     yield Block(tuple(asks), head=first_call(advised.ask_first))
     yield _to_mind(advised)
-    yield Block((wording.PROMISE_NOTHING,))
+    now = wording.DO_ALREADY.format(text=advised.presses) if advised.presses else ""
+    yield Block(tuple(filter(None, (now, wording.PROMISE_NOTHING))))
     yield Block((wording.DECIDE,))
 
 
@@ -204,7 +215,7 @@ def _headlines(advised: Advised) -> Iterable[str]:
         form = advised.pack.form(outcome)
         if rest:
             text = headline(form) if form else wording.NO_FORM
-            yield f"• {_names(advised, rest)}: {text}"
+            yield wording.OTHER_PART.format(part=_names(advised, rest), headline=text)
 
 
 def _names(advised: Advised, cells: Sequence[CellAdvice]) -> str:
@@ -254,26 +265,40 @@ def _lower_name(advised: Advised, cell: Cell) -> str:
 
 
 def _to_mind(advised: Advised) -> Block:
-    """The two points that weigh most, the second in one sentence: the note has all of it.
+    """The two points that weigh most; a second that is serious gets room before a second reason.
 
-    A second that is serious gets room before a second reason.
+    In one sentence where what to do about it stands among the steps, and for the second: the note
+    has all of it.
     """
     told = advised.concerns[:POINTS]
-    texts = [told[0].text, *(first_sentence(one.text) for one in told[1:])] if told else []
-    heads = [wording.DUTY if one.duty else wording.MIND for one in told]
-    lines = [head.format(text=text) for head, text in zip(heads, texts, strict=True)]
+    full = told[:1] if told and told[0].do not in advised.steps else ()
+    lines = [
+        _point(advised, one, one.text if one in full else first_sentence(one.text)) for one in told
+    ]
     serious = all(concern.urgent or concern.serious for concern in told)
     return Block(tuple(lines), (0, 3 if serious else 5))
+
+
+def _point(advised: Advised, concern: Concern, text: str) -> str:
+    """A point of attention, with the piece that it is about when that is not the main one."""
+    cells = advised.elsewhere.get(concern.id, ())
+    if cells and len(advised.cells) > 1:
+        where = "; ".join(_lower_name(advised, cell) for cell in cells)
+        return (wording.DUTY_THERE if concern.duty else wording.MIND_THERE).format(
+            part=where, text=text
+        )
+    return (wording.DUTY if concern.duty else wording.MIND).format(text=text)
 
 
 def _tips(advised: Advised) -> Iterable[str]:
     if advised.open and not advised.certain:
         first = advised.open[0].question
-        short = first.name.rstrip("?").lower()
-        if first.ask_whom:
-            yield wording.FIND_OUT_WHOM.format(short=short, whom=first.ask_whom)
-        else:
-            yield wording.FIND_OUT.format(short=short)
+        asked = wording.FIND_OUT.format(short=small(first.name))
+        yield (
+            f"{asked} {wording.FROM_WHOM.format(whom=first.ask_whom)}" if first.ask_whom else asked
+        )
+        if advised.hinge is not None:
+            yield _hinge_text(advised.pack, advised.hinge)
     elif advised.tip is not None:
         form = advised.main.form
         later = form.fallback if form is not None and form.fallback_when == "after" else None
@@ -281,6 +306,12 @@ def _tips(advised: Advised) -> Iterable[str]:
         yield tip_text(advised.pack, advised.tip, at_once=at_once)
     elif advised.unshaken and advised.reasons:
         yield wording.NOTHING_TIPS.format(reason=small(advised.reasons[0]))
+
+
+def _hinge_text(pack: Pack, hinge: Hinge) -> str:
+    told = sentence(hinge.question, hinge.answer) or label(hinge.question, hinge.answer)
+    changes = small(told).rstrip(".")
+    return wording.WHAT_IF.format(changes=changes, form=then_name(pack, hinge.outcome))
 
 
 def answer_lines(pack: Pack, book: AnswerBook) -> Iterable[tuple[str, str]]:

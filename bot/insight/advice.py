@@ -5,8 +5,8 @@ Always computed from the present answers; nothing is accumulated on the way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from bot.insight.ask_first import ask_first, is_a_guess
 from bot.rules.answers import (
@@ -20,7 +20,7 @@ from bot.rules.answers import (
 )
 from bot.rules.compile import Compiled
 from bot.rules.explain import Change, Reason, counterfactuals, sufficient, why
-from bot.rules.pack import NO_RULE, Concern, Form, Pack, Question
+from bot.rules.pack import NO_RULE, Concern, Form, Pack, Question, QuestionId
 from bot.rules.query import Likely, concern_status, possible, to_find_out
 
 
@@ -58,6 +58,15 @@ class OpenQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Hinge:
+    """An answer to an open question that settles on another outcome than the likeliest."""
+
+    question: Question
+    answer: Answer
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
 class Advised:
     """Everything that an advice shows."""
 
@@ -76,6 +85,10 @@ class Advised:
     """Whether no change of answers, facts apart, gives another outcome."""
     ask_first: tuple[Question, ...] = ()
     """What to find out before any form fits: so little is known. Empty otherwise."""
+    elsewhere: Mapping[str, tuple[Cell, ...]] = field(default_factory=dict)
+    """Concern id -> the pieces that it is about, for one that is not about the main piece."""
+    hinge: Hinge | None = None
+    """For an advice that is not certain: an answer to the first open question that changes it."""
 
     @property
     def main(self) -> CellAdvice:
@@ -86,6 +99,18 @@ class Advised:
     def tip(self) -> Change | None:
         """The change that is told with the advice."""
         return min(self.changes, key=lambda change: _tip_rank(self.pack, change), default=None)
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """What to do this week, three steps: what presses comes first."""
+        form = self.main.form.first_steps if self.main.form else ()
+        return tuple(filter(None, (self.presses, *form)))[:STEPS]
+
+    @property
+    def presses(self) -> str:
+        """What to do before anything else, because it presses; empty when nothing does."""
+        urgent = (c.do for c in self.concerns if c.urgent and c.id not in self.elsewhere)
+        return next(filter(None, urgent), "")
 
     @property
     def certain(self) -> bool:
@@ -109,6 +134,7 @@ class Advised:
         return tuple(dict.fromkeys(known))
 
 
+STEPS = 3
 LADDER = (
     "geen",
     "informeren",
@@ -130,18 +156,22 @@ def advise(compiled: Compiled, book: AnswerBook) -> Advised:
     main = _main(pack, cells)
     answers = cell_answers(pack, book, main.cell)
     changes = counterfactuals(compiled, answers, decision)
+    concerns, elsewhere = _concerns(compiled, book, main.cell)
+    open = tuple(_open(compiled, book, main.cell))
     return Advised(
         pack=pack,
         book=book,
         cells=cells,
-        reasons=tuple(_reasons(compiled, book, main, decision)),
+        reasons=tuple(_reasons(compiled, answers, decision, changes)),
         rows=why(compiled, answers, decision),
         changes=changes,
-        concerns=by_weight(_concerns(compiled, book)),
-        open=tuple(_open(compiled, book, main.cell)),
+        concerns=by_weight(concerns),
+        open=open,
         also=tuple(_cell(compiled, book, main.cell, a.decision) for a in pack.advices[1:]),
         unshaken=main.certain and not changes and not _has_gaps(compiled, decision),
         ask_first=ask_first(compiled, answers, main.likely),
+        elsewhere=elsewhere,
+        hinge=None if main.certain else _hinge(compiled, answers, decision, open),
     )
 
 
@@ -233,21 +263,58 @@ def _tip_rank(pack: Pack, change: Change) -> tuple[int, int]:
 
 
 def _reasons(
-    compiled: Compiled, book: AnswerBook, main: CellAdvice, decision: str
+    compiled: Compiled,
+    answers: Mapping[QuestionId, Answer],
+    decision: str,
+    changes: Sequence[Change],
 ) -> Iterable[str]:
-    pack = compiled.pack
-    answers = cell_answers(pack, book, main.cell)
+    """The answers that suffice for this advice, those first that alone would tip it."""
     needed = sufficient(compiled, answers, decision).questions
-    for question in sorted(pack.questions, key=lambda question: question.fixed):
+    ranked = sorted(changes, key=lambda change: _tip_rank(compiled.pack, change))
+    decides = [id for change in ranked if len(change.changes) == 1 for id in change.changes]
+
+    def rank(question: Question) -> tuple[int, bool]:
+        place = decides.index(question.id) if question.id in decides else len(decides)
+        return place, question.fixed
+
+    for question in sorted(compiled.pack.questions, key=rank):
         if question.id in needed and (text := sentence(question, answers[question.id])):
             yield text
 
 
-def _concerns(compiled: Compiled, book: AnswerBook) -> Iterable[Concern]:
-    views = [cell_answers(compiled.pack, book, cell) for cell in book.cells]
+def _hinge(
+    compiled: Compiled,
+    answers: Mapping[QuestionId, Answer],
+    decision: str,
+    open: Sequence[OpenQuestion],
+) -> Hinge | None:
+    likeliest = possible(compiled, answers, decision)[0].outcome
+    for one in open[:1]:
+        for option in sorted(one.question.options, key=lambda option: -option.weight):
+            answer = Answer(values=frozenset((option.id,)))
+            then = possible(compiled, {**answers, one.question.id: answer}, decision)
+            if len(then) == 1 and then[0].outcome != likeliest:
+                return Hinge(one.question, answer, str(then[0].outcome))
+    return None
+
+
+def _concerns(
+    compiled: Compiled, book: AnswerBook, main: Cell
+) -> tuple[list[Concern], dict[str, tuple[Cell, ...]]]:
+    """The concerns that hold somewhere, and where, for those that don't hold in the main piece."""
+    views = {cell: cell_answers(compiled.pack, book, cell) for cell in book.cells}
+    found, elsewhere = [], {}
     for concern in compiled.pack.concerns:
-        if any(concern_status(compiled, view, concern.id) == "holds" for view in views):
-            yield concern
+        here = tuple(
+            cell
+            for cell, view in views.items()
+            if concern_status(compiled, view, concern.id) == "holds"
+        )
+        if here:
+            found.append(concern)
+            if main not in here:
+                elsewhere[concern.id] = here
+    return found, elsewhere
 
 
 def by_weight(concerns: Iterable[Concern]) -> tuple[Concern, ...]:

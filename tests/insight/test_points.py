@@ -25,7 +25,7 @@ def test_angry_people_come_first_and_bring_their_chapter(advised: Advise) -> Non
         **OWN_PROJECT, bestuur="volgt", gerust="nee", vastgelegd="raadsbesluit",
         spanning="boos", instrument="omgevingsplan",
     )  # fmt: skip
-    assert advice.concerns[0].text.endswith("kleine gesprekken aan de keukentafel.")
+    assert advice.steps[0] == "Begin met kleine gesprekken aan de keukentafel."
     assert advice.chapters[0] == "boze_bewoners"
 
 
