@@ -131,7 +131,7 @@ KINDS = {
     "velden_weg": Words(
         "Hier verving je een item, en raakte veel kwijt",
         "{it} heeft niet meer: {detail}.",
-        "Wil je het alleen aanvullen? Zet er dan vul_aan bij. Is dit de bedoeling? Prima.",
+        "Wil je het alleen aanvullen? Zet er vul_aan: true bij. Is dit de bedoeling? Prima.",
     ),
     "tekst": Words(
         "Deze teksten zijn moeilijk of niet goed gespeld",
