@@ -81,7 +81,7 @@ def _there(turn: Turn) -> _There:
     compiled, book = _compiled(turn), turn.project.book
     cell = WHOLE if book.cells == (WHOLE,) else main_cell(turn.compiled, book)
     hubs = [turn.shelf.pack(turn.shelf.default)]
-    taken = translate(turn.compiled, compiled.pack, cell_answers(turn.pack, book, cell), hubs)
+    taken = translate(_own(turn), compiled.pack, cell_answers(turn.pack, book, cell), hubs)
     known = dict(taken)
     for id, answer in turn.state.focus.pending:
         question = compiled.pack.find_question(id)
@@ -92,7 +92,11 @@ def _there(turn: Turn) -> _There:
 
 
 def _compiled(turn: Turn) -> Compiled:
-    return turn.shelf.pack(turn.state.focus.eyes)
+    return turn.shelf.rooted(turn.shelf.pack(turn.state.focus.eyes))
+
+
+def _own(turn: Turn) -> Compiled:
+    return turn.shelf.rooted(turn.compiled)
 
 
 def question(turn: Turn) -> Question | None:
@@ -254,7 +258,7 @@ def explain(turn: Turn) -> Turn:
 
 
 def _verdict(turn: Turn, there: _There) -> Turn:
-    own = look(turn.compiled, cell_answers(turn.pack, turn.project.book, there.cell))
+    own = look(_own(turn), cell_answers(turn.pack, turn.project.book, there.cell))
     other = look(there.compiled, there.known)
     turn = turn.focus(replace(turn.state.focus, key="", chosen=()))
     return turn.say(

@@ -12,6 +12,7 @@ from bot.dialogue.state import Focus, Project, State
 from bot.rules.answers import AnswerKey, split_key
 from bot.rules.compile import Compiled
 from bot.rules.pack import Option, Pack, Question
+from bot.rules.translate import rooted
 
 MOST_LETTERS = 60
 
@@ -32,6 +33,16 @@ class Shelf:
     def pack(self, id: str) -> Compiled:
         """The pack with this id, or the default one when it is gone."""
         return self.packs.get(id) or self.packs[self.default]
+
+    def rooted(self, compiled: Compiled) -> Compiled:
+        """A pack as if it were based on the pack where its line begins (see ``translate``)."""
+
+        def find(id: str) -> Pack | None:
+            found = self.packs.get(id)
+            return found.pack if found else None
+
+        pack = rooted(compiled.pack, find)
+        return compiled if pack is compiled.pack else replace(compiled, pack=pack)
 
 
 @dataclass(frozen=True)

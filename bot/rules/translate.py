@@ -18,8 +18,8 @@ certainly does not apply.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from bot.rules.answers import Answer, is_valid
@@ -64,6 +64,19 @@ def translate(
         if joined is not None:
             found[question.id] = joined
     return found
+
+
+def rooted(pack: Pack, find: Callable[[str], Pack | None]) -> Pack:
+    """The pack as if it were based on the pack where its line begins.
+
+    What it took over by way of others is then known to be the same question. ``find`` gives a pack
+    by its id.
+    """
+    seen, root = {pack.id}, pack
+    while (base := find(root.based_on)) is not None and base.id not in seen:
+        seen.add(base.id)
+        root = base
+    return pack if root is pack else replace(pack, based_on=root.id)
 
 
 def links(source: Pack, target: Pack) -> Iterator[tuple[Question, Question, Link, bool]]:

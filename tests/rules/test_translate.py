@@ -23,7 +23,7 @@ from bot.rules.pack import (
     SameAs,
     Table,
 )
-from bot.rules.translate import shared, translate
+from bot.rules.translate import rooted, shared, translate
 from tests.rules.packs import SEEDS, agrees, all_values, answer_of, choices_of, consistent
 
 Value = "str | frozenset[str] | Fraction"
@@ -193,6 +193,21 @@ def test_a_question_that_was_taken_over_unchanged_is_the_same() -> None:
         assert translate(compile_pack(source), target, told) == told
     other = replace(pack("drie", changed), based_on="basis")
     assert translate(compile_pack(base), other, told) == {}
+
+
+def test_what_came_by_way_of_another_pack_is_the_same_too() -> None:
+    """Two steps down a line, seen from its beginning; a circle of packs does no harm."""
+    base = pack("basis", ROOM)
+    middle, last = (
+        replace(pack(id, ROOM), based_on=on) for id, on in (("midden", "basis"), ("eind", "midden"))
+    )
+    by_id = {one.id: one for one in (base, middle, last)}
+    told = {"ruimte": chosen("a")}
+    assert translate(compile_pack(base), last, told) == {}
+    assert translate(compile_pack(base), rooted(last, by_id.get), told) == told
+    assert rooted(base, by_id.get) is base
+    by_id["basis"] = replace(base, based_on="eind")
+    assert rooted(last, by_id.get).id == "eind"
 
 
 # --- against brute force ----------------------------------------------------------------------

@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,11 +48,12 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
     """Every piece of every case: as text for a person, or as lines of JSON."""
     from bot.commands.knowledge.side_by_side_text import text_of
     from bot.packs.library import Library
+    from bot.rules.translate import rooted
 
     library = Library(settings.knowledge, _tell)
     own, cases = _cases(given, settings, library)
-    compiled = _compiled(_rooted(own, library))
-    asked = (_rooted(pack, library) for pack in _others(given.met, settings, library, own))
+    compiled = _compiled(rooted(own, library.get))
+    asked = (rooted(pack, library.get) for pack in _others(given.met, settings, library, own))
     others = list(_usable(asked))
     hubs = _hubs([compiled, *others])
     for case in cases:
@@ -75,19 +76,6 @@ def _hubs(packs: list[Compiled]) -> list[Compiled]:
         same.pack for one in packs for question in one.pack.questions for same in question.same_as
     }
     return [one for one in packs if one.pack.id in named]
-
-
-def _rooted(pack: Pack, library: Library) -> Pack:
-    """The pack as if it were based on the pack where its line begins.
-
-    What it took over by way of others is then known to be the same question.
-    """
-    seen = {pack.id}
-    root = pack
-    while (base := library.get(root.based_on)) is not None and base.id not in seen:
-        seen.add(base.id)
-        root = base
-    return pack if root is pack else replace(pack, based_on=root.id)
 
 
 def _compiled(pack: Pack) -> Compiled:
