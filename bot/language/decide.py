@@ -51,7 +51,7 @@ _WORD = re.compile(r"\w+")
 class Limits:
     """Every number that decides, in one place."""
 
-    sure: float = 0.50
+    sure: float = 0.55
     margin: float = 0.15
     sure_at_hand: float = 0.45
     low: float = 0.12
@@ -59,7 +59,7 @@ class Limits:
     at_hand: float = 10.0
     asking: float = 1.3
     telling: float = 0.5
-    out_of_scope: float = 3.0
+    out_of_scope: float = 4.0
 
 
 LIMITS = Limits()
@@ -253,7 +253,8 @@ def _is_description(
         return False
     if is_asking(text) and (top.kind != "beschrijving" or len(answers) < 2):
         return False
-    if top.kind == "antwoord" and len(text.split()) < _LONG and top.score >= limits.sure:
+    says_one_thing = len(text.split()) < _LONG or len(answers) < 2
+    if top.kind == "antwoord" and says_one_thing and top.score >= limits.sure:
         return False
     if top.kind == "beschrijving" and top.score >= limits.described:
         return True
