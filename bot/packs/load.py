@@ -225,7 +225,7 @@ def _of_this_pack(own: Map, known: list[Problem], found: list[Problem]) -> Itera
 
 
 def _read_folder(folder: Path, report: Report) -> tuple[Map, bool]:
-    """All files of a folder as one document, and whether every file could be read."""
+    """All files of a folder as one document, and whether all that is in them could be read."""
     found = folder.glob("*.yml") if folder.is_dir() else ()
     paths = sorted(found, key=lambda path: (path.name != PACK_FILE, path.name))
     place = Place(shown_path(folder / PACK_FILE), 1)
@@ -233,12 +233,12 @@ def _read_folder(folder: Path, report: Report) -> tuple[Map, bool]:
         report.add(place, "dit bestand ontbreekt", "een map met een pakket.yml")
         return Map(place), False
     _check_names(folder, report)
-    documents = [read_document(path, report) for path in paths]
+    documents = [one for path in paths if (one := read_document(path, report)) is not None]
     for document in documents:
-        if document is not None:
-            FILE.check(document, report)
-    whole = join([document for document in documents if document is not None], report, place)
-    readable = None not in documents
+        FILE.check(document, report)
+    no_list = [key for one in documents for key in ITEM_LISTS if isinstance(one.get(key), Map)]
+    readable = len(documents) == len(paths) and not no_list
+    whole = join(documents, report, place)
     for key in REQUIRED_ROOT if readable else ():
         if key not in whole:
             report.add(place, f"de sleutel ‘{key}’ ontbreekt")

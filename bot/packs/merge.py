@@ -41,7 +41,7 @@ def join(documents: Iterable[Map], report: Report, place: Place) -> Map:
                 whole.put(key, _copied(value), document.at(key))
             elif isinstance(value, List) and isinstance(whole[key], List):
                 _extend(whole[key], value)
-            else:
+            elif not (key in ITEM_LISTS and isinstance(value, Map | List)):
                 first = whole.at(key)
                 wrong = f"‘{key}’ staat ook al in {first.file}, regel {first.line}"
                 report.add(document.at(key), wrong, "op één plek")

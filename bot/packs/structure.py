@@ -102,6 +102,9 @@ def shown(value: Any) -> str:
 def _type(error: Any, place: Place, report: Report) -> None:
     names = error.validator_value
     wanted = [names] if isinstance(names, str) else names
+    if isinstance(error.instance, Map) and error.instance and wanted == ["array"]:
+        _no_dash(error.instance, place, report)
+        return
     right = " of ".join(_TYPES[name] for name in wanted)
     if isinstance(error.instance, bool) and "string" in wanted:
         meant = "ja" if error.instance else "nee"
@@ -111,6 +114,17 @@ def _type(error: Any, place: Place, report: Report) -> None:
     elif isinstance(error.instance, int | Fraction) and "string" in wanted:
         right = f"een tekst, dus met aanhalingstekens: {shown(error.instance)[1:-1]!r}"
     report.add(place, f"hier staat {shown(error.instance)}", right)
+
+
+def _no_dash(block: Map, place: Place, report: Report) -> None:
+    """The keys of an item stand where a list was meant: the dash before the first is missing."""
+    first = next(iter(block))
+    where = block.at(first)
+    if where.line == place.line:
+        report.add(place, f"hier hoort een lijst, en hier staat {shown(block)}", "met [ ] eromheen")
+        return
+    wrong = f"hier hoort een lijst: zet een streepje voor ‘{first}’"
+    report.add(where, wrong, f"‘- {first}: …’, en de regels eronder even ver ingesprongen")
 
 
 def _unknown_keys(error: Any, place: Place, report: Report) -> None:

@@ -121,3 +121,36 @@ aandachtspunten:
     first, second = told(knowledge, extra)
     assert "‘fasee’ is geen vraag of besluit (ook in: knowledge/dorp/pakket.yml:7)" in first
     assert "pakket.yml:8: " in second
+
+
+def test_a_list_without_a_dash_is_one_problem(knowledge: Knowledge) -> None:
+    """Nothing is told of what the list would have held, nor of what is used elsewhere."""
+    extra = """
+vragen:
+  id: steun
+  vul_aan: true
+  vraag: Is er steun?
+besluiten:
+  - {id: gemoed, vul_aan: true, items: [{vraag: spanning, punten: {ja: 1, nee: -1}}]}
+"""
+    assert told(knowledge, extra) == [
+        "knowledge/dorp/pakket.yml:6: vragen.id: hier hoort een lijst: zet een streepje voor ‘id’. "
+        "Goed zou zijn: ‘- id: …’, en de regels eronder even ver ingesprongen."
+    ]
+
+
+def test_options_without_a_dash_or_brackets(knowledge: Knowledge) -> None:
+    """Inside an item too, also where it stands on one line."""
+    extra = """
+vragen:
+  - id: nieuw
+    vraag: Mag het?
+    soort: keuze
+    opties:
+      id: mag
+      label: Het mag
+  - {id: anders, vraag: Mag het?, soort: keuze, opties: {id: mag, label: Het mag}}
+"""
+    dash, brackets = told(knowledge, extra)
+    assert "pakket.yml:10: vragen[1].opties.id: hier hoort een lijst: zet een streepje" in dash
+    assert brackets.endswith("een blok met sleutels. Goed zou zijn: met [ ] eromheen.")
