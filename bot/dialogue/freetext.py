@@ -80,7 +80,8 @@ def _acknowledge(turn: Turn, text: str, understanding: Understanding) -> Turn:
     found = feeling(text)
     if found == "rude":
         return turn.say(wording.INSULTED, shape="notice")
-    if found == "worried" and understanding.kind in ("beschrijving", "onbekend"):
+    tells = understanding.kind in ("beschrijving", "onbekend") or understanding.id == "gedoe"
+    if found == "worried" and tells:
         return turn.say(wording.WORRIED, shape="notice")
     return turn
 

@@ -43,6 +43,7 @@ def offer(turn: Turn) -> Turn:
 def how_long(turn: Turn) -> Turn:
     """How many questions are still to come, and that the advice need not wait for them."""
     left = max(1, remaining(turn.compiled, turn.project.book))
+    left += turn.state.focus.kind == "divide"
     text = wording.HOW_LONG_ONE if left == 1 else wording.HOW_LONG.format(count=left)
     return turn.say(text, shape="notice")
 
