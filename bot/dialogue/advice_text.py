@@ -122,7 +122,7 @@ def _change_of_number(question: Question, change: Change) -> str:
         return ""
     for sign, words in wording.SIGNS.items():
         span = span.replace(f"{sign} ", f"{words} ")
-    return f"{question.name.rstrip('?')} {span} {question.unit}".rstrip()
+    return wording.NUMBER_IS.format(name=question.name.rstrip("?"), span=span, unit=question.unit)
 
 
 def tip_text(pack: Pack, change: Change, *, at_once: bool = False) -> str:

@@ -17,7 +17,7 @@ from bot.insight.advice import Advised, advise, form_name, label
 from bot.insight.note import NoteExtras, write_note
 from bot.insight.origin import origin_sentence
 from bot.insight.phrases import both
-from bot.rules.answers import Answer, Cell, cell_answers, chosen
+from bot.rules.answers import Answer, Cell, cell_answers
 from bot.rules.ask import deeper, next_ask
 from bot.rules.explain import Change, why_not
 from bot.rules.pack import NO_RULE
@@ -118,7 +118,7 @@ def _why_not_text(turn: Turn, answers: Mapping[str, Answer], decision: str, outc
     short = question.name.rstrip("?")
     if not found.given:
         return wording.WHY_NOT_OPEN.format(short=short)
-    given = label(question, chosen(*found.given)).lower()
+    given = label(question, answers[question.id]).lower()
     return wording.WHY_NOT_ANSWER.format(short=short, given=given)
 
 

@@ -143,6 +143,7 @@ FIND_OUT = "Zoek eerst uit: {short}"
 FROM_WHOM = "Vraag {whom}."
 DECIDE = "Dit is een advies. Jullie beslissen."
 UNTIL_THEN = "Tot die tijd: {headline}."
+NUMBER_IS = "‘{name}’ is {span} {unit}"
 SIGNS = {">=": "minstens", "<=": "hoogstens", ">": "meer dan", "<": "minder dan"}
 AFTER_THAT = "Daarna misschien: {headline}."
 NOTHING_TIPS = "Dit advies blijft zo, zolang dit klopt: {reason}"

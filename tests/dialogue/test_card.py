@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from fractions import Fraction
+
 from bot.dialogue import wording
 from bot.dialogue.advice_text import MAX_WORDS, advice_text, words
 from bot.dialogue.firstaid import faq_text
+from bot.dialogue.messages import Said, Started
 from bot.dialogue.turn import Shelf
 from bot.insight.advice import Advised, advise
 from bot.packs.answers import book_of_case
-from bot.rules.answers import UNKNOWN, AnswerBook, chosen
+from bot.rules.answers import UNKNOWN, AnswerBook, chosen, number
 
 from .conftest import DAY
-from .test_lens import at_the_advice
+from .test_lens import Person, at_the_advice
 
 OWN_PROJECT = {
     "wie_begint": "gemeente", "te_kiezen": "veel", "fase": "plan", "doel": "samen_maken",
@@ -92,3 +96,26 @@ def test_an_answer_of_its_own_claims_no_source(shelf: Shelf) -> None:
     own = [faq for faq in pack.faqs if not any(pack.source(id) for id in faq.sources)]
     assert {"bot_privacy", "bot_juridisch"} <= {faq.id for faq in own}
     assert not any("Bron:" in faq_text(pack, faq, DAY) for faq in own)
+
+
+def why_not_with_numbers(shelf: Shelf, id: str, value: int) -> str:
+    """What a pack tells of its other forms when every number was answered with this one."""
+    numbers = [one.id for one in shelf.packs[id].pack.questions if one.kind == "number"]
+    answers = {one: number(Fraction(value), Fraction(value)) for one in numbers}
+    person = Person(shelf)
+    person.do(Started(id))
+    person.tap("Advies voor mijn project")
+    assert person.state.project is not None
+    project = replace(person.state.project, book=AnswerBook(answers), order=tuple(answers))
+    person.state = person.state.with_project(project)
+    person.do(Said("/advies"))
+    person.tap("Waarom niet meer of minder?")
+    return person.said[0].text
+
+
+def test_a_number_is_quoted_as_it_was_given(shelf: Shelf) -> None:
+    """What keeps another form out is told with the person's own number."""
+    kinds = {id: {one.kind for one in shelf.packs[id].pack.questions} for id in shelf.packs}
+    told = [why_not_with_numbers(shelf, id, 7) for id in kinds if "number" in kinds[id]]
+    assert any("zei je: 7" in text for text in told)
+    assert not any("zei je: 0" in text for text in told)
