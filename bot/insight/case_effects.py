@@ -8,8 +8,15 @@ from dataclasses import dataclass
 from bot.rules.answers import AnswerBook, Cell, cell_answers
 from bot.rules.comparison import AdviceComparison
 from bot.rules.compile import Compiled
-from bot.rules.pack import DecisionId, WorkedCase
+from bot.rules.pack import DecisionId, Pack, WorkedCase
 from bot.rules.query import possible
+
+
+def related(before: Pack, after: Pack) -> bool:
+    """Whether one is a version of the other, or both stand on the same pack: then their worked
+    cases are about the same questions."""
+    one, other = (pack.based_on.partition("@")[0] for pack in (before, after))
+    return before.id == after.id or after.id == one or before.id == other or (one == other != "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +51,15 @@ def effects(
 ) -> tuple[CaseEffect, ...]:
     """What happens to each case, on each advice decision that both packs have.
 
-    An answer that a pack does not know says nothing there. Between different packs only what both
-    are certain of can be compared: the rest of a case stays out.
+    An answer that a pack does not know says nothing there. Between packs that are not related only
+    what both are certain of can be compared: the rest of a case stays out.
     """
     compared = tuple(advices)
-    same = before.pack.id == after.pack.id
+    alike = related(before.pack, after.pack)
     found = []
     for case, book in cases:
         cells = [_cell(before, after, one, book, cell) for one in compared for cell in book.cells]
-        told = [cell for cell in cells if same or all(cell.certain)]
+        told = [cell for cell in cells if alike or all(cell.certain)]
         if told:
             found.append(CaseEffect(case, tuple(cell for cell in told if cell.changes)))
     return tuple(found)

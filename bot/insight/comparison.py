@@ -6,19 +6,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from bot.insight.case_effects import CaseEffect
+from bot.insight.case_effects import CaseEffect, related
 from bot.insight.comparison_beside import (
     case_lines,
     cases_told,
     concern_line,
-    content_lines,
+    explained,
+    form_lines,
     outcome_text,
     question_lines,
 )
+from bot.insight.comparison_content import text_lines
 from bot.insight.condition_words import Words
 from bot.insight.dates import in_words
-from bot.insight.figures import count, share, span
-from bot.insight.phrases import plain
+from bot.insight.figures import about, share, span
+from bot.insight.phrases import capital, plain, small
 from bot.rules.comparison import (
     AdviceComparison,
     Cause,
@@ -130,8 +132,10 @@ class View:
     title: str
     sides: tuple[Side, Side]
     day: str
+    explained: str
     sentence: str
     total: str
+    forms: tuple[str, ...]
     advices: tuple[AdviceView, ...]
     concerns: tuple[str, ...]
     questions: tuple[str, ...]
@@ -160,15 +164,17 @@ def view(
         title=f"Verandering in {after.title}" if same else f"{before.title} naast {after.title}",
         sides=sides,
         day=in_words(today),
+        explained=explained(before, after, names),
         sentence=" ".join(one.sentence for one in advices)
         or "Er is geen advies om te vergelijken.",
-        total=count(comparison.total),
+        total=about(comparison.total),
+        forms=tuple(form_lines(comparison, cases, names)),
         advices=advices,
         concerns=tuple(concern_line(comparison, one) for one in comparison.concerns),
         questions=tuple(question_lines(comparison, names)),
         cases=tuple(case_lines(comparison, cases)),
         cases_told=cases_told(cases),
-        content=tuple(content_lines(before, after, ids)) if same else (),
+        content=tuple(text_lines(before, after)) if related(before, after) else (),
     )
 
 
@@ -187,7 +193,7 @@ def _advice(comparison: Comparison, advice: AdviceComparison, ids: bool) -> Advi
         FlowLine(
             outcome_text(before, flow.before),
             outcome_text(after, flow.after),
-            count(flow.count),
+            about(flow.count),
             share(flow.share),
             float(flow.share),
         )
@@ -215,9 +221,8 @@ def _sentence(comparison: Comparison, advice: AdviceComparison, flows: tuple[Flo
         return f"Geen enkele combinatie van antwoorden krijgt een ander advies{what}."
     first = flows[0]
     most = f"‘{first.after}’ in plaats van ‘{first.before}’"
-    told = (
-        f"{share(advice.share)} van alle combinaties van antwoorden krijgt{what} een ander advies"
-    )
+    part = capital(share(advice.share))
+    told = f"{part} van alle combinaties van antwoorden krijgt{what} een ander advies"
     return f"{told}: {most}." if len(flows) == 1 else f"{told}, het vaakst {most} ({first.share})."
 
 
@@ -227,7 +232,7 @@ def _cause(comparison: Comparison, cause: Cause, ids: bool) -> CauseView:
         FlowLine(
             _fired_text(before, cause.before, flow.before, ids),
             _fired_text(after, cause.after, flow.after, ids),
-            count(flow.count),
+            about(flow.count),
             share(flow.share),
             float(flow.share),
         )
@@ -267,7 +272,10 @@ def _rule_name(pack: Pack, decision: Decision, id: str) -> str:
     if isinstance(logic, Score):
         band = id.removeprefix("band ")
         return words.name(id) if band == id else f"vanaf hoeveel punten: {plain(band)}"
-    return ""
+    rows = {row.id: row.then for row in logic.rows} if isinstance(logic, Table) else {}
+    return (
+        f"de regel voor ‘{words.value(decision.id, rows[id])}’" if id in rows else "de bijstelling"
+    )
 
 
 def _rule_text(pack: Pack, rule: Rule | None) -> RuleText | None:
@@ -301,11 +309,12 @@ def why_text(decision: Decision, rule: str, *, ids: bool) -> str:
 def _example(
     comparison: Comparison, advice: AdviceComparison, example: Example, ids: bool
 ) -> ExampleView:
-    decisions = (advice.before, advice.after)
-    reasons = [
-        why_text(decision, rules[0].rule, ids=ids) if rules else ""
-        for decision, rules in zip(decisions, example.rules, strict=True)
-    ]
+    decisions, outcomes = (advice.before, advice.after), (example.before, example.after)
+    reasons = []
+    for decision, rules, outcome in zip(decisions, example.rules, outcomes, strict=True):
+        # The likeliest rule may be one that gives another outcome: it is no reason for this one.
+        fitting = [one for one in rules if advice.on_ladder or one.outcome == outcome]
+        reasons.append(why_text(decision, fitting[0].rule, ids=ids) if fitting else "")
     note = "" if example.minimal else "Misschien kan het met nog minder antwoorden."
     return ExampleView(
         tuple(answer_text(answer) for answer in example.answers),
@@ -322,7 +331,13 @@ def answer_text(answer: ExampleAnswer) -> tuple[str, str]:
     if answer.span is not None:
         return question.name, span(answer.span, question.unit)
     labels = {option.id: option.label for option in choices(question)}
-    chosen = ", ".join(labels[value] for value in answer.values)
-    without = ", ".join(labels[value] for value in answer.without)
+    chosen = _in_a_row([labels[value] for value in answer.values], question.kind != "multi")
+    without = "; ".join(small(labels[value]) for value in answer.without)
     said = [chosen, f"niet: {without}" if without else ""]
-    return question.name, "; ".join(filter(None, said))
+    return question.name, ", en ".join(filter(None, said))
+
+
+def _in_a_row(labels: list[str], one_of_them: bool) -> str:
+    """Labels that may hold a comma themselves, within one sentence."""
+    told = [*labels[:1], *map(small, labels[1:])]
+    return f"{'; '.join(told[:-1])}; of {told[-1]}" if one_of_them and told[1:] else "; ".join(told)

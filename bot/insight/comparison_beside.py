@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from bot.insight.advice import cell_name, form_name
-from bot.insight.case_effects import CaseEffect, CellEffect
+from bot.insight.case_effects import CaseEffect, CellEffect, related
 from bot.insight.figures import share
 from bot.rules.comparison import Comparison, ConcernComparison
 from bot.rules.evaluate import MORE_THAN_ONE, Result
@@ -99,9 +99,20 @@ def _case(comparison: Comparison, effect: CaseEffect, cell: CellEffect) -> str:
         if all(cell.certain)
         else " Niet alle antwoorden zijn bekend: dit is het waarschijnlijkst."
     )
+    gone = (
+        f" De vorm ‘{was}’ is er niet meer."
+        if related(comparison.before, comparison.after) and _is_gone(comparison, cell.before)
+        else ""
+    )
     if comparison.before.id == comparison.after.id:
-        return f"{effect.case.title}{where}: was {was}, wordt {now}.{sure}"
-    return f"{effect.case.title}{where}: {was} in A, {now} in B.{sure}"
+        return f"{effect.case.title}{where}: was {was}, wordt {now}.{gone}{sure}"
+    return f"{effect.case.title}{where}: {was} in A, {now} in B.{gone}{sure}"
+
+
+def _is_gone(comparison: Comparison, outcome: str) -> bool:
+    """Whether there was a form for this outcome, and now there is not."""
+    before, after = comparison.before.form(outcome), comparison.after.form(outcome)
+    return before is not None and after is None
 
 
 def cases_told(cases: tuple[CaseEffect, ...]) -> str:
@@ -115,32 +126,44 @@ def cases_told(cases: tuple[CaseEffect, ...]) -> str:
     return f"Van de {len(cases)} voorbeelden {verb} er {changed} anders uit."
 
 
-MOST_IDS = 10
-"""How many ids are named of each kind."""
-
-_CONTENT = (
-    ("questions", "vragen"), ("decisions", "besluiten"), ("concerns", "aandachtspunten"),
-    ("forms", "vormen"), ("faqs", "veelgestelde vragen"), ("sources", "bronnen"),
-    ("cases", "voorbeelden"), ("divisions", "indelingen"),
-)  # fmt: skip
-
-
-def content_lines(before: Pack, after: Pack, ids: bool) -> Iterable[str]:
-    """How many items of each kind are new, changed or gone, texts included; with their ids."""
-    for name, dutch in _CONTENT:
-        old = {item.id: item for item in getattr(before, name)}
-        new = {item.id: item for item in getattr(after, name)}
-        told = [
-            ("nieuw", [id for id in new if id not in old]),
-            ("veranderd", [id for id in new if id in old and old[id] != new[id]]),
-            ("weg", [id for id in old if id not in new]),
-        ]
-        parts = [
-            f"{len(found)} {how}{_listed(found) if ids else ''}" for how, found in told if found
-        ]
-        if parts:
-            yield f"{dutch}: {'; '.join(parts)}"
+def explained(before: Pack, after: Pack, names: tuple[str, str]) -> str:
+    """What the two names on every line stand for."""
+    was, now = names
+    if before.id == after.id:
+        return (
+            f"‘{was}’ is {after.title} zoals het was. ‘{now}’ is hoe het nu in de bestanden staat."
+        )
+    if after.based_on.partition("@")[0] == before.id:
+        told = f"Daar is {now} op gebaseerd. {now} is {after.title}: zo is het als dat gaat gelden."
+        return f"{was} is {before.title}. {told}"
+    told = "Twee kaders naast elkaar: geen van de twee komt in de plaats van de andere."
+    return f"{was} is {before.title}. {now} is {after.title}. {told}"
 
 
-def _listed(ids: list[str]) -> str:
-    return f" ({', '.join([*ids[:MOST_IDS], *(['…'] if len(ids) > MOST_IDS else [])])})"
+def form_lines(
+    comparison: Comparison, cases: tuple[CaseEffect, ...], names: tuple[str, str]
+) -> Iterable[str]:
+    """What each form means that the advice goes from or to."""
+    flows = [flow for advice in comparison.advices for flow in advice.changed]
+    cells = [cell for effect in cases for cell in effect.cells]
+    sides = (
+        [*(flow.before for flow in flows), *(cell.before for cell in cells)],
+        [*(flow.after for flow in flows), *(cell.after for cell in cells)],
+    )
+    told: dict[str, list[tuple[str, str]]] = {}
+    for name, pack, results in zip(
+        names, (comparison.before, comparison.after), sides, strict=True
+    ):
+        for id in dict.fromkeys(id for result in results for id in _ids(result)):
+            if (form := pack.form(id)) is not None:
+                told.setdefault(form.name, []).append((form.headline.rstrip("."), name))
+    for form_named, said in told.items():
+        headlines = dict(said)
+        if len(headlines) == 1:
+            yield f"{form_named}: {said[0][0]}."
+        else:
+            yield f"{form_named}: {'; '.join(f'{text} ({name})' for text, name in said)}."
+
+
+def _ids(result: Result) -> Iterable[str]:
+    return sorted(result) if isinstance(result, frozenset) else (str(result),)

@@ -13,6 +13,8 @@ from bot.insight.comparison import (
     RuleText,
     View,
 )
+from bot.insight.comparison_text import more_told
+from bot.insight.phrases import capital
 
 STYLE = """
 :root { --ink: #1c2430; --soft: #5a6472; --line: #d9dee5; --blue: #154273; --pale: #eef3f8; }
@@ -86,12 +88,14 @@ def _page(view: View) -> Iterator[str]:
         yield f"<dt>{escape(side.name)}</dt>"
         yield f"<dd>{escape(side.title)} <span class=id>{escape(side.version)}</span></dd>"
     yield f"<dt>gemaakt op</dt><dd>{escape(view.day)}</dd></dl>"
+    yield f"<p>{escape(view.explained)}</p>"
+    yield from _list("Wat de vormen betekenen", view.forms)
     for advice in view.advices:
         yield from _advice(advice, view)
     yield from _list("Wat dit doet met de voorbeelden", (view.cases_told, *view.cases))
     yield from _list("Aandachtspunten", view.concerns)
     yield from _list("Vragen en antwoorden", view.questions)
-    yield from _list("Wat er verder veranderde", view.content)
+    yield from _list("Wat er aan teksten, vormen en voorbeelden verandert", view.content)
     yield from _details(view)
     yield "</main>\n<footer>"
     yield f"<p><b>Zo is geteld.</b> Er zijn {view.total} combinaties van antwoorden."
@@ -157,7 +161,7 @@ def _details(view: View) -> Iterator[str]:
             yield f"<td class=n>{flow.share}</tr>"
         yield "</tbody></table>"
         if cause.more:
-            yield f"<p class=when>En nog {cause.more} keer een ander paar regels.</p>"
+            yield f"<p class=when>{capital(more_told(cause.more))}.</p>"
 
 
 def _rule(rule: RuleLine, was: str, now: str) -> Iterator[str]:

@@ -19,15 +19,19 @@ def _text(view: View) -> Iterator[str]:
     yield view.title
     yield from (f"  {side.name}: {side.title} ({side.version})" for side in view.sides)
     yield ""
+    yield view.explained
+    yield ""
     yield view.sentence
-    yield f"Er zijn {view.total} combinaties."
+    yield from _block("Wat de vormen betekenen", view.forms)
     for advice in view.advices:
         yield from _advice_text(advice, view)
     yield from _block("Voorbeelden van de pakketten", (view.cases_told, *view.cases))
     yield from _block("Aandachtspunten", view.concerns)
     yield from _block("Vragen", view.questions)
-    yield from _block("Wat er verder veranderde, teksten erbij", view.content)
-    yield from _block("Zo is geteld", _sentences(view.definition))
+    yield from _block("Wat er aan teksten, vormen en voorbeelden verandert", view.content)
+    yield from _block(
+        "Zo is geteld", (f"Er zijn {view.total} combinaties.", *_sentences(view.definition))
+    )
 
 
 def _advice_text(advice: AdviceView, view: View) -> Iterator[str]:
@@ -69,7 +73,12 @@ def _cause_text(cause: CauseView) -> Iterator[str]:
         yield f"  {flow.share:>6}  {flow.before}"
         yield f"          wordt {flow.after}"
     if cause.more:
-        yield f"          en nog {cause.more} keer een ander paar regels"
+        yield f"          {more_told(cause.more)}"
+
+
+def more_told(number: int) -> str:
+    """That there are more pairs of rules than are shown."""
+    return f"en bij nog {number} andere {'tweetal' if number == 1 else 'tweetallen'} van regels"
 
 
 def _said(rule: RuleText) -> str:
@@ -110,13 +119,14 @@ def _markdown(view: View) -> Iterator[str]:
     yield from (f"# {_safe(view.title)}", "", f"**{_safe(view.sentence)}**", "")
     for side in view.sides:
         yield f"- {_safe(side.name)}: {_safe(side.title)} ({_safe(side.version)})"
-    yield f"- Gemaakt op {view.day}"
+    yield from (f"- Gemaakt op {view.day}", "", _safe(view.explained))
+    yield from _list("Wat de vormen betekenen", view.forms)
     for advice in view.advices:
         yield from _advice_markdown(advice, view)
     yield from _list("Voorbeelden van de pakketten", (view.cases_told, *view.cases))
     yield from _list("Aandachtspunten", view.concerns)
     yield from _list("Vragen", view.questions)
-    yield from _list("Wat er verder veranderde", view.content)
+    yield from _list("Wat er aan teksten, vormen en voorbeelden verandert", view.content)
     yield from ("", "## Zo is geteld", "")
     yield f"Er zijn {view.total} combinaties van antwoorden. {view.definition}"
 
@@ -124,7 +134,7 @@ def _markdown(view: View) -> Iterator[str]:
 def _advice_markdown(advice: AdviceView, view: View) -> Iterator[str]:
     was, now = (side.name for side in view.sides)
     if advice.flows:
-        yield from ("", f"## {_safe(advice.title)}", "")
+        yield from ("", f"## {_safe(advice.title)}: van welk advies naar welk", "")
         yield from (f"| {was} | {now} | combinaties | aandeel |", "|---|---|---:|---:|")
         for flow in advice.flows:
             yield f"| {_safe(flow.before)} | {_safe(flow.after)} | {flow.count} | {flow.share} |"
@@ -140,9 +150,9 @@ def _advice_markdown(advice: AdviceView, view: View) -> Iterator[str]:
 
 def _cause_markdown(cause: CauseView) -> Iterator[str]:
     if cause.rules:
-        yield from ("", f"### Regels in ‘{_safe(cause.title)}’", "")
+        yield from ("", f"### Welke regels dit doen: {_safe(cause.title)}", "")
     for rule in cause.rules:
-        yield f"- {rule.how}: {_safe(rule.id) or 'een regel'}"
+        yield f"- {rule.how}: {_safe(rule.id)}"
         yield from (f"  - was: {_safe(_said(one))}" for one in [rule.before] if one)
         yield from (f"  - wordt: {_safe(_said(one))}" for one in [rule.after] if one)
     if cause.flows:
@@ -150,7 +160,7 @@ def _cause_markdown(cause: CauseView) -> Iterator[str]:
     for flow in cause.flows:
         yield f"- {flow.share}: {_safe(flow.before)} wordt {_safe(flow.after)}"
     if cause.more:
-        yield f"- en nog {cause.more} keer een ander paar regels"
+        yield f"- {more_told(cause.more)}"
 
 
 def _list(title: str, lines: Sequence[str]) -> Iterator[str]:

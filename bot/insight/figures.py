@@ -12,6 +12,20 @@ def count(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+def about(number: int) -> str:
+    """A whole number as people say it: exact under a million, then "1,8 biljoen"."""
+    power = (len(str(number)) - 1) // 3
+    if power < 2:
+        return count(number)
+    if power - 2 >= len(_LARGE):
+        return f"meer dan duizend {_LARGE[-1]}"
+    shown = f"{number / 1000**power:.1f}".replace(".", ",").removesuffix(",0")
+    return f"{shown} {_LARGE[power - 2]}"
+
+
+_LARGE = ("miljoen", "miljard", "biljoen", "biljard", "triljoen", "triljard")
+
+
 def share(part: Fraction) -> str:
     """A share as a percentage with one decimal; never 0% or 100% when it is not."""
     if part in (0, 1):

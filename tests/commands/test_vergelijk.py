@@ -268,3 +268,93 @@ def test_nothing_to_propose_is_said(knowledge: Path) -> None:
     assert done.returncode == 1
     assert "Er is niets veranderd." in done.stderr
     assert done.stdout == ""
+
+
+OWN = """\
+pakket: ons
+titel: Ons dorp
+gebaseerd_op: klein
+"""
+TEXTS = f"""\
+{OWN}vragen:
+  - {{id: ruimte, vul_aan: true, vraag: Valt er te kiezen?}}
+vormen:
+  - {{id: samen, vul_aan: true, kop: maak het met elkaar, raad_vooraf: De raad zegt het geld.}}
+aandachtspunten:
+  - {{id: leeg, vul_aan: true, tekst: Nog niemand doet mee.}}
+"""
+WITHOUT_A_FORM = f"""\
+{OWN}adviezen: [{{besluit: vorm, trede: {{vertellen: informeren, vragen: raadplegen}}}}]
+besluiten:
+  - id: vorm
+    vul_aan: true
+    uitkomsten: [vertellen, vragen]
+    rijen: [{{id: r_groot, verwijder: true}}]
+vormen:
+  - {{id: samen, verwijder: true}}
+voorbeelden:
+  - {{id: straat, verwijder: true}}
+  - {{id: wijk, titel: Een wijk, beschrijving: Zo., antwoorden: {{ruimte: ja}}, verwacht: vragen, bron: eigen}}
+"""  # noqa: E501
+
+
+def on_top(root: Path, text: str) -> Path:
+    """The pack of the first version, with another one on top of it."""
+    (root / "klein" / "pakket.yml").write_text(CHANGED, "utf-8")
+    (root / "ons").mkdir()
+    (root / "ons" / "pakket.yml").write_text(text, "utf-8")
+    return root
+
+
+@pytest.mark.parametrize("kind", ["", "html", "md"])
+def test_what_only_texts_say_otherwise_is_told_too(
+    kind: str, knowledge: Path, tmp_path: Path
+) -> None:
+    """A question, a form that was completed and a point of attention, each in a sentence."""
+    page = tmp_path / f"raad.{kind or 'txt'}"
+    asked = ["--rapport", str(page)] if kind else []
+    done = kennis(on_top(knowledge, TEXTS), "vergelijk", "klein", "ons", *asked)
+    assert done.returncode == 0, done.stderr
+    shown = page.read_text("utf-8") if kind else done.stdout
+    for said in (
+        "De vraag ‘Is er ruimte?’: tekst was ‘Is er ruimte?’, wordt ‘Valt er te kiezen?’.",
+        "De vorm ‘coproduceren’: kop was ‘maak het samen’, wordt ‘maak het met elkaar’.",
+        "De vorm ‘coproduceren’ is aangepast. Erbij: wat de raad vooraf vastlegt.",
+        "Het aandachtspunt ‘Er is nog niemand’: tekst was",
+    ):
+        assert said in shown
+
+
+@pytest.mark.parametrize("kind", ["html", "md"])
+def test_a_council_reads_what_a_and_b_are_and_what_a_form_means(
+    kind: str, knowledge: Path, tmp_path: Path
+) -> None:
+    """Before the first table: which pack is which, and the headline of each form."""
+    page = tmp_path / f"raad.{kind}"
+    root = on_top(knowledge, WITHOUT_A_FORM)
+    kennis(root, "vergelijk", "klein", "ons", "--rapport", str(page))
+    text = page.read_text("utf-8")
+    table = text.index("van welk advies naar welk")
+    for said in ("Daar is B op gebaseerd.", "coproduceren: maak het samen."):
+        assert text.index(said) < table
+    assert "de regel voor ‘coproduceren’" in text
+    assert "een regel\n" not in text
+
+
+def test_a_case_whose_form_is_gone_counts_alike_everywhere(knowledge: Path, tmp_path: Path) -> None:
+    """The comparison and a proposal tell as many cases, and that its form is there no more."""
+    root, proposal = on_top(knowledge, WITHOUT_A_FORM), str(tmp_path / "voorstel.yml")
+    told = kennis(root, "vergelijk", "klein", "ons").stdout
+    kennis(root, "stel-voor", "ons", "--ten-opzichte-van", "klein", "-o", proposal)
+    dry = kennis(root, "neem-over", proposal, "--in", "klein", "--droog").stdout
+    for shown in (told, dry):
+        assert "Van de 2 voorbeelden komt er 1 anders uit." in shown
+        assert "De vorm ‘coproduceren’ is er niet meer." in shown
+    assert "De vorm ‘coproduceren’ is weg." in told
+
+
+def test_counts_come_after_the_rules_and_large_ones_in_words(knowledge: Path) -> None:
+    """Who reads what changes meets no number of thirteen digits."""
+    done = kennis(knowledge, "vergelijk", "klein@HEAD", "klein")
+    assert done.stdout.index("veranderd: r_groot") < done.stdout.index("Er zijn 18 combinaties.")
+    assert done.stdout.index("‘was’ is Klein") < done.stdout.index("16,7%")

@@ -1,0 +1,43 @@
+"""How a comparison says numbers and lists of answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.insight.comparison import answer_text
+from bot.insight.figures import about
+from bot.rules.comparison import ExampleAnswer
+from bot.rules.pack import Option, Question
+
+LABELS = ("Hun dag wordt anders", "Maanden overlast", "Groen, uitzicht of buurt")
+OPTIONS = tuple(Option(f"o{number}", label) for number, label in enumerate(LABELS))
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (18, "18"),
+        (999_999, "999.999"),
+        (1_000_000, "1 miljoen"),
+        (1_840_361_472_000, "1,8 biljoen"),
+        (10**30, "meer dan duizend triljard"),
+    ],
+)
+def test_a_large_number_is_told_in_words(number: int, told: str) -> None:
+    """Exact where a person can still read it."""
+    assert about(number) == told
+
+
+def test_a_list_of_answers_keeps_its_items_apart() -> None:
+    """No capital within the sentence, and a comma in an item does not end it."""
+    question = Question("gevolgen", "Wat merken mensen?", kind="multi", options=OPTIONS)
+    answer = ExampleAnswer(question, values=("o0",), without=("o1", "o2"))
+    told = "Hun dag wordt anders, en niet: maanden overlast; groen, uitzicht of buurt"
+    assert answer_text(answer)[1] == told
+
+
+def test_answers_of_which_one_holds_are_told_with_of() -> None:
+    """A choice that may be either."""
+    question = Question("gevolgen", "Wat merken mensen?", options=OPTIONS)
+    told = "Hun dag wordt anders; of maanden overlast"
+    assert answer_text(ExampleAnswer(question, values=("o0", "o1")))[1] == told
