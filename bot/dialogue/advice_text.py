@@ -149,12 +149,12 @@ def _blocks(advised: Advised, aside: Iterable[str]) -> Iterable[Block]:
         yield Block((wording.NO_FORM_NEXT,))
         yield Block(tuple(_known_gaps(advised))[:1], (1,))
     reasons = tuple(f"• {reason}" for reason in advised.reasons[:3])
-    yield Block(reasons, (0, 4, 6), head=wording.WHY_HEAD)
-    yield Block(tuple(_because(advised)), (7,))
+    yield Block(reasons, (0, 5, 7), head=wording.WHY_HEAD)
+    yield Block(tuple(_because(advised)), (4,))
     yield _to_mind(advised)
     if form is not None:
         if form.honest:
-            yield Block((form.honest,), (5,))
+            yield Block((form.honest,), (6,))
         steps = tuple(f"{i}. {step}" for i, step in enumerate(advised.steps, 1))
         yield Block(steps, head=wording.THIS_WEEK)
         if form.promise:
@@ -276,7 +276,7 @@ def _to_mind(advised: Advised) -> Block:
         _point(advised, one, one.text if one in full else first_sentence(one.text)) for one in told
     ]
     serious = all(concern.urgent or concern.serious for concern in told)
-    return Block(tuple(lines), (0, 3 if serious else 5))
+    return Block(tuple(lines), (0, 3 if serious else 6))
 
 
 def _point(advised: Advised, concern: Concern, text: str) -> str:
