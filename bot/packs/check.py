@@ -8,7 +8,7 @@ from bot.packs.answers import SKIPPED_WORD, UNKNOWN_WORD
 from bot.packs.build import Parts, day, sources_of
 from bot.packs.check_cases import check_cases
 from bot.packs.check_decisions import check_cycles, check_decisions
-from bot.packs.errors import FAQ, FORM, INPUT, SOURCE, Place, Report, did_you_mean
+from bot.packs.errors import FAQ, FORM, INPUT, OUTCOME, SOURCE, Place, Report, did_you_mean
 from bot.packs.merge import id_of
 from bot.packs.names import Names, maps, whole
 from bot.packs.source import List, Map
@@ -84,8 +84,10 @@ def _check_rungs(advice: Map, names: Names, report: Report) -> None:
     rungs = advice.get("trede")
     if outcomes is None or rungs is None:
         return
+    about = (INPUT, advice["besluit"])
     for outcome in rungs:
-        known(outcome, rungs.at(outcome), outcomes, "uitkomst van dit besluit", report)
+        place = rungs.at(outcome)
+        known(outcome, place, outcomes, "uitkomst van dit besluit", report, about)
     for outcome in outcomes:
         if outcome not in rungs and outcome != NO_RULE:
             report.add(rungs.place, f"de trede van ‘{outcome}’ ontbreekt", f"{outcome}: geen")
@@ -185,7 +187,8 @@ def _check_forms(root: Map, names: Names, report: Report) -> None:
             known(item["terugval"], place, names.forms, "vorm", report, (FORM,))
         if certain and item["id"] not in outcomes and item["id"] not in fallbacks:
             wrong = f"‘{item['id']}’ is van geen enkel advies een uitkomst"
-            report.add(item.at("id"), wrong, did_you_mean(item["id"], outcomes))
+            right = did_you_mean(item["id"], outcomes)
+            report.add(item.at("id"), wrong, right, about=(OUTCOME, item["id"]))
 
 
 def _check_faqs(root: Map, names: Names, report: Report) -> None:

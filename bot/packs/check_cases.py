@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.packs.answers import RawAnswerError, answer_from_raw, check_division, check_piece
-from bot.packs.errors import INPUT, Place, Report, did_you_mean
-from bot.packs.names import Names, whole
+from bot.packs.errors import INPUT, OUTCOME, Place, Report, did_you_mean
+from bot.packs.names import Names, maps, whole
 from bot.packs.source import List, Map
 from bot.rules.answers import GROUP, PART, AnswerBook, split_key
 from bot.rules.pack import Question
@@ -30,7 +30,9 @@ def check_cases(root: Map, names: Names, questions: Mapping[str, Question], repo
 def _advised(root: Map, names: Names) -> set[str] | None:
     """Every outcome that an advice can have; None when that is not certain."""
     found: set[str] = set()
-    for advice in whole(root, "adviezen"):
+    for advice in maps(root, "adviezen"):
+        if advice.broken:
+            return None
         to = names.decisions.get(advice["besluit"])
         if to is None or to.values is None:
             return None
@@ -85,4 +87,5 @@ def _check_outcomes(raw: Any, place: Place, outcomes: set[str] | None, report: R
     for value in raw if isinstance(raw, List) else [raw]:
         if outcomes is not None and value not in outcomes:
             wrong = f"‘{value}’ is geen uitkomst van een advies"
-            report.add(place, wrong, did_you_mean(str(value), outcomes))
+            right = did_you_mean(str(value), outcomes)
+            report.add(place, wrong, right, about=(OUTCOME, str(value)))

@@ -23,16 +23,20 @@ def check_decisions(root: Map, names: Names, report: Report) -> None:
             _check_bounds(item, outcomes, report)
 
 
-def _outcome(value: Any, place: Place, outcomes: tuple[str, ...] | None, report: Report) -> None:
+def _outcome(
+    value: Any, place: Place, outcomes: tuple[str, ...] | None, item: Map, report: Report
+) -> None:
+    """Report a value that is no outcome of this decision."""
     if outcomes is not None and value not in outcomes:
         wrong = f"{shown(value)} staat niet in ‘uitkomsten’"
-        report.add(place, wrong, did_you_mean(str(value), outcomes))
+        about = (INPUT, item["id"], str(value))
+        report.add(place, wrong, did_you_mean(str(value), outcomes), about=about)
 
 
 def _check_bounds(item: Map, outcomes: tuple[str, ...], report: Report) -> None:
     bounds: List = item.get("ondergrens", List(item.place))
     for index, value in enumerate(bounds):
-        _outcome(value, bounds.at(index), outcomes, report)
+        _outcome(value, bounds.at(index), outcomes, item, report)
 
 
 def _own(item: Map, names: Names) -> tuple[str, ...] | None:
@@ -44,9 +48,9 @@ def _own(item: Map, names: Names) -> tuple[str, ...] | None:
 def _check_table(item: Map, names: Names, report: Report) -> None:
     outcomes = _own(item, names)
     for row in maps(item, "rijen"):
-        _outcome(row["dan"], row.at("dan"), outcomes, report)
+        _outcome(row["dan"], row.at("dan"), outcomes, item, report)
     if "anders" in item:
-        _outcome(item["anders"], item.at("anders"), outcomes, report)
+        _outcome(item["anders"], item.at("anders"), outcomes, item, report)
     if not item["rijen"] and "anders" not in item:
         report.add(
             item.at("rijen"), "er zijn geen rijen en er is geen ‘anders’", "minstens één rij"
@@ -62,7 +66,7 @@ def _check_score(item: Map, names: Names, report: Report) -> None:
         _check_item(each, names, report)
     start: Any = None
     for index, band in enumerate(maps(item, "banden")):
-        _outcome(band["dan"], band.at("dan"), outcomes, report)
+        _outcome(band["dan"], band.at("dan"), outcomes, item, report)
         if index == 0:
             if "vanaf" in band:
                 report.add(band.at("vanaf"), "de laagste band heeft een ‘vanaf’", "zonder ‘vanaf’")
@@ -129,7 +133,7 @@ def _check_matrix(item: Map, names: Names, report: Report) -> None:
         _value(rows, value, grid.at(value), report)
         for column, outcome in line.items():
             _value(columns, column, line.at(column), report)
-            _outcome(outcome, line.at(column), outcomes, report)
+            _outcome(outcome, line.at(column), outcomes, item, report)
         _complete(columns, line, f"de rij ‘{value}’", report)
     _complete(rows, grid, "het rooster", report)
     if item["rijen_van"] == item["kolommen_van"]:
@@ -167,7 +171,7 @@ def _check_adjustment(item: Map, names: Names, report: Report) -> None:
             report.add(row.at("stap"), "een stap van 0 doet niets", "1 of -1")
         for key in ("ten_hoogste", "ten_minste"):
             if key in row:
-                _outcome(row[key], row.at(key), _own(item, names), report)
+                _outcome(row[key], row.at(key), _own(item, names), item, report)
 
 
 _CHECKS: dict[str, Callable[[Map, Names, Report], None]] = {

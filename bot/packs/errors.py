@@ -8,7 +8,9 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 INPUT, FORM, FAQ, SOURCE, ID, KEY = "invoer", "vorm", "vraag van mensen", "bron", "id", "sleutel"
-"""The kinds of things that can be absent: an input is a question or a decision."""
+OUTCOME = "uitkomst"
+"""The kinds of things that can be absent: an input is a question or a decision, an outcome one of
+any advice."""
 
 
 _ASKS = "bedoelde je"

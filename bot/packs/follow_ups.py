@@ -10,13 +10,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from bot.packs.errors import FAQ, FORM, ID, INPUT, KEY, SOURCE, Place, Problem
+from bot.packs.errors import FAQ, FORM, ID, INPUT, KEY, OUTCOME, SOURCE, Place, Problem
 from bot.packs.merge import id_of, replacing, says
 from bot.packs.names import Names, maps, names_of
 from bot.packs.schema import ITEM_LISTS
 from bot.packs.source import Map
 
 FILL_IN = "Wil je het alleen aanvullen? Zet er vul_aan: true bij"
+WITHOUT_FORM = "; een rij haal je weg met {id: …, verwijder: true}"
+FORM_GOES = " Mag de vorm helemaal weg? Doe dat onder ‘vormen’: haar trede en voorbeelden gaan mee"
 MOST_PLACES = 12
 PER = "per"
 NO_IDS: Mapping[tuple[str, str], str] = {}
@@ -50,6 +52,11 @@ class _Pack:
         kind, *names = problem.about or ("",)
         if kind == KEY:
             return (KEY, str(_place(problem))) if self.takes_the_place(problem) else None
+        if names and self.is_outcome(problem) and self.lost(FORM, names[-1]):
+            return (FORM, names[-1])
+        decision = self.lost_outcome(names[0]) if kind == OUTCOME else ""
+        if decision:
+            return (INPUT, decision, "")
         if self.lost_value(problem):
             return (kind, names[0], "")
         return problem.about or None
@@ -62,11 +69,25 @@ class _Pack:
             return _keys(group)
         if kind == ID:
             return _bad_id(names[0], group)
-        if self.lost_value(first):
-            return self.without_values(group)
-        if kind in _LISTS and len(names) == 1 and self.lost(kind, names[0]):
-            return self.without(kind, names[0], group)
+        mistake = self.mistake(first) or ("",)
+        if mistake[0] == INPUT and mistake[-1] == "":
+            return self.without_values(mistake[1], group)
+        if mistake[0] in _LISTS and len(mistake) == 2 and self.lost(*mistake):
+            return self.without(*mistake, group)
         return _repeated(group)
+
+    def is_outcome(self, problem: Problem) -> bool:
+        """Whether a problem is about an outcome: of a decision, or of any advice."""
+        kind, *names = problem.about
+        return kind == OUTCOME or (len(names) > 1 and names[0] in self.before.decisions)
+
+    def lost_outcome(self, value: str) -> str:
+        """The decision that had this outcome, of which this pack says something else."""
+        for name, was in self.before.decisions.items():
+            now = self.after.decisions.get(name)
+            if value in (was.values or ()) and value not in ((now and now.values) or ()):
+                return name if self.item(INPUT, name) is not None else ""
+        return ""
 
     def takes_the_place(self, problem: Problem) -> bool:
         """Whether an item stands here that takes the place of one of the pack below."""
@@ -95,27 +116,32 @@ class _Pack:
         what = _WORDS.get(kind) or self.word(name)
         wrong = f"{what} ‘{name}’ is weggehaald, maar wordt nog gebruikt in: {self.used(group)}"
         right = f"{what} laten staan, of in je eigen pakket ook dat veranderen, met dezelfde id"
+        right += WITHOUT_FORM if kind == FORM else ""
         return self.problem(kind, name, group, wrong, right)
 
-    def without_values(self, group: list[Problem]) -> Problem:
+    def without_values(self, name: str, group: list[Problem]) -> Problem:
         """Values of a question or a decision are gone, and still used."""
-        _, name, _ = group[0].about
-        values = _and(dict.fromkeys(problem.about[2] for problem in group))
+        values = _and(dict.fromkeys(problem.about[-1] for problem in group))
         wrong = (
             f"{self.word(name)} ‘{name}’ heeft geen {values} meer, "
             f"maar dat wordt nog gebruikt in: {self.used(group)}"
         )
         right = "laten staan, of in je eigen pakket ook dat veranderen, met dezelfde id"
-        fills_in = says(self.item(INPUT, name), "vul_aan")
-        return self.problem(INPUT, name, group, wrong, right if fills_in else f"{right}. {FILL_IN}")
+        if name in self.before.decisions and any(
+            one.about[-1] in self.after.forms for one in group
+        ):
+            right += f".{FORM_GOES}"
+        if not says(self.item(INPUT, name), "vul_aan"):
+            right += f". {FILL_IN}"
+        return self.problem(INPUT, name, group, wrong, right)
 
     def word(self, name: str) -> str:
         """What an input is."""
         return "het besluit" if name in self.before.decisions else "de vraag"
 
     def used(self, group: list[Problem]) -> str:
-        """Where something is still used: file, lines, and the ids of what stands there."""
-        return _places(group, self.ids_below())
+        """Everywhere that something is still used: file, lines, and the ids that stand there."""
+        return _places(group, self.ids_below(), most=len(group))
 
     def ids_below(self) -> dict[tuple[str, str], str]:
         """Per place of an item or a row of the pack below: its id, ``besluit.rij`` for a row."""
@@ -169,7 +195,9 @@ def _also(others: list[Problem]) -> str:
     return f" (ook in: {_places(others)})" if others else ""
 
 
-def _places(group: list[Problem], ids: Mapping[tuple[str, str], str] = NO_IDS) -> str:
+def _places(
+    group: list[Problem], ids: Mapping[tuple[str, str], str] = NO_IDS, most: int = MOST_PLACES
+) -> str:
     """Where these stand, file by file, at most so many; with the ids that are known."""
     lines: dict[tuple[str, int], str] = {}
     for one in sorted(group):
@@ -177,10 +205,10 @@ def _places(group: list[Problem], ids: Mapping[tuple[str, str], str] = NO_IDS) -
         id = ids.get((one.file, item[0])) or ids.get((one.file, item[1])) if item else None
         lines.setdefault((one.file, one.line), f"{one.line} ({id})" if id else str(one.line))
     files: dict[str, list[str]] = {}
-    for (file, _), told in list(lines.items())[:MOST_PLACES]:
+    for (file, _), told in list(lines.items())[:most]:
         files.setdefault(file, []).append(told)
     shown = "; ".join(f"{file}:{', '.join(told)}" for file, told in files.items())
-    rest = len(lines) - MOST_PLACES
+    rest = len(lines) - most
     return f"{shown}; en nog {rest}" if rest > 0 else shown
 
 

@@ -16,6 +16,7 @@ from bot.packs.check import check_pack
 from bot.packs.check_same import check_links, check_same, declared
 from bot.packs.errors import PackError, Place, Problem, Report, did_you_mean
 from bot.packs.follow_ups import gathered
+from bot.packs.forget import forget_cases, without_forms
 from bot.packs.merge import inherit, join, overlay
 from bot.packs.names import names_of
 from bot.packs.schema import ITEM_LISTS, REQUIRED_ROOT
@@ -144,7 +145,8 @@ class Loader:
         report = Report()
         own, readable = _read_folder(folder, report)
         under, chapters, complete = self._inherited(own, children, report)
-        root = overlay(under, own, report)
+        root = overlay(without_forms(under, own), own, report)
+        forget_cases(root, under, own)
         if own.get("pakket") == COMMON:
             sources = names_of(root, frozenset()).sources
             found = read_chapters(folder.parent / FOLDER, sources, report)

@@ -55,34 +55,37 @@ def overlay(base: Map, own: Map, report: Report) -> Map:
         if key not in _OF_ONE_PACK:
             whole.put(key, _copied(value), base.at(key))
     for key, value in own.items():
-        if key in ITEM_LISTS and isinstance(value, List):
-            before = whole.get(key)
+        if isinstance(value, List) and (key in ITEM_LISTS or key == "adviezen"):
+            was = whole.get(key)
+            before = was if isinstance(was, List) else List(value.place)
             filled_in = {id_of(item) for item in value if says(item, "vul_aan")}
-            value = merge_items(
-                before if isinstance(before, List) else List(value.place), value, report
-            )
-            _check(filled_in, value, ITEM_LISTS[key], report)
+            if key in ITEM_LISTS:
+                value = merge_items(before, value, report)
+                _check(filled_in, value, ITEM_LISTS[key], report)
+            elif filled_in:
+                value = _advices(before, value, report)
         whole.put(key, value, own.at(key))
-    _forget_answers(whole, base, own)
     return whole
 
 
-def _forget_answers(whole: Map, base: Map, own: Map) -> None:
-    """A question that is taken away takes its answers in the worked cases of below along."""
-    gone = {id_of(item) for item in own.get("vragen") or () if says(item, "verwijder")}
-    cases, below = whole.get("voorbeelden"), base.get("voorbeelden")
-    if not gone or not isinstance(cases, List) or not isinstance(below, List):
-        return
-    for index, item in enumerate(cases):
-        answers = item.get("antwoorden") if any(item is case for case in below) else None
-        if isinstance(answers, Map):
-            kept = Map(answers.place)
-            for key, value in answers.items():
-                if key.partition("@")[0] not in gone:
-                    kept.put(key, value, answers.at(key))
-            cases[index] = Map(item.place)
-            for key, value in item.items():
-                cases[index].put(key, kept if key == "antwoorden" else value, item.at(key))
+def _advices(base: List, own: List, report: Report) -> List:
+    """The advices of below, where one that fills in is laid over the one of the same decision."""
+    names = [item.get("besluit") if isinstance(item, Map) else None for item in base]
+    result = [*zip(base, base.places, strict=False)]
+    for index, item in enumerate(own):
+        name = item.get("besluit") if isinstance(item, Map) else None
+        known = names.index(name) if name in names else None
+        if known is None:
+            if says(item, "vul_aan"):
+                wrong = f"‘{name}’ is geen advies in het pakket waarop dit is gebaseerd"
+                report.add(item.at("besluit"), wrong, did_you_mean(str(name), filter(None, names)))
+            else:
+                result.append((item, own.at(index)))
+        elif says(item, "vul_aan"):
+            result[known] = (_filled_in(base[known], item, report), own.at(index))
+        else:
+            result[known] = (item, own.at(index))
+    return _list(own.place, result)
 
 
 def replacing(base: Map, own: Map) -> Iterator[tuple[str, Map, Map]]:

@@ -190,7 +190,10 @@ _YESNO_KEYS = tuple(
 _NUMBER_KEYS = ("eenheid", "minimum", "maximum")
 
 RECORDS: Mapping[str, Record] = {
-    "advies": Record((Key("besluit", "decision", ID, True), Key("trede", "rungs", RUNG_MAP))),
+    "advies": Record((
+        Key("besluit", "decision", ID, True), Key("trede", "rungs", RUNG_MAP),
+        Key("vul_aan", "", FLAG),
+    )),
     "contact": Record((Key("naam", "name", TEXT, True), Key("kanaal", "channel", TEXT))),
     "herkomst": Record((
         Key("organisatie", "organisation", TEXT, True), Key("naam", "name", TEXT, True),

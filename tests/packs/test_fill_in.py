@@ -131,6 +131,56 @@ voorbeelden:
     assert (answers["huishoudens"], answers["open"]) == (("14",), ("nee",))
 
 
+def test_a_form_takes_its_rung_its_outcome_and_its_cases_along(knowledge: Knowledge) -> None:
+    """Only the rules that lead to it have to be changed by hand."""
+    pack = child(
+        knowledge,
+        """
+vormen:
+  - {id: coproduceren, verwijder: true}
+  - {id: informeren, verwijder: true}
+  - {id: wachten, vul_aan: true, terugval: raadplegen}
+besluiten:
+  - id: vorm
+    vul_aan: true
+    rijen: [{id: vo_samen, verwijder: true}, {id: vo_vast, vul_aan: true, dan: raadplegen}]
+""",
+    )
+    assert pack.decision("vorm").outcomes == ("raadplegen", "wachten")
+    assert dict(pack.advices[0].rungs) == {"raadplegen": "raadplegen", "wachten": "geen"}
+    assert [case.id for case in pack.cases] == []
+
+
+def test_a_case_that_only_allows_a_form_that_is_gone_stays(knowledge: Knowledge) -> None:
+    """It says what it expects, and that is still there."""
+    pack = child(
+        knowledge,
+        """
+vormen: [{id: coproduceren, verwijder: true}]
+besluiten: [{id: vorm, vul_aan: true, rijen: [{id: vo_samen, verwijder: true}]}]
+""",
+    )
+    (_, parts) = pack.cases
+    assert parts.also_fine == {"hoe/geraakt": ()}
+
+
+def test_an_advice_is_filled_in(knowledge: Knowledge, example: Pack) -> None:
+    """One rung changes, or a new one comes; the others stay."""
+    pack = child(
+        knowledge, "adviezen: [{besluit: vorm, vul_aan: true, trede: {wachten: loslaten}}]"
+    )
+    assert dict(pack.advices[0].rungs) == {**example.advices[0].rungs, "wachten": "loslaten"}
+
+
+def test_an_advice_that_is_not_below_can_not_be_filled_in(knowledge: Knowledge) -> None:
+    """It is told which there are, and nothing follows from it."""
+    extra = "adviezen: [{besluit: vrom, vul_aan: true, trede: {wachten: loslaten}}]"
+    assert refused(knowledge, extra) == (
+        "knowledge/dorp/pakket.yml:4: adviezen[1].besluit: ‘vrom’ is geen advies in het pakket "
+        "waarop dit is gebaseerd. Bedoelde je ‘vorm’?"
+    )
+
+
 @pytest.mark.parametrize(
     ("extra", "told"),
     [

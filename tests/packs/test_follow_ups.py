@@ -55,10 +55,36 @@ def test_a_source_that_is_removed(knowledge: Knowledge) -> None:
 
 
 def test_a_form_that_is_removed(knowledge: Knowledge) -> None:
-    """The decision of the pack below still leads to it; the mistake is in the own pack."""
-    (only,) = told(knowledge, "vormen: [{id: raadplegen, verwijder: true}]\n")
-    assert only.startswith("knowledge/dorp/pakket.yml:4: vormen[1].id: de vorm ‘raadplegen’ is weg")
-    assert "knowledge/voorbeeld/besluiten.yml:60 (vorm)" in only
+    """Every rule that still leads to it, and every rule that looks at it, in one problem."""
+    own = """
+vormen: [{id: coproduceren, verwijder: true}]
+aandachtspunten: [{id: samen, als: {vorm: coproduceren}, tekst: Let op., bron: eigen}]
+"""
+    assert told(knowledge, own) == [
+        "knowledge/dorp/pakket.yml:5: vormen[1].id: de vorm ‘coproduceren’ is weggehaald, maar "
+        "wordt nog gebruikt in: knowledge/dorp/pakket.yml:6; "
+        "knowledge/voorbeeld/besluiten.yml:67 (vorm.vo_samen). "
+        "Goed zou zijn: de vorm laten staan, of in je eigen pakket ook dat veranderen, met "
+        "dezelfde id; een rij haal je weg met {id: …, verwijder: true}."
+    ]
+
+
+def test_an_outcome_that_is_left_out_is_told_with_all_that_rests_on_it(
+    knowledge: Knowledge,
+) -> None:
+    """Rows, the rung, the form and the worked cases at once, and the short way."""
+    own = """
+besluiten:
+  - {id: vorm, vul_aan: true, uitkomsten: [informeren, coproduceren, wachten]}
+"""
+    (only,) = told(knowledge, own)
+    assert "het besluit ‘vorm’ heeft geen ‘raadplegen’ meer" in only
+    assert "pakket.yml:10" in only
+    assert "inhoud.yml:" in only
+    assert "(in_delen)" in only
+    assert only.endswith(
+        "Mag de vorm helemaal weg? Doe dat onder ‘vormen’: haar trede en voorbeelden gaan mee."
+    )
 
 
 def test_a_replaced_question_without_answers_that_are_used(knowledge: Knowledge) -> None:
