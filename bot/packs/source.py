@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 from bot.packs.errors import Place, Report
-from bot.packs.yaml_errors import explained
+from bot.packs.yaml_errors import cut_short, explained
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
@@ -159,12 +159,21 @@ class _Composer:
 
     def mapping(self, start: Any, path: str, depth: int) -> Map:
         found = Map(self.place(start, path))
+        cut = False
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             key = self.key(event, path, depth)
             place = self.place(event, f"{path}.{key}" if path else key)
-            value = self.value(next(self.events), place.path, depth + 1)
+            following = next(self.events)
+            if start.flow_style and _is_absent(event, following):
+                if not cut:
+                    wrong, right = cut_short(key, [*found.items()][-1:])
+                    self.report.add(place._replace(path=path), wrong, right)
+                cut = True
+                continue
+            cut = False
+            value = self.value(following, place.path, depth + 1)
             if key in found:
                 first = found.places[key].line
                 self.report.add(
@@ -187,6 +196,12 @@ class _Composer:
             self.place(event, path), wrong, f'een woord, of met aanhalingstekens: "{shown}"'
         )
         return f"?{event.start_mark.line}"
+
+
+def _is_absent(key: Any, value: Any) -> bool:
+    """Whether nothing stands behind a key inside ``{…}``, not even a colon."""
+    nothing = isinstance(value, yaml.ScalarEvent) and value.value == ""
+    return nothing and bool(value.start_mark.index == key.end_mark.index)
 
 
 def plain(text: str) -> Any:
@@ -231,7 +246,7 @@ def parse(text: str, file: str, report: Report, first_line: int = 1) -> list[Any
     try:
         return list(composer.documents())
     except yaml.MarkedYAMLError as error:
-        line, wrong, right = explained(error, _last_scalar(text), first_line)
+        line, wrong, right = explained(error, _last_scalar(text), text, first_line)
         report.add(Place(file, line), wrong, right)
     except yaml.YAMLError as error:
         where = text[: getattr(error, "position", 0)].count("\n")

@@ -111,6 +111,53 @@ def test_a_quote_that_closes_at_the_next_one() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('- id: a\n    vraag: "Hoe is de sfeer?"\n',
+         "x.yml:2: ‘vraag’ springt te ver in. Goed zou zijn: even ver inspringen als de sleutels"),
+        ("waarom: Dit is\n  let op: ja\n", "x.yml:2: hier staat een dubbele punt midden in een"),
+        ("opties: {id: a}, {id: b}\n", "x.yml:1: na deze komma staat nog iets, zonder haakjes"),
+        ('ehbo: "a", "b"\n', "x.yml:1: na deze komma staat nog iets, zonder haakjes eromheen"),
+        ("vragen:\n  id: a\n  vraag: b\n  - id: c\n",
+         "x.yml:4: hier staat een streepje, en bij regel 2 niet."),
+    ],
+)  # fmt: skip
+def test_what_the_line_itself_shows(text: str, told: str) -> None:
+    """A key too far to the right, a list without brackets, and an item without a dash."""
+    _, (only,) = read(text)
+    assert only.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("contact: {naam: Anneke, kanaal: bel 0123, of mail, of app}",
+         "contact: de komma in ‘bel 0123, of mail’ knipt de tekst hier in tweeën. Goed zou "
+         'zijn: de tekst tussen aanhalingstekens: kanaal: "bel 0123, of mail".'),
+        ("als: {fase: idee, plan}",
+         "als: hier staat ‘plan’ zonder dubbele punt. Goed zou zijn: meer waarden tussen [ ]: "
+         "fase: [idee, plan]."),
+        ("als: {rustig:raadplegen}",
+         "als: na ‘rustig:’ ontbreekt een spatie. Goed zou zijn: ‘rustig: "
+         "raadplegen’."),
+        ("per: {hoe, beheer: x}",
+         "per: hier staat ‘hoe’ zonder dubbele punt. Goed zou zijn: ‘hoe: …’, of [ ] in plaats "
+         "van { }."),
+    ],
+)  # fmt: skip
+def test_a_part_between_braces_without_a_colon(text: str, told: str) -> None:
+    """A text that a comma cut in two, a list without brackets, or a space that is missing."""
+    found, problems = read(text)
+    assert problems == [f"x.yml:1: {told}"]
+    assert found is not None
+
+
+def test_an_empty_value_between_braces_is_nothing() -> None:
+    """With its colon, somebody meant a key."""
+    assert read("a: {b: , c: d}") == ({"a": {"b": None, "c": "d"}}, [])
+
+
 def test_an_alias_that_is_small_is_the_value() -> None:
     """A reference may be used for what is the same."""
     found, problems = read("a: &x [ja, nee]\nb: *x")
