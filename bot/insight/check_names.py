@@ -10,7 +10,7 @@ from bot.insight.figures import number
 from bot.insight.phrases import both, plain
 from bot.rules.evaluate import Given
 from bot.rules.findings import Finding
-from bot.rules.pack import ALWAYS, Condition, Decision, Matrix, Pack, Question, Score, Table
+from bot.rules.pack import ALWAYS, Condition, Decision, Matrix, Option, Pack, Question, Score, Table
 from bot.rules.space import Example
 
 
@@ -56,6 +56,9 @@ class Names:
             return f"pakket ‘{self.pack.title}’"
         if kind in ("verlopen", "nog_niet_geldig") and name in self._faqs and not part:
             return f"het antwoord op ‘{self._faqs[name].question}’ ({id})"
+        if part and kind == "velden_weg":
+            labels = {option.id: option.label for option in self._options_of(name)}
+            return f"antwoord ‘{labels.get(part, part)}’ ({part}) bij ‘{self._asked(name)}’"
         if part and name in self._decisions:
             return f"{self._rule(self._decisions[name], part)} van {self._decision(name)}"
         if part:
@@ -77,6 +80,10 @@ class Names:
         if name in self._questions:
             return self._questions[name].name
         return self._divisions[name].text
+
+    def _options_of(self, name: str) -> Iterable[Option]:
+        of = self._questions.get(name) or self._divisions[name]
+        return of.options
 
     def _decision(self, name: str) -> str:
         title = self._decisions[name].title

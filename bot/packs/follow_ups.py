@@ -92,7 +92,7 @@ class _Pack:
     def takes_the_place(self, problem: Problem) -> bool:
         """Whether an item stands here that takes the place of one of the pack below."""
         place = _place(problem)
-        return any(item.place == place for _, _, item in replacing(self.under, self.own))
+        return any(item.place == place for item in replacing(self.under, self.own))
 
     def lost(self, kind: str, name: str) -> bool:
         """Whether something was there that this pack took away."""

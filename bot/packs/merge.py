@@ -88,31 +88,47 @@ def _advices(base: List, own: List, report: Report) -> List:
     return _list(own.place, result)
 
 
-def replacing(base: Map, own: Map) -> Iterator[tuple[str, Map, Map]]:
-    """The items that take the place of one with the same id: their list, the old and the new."""
+def replacing(base: Map, own: Map) -> Iterator[Map]:
+    """The items of ``own`` that take the place of one with the same id, and the rows and options
+    that do so inside an item that is filled in."""
     for key in ITEM_LISTS:
-        before, after = base.get(key), own.get(key)
-        known = {id_of(item): item for item in before} if isinstance(before, List) else {}
-        for item in after if isinstance(after, List) else ():
-            old = known.get(id_of(item)) if isinstance(item, Map) else None
-            if isinstance(old, Map) and not says(item, "verwijder") and not says(item, "vul_aan"):
-                yield key, old, item
+        yield from _replacing(base.get(key), own.get(key))
+
+
+def _replacing(base: Any, own: Any) -> Iterator[Map]:
+    known = {id_of(item): item for item in base} if isinstance(base, List) else {}
+    for item in own if isinstance(own, List) else ():
+        old = known.get(id_of(item)) if isinstance(item, Map) else None
+        if not isinstance(old, Map) or says(item, "verwijder"):
+            continue
+        if not says(item, "vul_aan"):
+            yield item
+            continue
+        for key in _INNER_LISTS:
+            yield from _replacing(old.get(key), item.get(key))
 
 
 def left_out(base: Map, whole: Map, key: str) -> Iterator[tuple[str, list[str]]]:
-    """Per item of a list that this pack replaced: its id, and the keys that got lost."""
+    """Per item of a list that this pack replaced: its id, and the keys that got lost. Where only
+    options were replaced, each of them, as ``vraag.optie``."""
     now = {id_of(item): item for item in whole.get(key) or () if isinstance(item, Map)}
     for old in base.get(key) or ():
         id = id_of(old)
         new = now.get(id, old)
-        if id is not None and new is not old:
-            yield id, [*(name for name in old if name not in new), *_left_out_of_options(old, new)]
+        if id is None or new is old:
+            continue
+        lost, options = [name for name in old if name not in new], _left_out_of_options(old, new)
+        if lost:
+            inside = [name for names in options.values() for name in names]
+            yield id, [*lost, *dict.fromkeys(inside)]
+        else:
+            yield from ((f"{id}.{option}", names) for option, names in options.items())
 
 
-def _left_out_of_options(old: Map, new: Map) -> list[str]:
+def _left_out_of_options(old: Map, new: Map) -> dict[str | None, list[str]]:
     now = {id_of(option): option for option in new.get("opties") or ()}
     pairs = [(option, now.get(id_of(option), option)) for option in old.get("opties") or ()]
-    return list(dict.fromkeys(name for was, is_ in pairs for name in was if name not in is_))
+    return {id_of(was): [name for name in was if name not in is_] for was, is_ in pairs}
 
 
 def inherit(whole: Map, other: Map) -> None:

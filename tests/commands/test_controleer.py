@@ -261,6 +261,18 @@ def test_what_a_replaced_form_lost_is_told(capsys: Capture, tmp_path: Path) -> N
     assert "Wil je het alleen aanvullen? Zet er vul_aan: true bij." in out
 
 
+def test_what_a_replaced_option_lost_is_told(capsys: Capture, tmp_path: Path) -> None:
+    """Of the option, at its own line, also inside a question that is filled in."""
+    options = "vragen:\n  - id: wie_begint\n    vul_aan: true\n    opties:\n"
+    based = BASED.replace("matrix", "passende_samenwerking")
+    first = "      - {id: gemeente, label: Wij}\n"
+    (tmp_path / "pakket.yml").write_text(based + options + first, "utf-8")
+    found = plain(capsys, str(tmp_path), "--zonder-taal")
+    (only,) = [one for one in found["bevindingen"] if one["soort"] == "velden_weg"]
+    assert (only["bij"], only["regel"]) == (["wie_begint.gemeente"], 8)
+    assert only["tekst"].startswith("Antwoord ‘Wij’ (gemeente) bij ‘")
+
+
 def test_a_missing_contact_is_mended_in_the_own_file(capsys: Capture, tmp_path: Path) -> None:
     """Not in the file of the pack below, whose ``contact`` was taken over."""
     (tmp_path / "pakket.yml").write_text(BASED, "utf-8")

@@ -113,6 +113,22 @@ def test_a_replaced_form_that_is_not_whole(knowledge: Knowledge) -> None:
     ]
 
 
+def test_a_replaced_row_that_is_not_whole(knowledge: Knowledge) -> None:
+    """Inside a decision that is filled in a row needs its own word for it."""
+    extra = """
+besluiten:
+  - {id: vorm, vul_aan: true, rijen: [{id: vo_vast, want: Er is niets open.}]}
+vragen:
+  - {id: fase, vul_aan: true, opties: [{id: plan, zin: Er is een plan.}]}
+"""
+    assert told(knowledge, extra) == [
+        "knowledge/dorp/pakket.yml:6: besluiten[1].rijen[1]: de sleutels ‘dan’ en ‘bron’ "
+        "ontbreken. Wil je het alleen aanvullen? Zet er vul_aan: true bij.",
+        "knowledge/dorp/pakket.yml:8: vragen[1].opties[1]: de sleutel ‘label’ ontbreekt. "
+        "Wil je het alleen aanvullen? Zet er vul_aan: true bij.",
+    ]
+
+
 def test_a_new_form_that_is_not_whole_is_not_told_to_fill_in(knowledge: Knowledge) -> None:
     """There is nothing to fill in."""
     found = told(knowledge, "vormen: [{id: nieuw, kop: zeg het, naam: nieuw}]\n")
