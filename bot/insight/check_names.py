@@ -10,7 +10,18 @@ from bot.insight.figures import number
 from bot.insight.phrases import both, plain
 from bot.rules.evaluate import Given
 from bot.rules.findings import Finding
-from bot.rules.pack import ALWAYS, Condition, Decision, Matrix, Option, Pack, Question, Score, Table
+from bot.rules.pack import (
+    ALWAYS,
+    Adjustment,
+    Condition,
+    Decision,
+    Matrix,
+    Option,
+    Pack,
+    Question,
+    Score,
+    Table,
+)
 from bot.rules.space import Example
 
 
@@ -102,6 +113,11 @@ class Names:
                 f"{self.words.value(logic.columns_of, column)}"
             )
         return f"schuif ‘{rule}’"
+
+    def is_row(self, decision: str, part: str) -> bool:
+        """Whether this is a row or a shift: something with an id of its own."""
+        logic = self._decisions[decision].logic if decision in self._decisions else None
+        return bool(part) and isinstance(logic, Table | Adjustment)
 
     def rows(self, ids: Iterable[str]) -> str:
         """Rows by their ids: "rij ‘a’", "rijen ‘a’ en ‘b’"."""

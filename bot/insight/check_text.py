@@ -86,7 +86,17 @@ class _Report:
         if len(shown) < len(findings):
             yield f"  {wording.MORE.format(count=len(findings) - len(shown))}"
         yield from ("",) if len(findings) > 1 else ()
-        yield from _row(wording.TO_DO, words.to_do)
+        yield from _row(wording.TO_DO, self._to_do(kind, findings[0]))
+
+    def _to_do(self, kind: str, finding: Finding) -> str:
+        """What to do; a pack that is based on another can take a row of that away."""
+        decision, _, row = finding.about[0].partition(".")
+        inherits = self.found.pack.based_on and self.names.is_row(decision, row)
+        if kind not in wording.IN_A_BASED_PACK or not inherits:
+            return wording.KINDS[kind].to_do
+        other = finding.others[0].partition(".")[2] if finding.others else ""
+        told = wording.IN_A_BASED_PACK[kind]
+        return told.format(decision=decision, row=row, other=other)
 
     def _finding(self, finding: Finding) -> Iterator[str]:
         yield from _wrapped(f"- {self.sentence(finding)}", "  ")

@@ -273,6 +273,28 @@ def test_what_a_replaced_option_lost_is_told(capsys: Capture, tmp_path: Path) ->
     assert only["tekst"].startswith("Antwoord ‘Wij’ (gemeente) bij ‘")
 
 
+def test_a_row_of_the_pack_below_is_taken_away_in_the_own_pack(
+    capsys: Capture, tmp_path: Path
+) -> None:
+    """And an own row gets a place: nobody is sent to change another pack."""
+    written(tmp_path / "klein", SMALL)
+    own = """
+pakket: kind
+titel: Kind
+gebaseerd_op: klein
+besluiten:
+  - id: vorm
+    vul_aan: true
+    rijen: [{id: alles, voor: r, dan: b, want: Nooit., bron: eigen}]
+"""
+    _, out, _ = controleer(capsys, written(tmp_path / "kind", own), "--zonder-taal")
+    told = " ".join(out.split())
+    assert "Rij ‘r’ van besluit ‘vorm’ doet nooit mee" in told
+    assert "Is dit je eigen rij? Zet er ‘voor: alles’ bij: dan telt zij eerder." in told
+    assert "besluiten: [{id: vorm, vul_aan: true, rijen: [{id: r, verwijder: true}]}]" in told
+    assert "Zet de rij eerder in de tabel" not in told
+
+
 def test_a_missing_contact_is_mended_in_the_own_file(capsys: Capture, tmp_path: Path) -> None:
     """Not in the file of the pack below, whose ``contact`` was taken over."""
     (tmp_path / "pakket.yml").write_text(BASED, "utf-8")
