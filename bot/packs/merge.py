@@ -7,6 +7,7 @@ by id and blocks key by key, and any other value takes the place of what was the
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -60,7 +61,7 @@ def overlay(base: Map, own: Map, report: Report) -> Map:
             before = was if isinstance(was, List) else List(value.place)
             filled_in = {id_of(item) for item in value if says(item, "vul_aan")}
             if key in ITEM_LISTS:
-                value = merge_items(before, value, report)
+                value = merge_items(before, value, report, inside=False)
                 _check(filled_in, value, ITEM_LISTS[key], report)
             elif filled_in:
                 value = _advices(before, value, report)
@@ -145,10 +146,14 @@ def inherit(whole: Map, other: Map) -> None:
                 whole[key].put(item, theirs.at(index))
 
 
-def merge_items(base: List, own: List, report: Report) -> List:
-    """The items of ``base`` with those of ``own`` added, replaced, filled in, moved or removed."""
+def merge_items(base: List, own: List, report: Report, *, inside: bool = True) -> List:
+    """The items of ``base`` with those of ``own`` added, replaced, filled in, moved or removed.
+
+    ``inside``: they are rows or options, to which nothing else refers.
+    """
     result = [*zip(base, base.places, strict=False)]
     seen: dict[str, Place] = {}
+    twice = {name for name, times in Counter(map(id_of, own)).items() if times > 1}
     for index, item in enumerate(own):
         name = id_of(item)
         if name is None:
@@ -157,12 +162,25 @@ def merge_items(base: List, own: List, report: Report) -> List:
             first, here = seen[name], own.at(index)
             where = "" if first.file == here.file else f"{first.file}, "
             wrong = f"de id ‘{name}’ bestaat al ({where}regel {first.line})"
-            report.add(item.at("id"), wrong, "een andere id")
+            right = f"alles van ‘{name}’ op één plek, of een andere id als dit iets anders is"
+            report.add(item.at("id"), wrong, right)
             item.broken = True
         else:
             seen[name] = own.at(index)
-            _merge_one(result, item, name, own.at(index), report)
+            # What of two with one id was meant is unclear: only that there are two is told.
+            quiet = Report() if name in twice else report
+            _merge_one(result, item, name, own.at(index), quiet)
+            if name in twice and quiet.problems and not inside:
+                result.append((_spoiled(item, name), own.at(index)))
     return _list(own.place, result)
+
+
+def _spoiled(item: Map, name: str) -> Map:
+    """Something of which only the name is known: nothing is held against who uses it."""
+    new = Map(item.place)
+    new.put("id", name, item.at("id"))
+    new.broken = True
+    return new
 
 
 def id_of(item: Any) -> str | None:

@@ -196,3 +196,20 @@ vragen:
     dash, brackets = told(knowledge, extra)
     assert "pakket.yml:10: vragen[1].opties.id: hier hoort een lijst: zet een streepje" in dash
     assert brackets.endswith("een blok met sleutels. Goed zou zijn: met [ ] eromheen.")
+
+
+def test_one_id_in_two_files_is_one_problem(knowledge: Knowledge) -> None:
+    """Also when the first of them fills in what only the second says: it is there."""
+    files = {
+        "dorp/pakket.yml": HEAD,
+        "dorp/een.yml": "vragen:\n  - {id: kern, vul_aan: true, kort: Kern}\n"
+        "aandachtspunten:\n  - {id: punt, als: {kern: ja}, tekst: Let op., bron: eigen}\n",
+        "dorp/twee.yml": "vragen:\n  - {id: kern, vraag: Is er een kern?, soort: janee}\n",
+    }
+    with pytest.raises(PackError) as refusal:
+        load_pack(knowledge(files) / "dorp")
+    assert str(refusal.value) == (
+        "knowledge/dorp/twee.yml:2: vragen[1].id: de id ‘kern’ bestaat al (knowledge/dorp/een.yml, "
+        "regel 2). Goed zou zijn: alles van ‘kern’ op één plek, of een andere id als dit iets "
+        "anders is."
+    )
