@@ -145,7 +145,8 @@ class Loader:
         report = Report()
         own, readable = _read_folder(folder, report)
         under, chapters, complete = self._inherited(own, children, report)
-        root = overlay(without_forms(under, own), own, report)
+        # Where a pack is missing, what it would have held is too: that is told once.
+        root = overlay(without_forms(under, own), own, report if complete else Report())
         forget_cases(root, under, own)
         if own.get("pakket") == COMMON:
             sources = names_of(root, frozenset()).sources

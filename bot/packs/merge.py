@@ -215,7 +215,7 @@ def _merge_one(
         del result[known]
         return
     before = result[known][0] if known is not None else None
-    new = _filled_in(before, item, report) if asked else _clean(item, report)
+    new = _filled_in(before, item, report) if asked else _clean(item, before, report)
     moved = any(key in item for key in ("voor", "na"))
     if known is not None and not moved:
         result[known] = (new, place)
@@ -275,15 +275,27 @@ def _check(filled_in: set[str | None], items: List, record: str, report: Report)
             _STRUCTURES[record].check(item, report)
 
 
-def _clean(item: Map, report: Report) -> Map:
-    """The item without its instructions, and with its own rows and options in order."""
+def _clean(item: Map, before: Any, report: Report) -> Map:
+    """The item without its instructions, and with its own rows and options in order.
+
+    ``before``: what it takes the place of. Then nothing inside it can be filled in, and the word
+    for that is missing at the item itself; where it is not whole that was said already.
+    """
+    inner = [one for key in _INNER_LISTS for one in item.get(key) or ()]
+    mistaken = before is not None and any(says(one, "vul_aan") for one in inner)
+    if mistaken and not item.broken:
+        wrong = (
+            f"‘{item['id']}’ wordt in zijn geheel vervangen, dus daarin valt niets aan te vullen"
+        )
+        report.add(item.at("id"), wrong, f"vul_aan: true ook bij ‘{item['id']}’ zelf")
+    quiet = Report() if mistaken else report
     new = Map(item.place)
     for key, value in item.items():
         if key in _INNER_LISTS and isinstance(value, List):
-            value = merge_items(List(value.place), value, report)
+            value = merge_items(List(value.place), value, quiet)
         if key not in _INSTRUCTIONS:
             new.put(key, value, item.at(key))
-    new.broken = item.broken
+    new.broken = item.broken or mistaken
     return new
 
 

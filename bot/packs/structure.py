@@ -23,6 +23,7 @@ _PATTERNS = {
     ID_PATTERN: "een kleine letter, dan kleine letters, cijfers en _, samen hoogstens 24 tekens",
     DATE_PATTERN: "een datum als 2027-01-31",
 }
+AS_POINTS = '{als: {aantal: "0..10"}, punten: 1}'
 _NAMES = {"label": "het label", "titel": "de titel", "vraag": "de vraag"}
 
 
@@ -161,11 +162,17 @@ def _count(error: Any, place: Place, report: Report) -> None:
 def _pattern(error: Any, place: Place, report: Report) -> None:
     right = _PATTERNS.get(str(error.validator_value), "")
     if "@[0-9a-f]" in str(error.validator_value):
+        if "@" not in error.instance:
+            return  # it is told as a pack that is not there, with the one that was meant
         right = "de id van een pakket, of id@ met de 12 tekens van de versie"
     elif "https" in str(error.validator_value):
         right = "een adres dat met https:// begint"
     elif "@" in str(error.validator_value):
         right = "de id van een vraag, of vraag@onderdeel"
+    if place.path.endswith("punten") and not error.instance[:1].isalpha():
+        right = "een waarde van de vraag; een getal krijgt punten met ‘als’: " + AS_POINTS
+        report.add(place, f"{shown(error.instance)} mag hier niet", right)
+        return
     wrong = f"{shown(error.instance)} mag hier niet"
     of_id = ID_PATTERN.strip("^$") in str(error.validator_value)
     about = (ID, str(error.instance).partition("@")[0]) if of_id else ()

@@ -213,3 +213,43 @@ def test_one_id_in_two_files_is_one_problem(knowledge: Knowledge) -> None:
         "regel 2). Goed zou zijn: alles van ‘kern’ op één plek, of een andere id als dit iets "
         "anders is."
     )
+
+
+def test_a_decision_that_is_not_whole_has_one_way_out(knowledge: Knowledge) -> None:
+    """Its rows that fill in do not say the contrary."""
+    rows = "rijen: [{id: vo_vast, vul_aan: true, want: Er is niets.}]"
+    (only,) = told(knowledge, f"besluiten:\n  - {{id: vorm, {rows}}}\n")
+    assert only.endswith("Wil je het alleen aanvullen? Zet er vul_aan: true bij.")
+
+
+def test_a_whole_question_with_an_option_that_fills_in(knowledge: Knowledge) -> None:
+    """The word for filling in is missing one level up."""
+    extra = """
+vragen:
+  - id: fase
+    vraag: Hoe ver is het?
+    soort: keuze
+    opties: [{id: idee, vul_aan: true, label: Een idee}, {id: plan, label: Een plan}]
+"""
+    found = told(knowledge, extra)
+    assert found[0] == (
+        "knowledge/dorp/pakket.yml:6: vragen[1].id: ‘fase’ wordt in zijn geheel vervangen, dus "
+        "daarin valt niets aan te vullen. Goed zou zijn: vul_aan: true ook bij ‘fase’ zelf."
+    )
+    assert not any("zonder vul_aan" in line for line in found)
+
+
+def test_a_base_that_is_misspelled_is_one_problem(knowledge: Knowledge) -> None:
+    """What it would have held is not asked for."""
+    extra = "vragen: [{id: fase, vul_aan: true, kort: Fase}]\nvormen: [{id: x, verwijder: true}]\n"
+    assert told(knowledge, extra, HEAD.replace("voorbeeld", "voor-beeld")) == [
+        "knowledge/dorp/pakket.yml:3: gebaseerd_op: het pakket ‘voor-beeld’ is niet gevonden. "
+        "Bedoelde je ‘voorbeeld’?"
+    ]
+
+
+def test_points_for_a_number(knowledge: Knowledge) -> None:
+    """A range is no value: the way that it is done is told."""
+    items = "items: [{vraag: huishoudens, punten: {0..10: 0}}]"
+    (only,) = told(knowledge, f"besluiten: [{{id: zwaarte, vul_aan: true, {items}}}]\n")
+    assert "‘0..10’ mag hier niet. Goed zou zijn: een waarde van de vraag; een getal krijgt" in only
