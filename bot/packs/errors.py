@@ -49,7 +49,8 @@ class Problem:
             return f"{self.wrong}."
         if self.right.startswith(_ASKS):
             return f"{self.wrong}. {self.right[0].upper()}{self.right[1:]}"
-        return f"{self.wrong}. Goed zou zijn: {self.right}."
+        end = "" if self.right.endswith("…") else "."
+        return f"{self.wrong}. Goed zou zijn: {self.right}{end}"
 
 
 class PackError(Exception):
@@ -93,10 +94,11 @@ class Report:
 def listed(words: Iterable[str]) -> str:
     """``a, b of c``: at most twelve of the words, for in a sentence."""
     names = [f"‘{word}’" for word in words]
-    shown = [*names[:12], "…"] if len(names) > 12 else names
-    if len(shown) < 2:
-        return "".join(shown)
-    return f"{', '.join(shown[:-1])} of {shown[-1]}"
+    if len(names) > 12:
+        return f"{', '.join(names[:12])} …"
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} of {names[-1]}"
 
 
 _FALSE_FRIENDS = {"yes": "ja", "true": "ja", "no": "nee", "false": "nee", "y": "ja", "n": "nee"}

@@ -30,6 +30,8 @@ _FLOAT = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _DOUBTFUL = {"yes": "ja", "no": "nee", "on": "aan", "off": "uit"}
+_CURLY = re.compile(r"[“”„][^“”„]*[“”]")
+"""What an editor of texts makes of straight quotes."""
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -146,6 +148,10 @@ class _Composer:
                 f'‘{meant}’, true of false, of met aanhalingstekens: "{text}"',
                 settles=True,
             )
+        if _CURLY.fullmatch(text):
+            wrong = "om deze tekst staan kromme aanhalingstekens; die komen nu in de tekst zelf"
+            right = f'rechte, of geen: "{text[1:-1]}"'
+            self.report.add(self.place(event, path), wrong, right, settles=True)
         return plain(text)
 
     def sequence(self, start: Any, path: str, depth: int) -> List:
@@ -236,7 +242,11 @@ def read_text(path: Path, report: Report) -> str | None:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        report.add(place._replace(line=line), "dit is geen UTF-8", "opslaan als UTF-8")
+        wrong = (
+            "dit bestand is anders opgeslagen dan hier kan worden gelezen; zie letters als ë en ’"
+        )
+        right = "opslaan met codering UTF-8; je editor vraagt ernaar bij ‘Opslaan als’"
+        report.add(place._replace(line=line), wrong, right)
         return None
 
 

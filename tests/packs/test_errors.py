@@ -52,4 +52,6 @@ def test_listed() -> None:
     """A long list is cut."""
     assert listed("a") == "‘a’"
     assert listed("abc") == "‘a’, ‘b’ of ‘c’"
-    assert listed("abcdefghijklmn").endswith("‘l’ of …")
+    assert listed("abcdefghijklmn").endswith("‘k’, ‘l’ …")
+    long = Problem("a", 1, "", "dit mist", listed("abcdefghijklmn"))
+    assert str(long).endswith("‘l’ …")

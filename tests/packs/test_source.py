@@ -153,6 +153,16 @@ def test_a_part_between_braces_without_a_colon(text: str, told: str) -> None:
     assert found is not None
 
 
+def test_curly_quotes_around_a_text_are_not_a_part_of_it() -> None:
+    """An editor of texts makes them; inside a text they may stand."""
+    _, (only,) = read("vraag: “Hoe is de sfeer?”")
+    assert only == (
+        "x.yml:1: vraag: om deze tekst staan kromme aanhalingstekens; die komen nu in de tekst "
+        'zelf. Goed zou zijn: rechte, of geen: "Hoe is de sfeer?".'
+    )
+    assert read('a: Zeg “ja”\nb: "“ja”"\nc: “ja” of “nee”')[1] == []
+
+
 def test_an_empty_value_between_braces_is_nothing() -> None:
     """With its colon, somebody meant a key."""
     assert read("a: {b: , c: d}") == ({"a": {"b": None, "c": "d"}}, [])
