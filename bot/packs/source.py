@@ -242,10 +242,8 @@ def read_text(path: Path, report: Report) -> str | None:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        wrong = (
-            "dit bestand is anders opgeslagen dan hier kan worden gelezen; zie letters als ë en ’"
-        )
-        right = "opslaan met codering UTF-8; je editor vraagt ernaar bij ‘Opslaan als’"
+        wrong = "hier staat een letter die niet te lezen is, door hoe dit bestand is opgeslagen"
+        right = "het bestand opnieuw opslaan, met ‘UTF-8’ als codering"
         report.add(place._replace(line=line), wrong, right)
         return None
 

@@ -183,7 +183,7 @@ def test_a_number_as_key_is_text() -> None:
 @pytest.mark.parametrize(
     ("raw", "message"),
     [
-        (b"a: \xff", "x.yml:1: dit is geen UTF-8. Goed zou zijn: opslaan als UTF-8."),
+        (b"a: \xff", "x.yml:1: hier staat een letter die niet te lezen is, door hoe dit bestand"),
         (b"#" * 1_000_001, "dit bestand is 1.0 MB. Goed zou zijn: hoogstens 1 MB"),
         (b"a: 1\n---\nb: 2", "hier staan meer documenten (---) in één bestand"),
         (b"- a", "hier staan geen sleutels"),
