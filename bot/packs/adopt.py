@@ -18,10 +18,12 @@ from bot.packs.changes import (
     is_id_list,
     made,
     plain,
+    same,
     status,
 )
 from bot.packs.changes import Path as Steps
 from bot.packs.load import PACK_FILE, Loaded, load_folder
+from bot.packs.patches import CONDITIONS, difference, gives, patch
 from bot.packs.yaml_marks import CannotEdit, holds, moved, written
 from bot.rules.pack import Pack
 
@@ -34,7 +36,8 @@ class AdoptError(Exception):
 class Plan:
     """What would be written: per file the content before and after, and what each change meets.
 
-    ``target``: what the pack must then be; None when the files are just put back.
+    ``target``: what the pack must then be; None when the files are just put back. ``here``: what
+    stands now where a change does not fit.
     """
 
     folder: Path
@@ -42,6 +45,7 @@ class Plan:
     statuses: tuple[tuple[Change, Status], ...]
     before: dict[Path, bytes]
     after: dict[Path, bytes]
+    here: dict[Steps, tuple[Any] | None] = field(default_factory=dict)
 
     @property
     def changed(self) -> dict[Path, bytes]:
@@ -67,22 +71,36 @@ def plan(
     loaded.checked()
     target = plain(loaded.root)
     statuses: list[tuple[Change, Status]] = []
+    here: dict[Steps, tuple[Any] | None] = {}
     making: list[Change] = []
     for change in wanted:
         found = status(target, change)
         statuses.append((change, found))
+        if found == "differs":
+            here[change.path] = plain_at(target, change.path)
         if found == "fits" or (found == "differs" and force and _possible(target, change)):
             made(target, change)
             making.append(change)
-    files = _Files(folder, loaded, target)
+    moved = frozenset(change.path for change in making if change.how == "moved")
+    files = _Files(folder, loaded, target, moved)
     for change in making:
         files.write(change)
-    return Plan(folder, target, tuple(statuses), files.before, files.contents)
+    return Plan(folder, target, tuple(statuses), files.before, files.contents, here)
 
 
-def put_back(folder: Path, files: dict[Path, bytes]) -> Plan:
-    """The plan that gives these files of a pack the content that they had before."""
-    return Plan(folder, None, (), {path: path.read_bytes() for path in files}, files)
+def plain_at(root: dict[str, Any], path: Steps) -> tuple[Any] | None:
+    """A copy of what stands at a path, in a tuple; None when nothing does."""
+    found = found_at(root, path)
+    return None if found is None else (plain(found[0]),)
+
+
+def put_back(folder: Path, files: dict[Path, bytes], edits: Plan | None = None) -> Plan:
+    """The plan that gives these files of a pack this content. ``edits``: the plan that some of them
+    come from, with what could not be made there."""
+    statuses = [one for one in edits.statuses if one[1] == "differs"] if edits else []
+    here = edits.here if edits else {}
+    before = {path: path.read_bytes() for path in files}
+    return Plan(folder, None, tuple(statuses), before, files, here)
 
 
 def _possible(root: dict[str, Any], change: Change) -> bool:
@@ -143,6 +161,7 @@ class _Files:
     folder: Path
     loaded: Loaded
     target: dict[str, Any]
+    moved: frozenset[Steps] = frozenset()
     texts: dict[Path, str] = field(default_factory=dict)
     before: dict[Path, bytes] = field(default_factory=dict)
 
@@ -163,7 +182,9 @@ class _Files:
         """Make the files say what the target says where this change was made."""
         path = change.path
         if len(path) > 2 and self._file(path[:2]) is None:
-            path = path[:2]  # it stands in the pack below: written here as a whole
+            path = path[:2]  # it stands in the pack below: filled in here
+        else:  # an item of which nothing differs any more follows the pack below again
+            path = next(filter(self._as_below, _items_around(path)), path)
         if change.how == "moved" and self._moved(path, change.after or ""):
             return
         for length in range(len(path), 0, -1):
@@ -209,7 +230,14 @@ class _Files:
         return found_at(self.loaded.under, path)
 
     def _replaced(self, item: Steps) -> bool:
-        return self._file(item) is not None and self._file((*item, "vul_aan")) is None
+        words = ("vul_aan", "verwijder")
+        return self._file(item) is not None and not any(self._file((*item, w)) for w in words)
+
+    def _as_below(self, item: Steps) -> bool:
+        found, below = found_at(self.target, item), self._below(item)
+        if found is None or below is None or self._replaced(item):
+            return False
+        return same(found[0], below[0])
 
     def _value_at(self, path: Steps) -> tuple[Any] | None:
         """What the files of this pack must say at a path."""
@@ -219,20 +247,43 @@ class _Files:
             return self._own_part(path, found)
         if found is None:
             return None if below is None else ({"id": path[-1], "verwijder": True},)
-        return found if below is not None else (self._placed(path, found[0]),)
+        if below is None:
+            return (self._placed(path, found[0]),)
+        return self._over(path, below[0], found[0])
+
+    def _over(self, path: Steps, below: Any, item: Any) -> tuple[Any] | None:
+        """What an item that the pack below has too must say: what differs, where that will do."""
+        place = self._placed(path, {}) if path in self.moved else {}
+        if self._replaced(path):
+            return (item | place,)
+        if same(below, item):
+            return ({"id": path[-1], "vul_aan": True} | place,) if place else None
+        part = patch(below, item)
+        if part is None or (len(path) == 2 and not gives(path[0], below, part, item)):
+            return (item | place,)
+        return (part | place,)
 
     def _own_part(self, path: Steps, found: tuple[Any] | None) -> tuple[Any] | None:
-        """Of a whole list: only what is not just the same in the pack below."""
+        """Of what the pack below has too: only what is not just the same there."""
         below = self._below(path)
-        if found is None or below is None or not is_id_list(found[0]):
+        if found is None or below is None or path[-1] in CONDITIONS:
             return found
-        return ([value[0] for value in self._items(path, found[0], below[0])],)
+        if is_id_list(found[0]) and is_id_list(below[0]):
+            return ([value[0] for value in self._items(path, found[0], below[0])],)
+        if len(path) < 3:
+            return found
+        if same(found[0], below[0]):
+            return None
+        both = isinstance(found[0], dict) and isinstance(below[0], dict)
+        part = difference(below[0], found[0]) if both else None
+        return found if part is None else (part,)
 
     def _items(self, path: Steps, items: list[Any], below: list[Any]) -> Iterator[tuple[Any]]:
         ids = [item["id"] for item in items]
         for id in dict.fromkeys([*(item["id"] for item in below), *ids]):
-            same = found_at(below, (id,)) == found_at(items, (id,))
-            value = None if same else self._value_at((*path, id))
+            alike = found_at(below, (id,)) == found_at(items, (id,))
+            stays = alike and (*path, id) not in self.moved
+            value = None if stays else self._value_at((*path, id))
             if value is not None:
                 yield value
 

@@ -1,7 +1,7 @@
 """What differs between two raw packs, item by item, and the same changes made on another pack.
 
 A path goes over keys and ids: ``vragen / fase / opties / idee / label``. Lists of items with an id
-are compared item by item, items key by key; anything else is one value.
+are compared item by item, items key by key, a matrix square by square; anything else is one value.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from bot.rules.rule_changes import longest_in_order
 Path: TypeAlias = tuple[str, ...]
 How = Literal["added", "removed", "changed", "moved"]
 Status = Literal["fits", "done", "differs"]
+_BLOCKS = ("vakken", "antwoorden", "rollen", "belofte", "eigenaar", "waarden")
+"""Blocks that are compared key by key: a square of a matrix, an answer of a case."""
 FIRST = ""
 """Stands for what comes before the first item."""
 
@@ -61,10 +63,12 @@ def _of_maps(path: Path, old: dict[str, Any], new: dict[str, Any]) -> Iterator[C
             yield Change("removed", here, old=plain(old[key]))
         elif key not in old:
             yield Change("added", here, new=plain(new[key]))
-        elif _same(old[key], new[key]):
+        elif same(old[key], new[key]):
             continue
         elif is_id_list(old[key]) and is_id_list(new[key]):
             yield from _of_lists(here, old[key], new[key])
+        elif _is_block(here, old[key]) and _is_block(here, new[key]):
+            yield from _of_maps(here, old[key], new[key])
         else:
             yield Change("changed", here, plain(old[key]), plain(new[key]))
 
@@ -86,12 +90,17 @@ def _of_lists(path: Path, old: list[Any], new: list[Any]) -> Iterator[Change]:
             yield Change("moved", (*path, id), after=after[id], was_after=before[id])
 
 
-def _same(one: Any, other: Any) -> bool:
+def _is_block(path: Path, value: Any) -> bool:
+    """Whether each key of this value of an item says something on its own."""
+    return len(path) > 2 and path[2] in _BLOCKS and isinstance(value, dict)
+
+
+def same(one: Any, other: Any) -> bool:
     """Equal, and of the same kind: 1 is not 1.0 and not true, as the hash of a pack sees it."""
     if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(_same(one[key], other[key]) for key in one)
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
     if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(_same, one, other))
+        return len(one) == len(other) and all(map(same, one, other))
     return type(one) is type(other) and bool(one == other)
 
 
@@ -159,7 +168,7 @@ def status(root: dict[str, Any], change: Change) -> Status:
 
 
 def _equal(one: tuple[Any] | None, other: tuple[Any] | None) -> bool:
-    return one is other or (one is not None and other is not None and _same(one[0], other[0]))
+    return one is other or (one is not None and other is not None and same(one[0], other[0]))
 
 
 def _status_of_move(root: dict[str, Any], change: Change) -> Status:

@@ -99,7 +99,7 @@ def text_of(proposal: Proposal) -> str:
     """The proposal as YAML that a person can read."""
     head = (
         "# Een voorstel om een pakket te veranderen. Lees het, en neem het dan over:\n"
-        f"#   samenwerkwijzer kennis neem-over BESTAND --in {proposal.base.id}\n"
+        "#   samenwerkwijzer kennis neem-over BESTAND --in JOUW_PAKKET\n"
     )
     document: dict[str, Any] = {
         "voorstel": 1,

@@ -223,7 +223,7 @@ def test_a_proposal_goes_round(knowledge: Path, tmp_path: Path) -> None:
     for said in ("reden: Ook kleinere buurten.", "gewijzigd: besluiten / vorm / rijen / r_groot"):
         assert said in text
     file.write_text(PACK, "utf-8")
-    dry = kennis(knowledge, "neem-over", proposal, "--in", "klein", "--droog")
+    dry = kennis(knowledge, "neem-over", proposal, "--in", "klein", "--droog", "-v")
     assert '+      - {id: r_groot, als: {aantal: ">= 20"}' in dry.stdout
     assert file.read_text("utf-8") == PACK
     done = kennis(knowledge, "neem-over", proposal, "--in", "klein")

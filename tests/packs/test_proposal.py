@@ -237,6 +237,8 @@ besluiten:
                {"id": "geld", "vraag": "Is er geld?", "soort": "janee", "waarom": "Om het geld."},
                after=""),
         Change("changed", ("besluiten", "vorm", "anders"), "a", "b"),
+        Change("moved", ("besluiten", "vorm", "rijen", "r1"), after="r2", was_after="r3"),
+        Change("moved", ("vragen", "ruimte"), after="", was_after="haast"),
     ],
     ids=lambda change: f"{change.how} {' '.join(change.path)} {change.after}",
 )  # fmt: skip

@@ -6,15 +6,21 @@ import argparse
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.commands.knowledge.adopt_text import (
+    change_lines,
+    conflict_lines,
+    diff_lines,
+    undone_lines,
+)
 from bot.settings import SettingError, Settings
 
 if TYPE_CHECKING:
     from bot.packs.adopt import Plan
     from bot.packs.proposal import Proposal
+    from bot.packs.undo import Undone
     from bot.rules.pack import Pack
 
 HELP = "neem een voorstel over in een pakket"
@@ -34,6 +40,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="ook wat hier al anders is geworden",
     )
+    parser.add_argument(
+        "-v", "--uitgebreid", action="store_true", help="laat elke regel van de bestanden zien"
+    )
 
 
 def run(given: argparse.Namespace, settings: Settings) -> int:
@@ -46,38 +55,69 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
         raise SettingError(f"Het bestand '{path}' is er niet.")
     folder, pack = folder_named(settings, given.pak), pack_named(settings, given.pak)
     try:
-        found = _plan(given, settings, folder, pack)
-        _show(found, given.ook)
+        files = _remembered(given, settings, folder)
+        found = _plan(given, settings, folder, pack, files)
+        if found.target is None:
+            _show_files(files, found)
         if found.changed:
             _show_effect(_foreseen(found, settings, pack), pack)
+        _show(found, given, pack)
         if given.droog or not found.changed:
             print("Er is niets geschreven.")
-            return 1 if found.conflicts else 0
-        _carry_out(found, given, settings)
+        else:
+            _carry_out(found, given, settings)
     except AdoptError as error:
-        print(f"{error}\nEr is niets veranderd.", file=sys.stderr)
+        print(f"{error}\nEr is niets veranderd.{_advice(given)}", file=sys.stderr)
         return 1
     except OSError as error:
         refused = f"Ik kan in '{folder}' niet schrijven. Er is niets veranderd."
         raise SettingError(refused) from error
-    return 1 if found.conflicts and not given.ook else 0
+    gone = any(file.content is None for file in files)
+    return 1 if gone or (found.conflicts and not given.ook) else 0
 
 
-def _plan(given: argparse.Namespace, settings: Settings, folder: Path, pack: Pack) -> Plan:
+def _advice(given: argparse.Namespace) -> str:
+    """What to do when a proposal can't be taken back as the pack is now."""
+    if not given.terug:
+        return ""
+    return " Verander eerst zelf wat hierboven staat. Draai daarna nog een keer terug."
+
+
+def _remembered(given: argparse.Namespace, settings: Settings, folder: Path) -> tuple[Undone, ...]:
+    """What taking back gives of each file, when that is still known."""
+    from bot.packs.undo import remembered
+
+    if not given.terug:
+        return ()
+    return remembered(_memory(settings), Path(given.voorstel).read_bytes(), folder)
+
+
+def _plan(
+    given: argparse.Namespace,
+    settings: Settings,
+    folder: Path,
+    pack: Pack,
+    files: tuple[Undone, ...],
+) -> Plan:
     """What to write. Taking back puts the files back as they were, when that is still known."""
     from bot.packs.adopt import plan, put_back
     from bot.packs.proposal import read_proposal
-    from bot.packs.undo import remembered
 
-    path = Path(given.voorstel)
-    proposal = read_proposal(path)
+    proposal = read_proposal(Path(given.voorstel))
     if given.terug:
-        files = remembered(_memory(settings), path.read_bytes(), folder)
-        if files is not None:
-            return put_back(folder, files)
         proposal = proposal.reversed
-    _warn(proposal, pack)
-    return plan(folder, proposal.changes, force=given.ook, search=[settings.knowledge])
+    else:
+        _warn(proposal, pack)
+    tangled = {file.path for file in files if file.tangled}
+    edits = None
+    if tangled or not files:
+        edits = plan(folder, proposal.changes, force=given.ook, search=[settings.knowledge])
+    if edits is not None and not files:
+        return edits
+    contents = {file.path: file.content for file in files if file.content is not None}
+    if edits is not None:
+        contents |= {path: text for path, text in edits.after.items() if path in tangled}
+    return put_back(folder, contents, edits)
 
 
 def _memory(settings: Settings) -> Path:
@@ -94,10 +134,10 @@ def _carry_out(found: Plan, given: argparse.Namespace, settings: Settings) -> No
     pack = carry_out(found, search=[settings.knowledge])
     place, proposal = _memory(settings), Path(given.voorstel).read_bytes()
     with suppress(OSError):  # then it can still be taken back, as an edit
-        if given.terug:
-            forget(place, proposal, found.folder)
-        else:
+        if not given.terug:
             remember(place, proposal, found.folder, found.before, changed)
+        elif given.ook or not found.conflicts:
+            forget(place, proposal, found.folder)
     _told(pack, changed, given)
 
 
@@ -143,38 +183,56 @@ def _show_effect(after: Pack, before: Pack) -> None:
 
 def _warn(proposal: Proposal, pack: Pack) -> None:
     base = proposal.base
-    if pack.id != base.id:
-        print(f"Let op: dit voorstel is voor ‘{base.id}’, niet voor ‘{pack.id}’.", file=sys.stderr)
-    elif pack.version != base.version:
+    if pack.id == base.id and pack.version != base.version:
         print(
             f"Let op: ‘{pack.id}’ is sinds het voorstel veranderd "
             f"(toen {base.version}, nu {pack.version}). "
             "Ik neem over wat hier nog hetzelfde is als toen.",
             file=sys.stderr,
         )
+    elif base.id not in (pack.id, pack.based_on.partition("@")[0]):
+        print(f"Let op: dit voorstel is voor ‘{base.id}’, niet voor ‘{pack.id}’.", file=sys.stderr)
 
 
-def _show(found: Plan, forced: bool) -> None:
-    """The difference, file by file, and what did not fit."""
-    for path, content in found.changed.items():
-        before, after = (
-            raw.decode("utf-8-sig").splitlines(keepends=True)
-            for raw in (found.before[path], content)
-        )
-        for line in unified_diff(before, after, f"{path} (was)", f"{path} (wordt)", n=2):
-            print(line, end="" if line.endswith("\n") else "\n")
-    done = sum(1 for _, status in found.statuses if status == "done")
-    if done:
-        verb = "stond" if done == 1 else "stonden"
-        told = f"{done} van de {len(found.statuses)} veranderingen {verb} er al."
-        print(told, file=sys.stderr)
-    if found.conflicts:
-        verb = "Toch overgenomen" if forced else "Niet overgenomen"
-        print(f"{verb}, want hier is het al anders:", file=sys.stderr)
-        for change in found.conflicts:
-            print(f"  {' / '.join(change.path)}", file=sys.stderr)
-        if not forced:
+def _show_files(files: Iterable[Undone], found: Plan) -> None:
+    print("Wat er met de bestanden gebeurt:")
+    print("\n".join(f"  {line}" for line in undone_lines(files, found)))
+
+
+def _show(found: Plan, given: argparse.Namespace, pack: Pack) -> None:
+    """The changes, what did not fit, and for who wants it every line of the files."""
+    making = [change for change, status in found.statuses if status == "fits"]
+    if given.ook:
+        making += found.conflicts
+    if making:
+        print(f"Wat er verandert ({len(making)}):")
+        print("\n".join(f"  {line}" for line in change_lines(making)))
+    if given.uitgebreid and found.changed:
+        print("\n" + "\n".join(diff_lines(found)))
+    elif given.droog and found.changed:
+        print("Elke regel van de bestanden zien? Zet er -v achter.")
+    _show_done(found, given, pack)
+    if found.conflicts and (found.target is not None or given.ook):
+        verb = "teruggedraaid" if given.terug else "overgenomen"
+        told = f"Toch {verb}" if given.ook else f"Niet {verb}"
+        print(f"{told}, want hier is het al anders:", file=sys.stderr)
+        print("\n".join(f"  {line}" for line in conflict_lines(found)), file=sys.stderr)
+        if not given.ook:
             print("Wil je dit toch? Gebruik --ook-bij-verschil.", file=sys.stderr)
+
+
+def _show_done(found: Plan, given: argparse.Namespace, pack: Pack) -> None:
+    """What need not be done any more."""
+    done, whole = sum(status == "done" for _, status in found.statuses), len(found.statuses)
+    if not done:
+        return
+    if done == whole:
+        told = "zit niet in" if given.terug else "staat al helemaal in"
+        print(f"Dit voorstel {told} ‘{pack.id}’.", file=sys.stderr)
+        return
+    verb, what = ("is", "verandering") if done == 1 else ("zijn", "veranderingen")
+    already = "al weg" if given.terug else "er al"
+    print(f"{done} van de {whole} {what} {verb} {already}.", file=sys.stderr)
 
 
 def _told(pack: Pack, changed: Iterable[Path], given: argparse.Namespace) -> None:
@@ -189,7 +247,9 @@ def _told(pack: Pack, changed: Iterable[Path], given: argparse.Namespace) -> Non
     print(f"‘{pack.id}’ heeft nu versie {pack.version}.{told}")
     if given.terug:
         return
-    print(f"Terugdraaien: kennis neem-over {given.voorstel} --in {given.pak} --terug")
+    print(
+        f"Terugdraaien: samenwerkwijzer kennis neem-over {given.voorstel} --in {given.pak} --terug"
+    )
     try:
         line = undo_line(list(changed))
     except RevisionError:
