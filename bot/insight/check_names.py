@@ -138,6 +138,18 @@ class Names:
         form = self.pack.form(name)
         return f"vorm ‘{form.name}’ ({name})" if form else f"uitkomst ‘{plain(name)}’"
 
+    def band(self, id: str) -> str:
+        """From how many points on a score gives this outcome; empty when none does."""
+        name, _, outcome = id.rpartition(".")
+        scores = [name] if name else [advice.decision for advice in self.pack.advices]
+        for score in scores:
+            logic = self._decisions[score].logic
+            for band in logic.bands if isinstance(logic, Score) else ():
+                if band.then == outcome and band.start is not None:
+                    start = number(band.start)
+                    return wording.BAND.format(decision=self._decision(score), start=start)
+        return ""
+
     # --- why, and when ---
 
     def condition(self, finding: Finding) -> list[str]:

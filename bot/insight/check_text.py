@@ -147,7 +147,7 @@ def _others(finding: Finding, names: Names) -> str:
     if finding.kind != "vorm_onbereikbaar":
         return rows
     if not finding.others:
-        return wording.GIVEN_BY_NONE
+        return names.band(finding.about[0]) or wording.GIVEN_BY_NONE
     many = wording.GIVEN_BY_MORE if len(finding.others) > 1 else wording.GIVEN_BY
     return many.format(rows=rows)
 

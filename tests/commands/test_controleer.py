@@ -295,6 +295,25 @@ besluiten:
     assert "Zet de rij eerder in de tabel" not in told
 
 
+def test_a_band_that_is_too_high_is_told_as_that(capsys: Capture, tmp_path: Path) -> None:
+    """With the decision and where the band starts: no row is missing."""
+    score = """soort: punten
+    items: [{vraag: q, punten: {ja: 10}}]
+    banden: [{dan: a}, {vanaf: 17, dan: b}]
+    uitkomsten"""
+    start, end = SMALL.index("soort: beslistabel"), SMALL.index("    rijen:")
+    rest = SMALL[SMALL.index("vormen:") :]
+    text = SMALL[:start] + score + SMALL[SMALL.index(": [a, b]") : end] + rest
+    (fault,) = [
+        one["tekst"]
+        for one in plain(capsys, written(tmp_path / "hoog", text), "--zonder-taal")["bevindingen"]
+        if one["soort"] == "vorm_onbereikbaar"
+    ]
+    assert fault.endswith(
+        "Kijk bij ‘banden’ van besluit ‘vorm’: ‘vanaf: 17’ past niet bij de punten die kunnen."
+    )
+
+
 def test_a_missing_contact_is_mended_in_the_own_file(capsys: Capture, tmp_path: Path) -> None:
     """Not in the file of the pack below, whose ``contact`` was taken over."""
     (tmp_path / "pakket.yml").write_text(BASED, "utf-8")
