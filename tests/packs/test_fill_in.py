@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from bot.packs.errors import PackError
@@ -10,6 +13,7 @@ from bot.rules.pack import Contains, Is, Matrix, Pack
 
 from .conftest import Knowledge
 
+ROOT = Path(__file__).parents[2]
 HEAD = "pakket: dorp\ntitel: Ons dorp\ngebaseerd_op: voorbeeld\n"
 
 
@@ -198,3 +202,15 @@ def test_an_advice_that_is_not_below_can_not_be_filled_in(knowledge: Knowledge) 
 def test_what_comes_out_must_be_whole(knowledge: Knowledge, extra: str, told: str) -> None:
     """An item that is filled in is checked as the item that it becomes."""
     assert told in refused(knowledge, extra)
+
+
+def test_the_changes_that_the_manual_shows_can_be_made(tmp_path: Path) -> None:
+    """On the pack that everybody starts from, all together."""
+    manual = (ROOT / "docs" / "kennisformaat.md").read_text("utf-8")
+    found = re.search(r"Een rij, een vak.*?```yaml\n(.*?)```", manual, re.DOTALL)
+    assert found
+    head = HEAD.replace("voorbeeld", "passende_samenwerking")
+    (tmp_path / "pakket.yml").write_text(head + found[1], "utf-8")
+    pack = load_pack(tmp_path, search=[ROOT / "knowledge"])
+    assert pack.form("loslaten") is None
+    assert "loslaten" not in pack.decision("vorm").outcomes
