@@ -101,6 +101,10 @@ def text_of(proposal: Proposal) -> str:
         "# Een voorstel om een pakket te veranderen. Lees het, en neem het dan over:\n"
         "#   samenwerkwijzer kennis neem-over BESTAND --in JOUW_PAKKET\n"
     )
+    if any(change.after is not None or change.was_after is not None for change in proposal.changes):
+        head += (
+            "# Bij ‘na’ staat waar iets achter komt, bij ‘eerst_na’ waar het eerst achter stond.\n"
+        )
     document: dict[str, Any] = {
         "voorstel": 1,
         "datum": proposal.day.isoformat(),

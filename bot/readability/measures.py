@@ -24,6 +24,9 @@ _PASSIVE = re.compile(
 class ToolMissing(Exception):
     """A tool of the readability check is not installed; the message says what to do."""
 
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} is nog niet klaargezet. Typ één keer: make lang")
+
 
 def flesch_douma(body: str) -> float:
     """The Flesch-Douma score: 100 is very easy, 60 plain, 30 hard. Counted by textstat."""
@@ -67,7 +70,7 @@ def _textstat() -> Any:
         try:
             import textstat  # type: ignore[import-untyped]
         except ImportError as missing:
-            raise ToolMissing("textstat ontbreekt. Draai eerst: make .venv/.dev") from missing
+            raise ToolMissing("Het meten van teksten") from missing
         textstat.set_lang("nl")
         _loaded.append(textstat)
     return _loaded[0]

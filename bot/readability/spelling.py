@@ -70,9 +70,9 @@ def load_speller(dictionary: Path = DICTIONARY, word_list: Path = WORD_LIST) -> 
     try:
         from spylls.hunspell import Dictionary
     except ImportError as missing:
-        raise ToolMissing("spylls ontbreekt. Draai eerst: make .venv/.dev") from missing
+        raise ToolMissing("Het woordenboek") from missing
     if not dictionary.with_suffix(".dic").exists():
-        raise ToolMissing("Het woordenboek ontbreekt. Draai eerst: sh scripts/dictionary.sh")
+        raise ToolMissing("Het woordenboek")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # spylls leaves its two files open
         loaded = Dictionary.from_files(str(dictionary))

@@ -76,7 +76,7 @@ def test_a_case_that_comes_out_otherwise_is_a_finding(tmp_path: Path) -> None:
     assert done.returncode == 1, done.stderr
     first, last = done.stdout.splitlines()
     assert first.startswith("goed    w: ")
-    assert last == "anders  v: geheel: b (verwacht: geheel: a)"
+    assert last == "anders  v: b (verwacht: a)"
     assert done.stderr == "1 van de 2 voorbeelden komt anders uit: v.\n"
 
 

@@ -35,12 +35,17 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
     tried = [worked(compiled, case, book_of_case(pack, case)) for case in pack.cases]
     wrong = [one for one in tried if one.wrong]
     for one in sorted(tried, key=lambda one: bool(one.wrong)):
-        told = ", ".join(f"{name or 'geheel'}: {form}" for name, form in one.found.items())
+        told = ", ".join(_cell(name, form) for name, form in one.found.items())
         verdict = "anders" if one.wrong else "goed"
         print(f"{verdict:7} {one.case.id}: {told}{_expected(one)}")
     sys.stdout.flush()
     print(_summary(len(tried), [one.case.id for one in wrong]), file=sys.stderr)
     return 1 if wrong else 0
+
+
+def _cell(name: str, form: str) -> str:
+    """What comes out, and for which part when a case has parts."""
+    return f"{name}: {form}" if name else form
 
 
 def _summary(tried: int, wrong: list[str]) -> str:
@@ -53,6 +58,6 @@ def _summary(tried: int, wrong: list[str]) -> str:
 
 
 def _expected(one: Worked) -> str:
-    wanted = [f"{name or 'geheel'}: {one.case.expected[name]}" for name in one.wrong]
+    wanted = [_cell(name, one.case.expected[name]) for name in one.wrong]
     silent = f"; niets gezegd over: {', '.join(one.silent)}" if one.silent else ""
     return f" (verwacht: {', '.join(wanted)}{silent})" if wanted else ""

@@ -28,7 +28,7 @@ class Compared(NamedTuple):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Two packs, and how to show it."""
-    what = "een pakket, een map, of een van beide met @revisie (passende_samenwerking@HEAD~3)"
+    what = "een pakket of een map; met @HEAD erachter zoals het laatst in git is bewaard"
     parser.add_argument("a", metavar="A", help=what)
     parser.add_argument("b", metavar="B", help=what)
     parser.add_argument("--json", action="store_true", help="voor een programma")

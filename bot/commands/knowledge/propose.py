@@ -17,13 +17,13 @@ HELP = "maak van je veranderingen een voorstel, als één bestand"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Which pack, against which, why, and where to."""
-    parser.add_argument("mijn", metavar="MIJN_PACK", help="je pakket, of de map ervan")
+    parser.add_argument("mijn", metavar="MIJN_PAKKET", help="je pakket, of de map ervan")
     parser.add_argument(
         "--ten-opzichte-van",
         dest="basis",
         metavar="BASIS",
         required=True,
-        help="het pakket waarmee je vergelijkt, bijvoorbeeld passende_samenwerking@HEAD",
+        help="het pakket waarmee je vergelijkt, bijvoorbeeld passende_samenwerking",
     )
     parser.add_argument("--reden", metavar="TEKST", default="", help="waarom je dit voorstelt")
     parser.add_argument(
@@ -68,7 +68,8 @@ def _effect(found: Compared) -> dict[str, Any]:
 
     whole = as_plain(found.comparison, found.cases, ("", ""))
     advices = [
-        {key: one[key] for key in ("besluit", "anders", "aandeel", "van_naar", "bijvoorbeeld")}
+        {key: one[key] for key in ("besluit", "anders", "aandeel", "van_naar")}
+        | {"bijvoorbeeld": [_readable(example) for example in one["bijvoorbeeld"]]}
         for one in whole["adviezen"]
     ]
     return {
@@ -76,3 +77,8 @@ def _effect(found: Compared) -> dict[str, Any]:
         "adviezen": advices,
         "voorbeelden": whole["voorbeelden"],
     }
+
+
+def _readable(example: dict[str, Any]) -> dict[str, Any]:
+    """An example without what only a program asks: whether fewer answers would do."""
+    return {key: value for key, value in example.items() if key != "minder_kan_niet"}
