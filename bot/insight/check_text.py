@@ -86,17 +86,19 @@ class _Report:
         if len(shown) < len(findings):
             yield f"  {wording.MORE.format(count=len(findings) - len(shown))}"
         yield from ("",) if len(findings) > 1 else ()
-        yield from _row(wording.TO_DO, self._to_do(kind, findings[0]))
+        yield from _row(wording.TO_DO, self._to_do(kind, findings))
 
-    def _to_do(self, kind: str, finding: Finding) -> str:
-        """What to do; a pack that is based on another can take a row of that away."""
-        decision, _, row = finding.about[0].partition(".")
-        inherits = self.found.pack.based_on and self.names.is_row(decision, row)
-        if kind not in wording.IN_A_BASED_PACK or not inherits:
+    def _to_do(self, kind: str, findings: list[Finding]) -> str:
+        """What to do; a pack that is based on another can change or take away what that says."""
+        first = findings[0]
+        decision, _, row = first.about[0].partition(".")
+        told = wording.IN_A_BASED_PACK.get(kind, "") if self.found.pack.based_on else ""
+        if not told or (row and not self.names.is_row(decision, row)):
             return wording.KINDS[kind].to_do
-        other = finding.others[0].partition(".")[2] if finding.others else ""
-        told = wording.IN_A_BASED_PACK[kind]
-        return told.format(decision=decision, row=row, other=other)
+        ids = [one.about[0].partition(".") for one in findings]
+        rows = ", ".join(wording.ROW_GONE.format(row=id) for of, _, id in ids if of == decision)
+        other = first.others[0].partition(".")[2] if first.others else ""
+        return told.format(id=decision, rows=rows, other=other)
 
     def _finding(self, finding: Finding) -> Iterator[str]:
         yield from _wrapped(f"- {self.sentence(finding)}", "  ")

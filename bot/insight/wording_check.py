@@ -147,16 +147,22 @@ KINDS = {
 
 _REMOVE = (
     "Komt zij uit het pakket waarop je bouwt? Haal haar weg in je eigen pakket, met "
-    "besluiten: [{{id: {decision}, vul_aan: true, rijen: [{{id: {row}, verwijder: true}}]}}]"
+    "besluiten: [{{id: {id}, vul_aan: true, rijen: [{rows}]}}]"
 )
+ROW_GONE = "{{id: {row}, verwijder: true}}"
 IN_A_BASED_PACK = {
     "rij_nooit": f"Is dit je eigen regel? Kijk of de voorwaarde klopt. {_REMOVE}",
     "rij_verborgen": (
         f"Is dit je eigen rij? Zet er ‘voor: {{other}}’ bij: dan telt zij eerder. {_REMOVE}"
     ),
     "schuif_verborgen": f"Is dit je eigen schuif? Kijk naar de stap en de grenzen. {_REMOVE}",
+    "voorbeeld_anders": (
+        "Kijk wie er gelijk heeft: het voorbeeld of de regels. Komt het voorbeeld uit het pakket "
+        "waarop je bouwt? Zeg in je eigen pakket wat er nu uitkomt, met "
+        "voorbeelden: [{{id: {id}, vul_aan: true, verwacht: …}}]"
+    ),
 }
-"""What to do about a row in a pack that is based on another: there the row may not be its own."""
+"""What to do in a pack that is based on another: what is told may not be its own."""
 
 LEVELS = {"fout": "FOUTEN", "let op": "LET OP", "tip": "GOED OM TE WETEN"}
 KNOWN = "BEKENDE GEBREKEN"

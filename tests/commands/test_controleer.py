@@ -295,6 +295,24 @@ besluiten:
     assert "Zet de rij eerder in de tabel" not in told
 
 
+def test_a_case_of_the_pack_below_is_changed_in_the_own_pack(
+    capsys: Capture, tmp_path: Path
+) -> None:
+    """Who changes a rule says in the own pack what now comes out."""
+    case = (
+        "voorbeelden:\n  - {id: v, titel: V, beschrijving: V., antwoorden: {q: ja}, verwacht: a}\n"
+    )
+    written(tmp_path / "klein", SMALL + case)
+    own = """
+pakket: kind
+titel: Kind
+gebaseerd_op: klein
+besluiten: [{id: vorm, vul_aan: true, anders: a, rijen: [{id: r, vul_aan: true, dan: b}]}]
+"""
+    _, out, _ = controleer(capsys, written(tmp_path / "kind", own), "--zonder-taal")
+    assert "voorbeelden: [{id: v, vul_aan: true, verwacht: …}]" in " ".join(out.split())
+
+
 def test_a_band_that_is_too_high_is_told_as_that(capsys: Capture, tmp_path: Path) -> None:
     """With the decision and where the band starts: no row is missing."""
     score = """soort: punten
