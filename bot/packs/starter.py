@@ -5,10 +5,11 @@ They are texts, with comments for the people who are going to change them.
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
 from datetime import date
 
-from bot.rules.pack import Decision, KnownFlaw, Matrix, Pack, Table, WorkedCase
+from bot.rules.pack import Adjustment, Decision, KnownFlaw, Matrix, Pack, Table, WorkedCase
 
 _OWN_QUESTIONS = """\
 vragen:
@@ -157,6 +158,7 @@ gebaseerd_op: {base.id}
         "pakket.yml": head + _flaws(base),
         "vragen.yml": _question_hints(base),
         "besluiten.yml": _decision_hints(base),
+        "vormen.yml": _form_hints(base),
         "voorbeelden.yml": _example_hints(base),
     }
 
@@ -203,7 +205,7 @@ vragen: []
 
 
 def _decision_hints(base: Pack) -> str:
-    names = "".join(f"#   {d.id}: {d.title or d.id}\n" for d in base.decisions)
+    names = "".join(f"#   {d.id}: {d.title or d.id}\n{_row_names(d)}" for d in base.decisions)
     advising = [base.decision(advice.decision) for advice in base.advices]
     tables = [d for d in (*advising, *base.decisions) if isinstance(d.logic, Table)]
     matrices = [d for d in (*advising, *base.decisions) if isinstance(d.logic, Matrix)]
@@ -216,9 +218,21 @@ besluiten: []
 {"".join(hints)}"""
 
 
+def _row_names(decision: Decision) -> str:
+    """The ids of the rows: without them nobody can change one, or put one before it."""
+    logic = decision.logic
+    ids: list[str] = []
+    if isinstance(logic, Table):
+        ids = [row.id for row in logic.rows]
+    elif isinstance(logic, Adjustment):
+        ids = [shift.id for shift in logic.shifts]
+    told = textwrap.wrap(f"rijen: {', '.join(ids)}", 90) if ids else []
+    return "".join(f"#     {line}\n" for line in told)
+
+
 def _row_hint(decision: Decision) -> str:
     logic = decision.logic
-    before = f"#        voor: {logic.rows[0].id}\n" if isinstance(logic, Table) else ""
+    first = logic.rows[0].id if isinstance(logic, Table) else ""
     return f"""\
 #
 #  # Een regel erbij. De andere regels blijven staan, door vul_aan.
@@ -227,10 +241,14 @@ def _row_hint(decision: Decision) -> str:
 #    soort: beslistabel
 #    rijen:
 #      - id: eigen_regel
-{before}#        als: {{eigen_vraag: ja}}
+#        voor: {first}
+#        als: {{eigen_vraag: ja}}
 #        dan: {decision.outcomes[0]}
 #        want: De reden in een gewone zin.
 #        bron: eigen
+#      # Van een rij die er al is, alleen wat anders wordt:
+#      - {{id: {first}, vul_aan: true, want: Onze eigen reden.}}
+#      # Een rij weghalen: - {{id: {first}, verwijder: true}}
 """
 
 
@@ -248,6 +266,22 @@ def _matrix_hint(decision: Decision) -> str:
 #    vul_aan: true
 #    vakken:
 {squares}"""
+
+
+def _form_hints(base: Pack) -> str:
+    names = "".join(f"#   {form.id}: {form.headline}\n" for form in base.forms)
+    example = f"""\
+#  - id: {base.forms[0].id}
+#    vul_aan: true
+#    raad_vooraf: Wat de raad bij ons vooraf vastlegt.
+"""
+    return f"""\
+# De vormen die je overneemt. Elke uitkomst van het advies heeft er een:
+{names}#
+# Haal [] weg en de hekjes, en laat staan wat je verandert. De rest blijft, door vul_aan.
+# Een vorm weghalen gaat in stappen: zie ‘Een vorm weghalen’ in docs/eigen-afwegingskader.md.
+vormen: []
+{example if base.forms else ""}"""
 
 
 def _example_hints(base: Pack) -> str:

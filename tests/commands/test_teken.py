@@ -12,7 +12,7 @@ import pytest
 from bot.packs.json_schema import schema_text
 from bot.packs.load import load_pack
 from bot.packs.starter import Start, starter_files
-from bot.rules.pack import Pack
+from bot.rules.pack import Pack, Table
 from tests.commands.test_doors import ROOT, run
 
 EXAMPLE = ROOT / "tests" / "packs" / "voorbeeld"
@@ -152,6 +152,11 @@ def test_the_examples_in_the_comments_work(base: str, tmp_path: Path) -> None:
     assert pack.find_question("eigen_vraag") is not None
     assert any(case.id == "ons_project" for case in pack.cases)
     assert len(pack.decisions) == len(parent.decisions)
+    assert pack.forms[0].council_first == "Wat de raad bij ons vooraf vastlegt."
+    logics = [decision.logic for decision in pack.decisions]
+    tables = [logic for logic in logics if isinstance(logic, Table)]
+    reasons = {row.why for table in tables for row in table.rows}
+    assert not tables or "Onze eigen reden." in reasons
 
 
 def test_without_the_docs_the_schema_lies_beside_the_files(
