@@ -158,7 +158,8 @@ def _cause_markdown(cause: CauseView) -> Iterator[str]:
     if cause.flows:
         yield from ("", f"Waar het advies verandert, beslist in ‘{_safe(cause.title)}’:", "")
     for flow in cause.flows:
-        yield f"- {flow.share}: {_safe(flow.before)} wordt {_safe(flow.after)}"
+        yield f"- {flow.share}"
+        yield from (f"  - was: {_safe(flow.before)}", f"  - wordt: {_safe(flow.after)}")
     if cause.more:
         yield f"- {more_told(cause.more)}"
 

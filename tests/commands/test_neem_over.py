@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
+import io
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
 
+from bot.commands.knowledge import adopt
+from bot.commands.knowledge.adopt_text import change_lines
+from bot.packs.changes import Change
+from bot.settings import read
 from tests.commands.test_vergelijk import PACK, kennis
 
 OWN = """\
@@ -249,3 +256,33 @@ def test_a_conflict_shows_what_stands_here_and_what_was_proposed(receiver: Path)
         "Het voorstel maakt van ‘Is er ruimte?’ ‘Valt er te kiezen?’."
     )
     assert said in done.stderr
+
+
+def test_of_a_list_is_told_what_came_and_what_went() -> None:
+    """The whole list twice would hide it; a long block that differs at its end says so."""
+    long = [{"besluit": "vorm", "trede": {f"uitkomst_{n}": "informeren" for n in range(9)}}]
+    changes = (
+        Change("changed", ("besluiten", "vorm", "uitkomsten"), ["a", "b"], ["a", "c"]),
+        Change("changed", ("adviezen",), long, [*long, {"besluit": "rol"}]),
+    )
+    assert list(change_lines(changes)) == [
+        "besluiten / vorm / uitkomsten: erbij: c; weg: b",
+        "adviezen: anders; met -v zie je wat",
+    ]
+
+
+def test_who_reads_no_further_is_not_told_that_files_can_not_be_written(receiver: Path) -> None:
+    """A pipe that closes is no trouble with the pack."""
+    settings = read({"SAMENWERKWIJZER_KENNIS": str(receiver)}, root=receiver.parent)
+    parser = argparse.ArgumentParser()
+    adopt.arguments(parser)
+    given = parser.parse_args([proposal(receiver), "--in", "dorp", "--droog"])
+    with redirect_stdout(Closed()), pytest.raises(BrokenPipeError):
+        adopt.run(given, settings)
+
+
+class Closed(io.StringIO):
+    """A pipe of which the other end is gone."""
+
+    def write(self, _: str) -> int:
+        raise BrokenPipeError

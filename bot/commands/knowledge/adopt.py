@@ -69,6 +69,8 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
     except AdoptError as error:
         print(f"{error}\nEr is niets veranderd.{_advice(given)}", file=sys.stderr)
         return 1
+    except BrokenPipeError:  # somebody reads no further: no trouble with the files
+        raise
     except OSError as error:
         refused = f"Ik kan in '{folder}' niet schrijven. Er is niets veranderd."
         raise SettingError(refused) from error

@@ -22,13 +22,28 @@ def change_lines(changes: Iterable[Change]) -> Iterator[str]:
     for change in changes:
         where = " / ".join(change.path)
         if change.how == "changed":
-            yield f"{where}: was {_shown(change.old)}, wordt {_shown(change.new)}"
+            yield f"{where}: {_from_to(change.old, change.new)}"
         elif change.how == "added":
             yield f"{where}: nieuw, {_shown(change.new)}"
         elif change.how == "removed":
             yield f"{where}: weg, dit was {_shown(change.old)}"
         else:
             yield f"{where}: komt {f'na ‘{change.after}’' if change.after else 'vooraan'}"
+
+
+def _from_to(old: Any, new: Any) -> str:
+    """What becomes of a value; of a list what came and what went."""
+    if _is_list_of_words(old) and _is_list_of_words(new):
+        fresh, gone = ([one for one in a if one not in b] for a, b in ((new, old), (old, new)))
+        told = [("erbij", fresh), ("weg", gone)]
+        said = [f"{word}: {', '.join(map(str, ones))}" for word, ones in told if ones]
+        return "; ".join(said) or "in een andere volgorde"
+    was, now = _shown(old), _shown(new)
+    return f"was {was}, wordt {now}" if was != now else "anders; met -v zie je wat"
+
+
+def _is_list_of_words(value: Any) -> bool:
+    return isinstance(value, list) and not any(isinstance(one, dict | list) for one in value)
 
 
 def conflict_lines(found: Plan) -> Iterator[str]:
