@@ -43,7 +43,7 @@ DEFINITION = (
     "de ander kijkt er niet naar. "
     "Het aandeel zegt dus niet hoe vaak iets in de praktijk voorkomt."
 )
-NOTHING = "Er is geen advies dat in allebei staat."
+ONLY_TEXTS = "Wel veranderen er teksten, vormen of voorbeelden."
 HOW = {"added": "nieuw", "removed": "weg", "changed": "veranderd", "moved": "verplaatst"}
 MOST_FLOWS = 8
 """How many pairs of rules are shown of each decision."""
@@ -160,13 +160,15 @@ def view(
     names = ("was", "wordt") if same else ("A", "B")
     sides = (_side(names[0], before, labels[0], ids), _side(names[1], after, labels[1], ids))
     advices = tuple(_advice(comparison, one, ids) for one in comparison.advices)
+    told = [one.sentence for one in advices] or ["Er is geen advies om te vergelijken."]
+    content = tuple(text_lines(before, after)) if related(before, after) else ()
+    only_texts = content and not any(one.flows for one in advices)
     return View(
         title=f"Verandering in {after.title}" if same else f"{before.title} naast {after.title}",
         sides=sides,
         day=in_words(today),
         explained=explained(before, after, names),
-        sentence=" ".join(one.sentence for one in advices)
-        or "Er is geen advies om te vergelijken.",
+        sentence=" ".join([*told, *([ONLY_TEXTS] if only_texts else [])]),
         total=about(comparison.total),
         forms=tuple(form_lines(comparison, cases, names)),
         advices=advices,
@@ -174,7 +176,7 @@ def view(
         questions=tuple(question_lines(comparison, names)),
         cases=tuple(case_lines(comparison, cases)),
         cases_told=cases_told(cases),
-        content=tuple(text_lines(before, after)) if related(before, after) else (),
+        content=content,
     )
 
 

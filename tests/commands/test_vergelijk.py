@@ -317,6 +317,7 @@ def test_what_only_texts_say_otherwise_is_told_too(
     assert done.returncode == 0, done.stderr
     shown = page.read_text("utf-8") if kind else done.stdout
     for said in (
+        "krijgt een ander advies. Wel veranderen er teksten",
         "De vraag ‘Is er ruimte?’: tekst was ‘Is er ruimte?’, wordt ‘Valt er te kiezen?’.",
         "De vorm ‘coproduceren’: kop was ‘maak het samen’, wordt ‘maak het met elkaar’.",
         "De vorm ‘coproduceren’ is aangepast. Erbij: wat de raad vooraf vastlegt.",
