@@ -315,8 +315,17 @@ def _hinge_text(pack: Pack, hinge: Hinge) -> str:
 
 
 def answer_lines(pack: Pack, book: AnswerBook) -> Iterable[tuple[str, str]]:
-    """(answer key, "korte vraag: antwoord") for everything that was answered, in pack order."""
+    """(answer key, the answer in words) for everything that was answered, in pack order."""
     for key, question, answer in in_pack_order(pack, book):
-        piece = split_key(key)[1]
-        name = f"{question.name} ({piece})" if piece else question.name
-        yield key, f"{name.rstrip('?')}: {label(question, answer).lower()}"
+        piece = _piece(pack, question, split_key(key)[1])
+        about = f" ({piece})" if piece else ""
+        if text := sentence(question, answer):
+            yield key, f"{text.rstrip('.')}{about}."
+        else:
+            yield key, f"{question.name.rstrip('?')}{about}: {label(question, answer).lower()}"
+
+
+def _piece(pack: Pack, question: Question, piece: str | None) -> str:
+    division = pack.division(question.per or "") if piece else None
+    options = division.options if division else ()
+    return next((option.label.lower() for option in options if option.id == piece), "")

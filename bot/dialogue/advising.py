@@ -13,7 +13,7 @@ from bot.dialogue.advice_text import (
 from bot.dialogue.messages import Button, Document
 from bot.dialogue.state import Focus, Given
 from bot.dialogue.turn import Turn
-from bot.insight.advice import Advised, advise, form_name, label
+from bot.insight.advice import Advised, advise, form_name, label, main_cell, sentence
 from bot.insight.note import NoteExtras, write_note
 from bot.insight.origin import origin_sentence
 from bot.insight.phrases import both
@@ -120,6 +120,19 @@ def _why_not_text(turn: Turn, answers: Mapping[str, Answer], decision: str, outc
         return wording.WHY_NOT_OPEN.format(short=short)
     given = label(question, answers[question.id]).lower()
     return wording.WHY_NOT_ANSWER.format(short=short, given=given)
+
+
+def kept_out(turn: Turn, outcome: str) -> str:
+    """The person's answer that keeps a form out; empty when no answer does."""
+    decision = turn.pack.advices[0].decision
+    cell = main_cell(turn.compiled, turn.project.book)
+    answers = cell_answers(turn.pack, turn.project.book, cell)
+    found = why_not(turn.compiled, answers, decision, outcome)
+    question = turn.pack.find_question(found.question) if found and found.given else None
+    if question is None:
+        return ""
+    answer = answers[question.id]
+    return sentence(question, answer) or f"{question.name} {label(question, answer)}"
 
 
 def what_if(turn: Turn, place: str) -> Turn:

@@ -29,6 +29,8 @@ _NUMBERS = re.compile(r"^\s*\d{1,2}(\s*(,|en|\+|&|\s)\s*\d{1,2})*\s*$")
 _TO_ADVICE = re.compile(r"\b(terug naar|toon|laat).{0,12}\badvies\b", re.IGNORECASE)
 _BY_NAME = {"naam": "naam", "pakket": "pakket", "start": "pakket", "andere": "andere"}
 """Typed commands that take the name of a pack, and what they do with it."""
+LEAST_OF_A_LABEL = 4
+"""From so many letters on, the beginning of one label on the screen stands for it."""
 _TELLING = ("antwoord", "beschrijving")
 _A_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?")
 
@@ -135,7 +137,11 @@ def _button_data(turn: Turn, text: str) -> str | None:
     if text.isdigit() and 1 <= int(text) <= len(screen):
         return screen[int(text) - 1][1]
     wanted = bare(text)
-    return next((data for label, data in screen if bare(label) == wanted), None)
+    same = [data for label, data in screen if bare(label) == wanted]
+    begins = re.compile(rf"{re.escape(wanted)}\b.")
+    starts = [data for label, data in screen if begins.match(bare(label))]
+    only = starts[:1] if len(starts) == 1 and len(wanted) >= LEAST_OF_A_LABEL else []
+    return next(iter([*same, *only]), None)
 
 
 def _number(turn: Turn, question: Question, text: str) -> Turn | None:
@@ -184,12 +190,20 @@ def _meant(turn: Turn, text: str, understanding: Understanding) -> Turn:
         return _for_others(turn, understanding)
     if not understanding.sure and not understanding.answers:
         return _ask_which(turn, understanding.candidates)
+    if understanding.id in ("ehbo", "gedoe") and (slug := _chapter_named(turn, text)):
+        return commands.run(turn, "hoofdstuk", slug) or turn
     if understanding.kind == "opdracht":
         done = commands.run(turn, understanding.id, understanding.argument)
         return done if done is not None else _unclear(turn, understanding)
     if understanding.kind == "vraag":
         return commands.run(turn, "vraag", understanding.id) or turn
     return _answers(turn, understanding)
+
+
+def _chapter_named(turn: Turn, text: str) -> str:
+    """The first-aid chapter whose title stands in the text; empty when none does."""
+    said = bare(text)
+    return next((one.slug for one in turn.pack.chapters if bare(one.title) in said), "")
 
 
 def _for_others(turn: Turn, understanding: Understanding) -> Turn:

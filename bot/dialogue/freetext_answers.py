@@ -11,7 +11,16 @@ from bot.dialogue.state import Focus
 from bot.dialogue.tap import key_argument, key_from_argument
 from bot.dialogue.turn import Turn
 from bot.insight.advice import label, sentence
-from bot.rules.answers import Answer, AnswerBook, AnswerKey, cell_answers, chosen, is_valid
+from bot.rules.answers import (
+    Answer,
+    AnswerBook,
+    AnswerKey,
+    cell_answers,
+    chosen,
+    is_valid,
+    split_key,
+)
+from bot.rules.pack import Question
 from bot.rules.query import chance_to_apply
 
 Pending = tuple[tuple[AnswerKey, Answer], ...]
@@ -35,7 +44,7 @@ def _that_apply(turn: Turn, pending: Pending) -> Pending:
     return tuple(
         (key, answer)
         for key, answer in pending
-        if any(chance_to_apply(turn.compiled, view, key) >= EVEN for view in views)
+        if any(chance_to_apply(turn.compiled, view, split_key(key)[0]) >= EVEN for view in views)
     )
 
 
@@ -45,11 +54,24 @@ def _valid(turn: Turn, understanding: Understanding) -> Iterable[tuple[AnswerKey
         question = turn.pack.find_question(id)
         if question is None or question.kind == "number" or not values:
             continue
-        answer = chosen(*values)
-        if question.kind == "multi" and book and id in book.answers:
-            answer = replace(answer, values=answer.values | book.answers[id].values)
-        if is_valid(question, answer) and not (book and book.answers.get(id) == answer):
-            yield id, answer
+        answer, key = chosen(*values), _key(turn, question)
+        if question.kind == "multi" and book and key in book.answers:
+            answer = replace(answer, values=answer.values | book.answers[key].values)
+        if is_valid(question, answer) and not (book and book.answers.get(key) == answer):
+            yield key, answer
+
+
+def _key(turn: Turn, question: Question) -> AnswerKey:
+    """Where what was told of a question belongs: in a divided project to the piece that is asked
+    about, or was asked about last."""
+    if turn.state.project is None or question.per is None:
+        return question.id
+    for key in (turn.state.focus.key, *reversed(turn.project.order)):
+        asked, piece = split_key(key)
+        found = turn.pack.find_question(asked) if piece else None
+        if found is not None and found.per == question.per:
+            return f"{question.id}@{piece}"
+    return question.id
 
 
 def propose(turn: Turn, pending: Pending) -> Turn:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.dialogue import wording
+from bot.dialogue import advising, wording
 from bot.dialogue.state import Focus, Overruled
 from bot.dialogue.turn import Turn
 from bot.insight.advice import advise, form_name
@@ -36,6 +36,8 @@ def done(turn: Turn, reason: str) -> Turn:
     overruled = Overruled(form, reason[:MAX_REASON])
     turn = turn.with_project(replace(turn.project, overruled=overruled)).focus(Focus("advice"))
     lines = [wording.OVERRULE_DONE.format(form=form_name(turn.pack, form))]
+    if clash := advising.kept_out(turn, form):
+        lines.append(wording.OVERRULE_CLASH.format(reason=clash))
     found = turn.pack.form(form)
     if found and found.fits:
         lines.append(wording.OVERRULE_NEEDS.format(needs=" ".join(found.fits[:2])))

@@ -46,7 +46,7 @@ FREE_TEXT_OFF = (
 NOT_UNDERSTOOD = "Dat begrijp ik niet goed. Kies een knop, of zeg het in andere woorden."
 NOT_UNDERSTOOD_IDLE = "Dat begrijp ik niet goed. Zeg het in andere woorden, of kies:"
 DID_YOU_MEAN = "Bedoel je dit?"
-NONE_OF_THESE = "Geen van deze"
+NONE_OF_THESE = "Iets anders"
 THANKED = "Graag gedaan. Succes met je project!"
 
 PROGRESS = "Vraag {number} van ongeveer {total}"
@@ -225,6 +225,7 @@ OVERRULE_REASON = "Waarom kies je voor {form}? Typ het in één of twee zinnen, 
 OVERRULE_DONE = (
     "Genoteerd. Jouw keuze: {form}. Mijn advies blijft in de notitie staan, met jouw reden erbij."
 )
+OVERRULE_CLASH = "Let op, dit botst met je antwoord: {reason}"
 OVERRULE_NEEDS = "Dan moet wel kloppen: {needs}"
 NO_REASON = "Zonder reden"
 

@@ -103,8 +103,12 @@ class Advised:
     @property
     def steps(self) -> tuple[str, ...]:
         """What to do this week, three steps: what presses comes first."""
-        form = self.main.form.first_steps if self.main.form else ()
-        return tuple(filter(None, (self.presses, *form)))[:STEPS]
+        form = self.main.form
+        steps = form.first_steps if form else ()
+        ahead = (
+            1 if form is not None and form.kind == "first" else 0
+        )  # what comes first stays first
+        return tuple(filter(None, (*steps[:ahead], self.presses, *steps[ahead:])))[:STEPS]
 
     @property
     def presses(self) -> str:

@@ -49,7 +49,7 @@ def write_note(compiled: Compiled, advised: Advised, extras: NoteExtras) -> str:
         ("## Wie beslist en wie doet wat", _roles(form)),
         ("## Vooraf vast te leggen", _fixed_first(form)),
         ("## Waar jullie op letten", [_concern(concern) for concern in advised.concerns]),
-        ("## Eerste stappen", _steps(form)),
+        ("## Eerste stappen", _steps(own, advised)),
         ("## Terugkoppelen en leren", _learning(form)),
         ("## Nog uit te zoeken", list(_homework(advised))),
         ("## Jullie antwoorden", list(_answers(advised))),
@@ -86,8 +86,8 @@ def _choice(advised: Advised, own: Form | None, extras: NoteExtras) -> list[str]
     if own is None or extras.overruled is None:
         return []
     reason = extras.overruled[1]
-    advice = "nog geen vorm te kiezen" if advised.ask_first else _advised_name(advised)
-    lines = [f"Jullie kozen {own.name}. Ons advies was {advice}."]
+    advice = ": kies nog geen vorm" if advised.ask_first else f" {_advised_name(advised)}"
+    lines = [f"Jullie kozen {own.name}. Ons advies was{advice}."]
     lines += ["", f"Jullie reden: {reason}"] if reason else []
     needs = [f"- {need}" for need in own.fits]
     return [*lines, *(["", "Dan moet wel kloppen:", "", *needs] if needs else [])]
@@ -153,8 +153,9 @@ def _concern(concern: Concern) -> str:
     return f"- {start}{small(concern.text) if start else concern.text} {moment}".rstrip()
 
 
-def _steps(form: Form | None) -> list[str]:
-    steps = form.first_steps if form else ()
+def _steps(own: Form | None, advised: Advised) -> list[str]:
+    """The steps of the form that was chosen; else those that the advice itself showed."""
+    steps = own.first_steps if own else () if advised.ask_first else advised.steps
     return [f"{number}. {step}" for number, step in enumerate(steps, 1)]
 
 

@@ -176,3 +176,53 @@ def test_labels_are_pressed_without_accents(shelf: Shelf) -> None:
         person.tap()
     asked = person.said[-1].text
     assert person.do(Said("een aanpak voor iedereen")).text != asked
+
+
+def test_a_correction_goes_to_the_piece_that_was_asked_about(shelf: Shelf) -> None:
+    """Not beside it: the whole and the piece would then contradict each other."""
+    person = in_the_interview(shelf)
+    for label in ("Het verschilt", "Hoe het wordt", "Hoe we het uitvoeren", "Klaar"):
+        person.tap(label)
+    person.tap("Een paar dingen")
+    told = Understanding(
+        "beschrijving",
+        confidence=0.9,
+        answers=(("te_kiezen", ("veel",)), ("spanning", ("boos",))),
+        sure=True,
+    )
+    key = person.state.focus.key
+    person.do(Said("daar kan nog veel, maar ze zijn boos", told))
+    person.tap("Klopt")
+    assert person.state.project is not None
+    answers = person.state.project.book.answers
+    assert "te_kiezen" not in answers
+    piece = key.partition("@")[2]
+    assert answers[f"te_kiezen@{piece}"].values == {"veel"}
+    assert answers["spanning"].values == {"boos"}
+
+
+def test_a_chapter_is_opened_by_its_name(shelf: Shelf) -> None:
+    """ "Eerste hulp boze bewoners" opens that chapter, not the list."""
+    person = Person(shelf)
+    person.do(typed("eerste hulp boze bewoners", "ehbo"))
+    assert person.said[-1].text.startswith("**Boze bewoners**")
+
+
+def test_the_beginning_of_a_label_presses_it(shelf: Shelf) -> None:
+    """ "geen" stands for "Geen van deze" where only one label begins so."""
+    person = in_the_interview(shelf)
+    person.tap("Alles even vast")
+    person.do(Said("niets"))
+    assert person.state.project is not None
+    assert person.state.project.book.answers["te_kiezen"].values == {"niets"}
+
+
+def test_another_form_says_with_which_answer_it_clashes(shelf: Shelf) -> None:
+    """The person decides, and is told what does not fit."""
+    person = in_the_interview(shelf)
+    while all(say.shape != "advice" for say in person.said):
+        person.tap()
+    person.tap("Ik kies anders")
+    person.tap("meebeslissen")
+    person.tap("Zonder reden")
+    assert "dit botst met je antwoord: " in person.said[-1].text
