@@ -53,7 +53,7 @@ class Limits:
 
     sure: float = 0.55
     margin: float = 0.15
-    sure_at_hand: float = 0.45
+    sure_at_hand: float = 0.6
     low: float = 0.12
     described: float = 0.30
     at_hand: float = 10.0
@@ -225,6 +225,8 @@ def _at_hand(
     if question.id in dict(answers):
         values = dict(answers)[question.id]
         ids = [f"{question.id}.{value}" for value in values]
+        if _says_otherwise(guesses, question, ids):
+            return _unsure(guesses, limits)
         score = max([one.score for one in guesses if one.id in ids], default=0.0)
         if guesses and guesses[0].kind in ("antwoord", "beschrijving", "onbekend"):
             named = tuple(Candidate("antwoord", id, score) for id in ids[:MOST])
@@ -240,6 +242,12 @@ def _at_hand(
         "antwoord", best.id, best.score, _candidates(guesses, limits),
         ((question.id, (value,)), *kept), sure=True,
     )  # fmt: skip
+
+
+def _says_otherwise(guesses: list[Guess], question: Question, ids: list[str]) -> bool:
+    """Whether the whole text says another answer to the question than its words do."""
+    mine = (one.id for one in guesses if one.id.startswith(f"{question.id}."))
+    return next(mine, ids[0]) not in ids
 
 
 def _is_description(
