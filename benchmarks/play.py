@@ -15,6 +15,7 @@ from bot.dialogue.interview import (
 )
 from bot.dialogue.messages import Button, Happening, Reply, Say, Started, Tapped
 from bot.dialogue.tap import AnswerTap, CommandTap
+from bot.dialogue.wording import ON_WITH_QUESTIONS
 from bot.rules.pack import Pack, WorkedCase
 
 MOST_TAPS = 80
@@ -79,6 +80,9 @@ class Case:
 
     def __call__(self, screen: Say) -> str:
         """The data of the button to tap."""
+        on = [button.data for button in screen.buttons if button.label == ON_WITH_QUESTIONS]
+        if on and not screen.key:
+            return on[0]  # much is unknown: the way out is left alone
         if screen.key not in self.screens:
             self.screens.append(screen.key)
         found = answers(self.pack, screen)
