@@ -62,12 +62,20 @@ def advice_text(advised: Advised, aside: str = "", *, provisional: bool = False)
 
     ``provisional``: there are questions that the person may still answer.
     """
+    if advised.ask_first and not provisional:
+        return _fitted(_too_little(advised))
     told = (aside, wording.PROVISIONAL if provisional else "")
-    blocks = (
-        _too_little(advised) if advised.ask_first and not provisional else _blocks(advised, told)
-    )
-    blocks = [block for block in blocks if block.lines]
-    return "\n\n".join(block.text for block in fit(blocks, MAX_WORDS))
+    text = _fitted(_blocks(advised, told))
+    promise = advised.main.form.promise if advised.main.form else ""
+    if promise in text:
+        return text
+    brief = _fitted(_blocks(advised, told, brief=True))  # a shorter tip may leave room for it
+    return brief if promise in brief else text
+
+
+def _fitted(blocks: Iterable[Block]) -> str:
+    shown = fit([block for block in blocks if block.lines], MAX_WORDS)
+    return "\n\n".join(block.text for block in shown)
 
 
 def words(text: str) -> int:
@@ -125,11 +133,13 @@ def _change_of_number(question: Question, change: Change) -> str:
     return wording.NUMBER_IS.format(name=question.name.rstrip("?"), span=span, unit=question.unit)
 
 
-def tip_text(pack: Pack, change: Change, *, at_once: bool = False) -> str:
-    """The one condition that tips the advice; ``at_once``: to what would come later anyway."""
+def tip_text(pack: Pack, change: Change, *, at_once: bool = False, brief: bool = False) -> str:
+    """The one condition that tips the advice; ``at_once``: to what would come later anyway;
+    ``brief``: with the term alone."""
     text = wording.WHAT_IF_MAYBE if change.changes and change.assumed else wording.WHAT_IF
     text = wording.WHAT_IF_AT_ONCE if at_once else text
-    return text.format(changes=change_text(pack, change), form=then_name(pack, change.outcome))
+    then = form_name(pack, str(change.outcome)) if brief else then_name(pack, change.outcome)
+    return text.format(changes=change_text(pack, change), form=then)
 
 
 def then_name(pack: Pack, outcome: Outcome) -> str:
@@ -138,7 +148,7 @@ def then_name(pack: Pack, outcome: Outcome) -> str:
     return small(headline(form)) if form else form_name(pack, outcome)
 
 
-def _blocks(advised: Advised, aside: Iterable[str]) -> Iterable[Block]:
+def _blocks(advised: Advised, aside: Iterable[str], *, brief: bool = False) -> Iterable[Block]:
     main = advised.main
     yield Block(tuple(_headlines(advised)))
     yield Block(tuple(filter(None, aside)))
@@ -160,7 +170,7 @@ def _blocks(advised: Advised, aside: Iterable[str]) -> Iterable[Block]:
         if form.promise:
             yield Block((wording.SAY_IT.format(promise=form.promise),), (2,))
     if advised.certain:
-        yield Block(tuple(_tips(advised)), (1,))
+        yield Block(tuple(_tips(advised, brief=brief)), (1,))
     yield Block((wording.DECIDE,))
 
 
@@ -290,7 +300,7 @@ def _point(advised: Advised, concern: Concern, text: str) -> str:
     return (wording.DUTY if concern.duty else wording.MIND).format(text=text)
 
 
-def _tips(advised: Advised) -> Iterable[str]:
+def _tips(advised: Advised, *, brief: bool = False) -> Iterable[str]:
     if advised.open and not advised.certain:
         first = advised.open[0].question
         asked = wording.FIND_OUT.format(short=small(first.name))
@@ -303,7 +313,7 @@ def _tips(advised: Advised) -> Iterable[str]:
         form = advised.main.form
         later = form.fallback if form is not None and form.fallback_when == "after" else None
         at_once = later == str(advised.tip.outcome)
-        yield tip_text(advised.pack, advised.tip, at_once=at_once)
+        yield tip_text(advised.pack, advised.tip, at_once=at_once, brief=brief)
     elif advised.unshaken and advised.reasons:
         yield wording.NOTHING_TIPS.format(reason=small(advised.reasons[0]))
 
