@@ -14,11 +14,12 @@ from bot.insight.advice import (
     form_name,
     in_pack_order,
     label,
+    piece_name,
     sentence,
 )
 from bot.insight.ask_first import first_call
 from bot.insight.phrases import capital, first_sentence, small
-from bot.rules.answers import AnswerBook, Cell, chosen, split_key
+from bot.rules.answers import AnswerBook, Cell, chosen
 from bot.rules.explain import Change
 from bot.rules.pack import NO_RULE, Concern, Form, Outcome, Pack, Question
 
@@ -327,15 +328,9 @@ def _hinge_text(pack: Pack, hinge: Hinge) -> str:
 def answer_lines(pack: Pack, book: AnswerBook) -> Iterable[tuple[str, str]]:
     """(answer key, the answer in words) for everything that was answered, in pack order."""
     for key, question, answer in in_pack_order(pack, book):
-        piece = _piece(pack, question, split_key(key)[1])
+        piece = piece_name(pack, key).lower()
         about = f" ({piece})" if piece else ""
         if text := sentence(question, answer):
             yield key, f"{text.rstrip('.')}{about}."
         else:
             yield key, f"{question.name.rstrip('?')}{about}: {label(question, answer).lower()}"
-
-
-def _piece(pack: Pack, question: Question, piece: str | None) -> str:
-    division = pack.division(question.per or "") if piece else None
-    options = division.options if division else ()
-    return next((option.label.lower() for option in options if option.id == piece), "")

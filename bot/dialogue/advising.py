@@ -45,8 +45,9 @@ def _today_differs(turn: Turn, before: Given, now: Given) -> str:
 
 def _show(turn: Turn, advised: Advised) -> Turn:
     origin = "" if turn.pack.id == turn.shelf.default else origin_sentence(turn.pack)
-    text = advice_text(advised, origin, provisional=_is_provisional(turn))
-    return turn.say(text, *_offers(turn, advised), shape="advice")
+    provisional = _is_provisional(turn)
+    text = advice_text(advised, origin, provisional=provisional)
+    return turn.say(text, *_offers(turn, advised, provisional), shape="advice")
 
 
 def _is_provisional(turn: Turn) -> bool:
@@ -54,7 +55,7 @@ def _is_provisional(turn: Turn) -> bool:
     return next_ask(turn.compiled, turn.project.book) is not None
 
 
-def _offers(turn: Turn, advised: Advised) -> Iterable[Button]:
+def _offers(turn: Turn, advised: Advised, provisional: bool) -> Iterable[Button]:
     """What an advice offers, behind at most seven buttons."""
     if advised.chapters and (chapter := turn.pack.chapter(advised.chapters[0])):
         yield turn.command(f"{wording.BTN_FIRST_AID}: {chapter.title}", "hoofdstuk", chapter.slug)
@@ -63,7 +64,7 @@ def _offers(turn: Turn, advised: Advised) -> Iterable[Button]:
     yield turn.command(wording.BTN_CHAIRS, "stoelen")
     yield turn.command(wording.BTN_NOTE, "notitie")
     yield turn.command(wording.BTN_OVERRULE, "anders")
-    if _is_provisional(turn):
+    if provisional:
         yield turn.command(wording.ON_WITH_QUESTIONS, "verder")
     else:
         yield turn.command(wording.BTN_CHANGE, "overzicht")
@@ -72,7 +73,9 @@ def _offers(turn: Turn, advised: Advised) -> Iterable[Button]:
 def menu(turn: Turn) -> Turn:
     """What the advice offers, without the advice itself."""
     advised = advise(turn.compiled, turn.project.book)
-    return turn.focus(Focus("advice")).say(wording.AFTER_ADVICE, *_offers(turn, advised))
+    return turn.focus(Focus("advice")).say(
+        wording.AFTER_ADVICE, *_offers(turn, advised, _is_provisional(turn))
+    )
 
 
 # --- why not more or less -------------------------------------------------------------------

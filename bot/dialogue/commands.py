@@ -247,6 +247,10 @@ def _no(turn: Turn, argument: str) -> Turn:
     return again_or_doors(turn)
 
 
+def _here(turn: Turn, argument: str) -> Turn:
+    return again_or_doors(turn)
+
+
 def _keep_data(turn: Turn, argument: str) -> Turn:
     return turn.focus(Focus("doors")).say(wording.KEPT)
 
@@ -334,8 +338,8 @@ ALWAYS: Mapping[str, Handler] = {
     "helpt_niet": lambda turn, _: again_or_doors(firstaid.human(turn)),
     "verder": _continue,
     "zet": _put,
-    "geen_van_deze": lambda turn, _: again_or_doors(turn),
-    "hier": lambda turn, _: again_or_doors(turn),
+    "geen_van_deze": _here,
+    "hier": _here,
     "naam": _name,
     "pakket": _packs,
     "gebruik": _use_pack,

@@ -55,7 +55,7 @@ def _pieces_line(turn: Turn, division: Division) -> str:
     book = turn.project.book
     picked = book.parts if division.id == PART else book.groups
     if not picked:
-        return wording.UNDIVIDED_LINE[division.id]
+        return wording.DIVIDE_SAME[division.id]
     names = both([option.label.lower() for option in division.options if option.id in picked])
     told = wording.DIVIDED_LINE[division.id] if len(picked) > 1 else wording.DIVIDED_ONLY
     return told.format(parts=names)

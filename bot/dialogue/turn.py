@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.dialogue import tap
 from bot.dialogue.messages import Button, Reply, Say, Shape
 from bot.dialogue.state import Focus, Project, State
+from bot.insight.advice import piece_name
 from bot.rules.answers import AnswerKey, split_key
 from bot.rules.compile import Compiled
 from bot.rules.pack import Option, Pack, Question
@@ -127,10 +128,7 @@ class Turn:
 
     def piece_label(self, key: AnswerKey) -> str:
         """The label of the part or group of an answer key; empty for the whole."""
-        question, piece = split_key(key)
-        division = self.pack.division(self.pack.question(question).per or "") if piece else None
-        options = division.options if division else ()
-        return next((option.label for option in options if option.id == piece), "")
+        return piece_name(self.pack, key)
 
     def short(self, key: AnswerKey) -> str:
         """A question in a few words, with its part."""

@@ -93,7 +93,6 @@ DIVIDE_REST = "En de rest van het project?"
 REST_FIXED = "De rest ligt vast"
 REST_SAME = "Dat gaat net zo"
 DIVIDED_LINE = {"onderdeel": "Apart bekeken: {parts}", "groep": "Per groep: {parts}"}
-UNDIVIDED_LINE = {"onderdeel": "Alles even vast", "groep": "Eén aanpak voor iedereen"}
 DIVIDED_ONLY = "Alleen {parts} is open"
 DIVIDE_BUTTON = {"onderdeel": "Delen van het project", "groep": "Groepen"}
 

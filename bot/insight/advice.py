@@ -105,9 +105,8 @@ class Advised:
         """What to do this week, three steps: what presses comes first."""
         form = self.main.form
         steps = form.first_steps if form else ()
-        ahead = (
-            1 if form is not None and form.kind == "first" else 0
-        )  # what comes first stays first
+        first_stays_first = form is not None and form.kind == "first"
+        ahead = 1 if first_stays_first else 0
         return tuple(filter(None, (*steps[:ahead], self.presses, *steps[ahead:])))[:STEPS]
 
     @property
@@ -175,7 +174,7 @@ def advise(compiled: Compiled, book: AnswerBook) -> Advised:
         unshaken=main.certain and not changes and not _has_gaps(compiled, decision),
         ask_first=ask_first(compiled, answers, main.likely),
         elsewhere=elsewhere,
-        hinge=None if main.certain else _hinge(compiled, answers, decision, open),
+        hinge=_hinge(compiled, answers, main, open) if open and not main.certain else None,
     )
 
 
@@ -200,6 +199,14 @@ def cell_name(pack: Pack, cell: Cell) -> str:
         for option in division.options
         if option.id in (cell.part, cell.group)
     )
+
+
+def piece_name(pack: Pack, key: AnswerKey) -> str:
+    """The part or group that an answer key is about, by its label; empty for the whole."""
+    id, piece = split_key(key)
+    division = pack.division(pack.question(id).per or "") if piece else None
+    options = division.options if division else ()
+    return next((option.label for option in options if option.id == piece), "")
 
 
 def sentence(question: Question, answer: Answer) -> str:
@@ -289,16 +296,15 @@ def _reasons(
 def _hinge(
     compiled: Compiled,
     answers: Mapping[QuestionId, Answer],
-    decision: str,
+    main: CellAdvice,
     open: Sequence[OpenQuestion],
 ) -> Hinge | None:
-    likeliest = possible(compiled, answers, decision)[0].outcome
-    for one in open[:1]:
-        for option in sorted(one.question.options, key=lambda option: -option.weight):
-            answer = Answer(values=frozenset((option.id,)))
-            then = possible(compiled, {**answers, one.question.id: answer}, decision)
-            if len(then) == 1 and then[0].outcome != likeliest:
-                return Hinge(one.question, answer, str(then[0].outcome))
+    question, decision = open[0].question, compiled.pack.advices[0].decision
+    for option in sorted(question.options, key=lambda option: -option.weight):
+        answer = Answer(values=frozenset((option.id,)))
+        then = possible(compiled, {**answers, question.id: answer}, decision)
+        if len(then) == 1 and str(then[0].outcome) != main.outcome:
+            return Hinge(question, answer, str(then[0].outcome))
     return None
 
 

@@ -8,8 +8,7 @@ from fractions import Fraction
 from bot.rules.answers import Answer
 from bot.rules.compile import Compiled
 from bot.rules.pack import Question, QuestionId
-from bot.rules.query import Likely, chance_to_apply
-from bot.rules.residual import Residual, residual
+from bot.rules.query import Likely, chance_to_apply, settled_by
 
 HALF = Fraction(1, 2)
 """Below this share the likeliest form is not likely: it is told as a guess."""
@@ -36,20 +35,13 @@ def ask_first(
 ) -> tuple[Question, ...]:
     """The questions that settle most, at most three, in the pack's order. None while the outcome
     is more than a guess, or the questions with which the pack opens are answered."""
-    gains = _gains(compiled, residual(compiled, answers))
+    if not is_a_guess(likely):
+        return ()
+    gains = settled_by(compiled, answers)
     unknown = {id for id in gains if id not in answers or answers[id].status != "given"}
-    if not is_a_guess(likely) or not unknown.intersection(compiled.pack.opening):
+    if not unknown.intersection(compiled.pack.opening):
         return ()
     worth = [id for id in unknown if gains[id] >= WORTH]
     apply = [id for id in worth if chance_to_apply(compiled, answers, id) >= HALF]
     best = sorted(apply, key=lambda id: (-round(gains[id], 9), id))[:MOST]
     return tuple(question for question in compiled.pack.questions if question.id in best)
-
-
-def _gains(compiled: Compiled, left: Residual) -> Mapping[QuestionId, float]:
-    """What each question that can still matter settles of the advice."""
-    gains: dict[QuestionId, float] = {}
-    for root in compiled.targets:
-        for id, gain in left.gains(root).items():
-            gains[id] = gains.get(id, 0.0) + gain
-    return gains

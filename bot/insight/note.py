@@ -14,13 +14,13 @@ from bot.insight.advice import (
     form_name,
     in_pack_order,
     label,
+    piece_name,
     sentence,
 )
 from bot.insight.ask_first import first_call
 from bot.insight.origin import origin_line
 from bot.insight.owners import owner_lines
 from bot.insight.phrases import capital, small
-from bot.rules.answers import Cell, split_key
 from bot.rules.compile import Compiled
 from bot.rules.pack import Concern, Form, Pack, Question
 
@@ -186,7 +186,7 @@ def _as_sentence(text: str) -> str:
 def _answers(advised: Advised) -> Iterable[str]:
     for key, question, answer in in_pack_order(advised.pack, advised.book):
         if answer.status == "given":
-            piece = cell_name(advised.pack, Cell(part=split_key(key)[1])).lower()
+            piece = piece_name(advised.pack, key).lower()
             name = question.name.rstrip("?.") + (f" ({piece})" if piece else "")
             told = label(question, answer) if question.kind == "number" else ""
             told = told or sentence(question, answer) or label(question, answer)

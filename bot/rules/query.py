@@ -105,11 +105,17 @@ def is_relevant(compiled: Compiled, answers: Answers, question: QuestionId) -> b
 
 def to_find_out(compiled: Compiled, answers: Answers) -> tuple[QuestionId, ...]:
     """The open questions that certainly apply, the one that settles the advice most first."""
+    left, gains = residual(compiled, answers), settled_by(compiled, answers)
+    order = {question: index for index, question in enumerate(compiled.questions)}
+    sure = (question for question in gains if left.truth(compiled.applies[question]))
+    return tuple(sorted(sure, key=lambda id: (-round(gains[id], 9), order[id])))
+
+
+def settled_by(compiled: Compiled, answers: Answers) -> dict[QuestionId, float]:
+    """What each question that can still matter settles of the advice, in bits."""
     left = residual(compiled, answers)
     gains: dict[QuestionId, float] = {}
     for root in compiled.targets:
         for question, gain in left.gains(root).items():
-            if left.truth(compiled.applies[question]):
-                gains[question] = gains.get(question, 0.0) + gain
-    order = {question: index for index, question in enumerate(compiled.questions)}
-    return tuple(sorted(gains, key=lambda id: (-round(gains[id], 9), order[id])))
+            gains[question] = gains.get(question, 0.0) + gain
+    return gains
