@@ -56,7 +56,7 @@ format: .venv/.dev ## Zet de code in de stijl van het huis
 
 .PHONY: lang
 lang: .venv/.dev .tools/dictionary/.ready ## Meet of de teksten eenvoudig en goed gespeld zijn
-	@.venv/bin/python -m bot.readability $(ARGS)
+	@.venv/bin/python -m bot.workbench.taal $(ARGS)
 
 .PHONY: bench
 bench: .venv/.dev ## Meet hoe snel de bot is

@@ -13,11 +13,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from bot.advice.advice import advise
 from bot.dialogue.advice_text import advice_text, change_text
-from bot.insight.advice import advise
 from bot.packs.answers import book_of_case
 from bot.packs.load import load_pack
-from bot.rules.compile import compile_pack
+from bot.rules.diagram.compile import compile_pack
 
 PACK = Path("knowledge/passende-samenwerking")
 DAY = date(2026, 11, 24)

@@ -15,8 +15,8 @@ from time import process_time
 from benchmarks.prove import harder
 from benchmarks.rules_speed import generated
 from bot.packs.load import load_pack
-from bot.rules.compare import compare
-from bot.rules.pack import Decision, Pack, Table
+from bot.rules.compare.compare import compare
+from bot.rules.model.pack import Decision, Pack, Table
 
 DEFAULT = Path("knowledge/passende-samenwerking")
 WITHIN = 2.0

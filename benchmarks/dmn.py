@@ -14,8 +14,8 @@ import sys
 from random import Random
 from time import perf_counter
 
-from bot.packs.dmn.export import graph_of, pack_to_dmn
-from bot.rules.pack import Pack
+from bot.rules.model.pack import Pack
+from bot.workbench.dmn.export import graph_of, pack_to_dmn
 from tests.dmn.cases import differences, filled_in, packs, random_sets, worked_values
 from tests.dmn.spiff import SpiffModel
 

@@ -16,7 +16,7 @@ from bot.dialogue.interview import (
 from bot.dialogue.messages import Button, Happening, Reply, Say, Started, Tapped
 from bot.dialogue.tap import AnswerTap, CommandTap
 from bot.dialogue.wording import ON_WITH_QUESTIONS
-from bot.rules.pack import Pack, WorkedCase
+from bot.rules.model.pack import Pack, WorkedCase
 
 MOST_TAPS = 80
 Do = Callable[[Happening], Sequence[Reply]]

@@ -33,13 +33,13 @@ from typing import Any
 
 import yaml
 
-from bot.insight.advice import advise
+from bot.advice.advice import advise
 from bot.packs.answers import book_of_set, read_answers
 from bot.packs.load import load_pack
-from bot.rules.answers import cell_answers
-from bot.rules.compile import Compiled, compile_pack
+from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.explain import why
-from bot.rules.pack import Pack, Table
+from bot.rules.model.answers import cell_answers
+from bot.rules.model.pack import Pack, Table
 from bot.rules.query import possible
 
 PACK = Path("knowledge/passende-samenwerking")

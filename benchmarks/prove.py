@@ -16,9 +16,9 @@ from time import process_time
 
 from benchmarks.rules_speed import generated
 from bot.packs.load import load_pack
-from bot.rules.compile import compile_pack
-from bot.rules.pack import Decision, Is, Pack, Table
-from bot.rules.prove import prove
+from bot.rules.diagram.compile import compile_pack
+from bot.rules.model.pack import Decision, Is, Pack, Table
+from bot.rules.prove.proof import prove
 
 DEFAULT = Path("knowledge/passende-samenwerking")
 ASKED = ((20, 4, 2.0), (30, 3, 10.0))

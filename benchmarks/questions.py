@@ -16,11 +16,11 @@ from pathlib import Path
 from time import perf_counter
 
 from bot.packs.load import load_pack
-from bot.rules.answers import Answer, AnswerBook, number
 from bot.rules.ask import next_ask
-from bot.rules.compile import Compiled, compile_pack
-from bot.rules.diagram import TERMINAL, Node
-from bot.rules.pack import QuestionId
+from bot.rules.diagram.compile import Compiled, compile_pack
+from bot.rules.diagram.diagram import TERMINAL, Node
+from bot.rules.model.answers import Answer, AnswerBook, number
+from bot.rules.model.pack import QuestionId
 
 DEFAULT = Path("knowledge/passende-samenwerking")
 State = tuple[tuple[Node, ...], tuple[Node, ...]]

@@ -120,7 +120,7 @@ def memory() -> tuple[float, float]:
 def is_worker(process: psutil.Process) -> bool:
     """Whether this is the language worker."""
     try:
-        return "bot.language.worker" in process.cmdline()
+        return "bot.language.rasa.worker" in process.cmdline()
     except psutil.Error:
         return False
 

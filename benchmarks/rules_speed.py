@@ -18,12 +18,16 @@ from statistics import median
 from time import process_time
 
 from bot.packs.load import load_pack
-from bot.rules.answers import Answer, AnswerBook, answer_key, chosen, number
 from bot.rules.ask import Ask, next_ask, remaining
-from bot.rules.change import counterfactuals
-from bot.rules.compile import Compiled, compile_pack
-from bot.rules.diagram import TooComplex
-from bot.rules.pack import (
+from bot.rules.diagram.compile import Compiled, compile_pack
+from bot.rules.diagram.diagram import TooComplex
+from bot.rules.diagram.residual import forget
+from bot.rules.explain.change import counterfactuals
+from bot.rules.explain.sufficient import sufficient
+from bot.rules.explain.why import why
+from bot.rules.explain.why_not import why_not
+from bot.rules.model.answers import Answer, AnswerBook, answer_key, chosen, number
+from bot.rules.model.pack import (
     Advice,
     AllOf,
     Band,
@@ -38,10 +42,6 @@ from bot.rules.pack import (
     Table,
 )
 from bot.rules.query import possible
-from bot.rules.residual import forget
-from bot.rules.sufficient import sufficient
-from bot.rules.why import why
-from bot.rules.why_not import why_not
 
 DEFAULT = Path("knowledge/passende-samenwerking")
 INTERVIEWS = 200

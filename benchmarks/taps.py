@@ -19,8 +19,8 @@ from bot.dialogue.messages import Event, Happening, Reply
 from bot.dialogue.step import new_state, step
 from bot.dialogue.turn import Shelf
 from bot.packs.load import load_pack
-from bot.rules.compile import compile_pack
-from bot.rules.pack import WorkedCase
+from bot.rules.diagram.compile import compile_pack
+from bot.rules.model.pack import WorkedCase
 
 DEFAULT = Path("knowledge/passende-samenwerking")
 DAY = date(2026, 11, 24)

@@ -37,9 +37,9 @@ from bot.conversation import Conversation
 from bot.dialogue import state as states
 from bot.dialogue import tap, wording
 from bot.dialogue.messages import Happening, Reply, Started, Tapped
-from bot.language.plain import PlainUnderstander
+from bot.language.plain.plain import PlainUnderstander
 from bot.packs.load import load_all
-from bot.rules.pack import Pack
+from bot.rules.model.pack import Pack
 from bot.settings import ROOT, read
 
 PACK = "passende_samenwerking"

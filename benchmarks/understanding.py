@@ -16,9 +16,9 @@ import psutil
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bot.language.held_out import Score, read_tsv, score  # noqa: E402
-from bot.language.rasa_pipe import RasaUnderstander  # noqa: E402
-from bot.language.training import train  # noqa: E402
+from bot.language.model.held_out import Score, read_tsv, score  # noqa: E402
+from bot.language.model.training import train  # noqa: E402
+from bot.language.rasa.understander import RasaUnderstander  # noqa: E402
 from bot.packs.load import load_all  # noqa: E402
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import __version__
-from bot.commands.arguments import Parser, given_verb
+from bot.entry.arguments import Parser, given_verb
 from bot.settings import SettingError, Settings, read
 
 
@@ -32,11 +32,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: argparse.Namespace, settings: Settings) -> int:
-    from bot.insight.complexity import too_complex
-    from bot.language.rasa_server import ServerAddressError
+    from bot.language.rasa.server import ServerAddressError
     from bot.packs.errors import PackError
-    from bot.rules.diagram import TooComplex
+    from bot.rules.diagram.diagram import TooComplex
     from bot.storage.errors import StorageError
+    from bot.words.complexity import too_complex
 
     try:
         return int(_VERBS[given.werkwoord](given, settings))
@@ -52,7 +52,7 @@ def _run(given: argparse.Namespace, settings: Settings) -> int:
 
 
 def _chat(given: argparse.Namespace, settings: Settings) -> int:
-    from bot.commands import talk
+    from bot.entry import talk
 
     if given.plat:
         settings = replace(settings, language="plat")
@@ -60,19 +60,19 @@ def _chat(given: argparse.Namespace, settings: Settings) -> int:
 
 
 def _telegram(given: argparse.Namespace, settings: Settings) -> int:
-    from bot.commands import talk
+    from bot.entry import talk
 
     return talk.telegram(settings)
 
 
 def _train(given: argparse.Namespace, settings: Settings) -> int:
-    from bot.commands import model
+    from bot.entry import model
 
     return model.train(settings, force=given.opnieuw)
 
 
 def _understand(given: argparse.Namespace, settings: Settings) -> int:
-    from bot.commands import doors
+    from bot.entry import doors
 
     if given.plat:
         settings = replace(settings, language="plat")
@@ -80,13 +80,13 @@ def _understand(given: argparse.Namespace, settings: Settings) -> int:
 
 
 def _advice(given: argparse.Namespace, settings: Settings) -> int:
-    from bot.commands import doors
+    from bot.entry import doors
 
     return doors.advice(settings, given.antwoorden)
 
 
 def _knowledge(given: argparse.Namespace, settings: Settings) -> int:
-    from bot.commands import knowledge
+    from bot.workbench import verbs as knowledge
 
     return knowledge.run(given, settings)
 
@@ -129,7 +129,7 @@ def _parser(verb: str) -> argparse.ArgumentParser:
     advice.add_argument("--json", action="store_true", help="JSON-regels (altijd zo)")
     kennis = verbs.add_parser("kennis", help="werk met pakketten")
     if verb == "kennis":
-        from bot.commands import knowledge
+        from bot.workbench import verbs as knowledge
 
         knowledge.add_verbs(kennis)
     return parser

@@ -12,18 +12,18 @@ from pathlib import Path
 
 from bot.conversation import Conversation
 from bot.dialogue.turn import Shelf
-from bot.insight.complexity import too_complex
-from bot.insight.phrases import capital
 from bot.language.understand import Understander
 from bot.packs.errors import did_you_mean
 from bot.packs.library import Library, Unusable
-from bot.rules.compile import Compiled, compile_pack
-from bot.rules.diagram import TooComplex
-from bot.rules.pack import Pack
+from bot.rules.diagram.compile import Compiled, compile_pack
+from bot.rules.diagram.diagram import TooComplex
+from bot.rules.model.pack import Pack
 from bot.settings import SettingError, Settings, secret
 from bot.storage.choose import open_store
 from bot.storage.keys import load_or_create_secret, secret_from_text
 from bot.storage.store import Store
+from bot.words.complexity import too_complex
+from bot.words.phrases import capital
 
 logger = logging.getLogger(__name__)
 SECRET = "SAMENWERKWIJZER_GEHEIM"  # noqa: S105 - the name of the setting, not a secret

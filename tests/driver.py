@@ -20,7 +20,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from bot.bootstrap import build_conversation
-from bot.channels.terminal import happening
+from bot.channels.terminal.run import happening
 from bot.conversation import Conversation
 from bot.dialogue.messages import (
     Button,
@@ -35,7 +35,7 @@ from bot.dialogue.messages import (
     Tapped,
 )
 from bot.language.understand import Understander
-from bot.rules.pack import Pack
+from bot.rules.model.pack import Pack
 from bot.settings import Settings, read
 
 START = datetime(2026, 11, 24, 9, 0, tzinfo=timezone.utc)

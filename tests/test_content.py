@@ -11,11 +11,11 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from bot.insight.advice import advise
+from bot.advice.advice import advise
 from bot.packs.answers import book_of_case
 from bot.packs.load import load_pack
-from bot.rules.compile import Compiled, compile_pack
-from bot.rules.pack import Form, Pack
+from bot.rules.diagram.compile import Compiled, compile_pack
+from bot.rules.model.pack import Form, Pack
 
 ROOT = Path(__file__).resolve().parents[1]
 DAY = date(2026, 11, 24)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from bot.insight.advice import advise
+from bot.advice.advice import advise
 from bot.packs.answers import book_of_case
 from bot.packs.load import load_pack
-from bot.rules.compile import compile_pack
+from bot.rules.diagram.compile import compile_pack
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -17,9 +17,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands.knowledge import MODULES
 from bot.packs.load import find_packs, load_pack
-from bot.rules.pack import Adjustment, Matrix, Pack
+from bot.rules.model.pack import Adjustment, Matrix, Pack
+from bot.workbench.verbs import MODULES
 
 ROOT = Path(__file__).resolve().parents[1]
 GUIDE = ROOT / "docs" / "eigen-afwegingskader.md"

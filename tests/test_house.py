@@ -9,7 +9,7 @@ import pytest
 
 import bot
 from bot.packs.errors import Report
-from bot.packs.source import read_document
+from bot.packs.text.source import read_document
 
 HOUSE = Path(__file__).resolve().parents[1]
 MODULES = sorted((HOUSE / "bot").rglob("*.py"))

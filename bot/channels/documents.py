@@ -8,7 +8,7 @@ import zipfile
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from bot.insight.markdown import blocks, with_bare_links
+from bot.advice.markdown import blocks, with_bare_links
 
 if TYPE_CHECKING:
     from docx.document import Document as Word

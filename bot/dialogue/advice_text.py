@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.dialogue import wording
-from bot.insight.advice import (
+from bot.advice.advice import (
     Advised,
     CellAdvice,
     Hinge,
@@ -17,11 +16,12 @@ from bot.insight.advice import (
     piece_name,
     sentence,
 )
-from bot.insight.ask_first import first_call
-from bot.insight.phrases import capital, first_sentence, small
-from bot.rules.answers import AnswerBook, Cell, chosen
+from bot.advice.ask_first import first_call
+from bot.dialogue import wording
 from bot.rules.explain import Change
-from bot.rules.pack import NO_RULE, Concern, Form, Outcome, Pack, Question
+from bot.rules.model.answers import AnswerBook, Cell, chosen
+from bot.rules.model.pack import NO_RULE, Concern, Form, Outcome, Pack, Question
+from bot.words.phrases import capital, first_sentence, small
 
 MAX_WORDS = 120
 POINTS = 2

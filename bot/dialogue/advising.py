@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from bot.advice.advice import Advised, advise, form_name, label, main_cell, sentence
+from bot.advice.note import NoteExtras, write_note
+from bot.advice.origin import origin_sentence
 from bot.dialogue import wording
-from bot.dialogue.advice_text import (
-    advice_text,
-    tip_text,
-)
+from bot.dialogue.advice_text import advice_text, tip_text
 from bot.dialogue.messages import Button, Document
 from bot.dialogue.state import Focus, Given
 from bot.dialogue.turn import Turn
-from bot.insight.advice import Advised, advise, form_name, label, main_cell, sentence
-from bot.insight.note import NoteExtras, write_note
-from bot.insight.origin import origin_sentence
-from bot.insight.phrases import both
-from bot.rules.answers import Answer, Cell, cell_answers
 from bot.rules.ask import deeper, next_ask
 from bot.rules.explain import Change, why_not
-from bot.rules.pack import NO_RULE
+from bot.rules.model.answers import Answer, Cell, cell_answers
+from bot.rules.model.pack import NO_RULE
+from bot.words.phrases import both
 
 
 def give(turn: Turn) -> Turn:

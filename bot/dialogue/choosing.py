@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
+from bot.advice.origin import origin_sentence, scope, short_name
 from bot.dialogue import wording
 from bot.dialogue.messages import Button
 from bot.dialogue.state import Focus
 from bot.dialogue.turn import Shelf, Turn
-from bot.insight.origin import origin_sentence, scope, short_name
 
 PAGE = 6
 MOST_NEAR = 3

@@ -22,7 +22,7 @@ from bot.dialogue import (
 from bot.dialogue.state import Focus
 from bot.dialogue.tap import key_from_argument
 from bot.dialogue.turn import Turn
-from bot.rules.answers import answer_key, chosen, split_key
+from bot.rules.model.answers import answer_key, chosen, split_key
 
 Handler = Callable[[Turn, str], Turn]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from bot.advice.markdown import as_message
 from bot.dialogue import wording
 from bot.dialogue.messages import Button
 from bot.dialogue.state import Focus
 from bot.dialogue.turn import Turn
-from bot.insight import dates
-from bot.insight.markdown import as_message
-from bot.rules.pack import Chapter, Faq, Pack
+from bot.rules.model.pack import Chapter, Faq, Pack
+from bot.words import dates
 
 PAGE = 8
 

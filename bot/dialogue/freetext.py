@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from bot.advice.advice import label
 from bot.dialogue import (
     choosing,
     commands,
@@ -20,10 +21,9 @@ from bot.dialogue import (
 from bot.dialogue.feeling import feeling
 from bot.dialogue.messages import MAX_TEXT, Button, Candidate, Said, Say, Understanding
 from bot.dialogue.turn import Turn
-from bot.insight.advice import label
-from bot.insight.phrases import bare
-from bot.rules.answers import Answer, number, split_key
-from bot.rules.pack import Question
+from bot.rules.model.answers import Answer, number, split_key
+from bot.rules.model.pack import Question
+from bot.words.phrases import bare
 
 _NUMBERS = re.compile(r"^\s*\d{1,2}(\s*(,|en|\+|&|\s)\s*\d{1,2})*\s*$")
 _TO_ADVICE = re.compile(r"\b(terug naar|toon|laat).{0,12}\badvies\b", re.IGNORECASE)

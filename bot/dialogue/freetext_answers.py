@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.advice.advice import label, sentence
 from bot.dialogue import interview, wording
 from bot.dialogue.messages import Understanding
 from bot.dialogue.state import Focus
 from bot.dialogue.tap import key_argument, key_from_argument
 from bot.dialogue.turn import Turn
-from bot.insight.advice import label, sentence
-from bot.rules.answers import (
+from bot.rules.model.answers import (
     Answer,
     AnswerBook,
     AnswerKey,
@@ -20,7 +20,7 @@ from bot.rules.answers import (
     is_valid,
     split_key,
 )
-from bot.rules.pack import Question
+from bot.rules.model.pack import Question
 from bot.rules.query import chance_to_apply
 
 Pending = tuple[tuple[AnswerKey, Answer], ...]

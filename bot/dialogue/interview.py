@@ -9,8 +9,8 @@ from bot.dialogue import advising, unknowns, wording
 from bot.dialogue.messages import Button
 from bot.dialogue.state import Focus, Project
 from bot.dialogue.turn import Turn
-from bot.insight.phrases import both
-from bot.rules.answers import (
+from bot.rules.ask import Ask, deeper, next_ask, remaining
+from bot.rules.model.answers import (
     GROUP,
     PART,
     SKIPPED,
@@ -23,9 +23,9 @@ from bot.rules.answers import (
     chosen,
     split_key,
 )
-from bot.rules.ask import Ask, deeper, next_ask, remaining
-from bot.rules.pack import Division, Question
+from bot.rules.model.pack import Division, Question
 from bot.rules.query import applies, division_applies
+from bot.words.phrases import both
 
 UNKNOWN_VALUE, NONE_VALUE, READY_VALUE = "_weet_niet", "_geen", "_klaar"
 SAME_VALUE, DIFFERENT_VALUE, REST_FIXED_VALUE = "_gelijk", "_verschilt", "_rest_vast"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.advice.advice import advise, form_name, label
 from bot.dialogue import others, wording
 from bot.dialogue.interview import UNKNOWN_VALUE, keep, proceed
 from bot.dialogue.state import Focus
 from bot.dialogue.turn import Turn
-from bot.insight.advice import advise, form_name, label
-from bot.rules.answers import (
+from bot.rules.model.answers import (
     UNKNOWN,
     Answer,
     AnswerBook,

@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from bot.advice.advice import main_cell
+from bot.advice.beside import look
 from bot.dialogue import choosing, others_text, wording
 from bot.dialogue.interview import NONE_VALUE, READY_VALUE, UNKNOWN_VALUE
 from bot.dialogue.messages import Button
 from bot.dialogue.state import Focus
 from bot.dialogue.turn import Turn
-from bot.insight.advice import main_cell
-from bot.insight.side_by_side import look
-from bot.rules.answers import UNKNOWN, WHOLE, Answer, Cell, cell_answers, chosen
-from bot.rules.compile import Compiled
-from bot.rules.pack import Option, Pack, Question, QuestionId
+from bot.rules.diagram.compile import Compiled
+from bot.rules.model.answers import UNKNOWN, WHOLE, Answer, Cell, cell_answers, chosen
+from bot.rules.model.pack import Option, Pack, Question, QuestionId
+from bot.rules.model.variables import choices
 from bot.rules.query import to_find_out
 from bot.rules.translate import together, translate
-from bot.rules.variables import choices
 
 HORIZON = 25
 

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bot.dialogue import wording
-from bot.dialogue.advice_text import Block, fit, headline, words
-from bot.dialogue.turn import Turn
-from bot.insight.advice import cell_name
-from bot.insight.origin import origin_sentence, scope, short_name
-from bot.insight.phrases import either
-from bot.insight.side_by_side import (
+from bot.advice.advice import cell_name
+from bot.advice.beside import (
     NO_ADVICE,
     Verdict,
     View,
@@ -19,8 +14,13 @@ from bot.insight.side_by_side import (
     reason_texts,
     rung_place,
 )
-from bot.rules.answers import Cell
-from bot.rules.pack import Pack, Question
+from bot.advice.origin import origin_sentence, scope, short_name
+from bot.dialogue import wording
+from bot.dialogue.advice_text import Block, fit, headline, words
+from bot.dialogue.turn import Turn
+from bot.rules.model.answers import Cell
+from bot.rules.model.pack import Pack, Question
+from bot.words.phrases import either
 
 MOST_WORDS = 120
 MOST_WORDS_OF_A_QUESTION = 40

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.advice.advice import advise, form_name
 from bot.dialogue import advising, wording
 from bot.dialogue.state import Focus, Overruled
 from bot.dialogue.turn import Turn
-from bot.insight.advice import advise, form_name
 
 MAX_REASON = 300
 

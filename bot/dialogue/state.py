@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from bot.rules.answers import Answer, AnswerBook, AnswerKey
+from bot.rules.model.answers import Answer, AnswerBook, AnswerKey
 
 FocusKind = Literal[
     "doors",  # the three doors are on the screen

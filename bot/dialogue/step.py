@@ -9,7 +9,7 @@ from bot.dialogue import choosing, commands, freetext, overview, taps
 from bot.dialogue.messages import Document, Event, Reply, Said, Say, Started, Tapped
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
-from bot.rules.answers import split_key
+from bot.rules.model.answers import split_key
 
 
 def new_state(shelf: Shelf) -> State:

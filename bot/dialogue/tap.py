@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.rules.answers import GROUP, PART, AnswerKey, split_key
-from bot.rules.pack import Pack
+from bot.rules.model.answers import GROUP, PART, AnswerKey, split_key
+from bot.rules.model.pack import Pack
 
 MAX_BYTES = 64
 NO_PROJECT = "0"

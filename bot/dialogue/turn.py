@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from bot.advice.advice import piece_name
 from bot.dialogue import tap
 from bot.dialogue.messages import Button, Reply, Say, Shape
 from bot.dialogue.state import Focus, Project, State
-from bot.insight.advice import piece_name
-from bot.rules.answers import AnswerKey, split_key
-from bot.rules.compile import Compiled
-from bot.rules.pack import Option, Pack, Question
+from bot.rules.diagram.compile import Compiled
+from bot.rules.model.answers import AnswerKey, split_key
+from bot.rules.model.pack import Option, Pack, Question
 from bot.rules.translate import rooted
 
 MOST_LETTERS = 60

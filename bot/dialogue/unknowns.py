@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bot.advice.advice import advise
+from bot.advice.ask_first import first_call
 from bot.dialogue import wording
 from bot.dialogue.advice_text import ask_line
 from bot.dialogue.state import Focus
 from bot.dialogue.turn import Turn
-from bot.insight.advice import advise
-from bot.insight.ask_first import first_call
 from bot.rules.ask import next_ask, remaining
 
 IN_A_ROW = 3

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from bot.language.plain import PlainUnderstander
-from bot.language.rasa_pipe import RasaUnderstander
-from bot.language.rasa_server import RasaServer, ServerUnderstander
+from bot.language.plain.plain import PlainUnderstander
+from bot.language.rasa.server import RasaServer, ServerUnderstander
+from bot.language.rasa.understander import RasaUnderstander
 from bot.language.understand import Understander
-from bot.rules.pack import Pack
+from bot.rules.model.pack import Pack
 
 
 def choose(

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.dialogue.messages import Understanding
 from bot.language.understand import Context, Understander
-from bot.rules.pack import Pack
+from bot.rules.model.pack import Pack
 
 
 def run_begrijp(

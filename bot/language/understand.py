@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.dialogue.messages import MAX_TEXT as MAX_TEXT
 from bot.dialogue.messages import Understanding
-from bot.rules.pack import Pack
+from bot.rules.model.pack import Pack
 
 
 @dataclass(frozen=True, slots=True)

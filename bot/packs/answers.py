@@ -13,9 +13,9 @@ from typing import Any
 
 from bot.packs.conditions import number_range
 from bot.packs.errors import INPUT, Place, Report, did_you_mean, listed
-from bot.packs.source import List, Map, parse, read_text, shown_path
-from bot.packs.structure import shown
-from bot.rules.answers import (
+from bot.packs.format.structure import shown
+from bot.packs.text.source import List, Map, parse, read_text, shown_path
+from bot.rules.model.answers import (
     GROUP,
     PART,
     SKIPPED,
@@ -26,7 +26,7 @@ from bot.rules.answers import (
     number,
     split_key,
 )
-from bot.rules.pack import Pack, Question, WorkedCase
+from bot.rules.model.pack import Pack, Question, WorkedCase
 
 UNKNOWN_WORD, SKIPPED_WORD = "weet_ik_niet", "overgeslagen"
 _MOST = {PART: 3, GROUP: 2}

@@ -1,4 +1,4 @@
-"""Makes the values of ``bot.rules.pack`` from a raw pack, by the table of ``bot.packs.schema``.
+"""Makes the values of ``bot.rules.model.pack`` from a raw pack, by ``bot.packs.format.schema``.
 
 Spoiled items (already reported) are left out; what their neighbours ask of them is not checked.
 """
@@ -14,10 +14,10 @@ from typing import Any
 
 from bot.packs.conditions import condition_of, parse
 from bot.packs.errors import Report
+from bot.packs.format.schema import HITS, PACK, RECORDS, SOURCES, Record, one_or_more
 from bot.packs.names import Names, outcomes_of, whole
-from bot.packs.schema import HITS, PACK, RECORDS, SOURCES, Record, one_or_more
-from bot.packs.source import List, Map
-from bot.rules.pack import (
+from bot.packs.text.source import List, Map
+from bot.rules.model.pack import (
     NO,
     YES,
     Adjustment,

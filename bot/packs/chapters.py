@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.packs.check import check_sources
+from bot.packs.checks.check import check_sources
 from bot.packs.errors import Place, Report, did_you_mean
-from bot.packs.schema import DAY, SOURCES, TEXT, TEXTS, Key, Record
-from bot.packs.source import List, Map, parse, read_document, read_text, shown_path
-from bot.packs.structure import shown, structure_of
-from bot.rules.pack import Chapter
+from bot.packs.format.schema import DAY, SOURCES, TEXT, TEXTS, Key, Record
+from bot.packs.format.structure import shown, structure_of
+from bot.packs.text.source import List, Map, parse, read_document, read_text, shown_path
+from bot.rules.model.pack import Chapter
 
 FOLDER, BOOKLET = "ehbo", "uitgave_2017.yml"
 FIRST = "Eerst dit"

@@ -1,4 +1,4 @@
-"""Reads ``als``, ``een_van`` and ``alleen_als`` to the conditions of ``bot.rules.pack``."""
+"""Reads ``als``, ``een_van`` and ``alleen_als`` to the conditions of ``bot.rules.model.pack``."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from fractions import Fraction
 from typing import Any
 
 from bot.packs.errors import INPUT, Place, Report, did_you_mean, listed
+from bot.packs.format.structure import shown
 from bot.packs.names import Input, Names
-from bot.packs.source import THOUSANDS, List, Map
-from bot.packs.structure import shown
-from bot.rules.pack import (
+from bot.packs.text.source import THOUSANDS, List, Map
+from bot.rules.model.pack import (
     ALWAYS,
     NOT_APPLICABLE,
     AllOf,

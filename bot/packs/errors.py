@@ -28,7 +28,7 @@ class Place(NamedTuple):
 class Problem:
     """One thing that is wrong in a pack. Sorts by file and line; ``str`` is a Dutch sentence.
 
-    ``about``: what is not there, for ``bot.packs.follow_ups``: its kind, and its names.
+    ``about``: what is not there, for ``bot.packs.inherit.follow_ups``: its kind, and its names.
     """
 
     file: str

@@ -13,8 +13,8 @@ from threading import RLock
 
 from bot.packs.errors import PackError
 from bot.packs.load import PACK_FILE, Loader, find_packs
-from bot.packs.source import MAX_BYTES
-from bot.rules.pack import Pack
+from bot.packs.text.source import MAX_BYTES
+from bot.rules.model.pack import Pack
 
 _ADVISES = re.compile(r"^(adviezen|gebaseerd_op):", re.MULTILINE)
 _TITLE = re.compile(

@@ -12,17 +12,17 @@ from pathlib import Path
 
 from bot.packs.build import Builder, number_text
 from bot.packs.chapters import FOLDER, canonical, read_chapters
-from bot.packs.check import check_pack
-from bot.packs.check_same import check_links, check_same, declared
+from bot.packs.checks.check import check_pack
+from bot.packs.checks.same import check_links, check_same, declared
 from bot.packs.errors import PackError, Place, Problem, Report, did_you_mean
-from bot.packs.follow_ups import gathered
-from bot.packs.forget import forget_cases, without_forms
-from bot.packs.merge import inherit, join, overlay
+from bot.packs.format.schema import ITEM_LISTS, REQUIRED_ROOT
+from bot.packs.format.structure import FILE
+from bot.packs.inherit.follow_ups import gathered
+from bot.packs.inherit.forget import forget_cases, without_forms
+from bot.packs.inherit.merge import inherit, join, overlay
 from bot.packs.names import names_of
-from bot.packs.schema import ITEM_LISTS, REQUIRED_ROOT
-from bot.packs.source import MAX_BYTES, List, Map, read_document, shown_path
-from bot.packs.structure import FILE
-from bot.rules.pack import Chapter, Pack
+from bot.packs.text.source import MAX_BYTES, List, Map, read_document, shown_path
+from bot.rules.model.pack import Chapter, Pack
 
 PACK_FILE, KNOWLEDGE, COMMON = "pakket.yml", "knowledge", "gemeenschappelijk"
 _MISNAMED = re.compile(

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from bot.packs.merge import id_of
-from bot.packs.source import List, Map
-from bot.rules.pack import NO, NO_RULE, YES
+from bot.packs.inherit.merge import id_of
+from bot.packs.text.source import List, Map
+from bot.rules.model.pack import NO, NO_RULE, YES
 
 InputKind = Literal["choice", "multi", "number", "decision", "collect"]
 _KINDS: dict[Any, InputKind] = {

@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.rules.answers import (
+from bot.rules.diagram.compile import Compiled
+from bot.rules.diagram.diagram import Node
+from bot.rules.diagram.residual import Residual, kept_values, residual
+from bot.rules.model.answers import (
     UNKNOWN,
     Answer,
     AnswerBook,
@@ -18,11 +21,8 @@ from bot.rules.answers import (
     answer_key,
     cell_answers,
 )
-from bot.rules.compile import Compiled
-from bot.rules.diagram import Node
-from bot.rules.pack import Question, QuestionId
-from bot.rules.residual import Residual, kept_values, residual
-from bot.rules.variables import choices
+from bot.rules.model.pack import Question, QuestionId
+from bot.rules.model.variables import choices
 
 TOGETHER = 0.8
 """A question that belongs with one just asked comes first when it settles at least this share

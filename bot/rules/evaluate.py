@@ -12,9 +12,9 @@ from datetime import date
 from fractions import Fraction
 from typing import TypeAlias
 
-from bot.rules.conditions import Value, ValueOf, holds, named
-from bot.rules.content import is_valid_on
-from bot.rules.pack import (
+from bot.rules.model.conditions import Value, ValueOf, holds, named
+from bot.rules.model.content import is_valid_on
+from bot.rules.model.pack import (
     NO_RULE,
     NOT_APPLICABLE,
     Adjustment,

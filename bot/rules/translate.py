@@ -22,11 +22,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from bot.rules.answers import Answer, is_valid
-from bot.rules.compile import Compiled
-from bot.rules.pack import Pack, Question, QuestionId, SameAs
+from bot.rules.diagram.compile import Compiled
+from bot.rules.model.answers import Answer, is_valid
+from bot.rules.model.pack import Pack, Question, QuestionId, SameAs
+from bot.rules.model.variables import choices
 from bot.rules.query import Answers, applies
-from bot.rules.variables import choices
 
 
 @dataclass(frozen=True, slots=True)

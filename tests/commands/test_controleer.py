@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.__main__ import main
-from bot.readability.spelling import no_speller
+from bot.workbench.taal.spelling import no_speller
 
 GEBREKKIG = Path(__file__).parent / "gebrekkig"
 DAY = "2026-11-24"
@@ -104,10 +104,10 @@ def test_an_example_can_be_handed_to_advies(capsys: Capture, tmp_path: Path) -> 
     )
     answers = tmp_path / "antwoorden.yml"
     answers.write_text(json.dumps({"antwoorden": finding["voorbeeld"]}), "utf-8")
-    from bot.commands.doors import answer_of
+    from bot.entry.doors import answer_of
     from bot.packs.answers import book_of_set, read_answers
     from bot.packs.load import load_pack
-    from bot.rules.compile import compile_pack
+    from bot.rules.diagram.compile import compile_pack
 
     compiled = compile_pack(load_pack(GEBREKKIG))
     (given,) = read_answers(answers)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.readability.measures import ToolMissing
-from bot.readability.spelling import load_speller
+from bot.workbench.taal.measures import ToolMissing
+from bot.workbench.taal.spelling import load_speller
 
 MAKEFILE = Path(__file__).resolve().parents[2] / "Makefile"
 

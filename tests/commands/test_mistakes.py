@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands import talk
 from bot.conversation import Conversation
-from bot.language.plain import PlainUnderstander
+from bot.entry import talk
+from bot.language.plain.plain import PlainUnderstander
 from bot.storage.errors import StorageError
 from tests.commands.test_doors import run
 from tests.driver import driver_in, settings_in

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands.knowledge import adopt
-from bot.commands.knowledge.adopt_text import change_lines
-from bot.packs.changes import Change
 from bot.settings import read
+from bot.workbench.voorstel import neem_over as adopt
+from bot.workbench.voorstel.adopt_text import change_lines
+from bot.workbench.voorstel.changes import Change
 from tests.commands.test_vergelijk import PACK, kennis
 
 OWN = """\

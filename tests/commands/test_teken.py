@@ -9,10 +9,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from bot.packs.json_schema import schema_text
+from bot.packs.format.json_schema import schema_text
 from bot.packs.load import load_pack
-from bot.packs.starter import Start, starter_files
-from bot.rules.pack import Pack, Table
+from bot.rules.model.pack import Pack, Table
+from bot.workbench.nieuw.starter import Start, starter_files
 from tests.commands.test_doors import ROOT, run
 
 EXAMPLE = ROOT / "tests" / "packs" / "voorbeeld"

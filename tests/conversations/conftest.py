@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from bot.bootstrap import advising_packs
-from bot.language.rasa_pipe import RasaUnderstander
-from bot.language.training import ensure_world
-from bot.rules.pack import Pack
+from bot.language.model.training import ensure_world
+from bot.language.rasa.understander import RasaUnderstander
+from bot.rules.model.pack import Pack
 from bot.settings import ROOT, read
 
 LOADING = 1800.0

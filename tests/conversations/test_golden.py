@@ -16,8 +16,8 @@ import pytest
 from bot.bootstrap import shelf_of
 from bot.dialogue.advice_text import MAX_WORDS, words
 from bot.dialogue.messages import Say
-from bot.language.rasa_pipe import RasaUnderstander
-from bot.rules.pack import Option, Pack
+from bot.language.rasa.understander import RasaUnderstander
+from bot.rules.model.pack import Option, Pack
 from tests.driver import Driver, driver_in, inputs_of, settings_in, transcript
 
 TALKS = sorted((Path(__file__).parent / "gesprekken").glob("*.txt"))

@@ -18,19 +18,13 @@ from time import sleep
 
 import pytest
 
-from bot.bootstrap import (
-    advising_packs,
-    build_conversation,
-    build_secret,
-    build_store,
-    shelf_of,
-)
-from bot.channels.terminal import CHANNEL, PERSON, turn
+from bot.bootstrap import advising_packs, build_conversation, build_secret, build_store, shelf_of
+from bot.channels.terminal.run import CHANNEL, PERSON, turn
 from bot.conversation import Conversation
 from bot.dialogue import replies_json
 from bot.dialogue.messages import Reply, Say, Started, Tapped
-from bot.language.plain import PlainUnderstander
-from bot.rules.pack import Pack
+from bot.language.plain.plain import PlainUnderstander
+from bot.rules.model.pack import Pack
 from bot.settings import Settings
 from bot.storage.keys import conversation_key
 from tests.driver import START, settings_in

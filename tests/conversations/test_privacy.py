@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.language.plain import PlainUnderstander
+from bot.language.plain.plain import PlainUnderstander
 from tests.driver import driver_in
 
 SENTINEL = "pimpelpaarse olifant van de Dorpsstraat"

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.language.rasa_pipe import RasaUnderstander
-from bot.language.training import ensure_world, train
-from bot.rules.pack import Pack
+from bot.language.model.training import ensure_world, train
+from bot.language.rasa.understander import RasaUnderstander
+from bot.rules.model.pack import Pack
 from bot.settings import ROOT, read
 from tests.driver import Driver, driver_in
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.dialogue.turn import Shelf
 from bot.packs.load import load_all
-from bot.rules.compile import compile_pack
+from bot.rules.diagram.compile import compile_pack
 from bot.settings import ROOT
 
 DAY = date(2026, 11, 24)

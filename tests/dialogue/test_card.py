@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from bot.advice.advice import Advised, advise
 from bot.dialogue import wording
 from bot.dialogue.advice_text import MAX_WORDS, advice_text, words
 from bot.dialogue.firstaid import faq_text
 from bot.dialogue.messages import Said, Started
 from bot.dialogue.turn import Shelf
-from bot.insight.advice import Advised, advise
 from bot.packs.answers import book_of_case
-from bot.rules.answers import UNKNOWN, AnswerBook, chosen, number
+from bot.rules.model.answers import UNKNOWN, AnswerBook, chosen, number
 
 from .conftest import DAY
 from .test_lens import Person, at_the_advice

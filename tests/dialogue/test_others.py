@@ -25,7 +25,7 @@ from bot.dialogue.state import Project, State, from_json, to_json
 from bot.dialogue.step import new_state, question_at_hand, step
 from bot.dialogue.turn import Shelf
 from bot.packs.load import load_pack
-from bot.rules.compile import compile_pack
+from bot.rules.diagram.compile import compile_pack
 
 DAY = date(2026, 11, 24)
 START = datetime(2026, 11, 24, 9, 0, tzinfo=timezone.utc)

@@ -9,12 +9,12 @@ from random import Random
 from typing import Any
 
 from bot.packs.answers import book_of_case
-from bot.packs.dmn.export import APPLY, CONCERNS, DmnValue, dmn_values, pack_to_dmn
 from bot.packs.load import load_all
-from bot.rules.answers import Answer, cell_answers
 from bot.rules.evaluate import Evaluation, Given, evaluate
-from bot.rules.pack import Pack, Question
-from bot.rules.variables import Variable, build_variables, choices
+from bot.rules.model.answers import Answer, cell_answers
+from bot.rules.model.pack import Pack, Question
+from bot.rules.model.variables import Variable, build_variables, choices
+from bot.workbench.dmn.export import APPLY, CONCERNS, DmnValue, dmn_values, pack_to_dmn
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.insight.advice import Advised, advise
+from bot.advice.advice import Advised, advise
 from bot.packs.load import load_pack
-from bot.rules.answers import UNKNOWN, AnswerBook, chosen
-from bot.rules.compile import Compiled, compile_pack
+from bot.rules.diagram.compile import Compiled, compile_pack
+from bot.rules.model.answers import UNKNOWN, AnswerBook, chosen
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2026, 11, 24)

@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from bot.insight.drawing.cards import (
+from bot.packs.load import load_pack
+from bot.rules.model.pack import Question
+from bot.workbench.kaarten.cards import (
     HEIGHT,
     LETTERS,
     Block,
@@ -17,8 +19,6 @@ from bot.insight.drawing.cards import (
     height,
     write_cards,
 )
-from bot.packs.load import load_pack
-from bot.rules.pack import Question
 
 DAY = date(2026, 11, 24)
 PACK = load_pack(Path(__file__).parents[1] / "packs" / "voorbeeld")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.insight.comparison import answer_text
-from bot.insight.figures import about
-from bot.rules.comparison import ExampleAnswer
-from bot.rules.pack import Option, Question
+from bot.rules.compare.comparison import ExampleAnswer
+from bot.rules.model.pack import Option, Question
+from bot.words.figures import about
+from bot.workbench.vergelijk.comparison import answer_text
 
 LABELS = ("Hun dag wordt anders", "Maanden overlast", "Groen, uitzicht of buurt")
 OPTIONS = tuple(Option(f"o{number}", label) for number, label in enumerate(LABELS))

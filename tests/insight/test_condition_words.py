@@ -6,10 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from bot.insight.condition_words import Words
-from bot.insight.figures import number
-from bot.insight.phrases import both, either
-from bot.rules.pack import (
+from bot.rules.model.pack import (
     ALWAYS,
     Advice,
     AllOf,
@@ -27,6 +24,9 @@ from bot.rules.pack import (
     Row,
     Table,
 )
+from bot.words.conditions import Words
+from bot.words.figures import number
+from bot.words.phrases import both, either
 
 F = Fraction
 PACK = Pack(

@@ -8,8 +8,8 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.insight.drawing.layered import LINE_HEIGHT, Layout, arrange, columns_of
-from bot.insight.drawing.svg import text_width, wrap
+from bot.workbench.teken.layered import LINE_HEIGHT, Layout, arrange, columns_of
+from bot.workbench.teken.svg import text_width, wrap
 
 GAP = 10.0
 SEEDS = st.integers(0, 2**32 - 1)

@@ -12,17 +12,28 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given, settings
 
-from bot.insight.drawing.graph import draw_graph
-from bot.insight.drawing.page import write_page
-from bot.insight.drawing.reach import reach_of
-from bot.insight.drawing.sheets import Sheets
-from bot.insight.drawing.standing import standing
-from bot.insight.drawing.style import COLOURS
-from bot.insight.drawing.svg import draw_sheets
 from bot.packs.answers import book_of_case
 from bot.packs.load import load_pack
-from bot.rules.compile import Compiled, compile_pack
-from bot.rules.pack import ALWAYS, Advice, AllOf, Decision, Is, Option, Pack, Question, Row, Table
+from bot.rules.diagram.compile import Compiled, compile_pack
+from bot.rules.model.pack import (
+    ALWAYS,
+    Advice,
+    AllOf,
+    Decision,
+    Is,
+    Option,
+    Pack,
+    Question,
+    Row,
+    Table,
+)
+from bot.workbench.teken.graph import draw_graph
+from bot.workbench.teken.page import write_page
+from bot.workbench.teken.reach import reach_of
+from bot.workbench.teken.sheets import Sheets
+from bot.workbench.teken.standing import standing
+from bot.workbench.teken.style import COLOURS
+from bot.workbench.teken.svg import draw_sheets
 from tests.rules.packs import packs
 
 DAY = date(2026, 11, 24)

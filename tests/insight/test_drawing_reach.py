@@ -5,12 +5,12 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.insight.drawing.reach import fires, reach_of
-from bot.insight.drawing.standing import dots, standing
-from bot.rules.answers import Answer, AnswerBook, cell_answers
-from bot.rules.compile import compile_pack
-from bot.rules.pack import Pack, Table
-from bot.rules.why import OTHERWISE
+from bot.rules.diagram.compile import compile_pack
+from bot.rules.explain.why import OTHERWISE
+from bot.rules.model.answers import Answer, AnswerBook, cell_answers
+from bot.rules.model.pack import Pack, Table
+from bot.workbench.teken.reach import fires, reach_of
+from bot.workbench.teken.standing import dots, standing
 from tests.rules.packs import all_values, answers, consistent, evaluated, packs
 
 SAMPLE = settings(max_examples=40, deadline=None)

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from bot.insight.advice import Advised, advise
-from bot.insight.note import NoteExtras, write_note
+from bot.advice.advice import Advised, advise
+from bot.advice.note import NoteExtras, write_note
 from bot.packs.answers import book_of_case
-from bot.rules.compile import Compiled
+from bot.rules.diagram.compile import Compiled
 from tests.insight.conftest import DAY, Advise
 
 WEIGHED = {

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.insight.advice import advise, by_weight
+from bot.advice.advice import advise, by_weight
 from bot.packs.answers import book_of_case
-from bot.rules.compile import Compiled
-from bot.rules.pack import ALWAYS, Concern
+from bot.rules.diagram.compile import Compiled
+from bot.rules.model.pack import ALWAYS, Concern
 from tests.insight.conftest import Advise
 
 INITIATIVE = {

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from bot.insight.upkeep import (
+from bot.rules.model.pack import DatedText, Faq, Option, Pack, Question, Source
+from bot.workbench.controleer.upkeep import (
     EXPIRED,
     LONG_LABEL,
     NOT_YET,
@@ -16,7 +17,6 @@ from bot.insight.upkeep import (
     a_year_before,
     upkeep,
 )
-from bot.rules.pack import DatedText, Faq, Option, Pack, Question, Source
 
 TODAY = date(2026, 11, 24)
 END = date(2026, 12, 31)

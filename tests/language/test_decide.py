@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.language.decide import decide
-from bot.language.examples import lesson
-from bot.language.parsed import Found, Parsed
+from bot.language.model.decide import decide
+from bot.language.model.examples import lesson
+from bot.language.model.parsed import Found, Parsed
 from bot.language.understand import Context
-from bot.rules.pack import DatedText, Faq, Pack
+from bot.rules.model.pack import DatedText, Faq, Pack
 
 
 def test_a_sure_faq(toy: Pack) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.interview import DIFFERENT_VALUE, SAME_VALUE
-from bot.language.decide import decide
-from bot.language.examples import lesson
-from bot.language.parsed import Parsed
-from bot.language.plain import at_hand
+from bot.language.model.decide import decide
+from bot.language.model.examples import lesson
+from bot.language.model.parsed import Parsed
+from bot.language.plain.plain import at_hand
 from bot.language.understand import Context
-from bot.rules.pack import Pack
+from bot.rules.model.pack import Pack
 
 
 @pytest.mark.parametrize(

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.language.clauses import pieces
-from bot.language.division import as_question
-from bot.language.examples import lesson
-from bot.language.held_out import Utterance, read_tsv
-from bot.language.normal import normal
-from bot.language.reader import lessons
-from bot.language.shorthand import spelled_out
-from bot.language.training import as_rasa, model_path, write_data
-from bot.rules.pack import Option, Pack, Question
+from bot.language.model.clauses import pieces
+from bot.language.model.examples import lesson
+from bot.language.model.held_out import Utterance, read_tsv
+from bot.language.model.reader import lessons
+from bot.language.model.training import as_rasa, model_path, write_data
+from bot.language.plain.division import as_question
+from bot.language.plain.shorthand import spelled_out
+from bot.rules.model.pack import Option, Pack, Question
+from bot.words.normal import normal
 
 ROOT = Path(__file__).resolve().parents[2]
 

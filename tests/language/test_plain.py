@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.plain import PlainUnderstander, at_hand
+from bot.language.plain.plain import PlainUnderstander, at_hand
 from bot.language.understand import Context
-from bot.rules.pack import Pack
+from bot.rules.model.pack import Pack
 
 
 @pytest.mark.parametrize(

@@ -18,13 +18,13 @@ import psutil
 import pytest
 
 from bot.language.door import run_begrijp
-from bot.language.pipe import Worker
-from bot.language.rasa_pipe import READY, RasaUnderstander
-from bot.language.rasa_server import RasaServer, ServerUnderstander
-from bot.language.training import model_path, world_environment, world_python
+from bot.language.model.training import model_path, world_environment, world_python
+from bot.language.rasa.pipe import Worker
+from bot.language.rasa.server import RasaServer, ServerUnderstander
+from bot.language.rasa.understander import READY, RasaUnderstander
+from bot.language.rasa.worker import checksum, sidecar
 from bot.language.understand import Context
-from bot.language.worker import checksum, sidecar
-from bot.rules.pack import Pack
+from bot.rules.model.pack import Pack
 from tests.language.conftest import MODELS, ROOT
 
 pytestmark = pytest.mark.rasa
@@ -210,7 +210,7 @@ def test_nothing_in_the_worker_can_connect() -> None:
     """The guard refuses connecting, sending and looking up a name, also within this machine."""
     code = (
         "import socket\n"
-        "from bot.language.worker import NoNetworkError, close_network\n"
+        "from bot.language.rasa.worker import NoNetworkError, close_network\n"
         "close_network()\n"
         "one = socket.socket()\n"
         "for what in (lambda: one.connect(('127.0.0.1', 9)), lambda: one.connect_ex(('::1', 9)),\n"
@@ -236,7 +236,7 @@ def test_what_people_write_stays_nowhere(model: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()
     done = subprocess.run(
-        [world_python(ROOT), "-m", "bot.language.worker", "--model", str(model)],
+        [world_python(ROOT), "-m", "bot.language.rasa.worker", "--model", str(model)],
         cwd=home,
         env={**world_environment(ROOT), "HOME": str(home), "TMPDIR": str(home)},
         input=json.dumps({"id": 1, "text": SENTINEL}) + "\n" + f"geen json {SENTINEL}\n",

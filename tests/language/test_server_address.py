@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.rasa_server import RasaServer, ServerAddressError, ServerUnderstander, checked
+from bot.language.rasa.server import RasaServer, ServerAddressError, ServerUnderstander, checked
 from bot.language.understand import Context
-from bot.rules.pack import Pack
+from bot.rules.model.pack import Pack
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.shorthand import spelled_out
+from bot.language.plain.shorthand import spelled_out
 
 
 @pytest.mark.parametrize(

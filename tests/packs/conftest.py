@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.packs.load import load_pack
-from bot.rules.pack import Pack
+from bot.rules.model.pack import Pack
 
 EXAMPLE = Path(__file__).parent / "voorbeeld"
 Knowledge = Callable[[dict[str, str]], Path]

@@ -17,8 +17,8 @@ from bot.packs.answers import (
     read_answers,
 )
 from bot.packs.errors import PackError
-from bot.rules.answers import SKIPPED, UNKNOWN, Answer, Cell, chosen, number
-from bot.rules.pack import Pack
+from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer, Cell, chosen, number
+from bot.rules.model.pack import Pack
 
 
 @pytest.mark.parametrize(

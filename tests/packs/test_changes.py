@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.packs.changes import changes
-from bot.packs.patches import gives, patch
+from bot.workbench.voorstel.changes import changes
+from bot.workbench.voorstel.patches import gives, patch
 
 MATRIX: dict[str, Any] = {
     "id": "kaart",

@@ -10,12 +10,9 @@ from random import Random
 import pytest
 from lxml import etree
 
-from bot.packs.dmn.cells import cell
-from bot.packs.dmn.export import DmnError, dmn_values, graph_of, pack_to_dmn
-from bot.packs.dmn.graph import DmnTable, Rule
 from bot.packs.load import COMMON, find_packs, load_pack
 from bot.rules.evaluate import Given
-from bot.rules.pack import (
+from bot.rules.model.pack import (
     ALWAYS,
     Adjustment,
     Advice,
@@ -39,6 +36,9 @@ from bot.rules.pack import (
     Shift,
     Table,
 )
+from bot.workbench.dmn.cells import cell
+from bot.workbench.dmn.export import DmnError, dmn_values, graph_of, pack_to_dmn
+from bot.workbench.dmn.graph import DmnTable, Rule
 from tests.dmn.cases import (
     KNOWLEDGE,
     differences,

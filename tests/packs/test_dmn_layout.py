@@ -9,7 +9,7 @@ from random import Random
 import pytest
 from lxml import etree
 
-from bot.packs.dmn.layout import Box, Drawing, Line, Point, Size, draw
+from bot.workbench.dmn.layout import Box, Drawing, Line, Point, Size, draw
 from tests.dmn.cases import exported, packs
 
 SOME_PACKS = ("passende_samenwerking", "enschede", "groningen", "amsterdam", "best")

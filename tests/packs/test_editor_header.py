@@ -9,8 +9,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from bot.packs.errors import Report
-from bot.packs.json_schema import pack_schema
-from bot.packs.source import read_document
+from bot.packs.format.json_schema import pack_schema
+from bot.packs.text.source import read_document
 
 HOUSE = Path(__file__).parents[2]
 SCHEMA = HOUSE / "docs" / "pakket.schema.json"

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.packs.changes import changes, plain
-from bot.packs.emit import emit
 from bot.packs.errors import Report
 from bot.packs.load import load_folder
-from bot.packs.source import parse
+from bot.packs.text.source import parse
+from bot.workbench.voorstel.changes import changes, plain
+from bot.workbench.voorstel.emit import emit
 
 WORDS = st.sampled_from(
     ["ja", "nee", "yes", "no", "on", "true", "null", "~", "12", "1.5", "50.000", "2027-01-31",

@@ -9,7 +9,7 @@ import pytest
 
 from bot.packs.errors import PackError
 from bot.packs.load import load_pack
-from bot.rules.pack import Contains, Is, Matrix, Pack
+from bot.rules.model.pack import Contains, Is, Matrix, Pack
 
 from .conftest import Knowledge
 

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.packs.accepts import Acceptor
 from bot.packs.errors import PackError, Problem, Report
-from bot.packs.json_schema import pack_schema
+from bot.packs.format.accepts import Acceptor
+from bot.packs.format.json_schema import pack_schema
+from bot.packs.format.validator import complaints
 from bot.packs.load import load_pack
-from bot.packs.source import read_document
-from bot.packs.validator import complaints
+from bot.packs.text.source import read_document
 
 from .conftest import EXAMPLE
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.packs.errors import PackError
 from bot.packs.load import load_all, load_pack
-from bot.rules.pack import Pack, Table
+from bot.rules.model.pack import Pack, Table
 
 from .conftest import Knowledge
 

@@ -10,7 +10,7 @@ import pytest
 
 from bot.packs.errors import PackError
 from bot.packs.load import find_packs, load_all, load_pack
-from bot.rules.pack import (
+from bot.rules.model.pack import (
     Adjustment,
     Band,
     Contact,

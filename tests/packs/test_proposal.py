@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from bot.packs.adopt import AdoptError, carry_out, plan
-from bot.packs.changes import Change, changes, plain
-from bot.packs.emit import emit
 from bot.packs.errors import PackError
 from bot.packs.load import load_folder
-from bot.packs.proposal import Proposal, propose, read_proposal, text_of
-from bot.rules.pack import Pack
+from bot.rules.model.pack import Pack
+from bot.workbench.voorstel.adopt import AdoptError, carry_out, plan
+from bot.workbench.voorstel.changes import Change, changes, plain
+from bot.workbench.voorstel.emit import emit
+from bot.workbench.voorstel.proposal import Proposal, propose, read_proposal, text_of
 from tests.packs.conftest import EXAMPLE
 from tests.packs.edits import TODAY, edited
 

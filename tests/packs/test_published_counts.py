@@ -16,10 +16,10 @@ from typing import Any
 import pytest
 
 from bot.packs.load import load_pack
-from bot.rules.compile import compile_pack
+from bot.rules.diagram.compile import compile_pack
 from bot.rules.evaluate import evaluate
-from bot.rules.pack import NO_RULE, Pack, Question
-from bot.rules.prove import prove
+from bot.rules.model.pack import NO_RULE, Pack, Question
+from bot.rules.prove.proof import prove
 
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
 DAY = date(2026, 11, 24)

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from bot.packs.json_schema import pack_schema, schema_text
-from bot.packs.schema import PACK, RECORDS, Record
-from bot.rules import pack as values
+from bot.packs.format.json_schema import pack_schema, schema_text
+from bot.packs.format.schema import PACK, RECORDS, Record
+from bot.rules.model import pack as values
 
 DOCS = Path(__file__).parents[2] / "docs"
 MADE_OF = {

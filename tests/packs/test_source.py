@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.packs.errors import Place, Report
-from bot.packs.source import Map, parse, read_document
+from bot.packs.text.source import Map, parse, read_document
 
 
 def read(text: str) -> tuple[Any, list[str]]:

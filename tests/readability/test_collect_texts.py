@@ -1,6 +1,6 @@
 """What counts as a text that people read, and where it is said to stand."""
 
-from bot.readability.collect import collect, collect_wording
+from bot.workbench.taal.collect import collect, collect_wording
 
 PACK = """
 vragen:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.readability.__main__ import main
-from bot.readability.report import collect, collect_wording, report
-from bot.readability.spelling import Speller, load_speller, read_word_list
-from bot.readability.text import Text
+from bot.workbench.taal.__main__ import main
+from bot.workbench.taal.report import collect, collect_wording, report
+from bot.workbench.taal.spelling import Speller, load_speller, read_word_list
+from bot.workbench.taal.text import Text
 
 HOUSE = Path(__file__).resolve().parents[2]
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.readability.jargon import ABBREVIATIONS, JARGON, abbreviations_in, jargon_in
-from bot.readability.measures import flesch_douma, forms_of_address, passives, sentence_lengths
-from bot.readability.text import plain, sentences, words
+from bot.workbench.taal.jargon import ABBREVIATIONS, JARGON, abbreviations_in, jargon_in
+from bot.workbench.taal.measures import flesch_douma, forms_of_address, passives, sentence_lengths
+from bot.workbench.taal.text import plain, sentences, words
 
 EASY = "Bel drie bewoners. Vraag wat zij willen. Schrijf het op. Laat het aan de wethouder zien."
 HARD = (

@@ -7,15 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from random import Random
 
-from bot.rules.pack import (
-    Decision,
-    Is,
-    Option,
-    Pack,
-    Question,
-    Row,
-    Table,
-)
+from bot.rules.model.pack import Decision, Is, Option, Pack, Question, Row, Table
 from tests.rules.packs import OUTCOMES, conditions, options, shuffled
 
 Change = Callable[[Random, Pack], Pack]

@@ -14,11 +14,11 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from bot.rules.answers import SKIPPED, UNKNOWN, Answer, chosen, number
-from bot.rules.compile import Compiled
-from bot.rules.conditions import Value
+from bot.rules.diagram.compile import Compiled
 from bot.rules.evaluate import Evaluation, evaluate
-from bot.rules.pack import (
+from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer, chosen, number
+from bot.rules.model.conditions import Value
+from bot.rules.model.pack import (
     ALWAYS,
     Adjustment,
     Advice,

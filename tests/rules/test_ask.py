@@ -7,11 +7,19 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.answers import UNKNOWN, WHOLE, AnswerBook, Cell, answer_key, cell_answers, chosen
 from bot.rules.ask import Ask, deeper, is_done, next_ask, remaining
-from bot.rules.compile import Compiled, compile_pack
+from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.evaluate import evaluate
-from bot.rules.pack import (
+from bot.rules.model.answers import (
+    UNKNOWN,
+    WHOLE,
+    AnswerBook,
+    Cell,
+    answer_key,
+    cell_answers,
+    chosen,
+)
+from bot.rules.model.pack import (
     NO,
     YES,
     Advice,

@@ -8,13 +8,13 @@ from random import Random
 
 from hypothesis import given
 
-from bot.rules.combinations import counts
-from bot.rules.compile import compile_pack
-from bot.rules.diagram import Diagram
-from bot.rules.pack import Pack, Question
-from bot.rules.space import Space
-from bot.rules.together import put_together
-from bot.rules.variables import Variable, choices
+from bot.rules.compare.together import put_together
+from bot.rules.diagram.combinations import counts
+from bot.rules.diagram.compile import compile_pack
+from bot.rules.diagram.diagram import Diagram
+from bot.rules.model.pack import Pack, Question
+from bot.rules.model.variables import Variable, choices
+from bot.rules.prove.space import Space
 from tests.rules.packs import SEEDS, make_pack
 
 

@@ -13,13 +13,15 @@ from random import Random
 import pytest
 from hypothesis import given
 
-from bot.rules.compare import compare
-from bot.rules.comparison import Comparison, Example
-from bot.rules.conditions import leaves, within
-from bot.rules.diagram import Node
+from bot.rules.compare.compare import compare
+from bot.rules.compare.comparison import Comparison, Example
+from bot.rules.compare.fewest import fewest
+from bot.rules.compare.rule_changes import longest_in_order
+from bot.rules.compare.together import Together, put_together
+from bot.rules.diagram.diagram import Node
 from bot.rules.evaluate import Evaluation, evaluate
-from bot.rules.fewest import fewest
-from bot.rules.pack import (
+from bot.rules.model.conditions import leaves, within
+from bot.rules.model.pack import (
     Advice,
     AllOf,
     Between,
@@ -32,9 +34,7 @@ from bot.rules.pack import (
     Row,
     Table,
 )
-from bot.rules.rule_changes import longest_in_order
-from bot.rules.together import Together, put_together
-from bot.rules.variables import choices, pack_conditions
+from bot.rules.model.variables import choices, pack_conditions
 from tests.rules.mutations import changed
 from tests.rules.packs import NUMBERS, SEEDS, make_pack
 

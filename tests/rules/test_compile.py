@@ -7,11 +7,11 @@ from fractions import Fraction
 
 import pytest
 
-from bot.rules.answers import Answer, chosen, number
-from bot.rules.compile import compile_pack
-from bot.rules.diagram import Diagram, TooComplex
+from bot.rules.diagram.compile import compile_pack
+from bot.rules.diagram.diagram import Diagram, TooComplex
 from bot.rules.evaluate import MORE_THAN_ONE, evaluate
-from bot.rules.pack import (
+from bot.rules.model.answers import Answer, chosen, number
+from bot.rules.model.pack import (
     NO_RULE,
     Adjustment,
     Advice,
@@ -30,8 +30,8 @@ from bot.rules.pack import (
     Shift,
     Table,
 )
+from bot.rules.model.variables import Interval, build_variables, restriction
 from bot.rules.query import concern_status, division_applies, possible
-from bot.rules.variables import Interval, build_variables, restriction
 
 A, B = Option("a", "A"), Option("b", "B")
 ORDER = ("laag", "midden", "hoog")

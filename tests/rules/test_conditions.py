@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from bot.rules.conditions import Value, failing, holding, holds, inputs, thresholds
-from bot.rules.pack import ALWAYS, AllOf, AnyOf, Between, Condition, Contains, Is, IsNot
+from bot.rules.model.conditions import Value, failing, holding, holds, inputs, thresholds
+from bot.rules.model.pack import ALWAYS, AllOf, AnyOf, Between, Condition, Contains, Is, IsNot
 
 TWENTY, FIFTY = Fraction(20), Fraction(50)
 

@@ -8,13 +8,13 @@ from itertools import islice
 
 from hypothesis import given
 
-from bot.rules.answers import Answer
-from bot.rules.compile import Compiled, compile_pack
-from bot.rules.diagram import TERMINAL, Node
+from bot.rules.diagram.compile import Compiled, compile_pack
+from bot.rules.diagram.diagram import TERMINAL, Node
 from bot.rules.evaluate import evaluate
-from bot.rules.pack import Pack
+from bot.rules.model.answers import Answer
+from bot.rules.model.pack import Pack
+from bot.rules.model.variables import allowed_values
 from bot.rules.query import Likely, applies, concern_status, possible
-from bot.rules.variables import allowed_values
 
 from .packs import all_values, answer_of, packs
 

@@ -7,11 +7,11 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.answers import Answer, chosen
-from bot.rules.compile import compile_pack
+from bot.rules.diagram.compile import compile_pack
 from bot.rules.evaluate import MORE_THAN_ONE, evaluate
 from bot.rules.explain import WhyNot, counterfactuals, sufficient, why, why_not
-from bot.rules.pack import NO_RULE, Advice, Decision, Is, Option, Pack, Question, Row, Table
+from bot.rules.model.answers import Answer, chosen
+from bot.rules.model.pack import NO_RULE, Advice, Decision, Is, Option, Pack, Question, Row, Table
 from bot.rules.query import possible
 
 from .packs import (

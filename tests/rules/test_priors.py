@@ -9,10 +9,10 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.compile import compile_pack
-from bot.rules.conditions import Value
+from bot.rules.diagram.compile import compile_pack
 from bot.rules.evaluate import Evaluation
-from bot.rules.pack import (
+from bot.rules.model.conditions import Value
+from bot.rules.model.pack import (
     ALWAYS,
     Advice,
     Condition,

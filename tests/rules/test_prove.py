@@ -10,22 +10,10 @@ from random import Random
 
 from hypothesis import given, settings
 
-from bot.rules.compile import Compiled, compile_pack
-from bot.rules.conditions import Value, holds, named
+from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.evaluate import Evaluation, Given, evaluate
-from bot.rules.findings import (
-    DECISION_IDLE,
-    FORM_NEVER,
-    NO_ADVICE,
-    OPTION_IDLE,
-    QUESTION_IDLE,
-    QUESTION_NEVER,
-    ROW_HIDDEN,
-    ROW_NEVER,
-    TWO_ADVICES,
-    Finding,
-)
-from bot.rules.pack import (
+from bot.rules.model.conditions import Value, holds, named
+from bot.rules.model.pack import (
     NO_RULE,
     NOT_APPLICABLE,
     Adjustment,
@@ -40,7 +28,19 @@ from bot.rules.pack import (
     Shift,
     Table,
 )
-from bot.rules.prove import prove
+from bot.rules.prove.findings import (
+    DECISION_IDLE,
+    FORM_NEVER,
+    NO_ADVICE,
+    OPTION_IDLE,
+    QUESTION_IDLE,
+    QUESTION_NEVER,
+    ROW_HIDDEN,
+    ROW_NEVER,
+    TWO_ADVICES,
+    Finding,
+)
+from bot.rules.prove.proof import prove
 from tests.rules.packs import SEEDS, Values, all_values, evaluated, make_pack
 
 # --- every combination one by one ---------------------------------------------------------------

@@ -9,22 +9,9 @@ from fractions import Fraction
 import pytest
 
 from benchmarks.prove import harder
-from bot.rules.compile import compile_pack
-from bot.rules.diagram import TooComplex
-from bot.rules.findings import (
-    CASE_DIFFERS,
-    FORM_NEVER,
-    NO_ADVICE,
-    QUESTION_IDLE,
-    QUESTION_NEVER,
-    ROW_HIDDEN,
-    ROW_NEVER,
-    TWO_ADVICES,
-    Finding,
-    covers,
-    gone,
-)
-from bot.rules.pack import (
+from bot.rules.diagram.compile import compile_pack
+from bot.rules.diagram.diagram import TooComplex
+from bot.rules.model.pack import (
     NO_RULE,
     Adjustment,
     Advice,
@@ -47,7 +34,20 @@ from bot.rules.pack import (
     Shift,
     Table,
 )
-from bot.rules.prove import prove
+from bot.rules.prove.findings import (
+    CASE_DIFFERS,
+    FORM_NEVER,
+    NO_ADVICE,
+    QUESTION_IDLE,
+    QUESTION_NEVER,
+    ROW_HIDDEN,
+    ROW_NEVER,
+    TWO_ADVICES,
+    Finding,
+    covers,
+    gone,
+)
+from bot.rules.prove.proof import prove
 
 A, B, C = (Option(id, id.upper()) for id in "abc")
 ORDER = ("laag", "midden", "hoog")

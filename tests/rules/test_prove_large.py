@@ -8,9 +8,10 @@ from random import Random
 import pytest
 
 from benchmarks.prove import harder
-from bot.rules.compile import Compiled, compile_pack
+from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.evaluate import MORE_THAN_ONE, Evaluation, Given, evaluate
-from bot.rules.findings import (
+from bot.rules.model.pack import NO_RULE, Pack
+from bot.rules.prove.findings import (
     FORM_NEVER,
     NO_ADVICE,
     OPTION_IDLE,
@@ -19,8 +20,7 @@ from bot.rules.findings import (
     ROW_NEVER,
     TWO_ADVICES,
 )
-from bot.rules.pack import NO_RULE, Pack
-from bot.rules.prove import prove
+from bot.rules.prove.proof import prove
 from tests.rules.packs import Values
 
 

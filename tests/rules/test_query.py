@@ -7,8 +7,8 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.compile import compile_pack
-from bot.rules.pack import Pack
+from bot.rules.diagram.compile import compile_pack
+from bot.rules.model.pack import Pack
 from bot.rules.query import applies, concern_status, is_relevant, possible
 
 from .packs import answers, consistent, evaluated, packs, share_of_values

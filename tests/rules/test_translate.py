@@ -10,9 +10,9 @@ from random import Random
 import pytest
 from hypothesis import given
 
-from bot.rules.answers import SKIPPED, UNKNOWN, Answer, chosen, number
-from bot.rules.compile import Compiled, compile_pack
-from bot.rules.pack import (
+from bot.rules.diagram.compile import Compiled, compile_pack
+from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer, chosen, number
+from bot.rules.model.pack import (
     Advice,
     Decision,
     Is,

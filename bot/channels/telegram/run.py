@@ -12,13 +12,7 @@ from telegram import Bot
 from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
 
-from bot.channels.telegram.client import (
-    connect,
-    make_bot,
-    register_commands,
-    set_webhook,
-    wait,
-)
+from bot.channels.telegram.client import connect, make_bot, register_commands, set_webhook, wait
 from bot.channels.telegram.dispatch import Dispatcher
 from bot.channels.telegram.limits import Pace
 from bot.channels.telegram.log import hush, logger, trace

@@ -19,7 +19,7 @@ import telegram.ext
 from bot import bootstrap, settings
 from bot.channels.telegram.run import Tuning, run_polling
 from bot.conversation import Conversation
-from bot.language.plain import PlainUnderstander
+from bot.language.plain.plain import PlainUnderstander
 
 
 def main(base_url: str, token: str) -> None:

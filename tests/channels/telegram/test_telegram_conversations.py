@@ -21,7 +21,7 @@ from telegram_emulator import Emulator
 
 from bot import bootstrap, settings
 from bot.channels.telegram.run import run_polling
-from bot.language.plain import PlainUnderstander
+from bot.language.plain.plain import PlainUnderstander
 
 PEOPLE = itertools.count(9001)
 Records = Callable[[int], Record]

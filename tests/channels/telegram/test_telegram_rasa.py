@@ -14,8 +14,8 @@ from test_telegram_conversations import Visitor
 
 from bot import bootstrap, settings
 from bot.channels.telegram.run import run_polling
-from bot.language.rasa_pipe import RasaUnderstander
-from bot.language.training import ensure_world
+from bot.language.model.training import ensure_world
+from bot.language.rasa.understander import RasaUnderstander
 
 pytestmark = pytest.mark.rasa
 FIRST = "Bewoners van de Kerkstraat willen zelf een speeltuin beheren, de wethouder is voor"

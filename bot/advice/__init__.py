@@ -1,0 +1,1 @@
+"""The advice as a value, and what is made of it."""

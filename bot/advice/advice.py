@@ -1,0 +1,363 @@
+"""The advice as a value: per cell what is possible, why, what tips it, and what to mind.
+
+Always computed from the present answers; nothing is accumulated on the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.advice.ask_first import ask_first, is_a_guess
+from bot.rules.diagram.compile import Compiled
+from bot.rules.explain import Change, Reason, counterfactuals, sufficient, why
+from bot.rules.model.answers import (
+    Answer,
+    AnswerBook,
+    AnswerKey,
+    Cell,
+    answer_key,
+    cell_answers,
+    split_key,
+)
+from bot.rules.model.pack import NO_RULE, Concern, Form, Pack, Question, QuestionId
+from bot.rules.query import Likely, concern_status, possible, to_find_out
+
+
+@dataclass(frozen=True, slots=True)
+class CellAdvice:
+    """The advice for one cell. ``likely`` holds every outcome that is still possible."""
+
+    cell: Cell
+    likely: tuple[Likely, ...]
+    form: Form | None
+    lower_bound: bool
+
+    @property
+    def outcome(self) -> str:
+        """The likeliest outcome."""
+        return str(self.likely[0].outcome)
+
+    @property
+    def certain(self) -> bool:
+        """Whether the answers so far leave one outcome."""
+        return len(self.likely) == 1
+
+    @property
+    def is_a_guess(self) -> bool:
+        """Whether even the likeliest outcome is less likely than not."""
+        return is_a_guess(self.likely)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question that was answered with "weet ik niet" and could still settle the advice."""
+
+    key: AnswerKey
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Hinge:
+    """An answer to an open question that settles on another outcome than the likeliest."""
+
+    question: Question
+    answer: Answer
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """Everything that an advice shows."""
+
+    pack: Pack
+    book: AnswerBook
+    cells: tuple[CellAdvice, ...]
+    reasons: tuple[str, ...]
+    rows: tuple[Reason, ...]
+    changes: tuple[Change, ...]
+    concerns: tuple[Concern, ...]
+    """What to mind, the most pressing first: see ``by_weight``."""
+    open: tuple[OpenQuestion, ...]
+    also: tuple[CellAdvice, ...] = ()
+    """What the other advice decisions of the pack say about the main cell."""
+    unshaken: bool = False
+    """Whether no change of answers, facts apart, gives another outcome."""
+    ask_first: tuple[Question, ...] = ()
+    """What to find out before any form fits: so little is known. Empty otherwise."""
+    elsewhere: Mapping[str, tuple[Cell, ...]] = field(default_factory=dict)
+    """Concern id -> the pieces that it is about, for one that is not about the main piece."""
+    hinge: Hinge | None = None
+    """For an advice that is not certain: an answer to the first open question that changes it."""
+
+    @property
+    def main(self) -> CellAdvice:
+        """The cell that stands first in the headline: the one with the most influence to give."""
+        return _main(self.pack, self.cells)
+
+    @property
+    def tip(self) -> Change | None:
+        """The change that is told with the advice."""
+        return min(self.changes, key=lambda change: _tip_rank(self.pack, change), default=None)
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """What to do this week, three steps: what presses comes first."""
+        form = self.main.form
+        steps = form.first_steps if form else ()
+        first_stays_first = form is not None and form.kind == "first"
+        ahead = 1 if first_stays_first else 0
+        return tuple(filter(None, (*steps[:ahead], self.presses, *steps[ahead:])))[:STEPS]
+
+    @property
+    def presses(self) -> str:
+        """What to do before anything else, because it presses; empty when nothing does."""
+        urgent = (c.do for c in self.concerns if c.urgent and c.id not in self.elsewhere)
+        return next(filter(None, urgent), "")
+
+    @property
+    def certain(self) -> bool:
+        """Whether every cell is settled."""
+        return all(cell.certain for cell in self.cells)
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The ids of the rules that hold, whatever is still open; points and squares have none."""
+        return tuple(one.row for one in self.rows if one.certain and one.row.isidentifier())
+
+    @property
+    def chapters(self) -> tuple[str, ...]:
+        """The first-aid chapters that fit, each once: they follow the points of attention."""
+        slugs: list[str] = []
+        for concern in self.concerns:
+            slugs += concern.chapters
+        for cell in (self.main, *self.cells):
+            slugs += cell.form.chapters if cell.form else ()
+        known = [slug for slug in slugs if self.pack.chapter(slug)]
+        return tuple(dict.fromkeys(known))
+
+
+STEPS = 3
+LADDER = (
+    "geen",
+    "informeren",
+    "raadplegen",
+    "adviseren",
+    "coproduceren",
+    "meebeslissen",
+    "faciliteren",
+    "loslaten",
+)
+"""The common ladder, from little to much influence of residents."""
+
+
+def advise(compiled: Compiled, book: AnswerBook) -> Advised:
+    """The advice for these answers, on the pack's first advice decision."""
+    pack = compiled.pack
+    decision = pack.advices[0].decision
+    cells = tuple(_cell(compiled, book, cell, decision) for cell in book.cells)
+    main = _main(pack, cells)
+    answers = cell_answers(pack, book, main.cell)
+    changes = counterfactuals(compiled, answers, decision)
+    concerns, elsewhere = _concerns(compiled, book, main.cell)
+    open = tuple(_open(compiled, book, main.cell))
+    return Advised(
+        pack=pack,
+        book=book,
+        cells=cells,
+        reasons=tuple(_reasons(compiled, answers, decision, changes)),
+        rows=why(compiled, answers, decision),
+        changes=changes,
+        concerns=by_weight(concerns),
+        open=open,
+        also=tuple(_cell(compiled, book, main.cell, a.decision) for a in pack.advices[1:]),
+        unshaken=main.certain and not changes and not _has_gaps(compiled, decision),
+        ask_first=ask_first(compiled, answers, main.likely),
+        elsewhere=elsewhere,
+        hinge=_hinge(compiled, answers, main, open) if open and not main.certain else None,
+    )
+
+
+def main_cell(compiled: Compiled, book: AnswerBook) -> Cell:
+    """The piece of the project that the advice is about in the first place."""
+    pack = compiled.pack
+    decision = pack.advices[0].decision
+    return _main(pack, [_cell(compiled, book, cell, decision) for cell in book.cells]).cell
+
+
+def form_name(pack: Pack, outcome: str) -> str:
+    """The term of an outcome."""
+    form = pack.form(outcome)
+    return form.name if form else outcome.replace("_", " ")
+
+
+def cell_name(pack: Pack, cell: Cell) -> str:
+    """A cell by the labels of its part and group; empty for the whole."""
+    return ", ".join(
+        option.label
+        for division in pack.divisions
+        for option in division.options
+        if option.id in (cell.part, cell.group)
+    )
+
+
+def piece_name(pack: Pack, key: AnswerKey) -> str:
+    """The part or group that an answer key is about, by its label; empty for the whole."""
+    id, piece = split_key(key)
+    division = pack.division(pack.question(id).per or "") if piece else None
+    options = division.options if division else ()
+    return next((option.label for option in options if option.id == piece), "")
+
+
+def sentence(question: Question, answer: Answer) -> str:
+    """An answer as a sentence that the person recognises; empty when there is none."""
+    if answer.status != "given":
+        return ""
+    if question.kind == "number":
+        return f"{question.name} {_span(answer)} {question.unit}".strip()
+    told = [option for option in question.options if option.id in answer.values]
+    if question.kind == "multi" and not told:
+        return ""
+    if question.kind != "multi" and len(told) > 1:
+        return " of ".join(option.label for option in told)
+    if question.kind == "yesno" and not told[0].sentence:
+        return f"{question.name} {told[0].label}"
+    return " ".join(option.sentence or option.label for option in told)
+
+
+def label(question: Question, answer: Answer) -> str:
+    """An answer in a few words, for an overview."""
+    if answer.status == "unknown":
+        return "weet ik niet"
+    if answer.status == "skipped":
+        return "overgeslagen"
+    if question.kind == "number":
+        return f"{_span(answer)} {question.unit}".strip()
+    told = [option.label for option in question.options if option.id in answer.values]
+    joiner = ", " if question.kind == "multi" else " of "
+    return joiner.join(told) if told else "niets hiervan"
+
+
+def _span(answer: Answer) -> str:
+    low, high = (float(answer.low or 0), float(answer.high or 0))
+    return f"{low:g}" if low == high else f"{low:g} tot {high:g}"
+
+
+def _cell(compiled: Compiled, book: AnswerBook, cell: Cell, decision: str) -> CellAdvice:
+    pack = compiled.pack
+    likely = possible(compiled, cell_answers(pack, book, cell), decision)
+    outcome = str(likely[0].outcome)
+    return CellAdvice(
+        cell, likely, pack.form(outcome), outcome in pack.decision(decision).lower_bounds
+    )
+
+
+def _main(pack: Pack, cells: Sequence[CellAdvice]) -> CellAdvice:
+    return max(cells, key=lambda cell: _weight(pack, cell))
+
+
+def _has_gaps(compiled: Compiled, decision: str) -> bool:
+    return NO_RULE in compiled.diagram.terminals(compiled.roots[decision])
+
+
+def _weight(pack: Pack, cell: CellAdvice) -> int:
+    rung = pack.advices[0].rungs.get(cell.outcome, "geen")
+    if cell.form is not None and cell.form.kind == "first":
+        return len(LADDER)
+    return LADDER.index(rung) if rung in LADDER else 0
+
+
+def _tip_rank(pack: Pack, change: Change) -> tuple[int, int]:
+    """The fewest things that must be otherwise; among equals the question that comes first."""
+    order = [question.id for question in pack.questions]
+    return len(change.answers), min(map(order.index, change.answers), default=0)
+
+
+def _reasons(
+    compiled: Compiled,
+    answers: Mapping[QuestionId, Answer],
+    decision: str,
+    changes: Sequence[Change],
+) -> Iterable[str]:
+    """The answers that suffice for this advice, those first that alone would tip it."""
+    needed = sufficient(compiled, answers, decision).questions
+    ranked = sorted(changes, key=lambda change: _tip_rank(compiled.pack, change))
+    decides = [id for change in ranked if len(change.changes) == 1 for id in change.changes]
+
+    def rank(question: Question) -> tuple[int, bool]:
+        place = decides.index(question.id) if question.id in decides else len(decides)
+        return place, question.fixed
+
+    for question in sorted(compiled.pack.questions, key=rank):
+        if question.id in needed and (text := sentence(question, answers[question.id])):
+            yield text
+
+
+def _hinge(
+    compiled: Compiled,
+    answers: Mapping[QuestionId, Answer],
+    main: CellAdvice,
+    open: Sequence[OpenQuestion],
+) -> Hinge | None:
+    question, decision = open[0].question, compiled.pack.advices[0].decision
+    for option in sorted(question.options, key=lambda option: -option.weight):
+        answer = Answer(values=frozenset((option.id,)))
+        then = possible(compiled, {**answers, question.id: answer}, decision)
+        if len(then) == 1 and str(then[0].outcome) != main.outcome:
+            return Hinge(question, answer, str(then[0].outcome))
+    return None
+
+
+def _concerns(
+    compiled: Compiled, book: AnswerBook, main: Cell
+) -> tuple[list[Concern], dict[str, tuple[Cell, ...]]]:
+    """The concerns that hold somewhere, and where, for those that don't hold in the main piece."""
+    views = {cell: cell_answers(compiled.pack, book, cell) for cell in book.cells}
+    found, elsewhere = [], {}
+    for concern in compiled.pack.concerns:
+        here = tuple(
+            cell
+            for cell, view in views.items()
+            if concern_status(compiled, view, concern.id) == "holds"
+        )
+        if here:
+            found.append(concern)
+            if main not in here:
+                elsewhere[concern.id] = here
+    return found, elsewhere
+
+
+def by_weight(concerns: Iterable[Concern]) -> tuple[Concern, ...]:
+    """What presses now first, as the pack orders it; then what may not be missed, the law before
+    the rest.
+
+    A second duty comes after what else may not be missed: it must not push that off a small card.
+    """
+    ranked = sorted(concerns, key=lambda c: (0, 0) if c.urgent else (2 - c.serious, not c.duty))
+    serious = next((c for c in ranked if (c.urgent or c.serious) and not c.duty), None)
+    if serious is not None and all(concern.duty for concern in ranked[:2]):
+        ranked.remove(serious)
+        ranked.insert(1, serious)
+    return tuple(ranked)
+
+
+def in_pack_order(pack: Pack, book: AnswerBook) -> Iterable[tuple[AnswerKey, Question, Answer]]:
+    """The answers to questions that the pack has, in the order of the pack."""
+    for question in pack.questions:
+        for key in sorted(book.answers):
+            if split_key(key)[0] == question.id:
+                yield key, question, book.answers[key]
+
+
+def _open(compiled: Compiled, book: AnswerBook, main: Cell) -> Iterable[OpenQuestion]:
+    """What was answered with "weet ik niet" and settles most, the main piece first."""
+    seen: set[AnswerKey] = set()
+    for cell in sorted(book.cells, key=lambda cell: cell != main):
+        for id in to_find_out(compiled, cell_answers(compiled.pack, book, cell)):
+            question = compiled.questions[id]
+            key = answer_key(question, cell)
+            key = key if key in book.answers else id
+            answer = book.answers.get(key)
+            if answer is not None and answer.status != "given" and key not in seen:
+                seen.add(key)
+                yield OpenQuestion(key, question)

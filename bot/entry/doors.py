@@ -1,0 +1,107 @@
+"""The doors for machines: JSON lines out, diagnostics to stderr, exit 0, 1 or 2."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from bot import bootstrap
+from bot.advice.advice import LADDER, advise
+from bot.clock import today
+from bot.language.door import run_begrijp
+from bot.packs.answers import book_of_set, read_answers
+from bot.rules.diagram.compile import Compiled
+from bot.rules.explain import counterfactuals, sufficient, why
+from bot.rules.model.answers import AnswerBook, Cell, cell_answers
+from bot.rules.model.pack import Pack
+from bot.rules.query import concern_status, possible
+from bot.settings import Settings
+
+
+def advice(settings: Settings, file: str) -> int:
+    """One line of JSON per case in the file (``-`` reads stdin)."""
+    packs = bootstrap.advising_packs(settings)
+    compiled = bootstrap.shelf_today(settings, packs).pack(settings.pack)
+    for given in read_answers(sys.stdin.read() if file == "-" else Path(file)):
+        book = book_of_set(compiled.pack, given)
+        print(json.dumps({"id": given.id, **answer_of(compiled, book)}, ensure_ascii=False))
+    return 0
+
+
+def answer_of(compiled: Compiled, book: AnswerBook) -> dict[str, Any]:
+    """The advice of one case, as plain values; per cell under ``cellen`` when it is divided."""
+    cells = {cell.name: _cell(compiled, book, cell) for cell in book.cells}
+    head = {"pack": compiled.pack.id, "versie": compiled.pack.version}
+    if list(cells) == [""]:
+        return {**cells[""], **head}
+    main = advise(compiled, book).main.cell.name
+    return {**cells[main], **head, "cellen": cells}
+
+
+def _cell(compiled: Compiled, book: AnswerBook, cell: Cell) -> dict[str, Any]:
+    pack = compiled.pack
+    decision = pack.advices[0].decision
+    answers = cell_answers(pack, book, cell)
+    likely = possible(compiled, answers, decision)
+    outcomes = [str(one.outcome) for one in likely]
+    ranked = sorted(outcomes, key=lambda one: _rung(pack, one))
+    form = pack.form(outcomes[0])
+    return {
+        "mogelijk": {str(one.outcome): round(float(one.share), 4) for one in likely},
+        "advies": outcomes[0],
+        "zeker": len(outcomes) == 1,
+        "ondergrens": ranked[0],
+        "bovengrens": ranked[-1],
+        "regels": [r.row for r in why(compiled, answers, decision) if r.row and r.certain],
+        "voldoende": sorted(sufficient(compiled, answers, decision).questions),
+        "tegenfeitelijk": [
+            {
+                "advies": str(change.outcome),
+                "verander": {id: list(values) for id, values in change.changes.items()},
+                "neem_aan": {id: list(values) for id, values in change.assumed.items()},
+            }
+            for change in counterfactuals(compiled, answers, decision)
+        ],
+        "aandachtspunten": [
+            concern.id
+            for concern in pack.concerns
+            if concern_status(compiled, answers, concern.id) == "holds"
+        ],
+        "naast": {
+            id: [str(one.outcome) for one in possible(compiled, answers, id)] for id in pack.beside
+        },
+        "ehbo": list(form.chapters) if form else [],
+    }
+
+
+def _rung(pack: Pack, outcome: str) -> int:
+    rung = pack.advices[0].rungs.get(outcome, LADDER[0])
+    return LADDER.index(rung) if rung in LADDER else 0
+
+
+def understand(settings: Settings, question: str | None, *, wait: float = 1800) -> int:
+    """One line of JSON per line of stdin: what it means. Waits until the model is ready."""
+    packs = bootstrap.advising_packs(settings)
+    pack = packs[settings.pack]
+    understander = bootstrap.build_understander(settings, packs, _tell)
+    try:
+        ready = getattr(understander, "wait", None)
+        if ready is not None and not ready(wait):
+            _tell(understander.status())
+            return 1
+        for found in run_begrijp(_lines(sys.stdin), understander, pack, question, today()):
+            print(json.dumps(found, ensure_ascii=False), flush=True)
+    finally:
+        understander.close()
+    return 0
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+def _lines(stream: Iterable[str]) -> Iterable[str]:
+    return (line.rstrip("\n") for line in stream)

@@ -1,0 +1,312 @@
+"""From what a model says to what may be acted upon. Pure: thresholds, margins, and the pack.
+
+A wrong silent assumption is worse than a question: below the threshold, or too close to the second,
+nothing is sure and at most three candidates are left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.dialogue.messages import Candidate, Kind, Understanding
+from bot.language.model.asking import is_asking
+from bot.language.model.examples import COMMAND, DESCRIPTION, OUT_OF_SCOPE, Lesson, Meaning, denies
+from bot.language.model.fills import BESIDE, Fills
+from bot.language.model.parsed import Found, Parsed
+from bot.language.plain.about import LENS, eyes
+from bot.language.plain.plain import question_at_hand
+from bot.language.understand import Context
+from bot.rules.model.answers import GROUP, PART
+from bot.rules.model.pack import Question
+from bot.words.normal import normal
+
+MOST = 3
+"""At most this many choices stand behind "bedoel je …?"."""
+_ABOUT_QUESTION = frozenset({"weet_niet", "overslaan"})
+_TWINS = {
+    "bot_wat": "hulp",
+    "bot_privacy": "privacy",
+    "hulp_vragen": "mens",
+    "advies_anders": "ik_kies_anders",
+    "ehbo_wat": "ehbo",
+}
+"""FAQs that say what a command does: with both likely, there is no doubt about the meaning."""
+_TAKES_BACK = re.compile(
+    r"(?:(?:oh|ho|nou|ehm?|wacht|sorry|oeps)[,.!]?\s+)*(?:nee|neen)[,.!]*\s+"
+    r"(?:wacht[,.!]*\s+)?(?:niet|geen|dat was|ik bedoel\w*)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(?:moet|moeten|mag|mogen)\s+(?:er\s+)?(?:natuurlijk\s+|uiteraard\s+)?(?:wel|vooral)\b"
+    r"|^(?:zolang|als)\s.*\bmaar\b",
+    re.IGNORECASE,
+)
+_LONG = 8
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Every number that decides, in one place."""
+
+    sure: float = 0.55
+    margin: float = 0.15
+    sure_at_hand: float = 0.6
+    low: float = 0.12
+    described: float = 0.30
+    at_hand: float = 10.0
+    asking: float = 1.3
+    telling: float = 0.5
+    out_of_scope: float = 4.0
+
+
+LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """One way to understand the text, with its share after the context was weighed in."""
+
+    kind: Kind
+    id: str
+    score: float
+
+
+def decide(
+    text: str, parsed: Parsed, context: Context, lesson: Lesson, limits: Limits = LIMITS
+) -> Understanding:
+    """What this text means here."""
+    if not _WORD.search(text):
+        return Understanding()
+    meanings = lesson.meanings.get(context.pack.id, {})
+    question = question_at_hand(context)
+    guesses = _guesses(text, parsed, meanings, question, limits)
+    fills = Fills(context.pack, lesson, question)
+    takes_back = _corrects(text, question)
+    found = _put_instead(text, parsed.found, fills) if takes_back else parsed.found
+    answers = fills.answers(text, found)
+    if takes_back and not answers:
+        return _correction(question)
+    if question is not None and (told := _at_hand(guesses, answers, question, limits)):
+        is_doubtful = _CONDITION.search(text) or fills.denies_id(text, told.id)
+        return _asked_back(told) if is_doubtful else told
+    if _is_description(text, guesses, answers, limits):
+        return _description(guesses, answers)
+    others = [one for one in guesses if one.kind != "beschrijving"]
+    best = _best(others, dict(answers), limits)
+    if best.kind == "antwoord" and fills.denies_id(text, best.id):
+        return _asked_back(best)
+    return replace(best, argument=eyes(text)) if best.id == LENS else best
+
+
+# --- weighing -------------------------------------------------------------------------------
+
+
+def _guesses(
+    text: str,
+    parsed: Parsed,
+    meanings: Mapping[str, Meaning],
+    question: Question | None,
+    limits: Limits,
+) -> list[Guess]:
+    """The labels that exist in this pack, weighed by the question at hand; shares of one."""
+    asking = is_asking(text)
+    found: list[Guess] = []
+    for label, confidence in parsed.ranking:
+        guess = _guess(label, confidence, meanings, question)
+        if guess is not None:
+            found.append(
+                Guess(guess.kind, guess.id, guess.score * _weight(guess, asking, question, limits))
+            )
+    total = sum(guess.score for guess in found) or 1.0
+    shares = [Guess(one.kind, one.id, one.score / total) for one in found]
+    return _without_twins(sorted(shares, key=lambda one: -one.score), asking)
+
+
+def _without_twins(guesses: list[Guess], asking: bool) -> list[Guess]:
+    """A command and the FAQ about it are one meaning: the likelier stands for both.
+
+    "Ik wil eerste hulp" asks nothing: whoever wishes for something gets the command.
+    """
+    kept: dict[str, Guess] = {}
+    for one in guesses:
+        name = _TWINS.get(one.id, one.id) if one.kind == "vraag" else one.id
+        name = f"antwoord:{name}" if one.kind == "antwoord" else name or one.kind
+        first = kept.get(name)
+        if first:
+            stands = one if one.kind == "opdracht" and not asking else first
+            one = Guess(stands.kind, stands.id, first.score + one.score)
+        kept[name] = one
+    return sorted(kept.values(), key=lambda one: -one.score)
+
+
+def _guess(
+    label: str, confidence: float, meanings: Mapping[str, Meaning], question: Question | None
+) -> Guess | None:
+    """A label in this pack's own words; None when the pack has no such question or option."""
+    if label == OUT_OF_SCOPE:
+        return Guess("onbekend", "", confidence)
+    if label == DESCRIPTION:
+        return Guess("beschrijving", "", confidence)
+    if label.startswith(f"{COMMAND}."):
+        return Guess("opdracht", label.partition(".")[2], confidence)
+    meaning = meanings.get(label)
+    if meaning is None:
+        return None
+    if meaning.question in (PART, GROUP) and (question is None or question.id != meaning.question):
+        return Guess("beschrijving", "", confidence)
+    if meaning.question:
+        return Guess("antwoord", f"{meaning.question}.{meaning.id}", confidence)
+    return Guess("vraag", meaning.id, confidence)
+
+
+def _weight(guess: Guess, asking: bool, question: Question | None, limits: Limits) -> float:
+    """How much likelier a guess is, given the question at hand and the shape of the text."""
+    if guess.kind == "onbekend":
+        return limits.out_of_scope
+    if guess.kind == "vraag":
+        return limits.asking if asking else (limits.telling if question else 1.0)
+    if question is not None and not asking:
+        about = guess.kind == "antwoord" and guess.id.startswith(f"{question.id}.")
+        about = about or (guess.kind == "opdracht" and guess.id in _ABOUT_QUESTION)
+        return limits.at_hand if about else 1.0
+    return limits.telling if guess.kind in ("antwoord", "beschrijving") and asking else 1.0
+
+
+# --- deciding -------------------------------------------------------------------------------
+
+
+def _corrects(text: str, question: Question | None) -> bool:
+    """Whether a text takes back what was just said, without saying what it should be.
+
+    "Nee, niet op ons, op de aannemer" is no answer to the next question, unless that can be
+    answered with a "nee".
+    """
+    options = question.options if question else ()
+    says_no = any(re.match(r"nee\b", normal(one.label)) for one in options)
+    return bool(_TAKES_BACK.match(text.strip())) and not says_no
+
+
+def _put_instead(text: str, found: tuple[Found, ...], fills: Fills) -> list[Found]:
+    """What is surely told in place of what was taken back: not in the words that deny it."""
+    return [
+        one
+        for one in found
+        if one.confidence >= BESIDE
+        and (fills.is_at_hand(one) or not denies(text[one.start : one.end]))
+    ]
+
+
+def _asked_back(told: Understanding) -> Understanding:
+    """ "Het moet wel veilig blijven", "niet boos": maybe this answer, but never a sure one."""
+    return replace(told, answers=(), sure=False)
+
+
+def _correction(question: Question | None) -> Understanding:
+    """Asked back: the question before this one, or another answer? Else what was said back is
+    not right."""
+    if question is None:
+        return Understanding(
+            "opdracht", "nee", 0.6, (Candidate("opdracht", "nee", 0.6),), sure=True
+        )
+    ways = tuple(Candidate("opdracht", id, 0.5) for id in ("terug", "verander"))
+    return Understanding("opdracht", "terug", 0.5, ways)
+
+
+def _at_hand(
+    guesses: list[Guess],
+    answers: tuple[tuple[str, tuple[str, ...]], ...],
+    question: Question,
+    limits: Limits,
+) -> Understanding | None:
+    """An answer to the question that was asked, with what else the text tells."""
+    if question.id in dict(answers):
+        values = dict(answers)[question.id]
+        ids = [f"{question.id}.{value}" for value in values]
+        if _says_otherwise(guesses, question, ids):
+            return _unsure(guesses, limits)
+        score = max([one.score for one in guesses if one.id in ids], default=0.0)
+        if guesses and guesses[0].kind in ("antwoord", "beschrijving", "onbekend"):
+            named = tuple(Candidate("antwoord", id, score) for id in ids[:MOST])
+            return Understanding("antwoord", ids[0], max(score, 0.5), named, answers, sure=True)
+    best = guesses[0] if guesses else None
+    if best is None or best.kind != "antwoord" or not best.id.startswith(f"{question.id}."):
+        return None
+    if not _is_sure(guesses, limits.sure_at_hand, limits.margin):
+        return _unsure(guesses, limits)
+    value = best.id.partition(".")[2]
+    kept = tuple(one for one in answers if one[0] != question.id)
+    return Understanding(
+        "antwoord", best.id, best.score, _candidates(guesses, limits),
+        ((question.id, (value,)), *kept), sure=True,
+    )  # fmt: skip
+
+
+def _says_otherwise(guesses: list[Guess], question: Question, ids: list[str]) -> bool:
+    """Whether the whole text says another answer to the question than its words do."""
+    mine = (one.id for one in guesses if one.id.startswith(f"{question.id}."))
+    return next(mine, ids[0]) not in ids
+
+
+def _is_description(
+    text: str,
+    guesses: list[Guess],
+    answers: tuple[tuple[str, tuple[str, ...]], ...],
+    limits: Limits,
+) -> bool:
+    top = guesses[0] if guesses else Guess("onbekend", "", 0.0)
+    if top.kind in ("vraag", "opdracht") and _is_sure(guesses, limits.sure, limits.margin):
+        return False
+    if is_asking(text) and (top.kind != "beschrijving" or len(answers) < 2):
+        return False
+    says_one_thing = len(text.split()) < _LONG or len(answers) < 2
+    if top.kind == "antwoord" and says_one_thing and top.score >= limits.sure:
+        return False
+    if top.kind == "beschrijving" and top.score >= limits.described:
+        return True
+    return len(answers) >= 2 or (bool(answers) and len(text.split()) >= _LONG)
+
+
+def _description(
+    guesses: list[Guess], answers: tuple[tuple[str, tuple[str, ...]], ...]
+) -> Understanding:
+    share = next((one.score for one in guesses if one.kind == "beschrijving"), 0.0)
+    return Understanding("beschrijving", "", share, (), answers, sure=True)
+
+
+def _best(
+    guesses: list[Guess], answers: Mapping[str, tuple[str, ...]], limits: Limits
+) -> Understanding:
+    """The first guess when it is sure; else what to choose from; else unknown."""
+    if not guesses or guesses[0].kind == "onbekend" or guesses[0].score < limits.low:
+        return Understanding()
+    if not _is_sure(guesses, limits.sure, limits.margin):
+        return _unsure(guesses, limits)
+    best = guesses[0]
+    candidates = _candidates(guesses, limits)
+    told: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    if best.kind == "antwoord":
+        question, _, value = best.id.partition(".")
+        told = ((question, answers.get(question, (value,))),)
+    return Understanding(best.kind, best.id, best.score, candidates, told, sure=True)
+
+
+def _unsure(guesses: list[Guess], limits: Limits) -> Understanding:
+    """Not sure: the best guess by name, and up to three to choose from."""
+    candidates = _candidates(guesses, limits)
+    if not candidates:
+        return Understanding()
+    first = candidates[0]
+    return Understanding(first.kind, first.id, first.confidence, candidates)
+
+
+def _is_sure(guesses: list[Guess], sure: float, margin: float) -> bool:
+    second = guesses[1].score if len(guesses) > 1 else 0.0
+    return guesses[0].score >= sure and guesses[0].score - second >= margin
+
+
+def _candidates(guesses: list[Guess], limits: Limits) -> tuple[Candidate, ...]:
+    named = [one for one in guesses if one.id and one.score >= limits.low / 2]
+    return tuple(Candidate(one.kind, one.id, round(one.score, 3)) for one in named[:MOST])

@@ -1,0 +1,107 @@
+"""The answers that may be filled in from a free text: precise before complete. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bot.language.model.examples import Lesson, denied, denies
+from bot.language.model.parsed import Found
+from bot.rules.model.pack import Pack, Question
+
+Answers = tuple[tuple[str, tuple[str, ...]], ...]
+
+FILL = 0.55
+"""An answer counts from this confidence on."""
+FILL_AT_HAND = 0.35
+"""The question at hand needs less: it was asked."""
+BESIDE = 0.8
+"""A second answer in the same words, or beside the question at hand, must be this sure."""
+APART = 0.2
+"""It must be this far above the next answer to the same question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fills:
+    """Chooses the answers to fill in, for one pack and the question at hand."""
+
+    pack: Pack
+    lesson: Lesson
+    at_hand: Question | None = None
+    _questions: dict[str, Question] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._questions.update({one.id: one for one in self.pack.questions})
+        if self.at_hand is not None:
+            self._questions[self.at_hand.id] = self.at_hand
+
+    def answers(self, text: str, found: Iterable[Found]) -> Answers:
+        """Per question, in the pack's order, the values that were surely told."""
+        told: dict[str, list[tuple[float, str]]] = {}
+        meanings = self.lesson.meanings.get(self.pack.id, {})
+        for one in self._apart(text, tuple(found)):
+            meaning = meanings.get(one.label)
+            if meaning and meaning.question and not self._turned(text, one):
+                told.setdefault(meaning.question, []).append((one.confidence, meaning.id))
+        chosen = (
+            (id, self._values(question, told.get(id, [])))
+            for id, question in self._questions.items()
+        )
+        return tuple((id, values) for id, values in chosen if values)
+
+    def _apart(self, text: str, found: tuple[Found, ...]) -> Iterable[Found]:
+        """What may be told beside the surest answer: another piece of the text, or very surely.
+
+        A short text that answers the question at hand says nothing else with the same words.
+        """
+        first = self._first(found)
+        for one in found:
+            same = first is not None and one.start < first.end and first.start < one.end
+            asked = first is not None and self.is_at_hand(first)
+            if (
+                first is None
+                or _question_of(one) == _question_of(first)
+                or (not same and one.confidence >= (BESIDE if asked else FILL))
+                or (same and not asked and one.confidence >= BESIDE)
+            ):
+                yield one
+
+    def _first(self, found: tuple[Found, ...]) -> Found | None:
+        """The answer to the question at hand when it was told, else the surest."""
+        asked = [one for one in found if self.is_at_hand(one) and one.confidence >= FILL_AT_HAND]
+        return max(asked or found, key=lambda one: one.confidence, default=None)
+
+    def is_at_hand(self, found: Found) -> bool:
+        """Whether this answers the question that was asked."""
+        return self.at_hand is not None and _question_of(found).endswith(f".{self.at_hand.id}")
+
+    def _values(self, question: Question, told: list[tuple[float, str]]) -> tuple[str, ...]:
+        limit = FILL_AT_HAND if question is self.at_hand else FILL
+        ranked = sorted(told, reverse=True)
+        if question.kind == "multi":
+            return tuple(value for score, value in ranked if score >= limit)
+        second = ranked[1][0] if len(ranked) > 1 else 0.0
+        if not ranked or ranked[0][0] < limit or ranked[0][0] - second < APART:
+            return ()
+        return (ranked[0][1],)
+
+    def _turned(self, text: str, found: Found) -> bool:
+        """The piece says "not", and nobody ever says this answer with a "not"."""
+        piece = text[found.start : found.end] or text
+        if denies(piece) and found.label not in self.lesson.negative:
+            return True
+        return self.denies_what_is_said(piece, found.label)
+
+    def denies_id(self, text: str, id: str) -> bool:
+        """The same for ``question.option``."""
+        meanings = self.lesson.meanings.get(self.pack.id, {}).values()
+        labels = [one.label for one in meanings if f"{one.question}.{one.id}" == id]
+        return any(self.denies_what_is_said(text, label) for label in labels)
+
+    def denies_what_is_said(self, text: str, label: str) -> bool:
+        """Whether a text denies the very words of an answer: "niet boos" is not "boos"."""
+        return bool(denied(text) & self.lesson.said.get(label, frozenset()))
+
+
+def _question_of(found: Found) -> str:
+    return found.label.rpartition(".")[0]

@@ -1,0 +1,1 @@
+"""What can be understood without a model: labels, numbers, commands."""

@@ -1,0 +1,189 @@
+"""Understanding without a model: labels, numbers, yes and no, commands. Instant, and exact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from bot.dialogue.messages import Candidate, Kind, Understanding
+from bot.language.plain.about import named
+from bot.language.plain.division import as_question, heard
+from bot.language.plain.shorthand import spelled_out
+from bot.language.plain.words import AFFIRM, COMMANDS, DENY, DOUBT, FILLER, PLACES, SLASH, UNKNOWN
+from bot.language.understand import MAX_TEXT, Context
+from bot.rules.model.pack import NO, YES, Option, Question
+from bot.words.normal import normal
+
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?")
+_PLACE = re.compile(r"(?:optie|nummer|nr|keuze|antwoord)?\s*(\d{1,2})")
+_AND = re.compile(r"\s*(?:,|\ben\b|&|\+)\s*")
+_ALIKE, _APART = 0.86, 0.08
+"""A typed label may differ this much from the real one, and must win from the next by this."""
+
+
+class PlainUnderstander:
+    """The port without a model; what is more than a label, a number or a command is unknown."""
+
+    def __init__(self, ready: bool = False) -> None:
+        self._ready = ready
+
+    def understand(self, text: str, context: Context) -> Understanding:
+        """What can be known for sure; else ``onbekend`` with ``ready`` False."""
+        return at_hand(text, context) or Understanding(ready=self._ready)
+
+    def status(self) -> str:
+        """One line for a person."""
+        return "Vrije tekst staat uit. Knoppen, nummers en opdrachten werken."
+
+    def close(self) -> None:
+        """Nothing runs."""
+
+
+def at_hand(text: str, context: Context) -> Understanding | None:
+    """What a text surely is without a model, or None. Commands with a slash come first."""
+    text = text[:MAX_TEXT].strip()
+    if text.startswith("/"):
+        return _slash(text)
+    question = question_at_hand(context)
+    if question is not None:
+        is_division = context.pack.division(question.id) is not None
+        answer = _divided(text, question) if is_division else _answer(text, question)
+        if answer is not None:
+            return answer
+    return named(text) or _command(normal(text)) or _command(normal(spelled_out(text)))
+
+
+def question_at_hand(context: Context) -> Question | None:
+    """The question that was asked, if the pack has it (``vraag@deel`` counts as ``vraag``).
+
+    A division ("ligt alles even vast?") is asked as a question too.
+    """
+    wanted = (context.question or "").partition("@")[0]
+    division = context.pack.division(wanted)
+    return context.pack.find_question(wanted) or (as_question(division) if division else None)
+
+
+def _slash(text: str) -> Understanding:
+    name = normal(text[1:].split()[0].split("@")[0]).replace(" ", "_") if text[1:].split() else ""
+    return _sure("opdracht", SLASH.get(name, name) or "hulp")
+
+
+def _command(said: str) -> Understanding | None:
+    if name := COMMANDS.get(said):
+        return _sure("opdracht", name)
+    if said in UNKNOWN:
+        return _sure("opdracht", "weet_niet")
+    if said in AFFIRM:
+        return _sure("opdracht", "ja")
+    if said in DENY:
+        return _sure("opdracht", "nee")
+    return None
+
+
+# --- the question at hand -------------------------------------------------------------------
+
+
+def _answer(text: str, question: Question) -> Understanding | None:
+    if question.kind == "number":
+        return _number(text, question)
+    said = normal(text)
+    if not said:
+        return None
+    if found := _by_place(said, question) or _by_label(said, question):
+        return found
+    if found := _by_label(normal(spelled_out(text)), question):
+        return found
+    if question.kind == "yesno" and said in AFFIRM | DENY:
+        return _chosen(question, (YES if said in AFFIRM else NO,))
+    if said in DOUBT:
+        return _doubt(question)
+    return None
+
+
+def _divided(text: str, question: Question) -> Understanding | None:
+    """An answer to a division; a bare yes or no to "this, or that?" is asked back."""
+    if values := heard(text, question):
+        return _chosen(question, values)
+    if normal(text) in AFFIRM | DENY | DOUBT:
+        return _unsure(question, [option.id for option in question.options[:2]])
+    return None
+
+
+def _number(text: str, question: Question) -> Understanding | None:
+    """The one number in a short text; two numbers or a long story are left to others."""
+    found = _NUMBER.findall(text)
+    if len(found) != 1 or len(text.split()) > 8:
+        return None
+    value = found[0]
+    value = value.replace(".", "") if re.fullmatch(r"[\d.]*\.\d{3}(?:,\d+)?", value) else value
+    return _chosen(question, (value.replace(",", "."),))
+
+
+def _by_place(said: str, question: Question) -> Understanding | None:
+    """``2``, ``b``, ``de tweede``, ``optie 3``, ``de laatste``; for several: ``1 en 3``."""
+    bare = " ".join(word for word in said.split() if word not in FILLER)
+    parts = [part for part in _AND.split(bare.replace(" en ", ",")) if part]
+    places = [_place(part, len(question.options)) for part in parts]
+    if not places or None in places or (len(places) > 1 and question.kind != "multi"):
+        return None
+    ids = [question.options[place].id for place in places if place is not None]
+    return _chosen(question, tuple(dict.fromkeys(ids)))
+
+
+def _place(word: str, size: int) -> int | None:
+    """The index that a word points at, if it is within the options."""
+    if word in {"laatste", "de laatste"}:
+        return size - 1
+    match = _PLACE.fullmatch(word)
+    if match:
+        place = int(match[1]) - 1
+    elif len(word) == 1 and word.isalpha():
+        place = ord(word) - ord("a")
+    else:
+        place = PLACES.get(word.replace("de ", ""), 0) - 1
+    return place if 0 <= place < size else None
+
+
+def _by_label(said: str, question: Question) -> Understanding | None:
+    """A label (or a known way to say it) exactly; a label with a typing error, when clear."""
+    for option in question.options:
+        if said in {normal(way) for way in (option.label, option.sentence, *option.examples)}:
+            return _chosen(question, (option.id,))
+    if len(said) < 5:
+        return None
+    scored = sorted(((_alike(said, one.label), one.id) for one in question.options), reverse=True)
+    if not scored or scored[0][0] < _ALIKE:
+        return None
+    close = [id for score, id in scored if score > scored[0][0] - _APART]
+    return _chosen(question, tuple(close)) if len(close) == 1 else _unsure(question, close)
+
+
+def _alike(said: str, label: str) -> float:
+    return SequenceMatcher(None, said, normal(label)).ratio()
+
+
+def _doubt(question: Question) -> Understanding:
+    """ "Een beetje": no assumption, but the options to choose from."""
+    options: Iterable[Option] = question.options
+    if len(question.options) > 3:
+        options = question.options[1:-1]
+    return _unsure(question, [option.id for option in options])
+
+
+# --- shapes ---------------------------------------------------------------------------------
+
+
+def _sure(kind: Kind, id: str) -> Understanding:
+    return Understanding(kind, id, 1.0, (Candidate(kind, id, 1.0),), sure=True)
+
+
+def _chosen(question: Question, values: tuple[str, ...]) -> Understanding:
+    id = f"{question.id}.{values[0]}"
+    found = tuple(Candidate("antwoord", f"{question.id}.{value}", 1.0) for value in values[:3])
+    return Understanding("antwoord", id, 1.0, found, ((question.id, values),), sure=True)
+
+
+def _unsure(question: Question, ids: Iterable[str]) -> Understanding:
+    found = tuple(Candidate("antwoord", f"{question.id}.{id}", 0.4) for id in ids)[:3]
+    return Understanding("antwoord", found[0].id, 0.4, found)

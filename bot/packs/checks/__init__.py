@@ -1,0 +1,1 @@
+"""What must hold in a pack beyond the shape of its files."""

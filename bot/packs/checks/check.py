@@ -1,0 +1,243 @@
+"""Checks what the structure cannot see: that every name exists, and that the pack makes sense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bot.packs.answers import SKIPPED_WORD, UNKNOWN_WORD
+from bot.packs.build import Parts, day, sources_of
+from bot.packs.checks.cases import check_cases
+from bot.packs.checks.decisions import check_cycles, check_decisions
+from bot.packs.errors import FAQ, FORM, INPUT, OUTCOME, SOURCE, Place, Report, did_you_mean
+from bot.packs.inherit.merge import id_of
+from bot.packs.names import Names, maps, whole
+from bot.packs.text.source import List, Map
+from bot.rules.model.pack import NO_RULE, NOT_APPLICABLE
+
+OWN_JUDGEMENT = "eigen"
+RESERVED = (
+    NOT_APPLICABLE, NO_RULE, UNKNOWN_WORD, SKIPPED_WORD, OWN_JUDGEMENT, "een_van",
+    "meer_dan_een_regel",
+)  # fmt: skip
+"""Words with a fixed meaning, that no question, option or outcome may bear."""
+_WITH_SOURCES = ("vormen", "aandachtspunten", "vermoedens", "veelgestelde_vragen", "voorbeelden")
+
+
+def check_pack(root: Map, names: Names, parts: Parts, report: Report) -> None:
+    """Report every reference to nothing, and everything that contradicts itself."""
+    _check_root(root, names, report)
+    _check_ids(root, names, report)
+    for item in whole(root, "vragen"):
+        _check_question(item, names, report)
+    _check_always(root, report)
+    for item in whole(root, "vermoedens"):
+        _check_prior(item, names, report)
+    check_decisions(root, names, report)
+    check_cycles(root, names, report)
+    _check_forms(root, names, report)
+    _check_faqs(root, names, report)
+    _check_sources_and_dates(root, names, report)
+    check_cases(root, names, {q.id: q for q in parts.questions}, report)
+
+
+def texts(root: Map, key: str) -> Iterator[tuple[str, Place]]:
+    """The texts in this list, each with its place."""
+    found = root.get(key)
+    if isinstance(found, List):
+        for index, value in enumerate(found):
+            if isinstance(value, str):
+                yield value, found.at(index)
+
+
+def known(
+    value: str, place: Place, names: Iterable[str], what: str, report: Report,
+    about: tuple[str, ...] = (),
+) -> bool:  # fmt: skip
+    """Whether this name exists; else it is reported. ``about``: the kind of thing that it is."""
+    choices = list(names)
+    if value in choices:
+        return True
+    absent = (*about, value) if about else ()
+    report.add(place, f"‘{value}’ is geen {what}", did_you_mean(value, choices), about=absent)
+    return False
+
+
+# --- pakket.yml -------------------------------------------------------------------------------
+
+
+def _check_root(root: Map, names: Names, report: Report) -> None:
+    for value, place in texts(root, "opening"):
+        known(value, place, names.questions, "vraag", report, (INPUT,))
+    for value, place in texts(root, "naast"):
+        known(value, place, names.decisions, "besluit", report, (INPUT,))
+    has_rules = bool(names.questions or names.decisions)
+    if has_rules and not isinstance(root.get("adviezen"), List):
+        report.add(root.place, "de sleutel ‘adviezen’ ontbreekt", "adviezen: [{besluit: vorm}]")
+    for advice in whole(root, "adviezen"):
+        place = advice.at("besluit")
+        if known(advice["besluit"], place, names.decisions, "besluit", report, (INPUT,)):
+            _check_rungs(advice, names, report)
+
+
+def _check_rungs(advice: Map, names: Names, report: Report) -> None:
+    outcomes = names.decisions[advice["besluit"]].values
+    rungs = advice.get("trede")
+    if outcomes is None or rungs is None:
+        return
+    about = (INPUT, advice["besluit"])
+    for outcome in rungs:
+        place = rungs.at(outcome)
+        known(outcome, place, outcomes, "uitkomst van dit besluit", report, about)
+    for outcome in outcomes:
+        if outcome not in rungs and outcome != NO_RULE:
+            report.add(rungs.place, f"de trede van ‘{outcome}’ ontbreekt", f"{outcome}: geen")
+
+
+# --- ids --------------------------------------------------------------------------------------
+
+
+def _check_ids(root: Map, names: Names, report: Report) -> None:
+    for key in ("vragen", "besluiten", "bronnen"):
+        for item in maps(root, key):
+            if id_of(item) in RESERVED:
+                wrong = f"‘{item['id']}’ heeft een vaste betekenis"
+                report.add(item.at("id"), wrong, "een andere id")
+    for item in maps(root, "besluiten"):
+        if id_of(item) in names.questions:
+            wrong = f"‘{item['id']}’ is ook de id van een vraag"
+            report.add(item.at("id"), wrong, "een andere id")
+        for outcome, place in texts(item, "uitkomsten"):
+            if outcome in RESERVED:
+                report.add(place, f"‘{outcome}’ heeft een vaste betekenis", "een andere naam")
+    for key in ("vragen", "indelingen"):
+        for item in whole(root, key):
+            _check_options(item, report)
+
+
+def _check_options(item: Map, report: Report) -> None:
+    seen: set[str] = set()
+    for option in maps(item, "opties"):
+        if option["id"].strip() in RESERVED:
+            wrong = f"‘{option['id']}’ heeft een vaste betekenis"
+            report.add(option.at("id"), wrong, "een andere id")
+        label = option["label"].strip().lower()
+        if label in seen:
+            wrong = f"‘{option['label']}’ staat er dubbel"
+            report.add(option.at("label"), wrong, "een ander label")
+        seen.add(label)
+
+
+# --- questions --------------------------------------------------------------------------------
+
+
+def _check_question(item: Map, names: Names, report: Report) -> None:
+    if "per" in item and not known(
+        item["per"], item.at("per"), names.divisions, "indeling van dit pakket", report
+    ):
+        return
+    low, high = item.get("minimum"), item.get("maximum")
+    if low is not None and high is not None and low >= high:
+        report.add(item.at("maximum"), "‘maximum’ is niet hoger dan ‘minimum’", "hoger")
+
+
+def _check_prior(item: Map, names: Names, report: Report) -> None:
+    place = item.at("vraag")
+    if not known(item["vraag"], place, names.questions, "vraag", report, (INPUT,)):
+        return
+    asked = names.questions[item["vraag"]]
+    if asked.kind == "number":
+        report.add(place, "een vermoeden gaat niet over een getal", "een andere vraag")
+    elif asked.values is not None:
+        for value in item["keer"]:
+            place, what = item["keer"].at(value), f"antwoord op ‘{item['vraag']}’"
+            known(value, place, asked.values, what, report, (INPUT, item["vraag"]))
+
+
+def _check_always(root: Map, report: Report) -> None:
+    always = [item for item in maps(root, "vragen") if item.get("altijd") is True]
+    for item in always[2:]:
+        wrong = f"er zijn {len(always)} vragen met ‘altijd: true’"
+        report.add(item.at("altijd"), wrong, "hoogstens twee")
+
+
+# --- forms and questions of people ------------------------------------------------------------
+
+
+def _check_forms(root: Map, names: Names, report: Report) -> None:
+    fallbacks = {item.get("terugval") for item in whole(root, "vormen")}
+    outcomes: dict[str, Place] = {}
+    certain = isinstance(root.get("adviezen"), List)
+    for advice in maps(root, "adviezen"):
+        if advice.broken:
+            certain = False
+            continue
+        to = names.decisions.get(advice["besluit"])
+        certain = certain and to is not None and to.values is not None
+        values = to.values if to and to.values else ()
+        place = to.raw.at("uitkomsten") if to and to.raw is not None else advice.place
+        outcomes |= {value: place for value in values if value != NO_RULE}
+    for outcome, place in outcomes.items():
+        if outcome not in names.forms:
+            wrong = f"de uitkomst ‘{outcome}’ heeft geen vorm"
+            right = f"een item onder ‘vormen’ met id: {outcome}"
+            report.add(place, wrong, right, about=(FORM, outcome))
+    for item in whole(root, "vormen"):
+        if "terugval" in item:
+            place = item.at("terugval")
+            known(item["terugval"], place, names.forms, "vorm", report, (FORM,))
+        if certain and item["id"] not in outcomes and item["id"] not in fallbacks:
+            wrong = f"‘{item['id']}’ is van geen enkel advies een uitkomst"
+            right = did_you_mean(item["id"], outcomes)
+            report.add(item.at("id"), wrong, right, about=(OUTCOME, item["id"]))
+
+
+def _check_faqs(root: Map, names: Names, report: Report) -> None:
+    for item in whole(root, "veelgestelde_vragen"):
+        for value, place in texts(item, "verwant"):
+            known(value, place, names.faqs, "veelgestelde vraag", report, (FAQ,))
+        if ("antwoord" in item) == ("antwoorden" in item):
+            report.add(item.place, "hier hoort ‘antwoord’ of ‘antwoorden’", "één van de twee")
+        for answer in maps(item, "antwoorden"):
+            _check_days(answer, report)
+    for key in ("vormen", "aandachtspunten", "veelgestelde_vragen"):
+        for item in whole(root, key):
+            for slug, place in texts(item, "ehbo"):
+                known(slug, place, names.chapters, "EHBO-hoofdstuk", report)
+
+
+# --- sources and days -------------------------------------------------------------------------
+
+
+def _check_sources_and_dates(root: Map, names: Names, report: Report) -> None:
+    rows = [row for item in whole(root, "besluiten") for row in maps(item, "rijen")]
+    items = [item for key in _WITH_SOURCES for item in whole(root, key)]
+    items += whole(root, "bekende_gebreken")
+    origin = root.get("herkomst")
+    if isinstance(origin, Map) and not origin.broken:
+        items.append(origin)
+    for item in [*items, *rows]:
+        check_sources(item, names.sources, report)
+        _check_days(item, report)
+    for key, flag in (("aandachtspunten", "plicht"), ("veelgestelde_vragen", "recht")):
+        for item in whole(root, key):
+            dated = any("geldig_vanaf" in each for each in (item, *maps(item, "antwoorden")))
+            if item.get(flag) is True and not dated:
+                wrong = f"‘{flag}: true’ gaat over recht, maar ‘geldig_vanaf’ ontbreekt"
+                report.add(item.at(flag), wrong, "de dag vanaf wanneer dit geldt")
+
+
+def check_sources(item: Map, known: Iterable[str], report: Report) -> None:
+    """Report every source that this item names and that is not there."""
+    choices = {*known, OWN_JUDGEMENT}
+    for source in sources_of(item):
+        if source not in choices:
+            wrong = f"de bron ‘{source}’ staat niet onder ‘bronnen’"
+            right = did_you_mean(source, choices)
+            report.add(item.at("bron"), wrong, right, about=(SOURCE, source))
+
+
+def _check_days(item: Map, report: Report) -> None:
+    start, end = day(item, "geldig_vanaf"), day(item, "geldig_tot")
+    if start and end and end < start:
+        wrong = f"‘geldig_tot’ ({end}) ligt vóór ‘geldig_vanaf’ ({start})"
+        report.add(item.at("geldig_tot"), wrong, "een latere dag")

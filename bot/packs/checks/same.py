@@ -1,0 +1,67 @@
+"""Checks ``gelijk_aan``: that a question which is the same as one of another pack can be that.
+
+Its own values are checked when the pack is loaded. What it says of the other pack can only be
+checked where that pack is at hand; a pack that is not there is no mistake.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from bot.packs.errors import Report, did_you_mean
+from bot.packs.format.schema import one_or_more
+from bot.packs.names import Input, Names, maps, whole
+from bot.packs.text.source import List, Map
+
+
+def check_same(root: Map, names: Names, report: Report) -> None:
+    """Report every value under ``waarden`` that is no value of the question itself."""
+    for item, same in declared(root):
+        own = names.questions[item["id"]]
+        meanings = same.get("waarden")
+        if not isinstance(meanings, Map) or own.values is None:
+            continue
+        if own.kind == "number":
+            wrong = "een getal heeft geen ‘waarden’: het betekent hetzelfde getal"
+            report.add(same.at("waarden"), wrong, "zonder ‘waarden’")
+            continue
+        for there, meaning in meanings.items():
+            place = meanings.at(there)
+            for value in one_or_more(meaning):
+                if value not in own.values:
+                    wrong = f"‘{value}’ is geen waarde van ‘{own.id}’"
+                    report.add(place, wrong, did_you_mean(value, own.values))
+
+
+def check_links(root: Map, packs: Mapping[str, Names], report: Report) -> None:
+    """Report every question and value that another pack does not have, as far as it is at hand."""
+    for item, same in declared(root):
+        names = packs.get(same["pakket"])
+        if names is None:
+            continue
+        there = names.questions.get(same["vraag"])
+        if there is None:
+            wrong = f"‘{same['vraag']}’ is geen vraag van ‘{same['pakket']}’"
+            report.add(same.at("vraag"), wrong, did_you_mean(same["vraag"], names.questions))
+        elif there.values is not None:
+            _check_link(item, same, there, report)
+
+
+def _check_link(item: Map, same: Map, there: Input, report: Report) -> None:
+    if (there.kind == "number") != (item["soort"] == "getal"):
+        wrong = f"‘{item['id']}’ en ‘{there.id}’ zijn niet allebei een getal"
+        report.add(same.at("vraag"), wrong, "een vraag van dezelfde soort")
+        return
+    meanings = same.get("waarden")
+    if isinstance(meanings, Map):
+        for value in meanings:
+            if value not in (there.values or ()):
+                wrong = f"‘{value}’ is geen waarde van ‘{there.id}’ in ‘{same['pakket']}’"
+                report.add(meanings.at(value), wrong, did_you_mean(value, there.values or ()))
+
+
+def declared(root: Map) -> Iterator[tuple[Map, Map]]:
+    """Every whole question with each ``gelijk_aan`` that is not spoiled."""
+    for item in whole(root, "vragen"):
+        if isinstance(item.get("gelijk_aan"), List):
+            yield from ((item, same) for same in maps(item, "gelijk_aan") if not same.broken)

@@ -1,0 +1,1 @@
+"""The format of a pack: its keys, their help, and the shape that a document must have."""

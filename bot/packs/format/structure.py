@@ -1,0 +1,231 @@
+"""Checks the structure of one file against the JSON Schema, with Dutch messages and lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+from functools import cached_property
+from typing import Any
+
+from bot.packs.errors import ID, KEY, Place, Report, did_you_mean, listed
+from bot.packs.format.accepts import Acceptor
+from bot.packs.format.json_schema import pack_schema, record_schema
+from bot.packs.format.schema import DATE_PATTERN, ID_PATTERN, Record
+from bot.packs.text.source import List, Map
+
+_TYPES = {
+    "string": "een tekst", "boolean": "true of false", "number": "een getal",
+    "integer": "een heel getal", "array": "een lijst", "object": "een blok met sleutels",
+    "null": "null",
+}  # fmt: skip
+_PATTERNS = {
+    ID_PATTERN: "een kleine letter, dan kleine letters, cijfers en _, samen hoogstens 24 tekens",
+    DATE_PATTERN: "een datum als 2027-01-31",
+}
+AS_POINTS = '{als: {aantal: "0..10"}, punten: 1}'
+_NAMES = {"label": "het label", "titel": "de titel", "vraag": "de vraag"}
+
+
+class Structure:
+    """One schema to check documents against; made at first use."""
+
+    def __init__(self, make: Callable[[], dict[str, Any]]) -> None:
+        self._make = make
+
+    @cached_property
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema."""
+        return self._make()
+
+    @cached_property
+    def accepts(self) -> Acceptor:
+        """The quick yes or no."""
+        return Acceptor(self.schema)
+
+    def check(self, document: Map, report: Report) -> None:
+        """Report everything in this document that is refused; mark the items it spoils."""
+        if self.accepts(document):
+            return
+        from bot.packs.format.validator import complaints
+
+        for error in complaints(self.schema, document):
+            steps = list(error.absolute_path)
+            _spoil(document, steps)
+            _MESSAGES.get(str(error.validator), _other)(error, place_of(document, steps), report)
+
+
+FILE = Structure(pack_schema)
+"""The structure of one file of a pack."""
+
+
+def structure_of(record: Record) -> Structure:
+    """The structure of one kind of item."""
+    return Structure(lambda: record_schema(record) | {"$defs": pack_schema()["$defs"]})
+
+
+def place_of(document: Map | List, steps: list[Any]) -> Place:
+    """Where the value at this path stands."""
+    here: Any = document
+    place = document.place
+    for step in steps:
+        place = here.at(step)
+        here = here[step]
+    return place
+
+
+def _spoil(document: Map, steps: list[Any]) -> None:
+    here: Any = document
+    for step in steps:
+        if isinstance(here, Map):
+            here.broken = True
+        here = here[step]
+    if isinstance(here, Map):
+        here.broken = True
+
+
+def shown(value: Any) -> str:
+    """A value as it would be written, shortened."""
+    if value is None:
+        return "niets"
+    if isinstance(value, bool):
+        return f"‘{str(value).lower()}’"
+    if isinstance(value, dict):
+        return "een blok met sleutels"
+    if isinstance(value, list):
+        return "een lijst"
+    if isinstance(value, Fraction):
+        return f"‘{float(value):g}’"
+    text = str(value)
+    return f"‘{text[:40]}…’" if len(text) > 41 else f"‘{text}’"
+
+
+def _type(error: Any, place: Place, report: Report) -> None:
+    names = error.validator_value
+    wanted = [names] if isinstance(names, str) else names
+    if isinstance(error.instance, Map) and error.instance and wanted == ["array"]:
+        _no_dash(error.instance, place, report)
+        return
+    right = " of ".join(_TYPES[name] for name in wanted)
+    if isinstance(error.instance, bool) and "string" in wanted:
+        meant = "ja" if error.instance else "nee"
+        right = f'‘{meant}’, of met aanhalingstekens: "{str(error.instance).lower()}"'
+    elif isinstance(error.instance, str) and wanted == ["boolean"]:
+        right = "true of false"
+    elif isinstance(error.instance, int | Fraction) and "string" in wanted:
+        right = f"een tekst, dus met aanhalingstekens: {shown(error.instance)[1:-1]!r}"
+    report.add(place, f"hier staat {shown(error.instance)}", right)
+
+
+def _no_dash(block: Map, place: Place, report: Report) -> None:
+    """The keys of an item stand where a list was meant: the dash before the first is missing."""
+    first = next(iter(block))
+    where = block.at(first)
+    if where.line == place.line:
+        report.add(place, f"hier hoort een lijst, en hier staat {shown(block)}", "met [ ] eromheen")
+        return
+    wrong = f"hier hoort een lijst: zet een streepje voor ‘{first}’"
+    report.add(where, wrong, f"‘- {first}: …’, en de regels eronder even ver ingesprongen")
+
+
+def _unknown_keys(error: Any, place: Place, report: Report) -> None:
+    known = list(error.schema.get("properties", {}))
+    for key in error.instance:
+        if key not in known:
+            wrong = f"de sleutel ‘{key}’ ken ik hier niet"
+            report.add(error.instance.at(key), wrong, did_you_mean(key, known))
+
+
+def _required(error: Any, place: Place, report: Report) -> None:
+    missing = re.search(r"'(\w+)' is a required property", error.message)
+    name = missing[1] if missing else "?"
+    report.add(place, f"de sleutel ‘{name}’ ontbreekt", about=(KEY, name))
+
+
+def _length(error: Any, place: Place, report: Report) -> None:
+    key = error.absolute_path[-1] if error.absolute_path else ""
+    name = _NAMES.get(str(key), "de tekst")
+    if error.validator == "minLength":
+        report.add(place, f"{name} is leeg", "een tekst, of de sleutel weglaten")
+        return
+    wrong = f"{name} heeft {len(error.instance)} tekens"
+    report.add(place, wrong, f"hoogstens {error.validator_value} tekens")
+
+
+def _count(error: Any, place: Place, report: Report) -> None:
+    bound = "minstens" if error.validator == "minItems" else "hoogstens"
+    there = len(error.instance)
+    verb = "staat" if there == 1 else "staan"
+    report.add(place, f"hier {verb} er {there}", f"{bound} {error.validator_value}")
+
+
+def _pattern(error: Any, place: Place, report: Report) -> None:
+    right = _PATTERNS.get(str(error.validator_value), "")
+    if "@[0-9a-f]" in str(error.validator_value):
+        if "@" not in error.instance:
+            return  # it is told as a pack that is not there, with the one that was meant
+        right = "de id van een pakket, of id@ met de 12 tekens van de versie"
+    elif "https" in str(error.validator_value):
+        right = "een adres dat met https:// begint"
+    elif "@" in str(error.validator_value):
+        right = "de id van een vraag, of vraag@onderdeel"
+    if place.path.endswith("punten") and not error.instance[:1].isalpha():
+        right = "een waarde van de vraag; een getal krijgt punten met ‘als’: " + AS_POINTS
+        report.add(place, f"{shown(error.instance)} mag hier niet", right)
+        return
+    wrong = f"{shown(error.instance)} mag hier niet"
+    of_id = ID_PATTERN.strip("^$") in str(error.validator_value)
+    about = (ID, str(error.instance).partition("@")[0]) if of_id else ()
+    report.add(place, wrong, right or "kleine letters, cijfers, - en _", about=about)
+
+
+def _format(error: Any, place: Place, report: Report) -> None:
+    report.add(
+        place, f"{shown(error.instance)} is geen dag die bestaat", "een datum als 2027-01-31"
+    )
+
+
+def _enum(error: Any, place: Place, report: Report) -> None:
+    words = [str(word) for word in error.validator_value]
+    right = (
+        did_you_mean(error.instance, words) if isinstance(error.instance, str) else listed(words)
+    )
+    report.add(place, f"{shown(error.instance)} mag hier niet", right)
+
+
+def _bound(error: Any, place: Place, report: Report) -> None:
+    words = {"minimum": "minstens", "maximum": "hoogstens", "exclusiveMinimum": "meer dan"}
+    report.add(place, f"hier staat {shown(error.instance)}",
+               f"{words[error.validator]} {error.validator_value}")  # fmt: skip
+
+
+def _const(error: Any, place: Place, report: Report) -> None:
+    report.add(place, f"hier staat {shown(error.instance)}", "true, of de sleutel weglaten")
+
+
+def _twice(error: Any, place: Place, report: Report) -> None:
+    seen: set[str] = set()
+    for index, word in enumerate(error.instance):
+        if str(word) in seen:
+            report.add(error.instance.at(index), f"{shown(word)} staat er dubbel", "één keer")
+        seen.add(str(word))
+
+
+def _refused(error: Any, place: Place, report: Report) -> None:
+    key = error.absolute_path[-1]
+    report.add(place, f"‘{key}’ hoort niet bij deze soort", "weglaten, of een andere soort")
+
+
+def _other(error: Any, place: Place, report: Report) -> None:
+    if error.validator == "anyOf":
+        report.add(place, f"hier staat {shown(error.instance)}", "null, of {naam: …, kanaal: …}")
+        return
+    report.add(place, f"{shown(error.instance)} mag hier niet")
+
+
+_MESSAGES: dict[str, Callable[[Any, Place, Report], None]] = {
+    "type": _type, "additionalProperties": _unknown_keys, "required": _required,
+    "minLength": _length, "maxLength": _length, "minItems": _count, "maxItems": _count,
+    "pattern": _pattern, "format": _format, "enum": _enum, "minimum": _bound, "maximum": _bound,
+    "exclusiveMinimum": _bound, "const": _const, "uniqueItems": _twice, "not": _refused,
+}  # fmt: skip

@@ -1,0 +1,1 @@
+"""Packs that are based on another pack."""

@@ -1,0 +1,128 @@
+"""What goes along with what a pack takes away from the pack below.
+
+Only what was taken over goes along, and only where nothing is left to decide: an answer to a
+question that is gone, the place of a form among the outcomes. A rule that leads to the form is for
+the editor to decide on; it is told by ``bot.packs.inherit.follow_ups``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
+
+from bot.packs.inherit.merge import id_of, says
+from bot.packs.names import maps
+from bot.packs.text.source import List, Map
+
+Gone: TypeAlias = "frozenset[str | None]"
+"""Ids of what was taken away."""
+
+
+def without_forms(under: Map, own: Map) -> Map:
+    """The pack below, without the outcomes and rungs of the forms that ``own`` takes away."""
+    gone = _removed(own, "vormen")
+    if not gone:
+        return under
+    new = _put(under, "adviezen", under.get("adviezen"))
+    _change(new, "adviezen", lambda advice: _with(advice, "trede", gone))
+    advising = _advising(new)
+    _change(new, "besluiten", lambda item: _less_outcomes(item, gone, advising))
+    return new
+
+
+def forget_cases(whole: Map, under: Map, own: Map) -> None:
+    """Change, in ``whole``, the worked cases that were taken over and rest on what is gone."""
+    questions, forms = _removed(own, "vragen"), _removed(own, "vormen")
+    below = {id(case) for case in maps(under, "voorbeelden")}
+    if questions or forms:
+        _change(whole, "voorbeelden", lambda case: (
+            _case(case, questions, forms) if id(case) in below else case
+        ))  # fmt: skip
+
+
+def _removed(own: Map, key: str) -> Gone:
+    return frozenset(id_of(item) for item in maps(own, key) if says(item, "verwijder"))
+
+
+def _change(root: Map, key: str, change: Callable[[Map], Map | None]) -> None:
+    """Change the items of a list that are not spoiled; None takes one away."""
+    found = root.get(key)
+    if not isinstance(found, List):
+        return
+    new = List(found.place)
+    for index, item in enumerate(found):
+        kept = change(item) if isinstance(item, Map) and not item.broken else item
+        if kept is not None:
+            new.put(kept, found.at(index))
+    root.put(key, new, root.at(key))
+
+
+def _case(case: Map, questions: Gone, forms: Gone) -> Map | None:
+    """A worked case without what is gone; None when it expects a form that is."""
+    if any(value in forms for value in _values(case["verwacht"])):
+        return None
+    answers: Map = case["antwoorden"]
+    kept = Map(answers.place)
+    for key, value in answers.items():
+        if key.partition("@")[0] not in questions:
+            kept.put(key, value, answers.at(key))
+    new = _put(case, "antwoorden", kept)
+    also = case.get("mag_ook")
+    if not isinstance(also, Map):
+        return _with(new, "mag_ook", forms)
+    fine = Map(also.place)
+    for cell, values in also.items():
+        fine.put(cell, _less(values, forms), also.at(cell))
+    return _put(new, "mag_ook", fine)
+
+
+def _values(expected: Any) -> Iterator[Any]:
+    yield from expected.values() if isinstance(expected, Map) else (expected,)
+
+
+def _advising(root: Map) -> set[Any]:
+    """The decisions that give the advice, and those of which they shift the outcome."""
+    decisions = {id_of(item): item for item in maps(root, "besluiten")}
+    found = {advice.get("besluit") for advice in maps(root, "adviezen")}
+    more = set(found)
+    while more:
+        more = {decisions[one].get("van") for one in more if one in decisions} - found
+        found |= more
+    return found
+
+
+def _less_outcomes(item: Map, gone: Gone, advising: set[Any]) -> Map:
+    if id_of(item) not in advising:
+        return item
+    return _with(_with(item, "uitkomsten", gone), "ondergrens", gone)
+
+
+def _with(item: Map, key: str, gone: Gone) -> Map:
+    """The item with, under this key, a list or a block that is without what is gone."""
+    found = item.get(key)
+    if isinstance(found, List):
+        return _put(item, key, _less(found, gone))
+    if isinstance(found, Map):
+        kept = Map(found.place)
+        for name, value in found.items():
+            if name not in gone:
+                kept.put(name, value, found.at(name))
+        return _put(item, key, kept)
+    return item
+
+
+def _less(found: List, gone: Gone) -> List:
+    new = List(found.place)
+    for index, value in enumerate(found):
+        if value not in gone:
+            new.put(value, found.at(index))
+    return new
+
+
+def _put(item: Map, key: str, value: Any) -> Map:
+    """A copy of the item, with another value under this key if it has one."""
+    new = Map(item.place)
+    for name, was in item.items():
+        new.put(name, value if name == key else was, item.at(name))
+    new.broken = item.broken
+    return new

@@ -1,0 +1,297 @@
+"""Reads YAML to plain values that know where they stand; the only importer of yaml.
+
+Stricter and kinder than YAML 1.1: only ``true`` and ``false`` are booleans, only decimal numbers
+are numbers (exact, as int or Fraction), a date stays text until the schema asks for a date.
+Duplicate keys, tags, documents that are too large or too deep, and aliases that explode are
+refused. Nothing here raises on bad input: every problem goes into the report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.packs.errors import Place, Report
+from bot.packs.text.yaml_errors import cut_short, explained
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 30
+MAX_NODES = 150_000
+_STR_TAGS = {None, "!", "tag:yaml.org,2002:str"}
+_INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(\.\d{3})+")
+_FLOAT = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
+_NULLS = {"", "~", "null", "Null", "NULL"}
+_BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_DOUBTFUL = {"yes": "ja", "no": "nee", "on": "aan", "off": "uit"}
+_CURLY = re.compile(r"[“”„][^“”„]*[“”]")
+"""What an editor of texts makes of straight quotes."""
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Map(dict[str, Any]):
+    """A mapping that knows its place and the place of every key."""
+
+    __slots__ = ("broken", "place", "places")
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+        self.places: dict[str, Place] = {}
+        self.broken = False
+
+    def at(self, key: str) -> Place:
+        """Where this key stands; the place of the whole when it is absent."""
+        return self.places.get(key, self.place)
+
+    def put(self, key: str, value: Any, place: Place) -> None:
+        """Set a key together with its place."""
+        self[key] = value
+        self.places[key] = place
+
+
+class List(list[Any]):
+    """A list that knows its place and the place of every item."""
+
+    __slots__ = ("place", "places")
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+        self.places: list[Place] = []
+
+    def at(self, index: int) -> Place:
+        """Where this item stands."""
+        return self.places[index] if index < len(self.places) else self.place
+
+    def put(self, value: Any, place: Place) -> None:
+        """Append an item together with its place."""
+        self.append(value)
+        self.places.append(place)
+
+
+class _TooMuch(Exception):
+    """The document cannot be read any further; the report says why."""
+
+
+class _Composer:
+    """Builds the values of one file from the parser's events."""
+
+    def __init__(self, events: Iterator[Any], file: str, first_line: int, report: Report) -> None:
+        self.events, self.file, self.first_line, self.report = events, file, first_line, report
+        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.nodes = 0
+
+    def place(self, event: Any, path: str) -> Place:
+        shown = path if len(path) <= 120 else f"{path[:100]}…"
+        return Place(self.file, event.start_mark.line + self.first_line, shown)
+
+    def documents(self) -> Iterator[Any]:
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                self.anchors = {}
+                yield self.value(next(self.events), "", 0)
+
+    def value(self, event: Any, path: str, depth: int) -> Any:
+        self.count(1, event, path)
+        if depth > MAX_DEPTH:
+            self.stop(event, path, f"dit is meer dan {MAX_DEPTH} lagen diep", "minder diep")
+        if isinstance(event, yaml.AliasEvent):
+            return self.alias(event, path)
+        before = self.nodes
+        if event.tag not in _STR_TAGS:
+            wrong = f"‘{event.tag}’ is een onbekende tag"
+            self.report.add(self.place(event, path), wrong, "geen tag", settles=True)
+        if isinstance(event, yaml.ScalarEvent):
+            found: Any = self.scalar(event, path)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            found = self.sequence(event, path, depth)
+        else:
+            found = self.mapping(event, path, depth)
+        if event.anchor:
+            self.anchors[event.anchor] = (found, self.nodes - before + 1)
+        return found
+
+    def count(self, nodes: int, event: Any, path: str) -> None:
+        self.nodes += nodes
+        if self.nodes > MAX_NODES:
+            wrong = f"dit bestand heeft, met zijn verwijzingen (&, *), meer dan {MAX_NODES} waarden"
+            self.stop(event, path, wrong, "minder, of verdeeld over meer bestanden")
+
+    def stop(self, event: Any, path: str, wrong: str, right: str) -> None:
+        self.report.add(self.place(event, path), wrong, right)
+        raise _TooMuch
+
+    def alias(self, event: Any, path: str) -> Any:
+        if event.anchor not in self.anchors:
+            self.report.add(self.place(event, path), f"‘*{event.anchor}’ verwijst naar niets")
+            return None
+        found, size = self.anchors[event.anchor]
+        self.count(size, event, path)
+        return found
+
+    def scalar(self, event: Any, path: str) -> Any:
+        text: str = event.value
+        if not event.implicit[0]:
+            return text
+        if text.lower() in _DOUBTFUL:
+            meant = _DOUBTFUL[text.lower()]
+            self.report.add(
+                self.place(event, path),
+                f"‘{text}’ zonder aanhalingstekens leest YAML als waar of onwaar",
+                f'‘{meant}’, true of false, of met aanhalingstekens: "{text}"',
+                settles=True,
+            )
+        if _CURLY.fullmatch(text):
+            wrong = "om deze tekst staan kromme aanhalingstekens; die komen nu in de tekst zelf"
+            right = f'rechte, of geen: "{text[1:-1]}"'
+            self.report.add(self.place(event, path), wrong, right, settles=True)
+        return plain(text)
+
+    def sequence(self, start: Any, path: str, depth: int) -> List:
+        found = List(self.place(start, path))
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            here = f"{path}[{len(found) + 1}]"
+            found.put(self.value(event, here, depth + 1), self.place(event, here))
+        return found
+
+    def mapping(self, start: Any, path: str, depth: int) -> Map:
+        found = Map(self.place(start, path))
+        cut = False
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self.key(event, path, depth)
+            place = self.place(event, f"{path}.{key}" if path else key)
+            following = next(self.events)
+            if start.flow_style and _is_absent(event, following):
+                if not cut:
+                    wrong, right = cut_short(key, [*found.items()][-1:])
+                    self.report.add(place._replace(path=path), wrong, right)
+                cut = True
+                continue
+            cut = False
+            value = self.value(following, place.path, depth + 1)
+            if key in found:
+                first = found.places[key].line
+                self.report.add(
+                    place, f"de sleutel ‘{key}’ staat er al (regel {first})", "één keer"
+                )
+                found.broken = True
+            else:
+                found.put(key, value, place)
+        return found
+
+    def key(self, event: Any, path: str, depth: int) -> str:
+        key = self.value(event, path, depth + 1)
+        if isinstance(key, str):
+            return key
+        if isinstance(key, int | Fraction) and not isinstance(key, bool):
+            return str(key)
+        shown = getattr(event, "value", "deze waarde")
+        wrong = f"‘{shown}’ kan hier geen sleutel zijn"
+        self.report.add(
+            self.place(event, path), wrong, f'een woord, of met aanhalingstekens: "{shown}"'
+        )
+        return f"?{event.start_mark.line}"
+
+
+def _is_absent(key: Any, value: Any) -> bool:
+    """Whether nothing stands behind a key inside ``{…}``, not even a colon."""
+    nothing = isinstance(value, yaml.ScalarEvent) and value.value == ""
+    return nothing and bool(value.start_mark.index == key.end_mark.index)
+
+
+def plain(text: str) -> Any:
+    """The value of a scalar without quotes: nothing, true or false, an exact number, or text."""
+    if text in _NULLS:
+        return None
+    if text in _BOOLS:
+        return _BOOLS[text]
+    if _INT.fullmatch(text):
+        return int(text)
+    if THOUSANDS.fullmatch(text):  # 50.000 is fifty thousand here, as people write it
+        return int(text.replace(".", ""))
+    if _FLOAT.fullmatch(text):
+        return Fraction(text)
+    return text
+
+
+def read_text(path: Path, report: Report) -> str | None:
+    """The text of a file in UTF-8, or None when it is too large or no text at all."""
+    place = Place(shown_path(path), 1)
+    try:
+        size = path.stat().st_size
+        raw = path.read_bytes() if size <= MAX_BYTES else b""
+    except OSError:
+        report.add(place, "dit bestand kan niet worden gelezen")
+        return None
+    if size > MAX_BYTES:
+        wrong = f"dit bestand is {size / 1e6:.1f} MB"
+        report.add(place, wrong, "hoogstens 1 MB, of verdeeld over meer bestanden")
+        return None
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        wrong = "hier staat een letter die niet te lezen is, door hoe dit bestand is opgeslagen"
+        right = "het bestand opnieuw opslaan, met ‘UTF-8’ als codering"
+        report.add(place._replace(line=line), wrong, right)
+        return None
+
+
+def parse(text: str, file: str, report: Report, first_line: int = 1) -> list[Any] | None:
+    """All documents in this text, or None when the text is no YAML; the report says why."""
+    composer = _Composer(yaml.parse(text, _Loader), file, first_line, report)
+    try:
+        return list(composer.documents())
+    except yaml.MarkedYAMLError as error:
+        line, wrong, right = explained(error, _last_scalar(text), text, first_line)
+        report.add(Place(file, line), wrong, right)
+    except yaml.YAMLError as error:
+        where = text[: getattr(error, "position", 0)].count("\n")
+        report.add(Place(file, first_line + where), "hier staat een teken dat niet mag")
+    except _TooMuch:
+        pass
+    return None
+
+
+def _last_scalar(text: str) -> Any:
+    """The last text that could be read before the parser stopped; None when there is none."""
+    last = None
+    with suppress(yaml.YAMLError):
+        for event in yaml.parse(text, _Loader):
+            last = event if isinstance(event, yaml.ScalarEvent) else last
+    return last
+
+
+def read_document(path: Path, report: Report) -> Map | None:
+    """The mapping in this file, or None when there is none; the report says why."""
+    text = read_text(path, report)
+    found = None if text is None else parse(text, shown_path(path), report)
+    if found is None:
+        return None
+    if len(found) > 1:
+        wrong = "hier staan meer documenten (---) in één bestand"
+        report.add(Place(shown_path(path), 1), wrong, "één document per bestand")
+    first = found[0] if found else None
+    if first is None:
+        return Map(Place(shown_path(path), 1))
+    if not isinstance(first, Map):
+        report.add(Place(shown_path(path), 1), "hier staan geen sleutels", "bijvoorbeeld ‘vragen:’")
+        return None
+    return first
+
+
+def shown_path(path: Path) -> str:
+    """The path as a person would type it: from the folder they are in, when it lies there."""
+    here = Path.cwd()
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()

@@ -1,0 +1,1 @@
+"""How two packs differ, over all answers."""

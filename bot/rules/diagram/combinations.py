@@ -1,0 +1,91 @@
+"""What a combination of answers is, and how many there are.
+
+A combination gives an answer to every question, each combination counted once and none heavier
+than another; a number counts once for every span that the rules tell apart. Of a multiple choice,
+what goes with no other answer is never chosen together with one. Where a question does not apply
+its answers count all the same: they change nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.rules.diagram.diagram import TERMINAL, Diagram, Node
+from bot.rules.model.pack import Question
+from bot.rules.model.variables import Variable
+
+
+@dataclass(frozen=True, slots=True)
+class Loner:
+    """The variable of an option that goes alone, and those of the other options beside it."""
+
+    alone: int
+    others: tuple[int, ...]
+
+
+def loners(
+    variables: Sequence[Variable], asked: Iterable[tuple[Question, Sequence[int]]]
+) -> list[Loner]:
+    """Every option that goes alone, of questions that come with their variables."""
+    found: list[Loner] = []
+    for question, levels in asked:
+        ids = {option.id for option in question.options if option.alone}
+        found += [
+            Loner(level, tuple(other for other in levels if other != level))
+            for level in levels
+            if question.kind == "multi" and variables[level].option in ids
+        ]
+    return found
+
+
+def chosen(diagram: Diagram, level: int) -> Node:
+    """Where an option of a multiple choice is chosen."""
+    return diagram.make(level, (diagram.false, diagram.true))
+
+
+def domain(diagram: Diagram, found: Iterable[Loner]) -> Node:
+    """Where the answers go together: no option that goes alone is chosen beside another one."""
+    everywhere = diagram.true
+    for one in sorted(found, key=lambda one: -one.alone):
+        nothing_else = diagram.true
+        for level in sorted(one.others, reverse=True):
+            nothing_else = diagram.both(nothing_else, diagram.negate(chosen(diagram, level)))
+        free = diagram.negate(chosen(diagram, one.alone))
+        everywhere = diagram.both(diagram.either(free, nothing_else), everywhere)
+    return everywhere
+
+
+def counts(diagram: Diagram, root: Node, variables: Sequence[Variable]) -> dict[Hashable, int]:
+    """Per value of a function, for how many values of all the variables together it has it."""
+    below = [1]
+    for variable in reversed(variables):
+        below.append(below[-1] * len(variable.values))
+    below.reverse()
+    found: dict[Node, dict[Hashable, int]] = {}
+    for node in diagram.reachable(root):
+        found[node] = _counted(diagram, node, found, below)
+    return _times(found[root], below[0] // below[_depth(diagram, root, below)])
+
+
+def _counted(
+    diagram: Diagram, node: Node, found: Mapping[Node, Mapping[Hashable, int]], below: list[int]
+) -> dict[Hashable, int]:
+    level = diagram.level[node]
+    if level == TERMINAL:
+        return {diagram.value[node]: 1}
+    sums: dict[Hashable, int] = {}
+    for child in diagram.children[node]:
+        skipped = below[level + 1] // below[_depth(diagram, child, below)]
+        for value, number in _times(found[child], skipped).items():
+            sums[value] = sums.get(value, 0) + number
+    return sums
+
+
+def _times(found: Mapping[Hashable, int], factor: int) -> dict[Hashable, int]:
+    return {value: number * factor for value, number in found.items()}
+
+
+def _depth(diagram: Diagram, node: Node, below: list[int]) -> int:
+    """How many variables stand above a node; all of them above a terminal."""
+    return min(diagram.level[node], len(below) - 1)

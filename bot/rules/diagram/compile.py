@@ -1,0 +1,391 @@
+"""A pack compiled once into a decision diagram.
+
+Every test of a question becomes "it applies, and its value is one of these", so that a function
+never depends on a question where that question does not apply.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from functools import partial, reduce
+from typing import TypeAlias, cast
+
+from bot.rules.diagram.diagram import Diagram, Node, TooComplex
+from bot.rules.diagram.priors import rank
+from bot.rules.diagram.terminals import add, add_pairs, average_band, join, only_one, shifted, worth
+from bot.rules.evaluate import band_of
+from bot.rules.model.conditions import Test, counted, named, test_holds
+from bot.rules.model.content import is_valid_on
+from bot.rules.model.pack import (
+    NO_RULE,
+    NOT_APPLICABLE,
+    Adjustment,
+    AllOf,
+    AnyOf,
+    Between,
+    Condition,
+    Contains,
+    Decision,
+    DecisionId,
+    InputId,
+    Is,
+    IsNot,
+    Item,
+    Matrix,
+    Pack,
+    Question,
+    QuestionId,
+    Score,
+    Table,
+)
+from bot.rules.model.variables import Variables, build_variables, interval_holds
+
+BUDGET = 200_000
+
+Operation: TypeAlias = Callable[[Hashable, Hashable], Hashable]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Compiled:
+    """A pack with its diagram.
+
+    ``rows`` gives for (decision, rule) where the rule's own condition holds; a rule is the id of a
+    row or shift, the number of an item, or a cell of a matrix.
+    ``targets`` are the roots of the advice decisions, ``serious`` those of the concerns that may
+    not be missed, ``deeper`` those of the other concerns and the decisions beside the advice.
+    ``ranked`` gives for each advice decision pairs of its outcome and how much more a combination
+    weighs by the priors of the pack; empty when it has none.
+    """
+
+    pack: Pack
+    on: date | None
+    diagram: Diagram
+    variables: Variables
+    roots: Mapping[DecisionId, Node]
+    concerns: Mapping[str, Node]
+    applies: Mapping[QuestionId, Node]
+    divisions: Mapping[str, Node]
+    rows: Mapping[tuple[DecisionId, str], Node]
+    targets: tuple[Node, ...]
+    serious: tuple[Node, ...]
+    deeper: tuple[Node, ...]
+    ranked: Mapping[DecisionId, Node]
+    questions: Mapping[QuestionId, Question]
+    decisions: Mapping[DecisionId, Decision]
+
+
+def compile_pack(pack: Pack, on: date | None = None, *, budget: int = BUDGET) -> Compiled:
+    """Compile a pack, without the rows and concerns that do not hold on the day ``on``.
+
+    Raises TooComplex, naming the tables, when more than ``budget`` nodes are needed, and
+    ValueError for a pack whose questions and decisions rest on each other in a circle.
+    """
+    return compile_onto(Diagram(budget), build_variables(pack), pack, on)
+
+
+def compile_onto(
+    diagram: Diagram, variables: Variables, pack: Pack, on: date | None = None
+) -> Compiled:
+    """Compile a pack into a diagram and on variables that it may share with another pack.
+
+    A value of a question that no variable has is a value that never occurs.
+    """
+    return _Compiler(pack, on, diagram, variables).run()
+
+
+def with_decision(compiled: Compiled, id: DecisionId, node: Node) -> Mapping[DecisionId, Node]:
+    """The roots of the decisions if this one were given by another node of the same diagram."""
+    compiler = _Compiler(compiled.pack, compiled.on, compiled.diagram, compiled.variables)
+    compiler.roots[id] = node
+    for decision in compiled.decisions:
+        compiler.root(decision)
+    return compiler.roots
+
+
+@dataclass(slots=True)
+class _Compiler:
+    pack: Pack
+    on: date | None
+    diagram: Diagram
+    variables: Variables
+    questions: dict[QuestionId, Question] = field(init=False)
+    decisions: dict[DecisionId, Decision] = field(init=False)
+    roots: dict[DecisionId, Node] = field(default_factory=dict)
+    applicable: dict[QuestionId, Node] = field(default_factory=dict)
+    rows: dict[tuple[DecisionId, str], Node] = field(default_factory=dict)
+    sizes: dict[DecisionId, int] = field(default_factory=dict)
+    doing: list[InputId] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.questions = {question.id: question for question in self.pack.questions}
+        self.decisions = {decision.id: decision for decision in self.pack.decisions}
+
+    def run(self) -> Compiled:
+        try:
+            return self._all()
+        except TooComplex as error:
+            raise TooComplex(self._blamed()) from error
+
+    def _blamed(self) -> tuple[str, ...]:
+        """The decisions at work when the budget ran out, innermost first, then the largest."""
+        at_work = [name for name in reversed(self.doing) if name in self.decisions]
+        done = [name for name in self.sizes if name in self.decisions]
+        largest = sorted(done, key=lambda name: -self.sizes[name])[:1]
+        return tuple(dict.fromkeys([*at_work, *largest]))
+
+    def _all(self) -> Compiled:
+        for decision in self.pack.decisions:
+            self.root(decision.id)
+        concerns = {
+            concern.id: self.condition(concern.when)
+            for concern in self.pack.concerns
+            if is_valid_on(concern, self.on)
+        }
+        serious = {c.id for c in self.pack.concerns if c.serious}
+        mild = tuple(node for id, node in concerns.items() if id not in serious)
+        applies = {question.id: self.applies(question.id) for question in self.pack.questions}
+        divisions = {d.id: self.condition(d.applies_if) for d in self.pack.divisions}
+        ranked = self._ranked()
+        self.diagram.forget_work()
+        return Compiled(
+            pack=self.pack,
+            on=self.on,
+            diagram=self.diagram,
+            variables=self.variables,
+            roots=self.roots,
+            concerns=concerns,
+            applies=applies,
+            divisions=divisions,
+            rows=self.rows,
+            targets=tuple(self.roots[advice.decision] for advice in self.pack.advices),
+            serious=tuple(node for id, node in concerns.items() if id in serious),
+            deeper=(*(self.roots[id] for id in self.pack.beside), *mild),
+            ranked=ranked,
+            questions=self.questions,
+            decisions=self.decisions,
+        )
+
+    def _once(self, name: InputId, work: Callable[[], Node]) -> Node:
+        if name in self.doing:
+            raise ValueError(f"in a circle: {' -> '.join([*self.doing, name])}")
+        self.doing.append(name)
+        before = len(self.diagram)
+        node = work()
+        self.doing.pop()
+        self.sizes[name] = len(self.diagram) - before
+        return node
+
+    def root(self, id: DecisionId) -> Node:
+        if id not in self.roots:
+            self.roots[id] = self._once(id, lambda: self._decide(self.decisions[id]))
+        return self.roots[id]
+
+    def applies(self, id: QuestionId) -> Node:
+        if id not in self.applicable:
+            condition = self.questions[id].applies_if
+            self.applicable[id] = self._once(id, lambda: self.condition(condition))
+        return self.applicable[id]
+
+    def _ranked(self) -> dict[DecisionId, Node]:
+        where = [
+            (prior, self.diagram.both(self.applies(prior.question), self.condition(prior.when)))
+            for prior in self.pack.priors
+        ]
+        roots = {advice.decision: self.roots[advice.decision] for advice in self.pack.advices}
+        return rank(self.diagram, self.variables, where, roots)
+
+    # --- conditions ---
+
+    def condition(self, condition: Condition) -> Node:
+        if isinstance(condition, AllOf):
+            parts = [self.condition(part) for part in condition.conditions]
+            return reduce(self.diagram.both, self._deepest_first(parts), self.diagram.true)
+        if isinstance(condition, AnyOf):
+            parts = [self.condition(part) for part in condition.conditions]
+            return reduce(self.diagram.either, self._deepest_first(parts), self.diagram.false)
+        if condition.input in self.decisions:
+            return self._outcome_test(condition)
+        return self._question_test(condition)
+
+    def _deepest_first(self, nodes: Iterable[Node]) -> list[Node]:
+        return sorted(nodes, key=lambda node: -self.diagram.level[node])
+
+    def _outcome_test(self, test: Test) -> Node:
+        root = self.root(test.input)
+        return self.diagram.map_terminals(
+            lambda outcome: test_holds(test, cast("str | frozenset[str]", outcome)), root
+        )
+
+    def _question_test(self, test: Test) -> Node:
+        question = self.questions[test.input]
+        applies = self.applies(test.input)
+        inside = self.diagram.both(applies, self._value_test(question, test))
+        if isinstance(test, Is) and NOT_APPLICABLE in test.values:
+            return self.diagram.either(inside, self.diagram.negate(applies))
+        return inside
+
+    def _value_test(self, question: Question, test: Test) -> Node:
+        if question.kind == "multi":
+            return self._count_test(question, test)
+        index = self.variables.of[question.id][0]
+        variable = self.variables.all[index]
+        if variable.intervals:
+            truth = self._interval_truth(index, test)
+        else:
+            truth = [test_holds(test, value) for value in variable.values]
+        return self._node(index, truth)
+
+    def _interval_truth(self, index: int, test: Test) -> list[bool]:
+        """Per interval whether the test holds; the pack's own cuts make this exact."""
+        variable = self.variables.all[index]
+        if not isinstance(test, Between):
+            return [isinstance(test, IsNot)] * len(variable.intervals)
+        return [
+            interval_holds(self.questions[test.input], span, test) for span in variable.intervals
+        ]
+
+    def _count_test(self, question: Question, test: Test) -> Node:
+        if isinstance(test, Contains):
+            wanted, least, most = test.options, test.at_least, test.at_most
+        elif isinstance(test, Is | IsNot):
+            wanted, least = test.values, int(isinstance(test, Is))
+            most = None if isinstance(test, Is) else 0
+        else:
+            return self.diagram.false
+        rule = Contains(test.input, wanted, least, most)
+        chosen = self._points(question.id, dict.fromkeys(wanted, Fraction(1)))
+        return self.diagram.map_terminals(
+            lambda count: counted(rule, int(cast("Fraction", count))), chosen
+        )
+
+    def _node(self, index: int, values: Iterable[Hashable]) -> Node:
+        return self.diagram.make(index, tuple([self.diagram.terminal(v) for v in values]))
+
+    # --- decisions ---
+
+    def _decide(self, decision: Decision) -> Node:
+        logic = decision.logic
+        if isinstance(logic, Table):
+            return self._table(decision.id, logic)
+        if isinstance(logic, Score):
+            return self._score(decision.id, logic)
+        if isinstance(logic, Matrix):
+            return self._matrix(decision.id, logic)
+        return self._adjust(decision.id, logic)
+
+    def _table(self, id: DecisionId, table: Table) -> Node:
+        rows = [row for row in table.rows if is_valid_on(row, self.on)]
+        for row in rows:
+            self.rows[id, row.id] = self.condition(row.when)
+        pairs = [(self.rows[id, row.id], row.then) for row in reversed(rows)]
+        if table.hit == "collect":
+            return self._collected(pairs, table.otherwise)
+        rest = NO_RULE if table.otherwise is None else table.otherwise
+        if table.hit == "unique":
+            return self._unique(pairs, rest)
+        node = self.diagram.terminal(rest)
+        for when, then in pairs:
+            node = self.diagram.ite(when, self.diagram.terminal(then), node)
+        return node
+
+    def _unique(self, pairs: list[tuple[Node, str]], rest: str) -> Node:
+        diagram = self.diagram
+        none = node = diagram.terminal(None)
+        for when, then in pairs:
+            node = diagram.apply(only_one, diagram.ite(when, diagram.terminal(then), none), node)
+        return diagram.map_terminals(lambda found: rest if found is None else found, node)
+
+    def _collected(self, pairs: list[tuple[Node, str]], otherwise: str | None) -> Node:
+        diagram = self.diagram
+        nothing: frozenset[str] = frozenset()
+        none = node = diagram.terminal(nothing)
+        for when, then in pairs:
+            found = diagram.ite(when, diagram.terminal(frozenset((then,))), none)
+            node = diagram.apply(join, found, node)
+        rest = nothing if otherwise is None else frozenset((otherwise,))
+        return diagram.map_terminals(lambda found: found or rest, node)
+
+    def _points(self, name: InputId, per_value: Mapping[str, Fraction]) -> Node:
+        """The points that a value gives, where its question applies."""
+        if name in self.decisions:
+            return self.diagram.map_terminals(
+                lambda found: worth(per_value, named(cast("str | frozenset[str]", found))),
+                self.root(name),
+            )
+        parts = []
+        for index in self.variables.of[name]:
+            variable = self.variables.all[index]
+            if variable.option is not None:
+                values: tuple[str, ...] = ("", variable.option)
+            else:
+                values = variable.values
+            parts.append(self._node(index, [per_value.get(v, Fraction(0)) for v in values]))
+        return self._sum(add, Fraction(0), parts)
+
+    def _sum(self, operation: Operation, nothing: Hashable, parts: Iterable[Node]) -> Node:
+        """The parts added pairwise, the deepest first."""
+        node = self.diagram.terminal(nothing)
+        for part in self._deepest_first(parts):
+            node = self.diagram.apply(operation, part, node)
+        return node
+
+    def _score(self, id: DecisionId, score: Score) -> Node:
+        if score.average:
+            counted = [self._item(id, i, item, True) for i, item in enumerate(score.items)]
+            node = self._sum(add_pairs, (Fraction(0), 0), counted)
+            return self.diagram.map_terminals(lambda pair: average_band(score, pair), node)
+        parts = [self._item(id, i, item, False) for i, item in enumerate(score.items)]
+        node = self._sum(add, Fraction(0), parts)
+        return self.diagram.map_terminals(
+            lambda points: band_of(score.bands, cast("Fraction", points)), node
+        )
+
+    def _item(self, id: DecisionId, index: int, item: Item, pairs: bool) -> Node:
+        """What an item gives: points, or (points, 1 where it counts)."""
+        counts, points = self._item_points(item)
+        zero = self.diagram.terminal(Fraction(0))
+        earned = self.diagram.ite(counts, points, zero)
+        self.rows[id, str(index)] = self.diagram.map_terminals(bool, earned)
+        if not pairs:
+            return earned
+        nothing = self.diagram.terminal((Fraction(0), 0))
+        paired = self.diagram.map_terminals(lambda earned: (earned, 1), points)
+        return self.diagram.ite(counts, paired, nothing)
+
+    def _item_points(self, item: Item) -> tuple[Node, Node]:
+        """Where an item counts, and its points there."""
+        diagram = self.diagram
+        if item.input is None:
+            when = diagram.true if item.when is None else self.condition(item.when)
+            return when, diagram.terminal(item.points)
+        points = self._points(item.input, item.per_value)
+        if item.input in self.decisions:
+            return diagram.true, points
+        applies = self.applies(item.input)
+        if NOT_APPLICABLE not in item.per_value:
+            return applies, points
+        otherwise = diagram.terminal(item.per_value[NOT_APPLICABLE])
+        return diagram.true, diagram.ite(applies, points, otherwise)
+
+    def _matrix(self, id: DecisionId, matrix: Matrix) -> Node:
+        node = self.diagram.terminal(NO_RULE)
+        for row, columns in matrix.cells.items():
+            in_row = self.condition(Is(matrix.rows_of, frozenset((row,))))
+            for column, outcome in columns.items():
+                in_column = self.condition(Is(matrix.columns_of, frozenset((column,))))
+                here = self.diagram.both(in_row, in_column)
+                self.rows[id, f"{row}/{column}"] = here
+                node = self.diagram.ite(here, self.diagram.terminal(outcome), node)
+        return node
+
+    def _adjust(self, id: DecisionId, adjustment: Adjustment) -> Node:
+        node = self.root(adjustment.base)
+        order = self.decisions[adjustment.base].outcomes
+        for shift in adjustment.shifts:
+            when = self.rows[id, shift.id] = self.condition(shift.when)
+            after = self.diagram.map_terminals(partial(shifted, order, shift), node)
+            node = self.diagram.ite(when, after, node)
+        return node

@@ -1,0 +1,1 @@
+"""What a pack of rules is made of, as immutable values."""

@@ -1,0 +1,401 @@
+"""What a pack of shared decision rules holds, as immutable values.
+
+The YAML form with its Dutch keys is described in ``docs/kennisformaat.md``;
+``bot.packs.format.schema`` says which Dutch key becomes which field. Everything here is data: no
+file, no clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from bot.rules.model.content import Chapter as Chapter
+from bot.rules.model.content import Contact as Contact
+from bot.rules.model.content import DatedText as DatedText
+from bot.rules.model.content import Faq as Faq
+from bot.rules.model.content import Form as Form
+from bot.rules.model.content import FormKind as FormKind
+from bot.rules.model.content import KnownFlaw as KnownFlaw
+from bot.rules.model.content import Method as Method
+from bot.rules.model.content import Provenance as Provenance
+from bot.rules.model.content import SameAs as SameAs
+from bot.rules.model.content import Source as Source
+
+QuestionId: TypeAlias = str
+OptionId: TypeAlias = str
+DecisionId: TypeAlias = str
+Outcome: TypeAlias = str
+"""The name of an outcome of a decision."""
+InputId: TypeAlias = str
+"""A question or a decision that a condition looks at."""
+
+QuestionKind = Literal["choice", "yesno", "multi", "number"]
+HitPolicy = Literal["first", "unique", "collect"]
+Nature = Literal["judgement", "fact"]
+
+NOT_APPLICABLE = "nvt"
+NO_RULE = "geen_regel"
+"""The named outcome of a table in which no row holds."""
+YES, NO = "ja", "nee"
+
+
+# --- conditions -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """The input has one of ``values`` (option ids, outcomes, or ``nvt``)."""
+
+    input: InputId
+    values: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class IsNot:
+    """The input applies and has none of ``values``."""
+
+    input: InputId
+    values: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A number question lies in ``[low, high]``; open ends exclude the bound; None is unbounded."""
+
+    input: InputId
+    low: Fraction | None = None
+    high: Fraction | None = None
+    low_open: bool = False
+    high_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contains:
+    """Of a multiple-choice question (or a collect decision), at least ``at_least`` and at most
+    ``at_most`` of ``options`` are chosen."""
+
+    input: InputId
+    options: frozenset[str]
+    at_least: int = 1
+    at_most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Every condition holds; empty means always."""
+
+    conditions: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one condition holds."""
+
+    conditions: tuple[Condition, ...]
+
+
+Condition: TypeAlias = "Is | IsNot | Between | Contains | AllOf | AnyOf"
+ALWAYS = AllOf()
+
+
+# --- questions ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to choose: a label that fits a button, and how people say it.
+
+    ``alone``: of a multiple choice, this option goes with no other ("niemand, iedereen doet mee").
+    """
+
+    id: OptionId
+    label: str
+    sentence: str = ""
+    explanation: str = ""
+    examples: tuple[str, ...] = ()
+    weight: Fraction = Fraction(1)
+    alone: bool = False
+    interpretation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. A yes/no question has the options ``ja`` and ``nee``; a number has none."""
+
+    id: QuestionId
+    text: str
+    kind: QuestionKind = "choice"
+    nature: Nature = "fact"
+    options: tuple[Option, ...] = ()
+    short: str = ""
+    explanation: str = ""
+    why: str = ""
+    ask_whom: str = ""
+    how_to_find_out: str = ""
+    applies_if: Condition = ALWAYS
+    always: bool = False
+    fixed: bool = False
+    per: str | None = None
+    together: str | None = None
+    unit: str = ""
+    minimum: Fraction | None = None
+    maximum: Fraction | None = None
+    interpretation: str = ""
+    same_as: tuple[SameAs, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The question in a few words; the whole question when it has no short form."""
+        return self.short or self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A way in which a project falls apart: by part (``onderdeel``) or by group (``groep``)."""
+
+    id: str
+    text: str
+    options: tuple[Option, ...]
+    explanation: str = ""
+    why: str = ""
+    applies_if: Condition = ALWAYS
+
+
+# --- decisions ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a decision table: if ``when`` holds, ``then`` is the outcome, because ``why``."""
+
+    id: str
+    when: Condition
+    then: Outcome
+    why: str = ""
+    sources: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+    interpretation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A decision table (DMN: hit policies First, Unique, Collect)."""
+
+    rows: tuple[Row, ...]
+    hit: HitPolicy = "first"
+    otherwise: Outcome | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Points for one input: either per value of ``input``, or ``points`` when ``when`` holds."""
+
+    input: InputId | None = None
+    per_value: Mapping[str, Fraction] = field(default_factory=dict)
+    when: Condition | None = None
+    points: Fraction = Fraction(0)
+    why: str = ""
+    interpretation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """From ``start`` points on (None: from the bottom), the outcome is ``then``."""
+
+    start: Fraction | None
+    then: Outcome
+    interpretation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Points, summed or averaged over the items that apply, cut into bands from low to high."""
+
+    items: tuple[Item, ...]
+    bands: tuple[Band, ...]
+    average: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Two inputs and a grid: ``cells[row value][column value]`` is the outcome."""
+
+    rows_of: InputId
+    columns_of: InputId
+    cells: Mapping[str, Mapping[str, Outcome]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """If ``when`` holds, move ``steps`` along the order, within ``at_least`` and ``at_most``.
+
+    A bound never moves an outcome against the direction of the step.
+    """
+
+    id: str
+    when: Condition
+    steps: int
+    at_most: Outcome | None = None
+    at_least: Outcome | None = None
+    why: str = ""
+    sources: tuple[str, ...] = ()
+    interpretation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """Moves the outcome of decision ``base`` by every shift that holds, one after the other."""
+
+    base: DecisionId
+    shifts: tuple[Shift, ...]
+
+
+Logic: TypeAlias = "Table | Score | Matrix | Adjustment"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision of the graph; ``outcomes`` is in order when ``ordered``."""
+
+    id: DecisionId
+    logic: Logic
+    outcomes: tuple[Outcome, ...]
+    title: str = ""
+    ordered: bool = False
+    lower_bounds: frozenset[Outcome] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A decision that is the advice, with the common ladder's rung for each outcome."""
+
+    decision: DecisionId
+    rungs: Mapping[Outcome, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Prior:
+    """Where ``when`` holds, values of ``question`` are so many ``times`` likelier than elsewhere.
+
+    It ranks what is still unknown, and never changes what is possible.
+    """
+
+    id: str
+    when: Condition
+    question: QuestionId
+    times: Mapping[str, Fraction]
+    why: str = ""
+    sources: tuple[str, ...] = ()
+
+
+# --- content --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """A point of attention: each that holds counts. ``serious``: asked for, ``urgent``: first."""
+
+    id: str
+    when: Condition
+    text: str
+    do: str = ""
+    moment: str = ""
+    duty: bool = False
+    serious: bool = False
+    urgent: bool = False
+    chapters: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedCase:
+    """A case with its expected advice per cell: one of the pack's own tests.
+
+    ``answers`` holds answer keys (``vraag`` or ``vraag@onderdeel``) and the values as written.
+    ``expected`` and ``also_fine`` go by cell name (``""`` for the whole, ``hoe``, ``hoe/geraakt``).
+    """
+
+    id: str
+    title: str
+    description: str
+    answers: Mapping[str, tuple[str, ...]]
+    expected: Mapping[str, Outcome]
+    also_fine: Mapping[str, tuple[Outcome, ...]] = field(default_factory=dict)
+    parts: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    simple_says: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A whole pack. ``version`` is the hash of its content (12 hex digits)."""
+
+    id: str
+    title: str
+    version: str
+    questions: tuple[Question, ...]
+    decisions: tuple[Decision, ...]
+    advices: tuple[Advice, ...]
+    description: str = ""
+    based_on: str = ""
+    opening: tuple[QuestionId, ...] = ()
+    divisions: tuple[Division, ...] = ()
+    beside: tuple[DecisionId, ...] = ()
+    forms: tuple[Form, ...] = ()
+    concerns: tuple[Concern, ...] = ()
+    priors: tuple[Prior, ...] = ()
+    faqs: tuple[Faq, ...] = ()
+    sources: tuple[Source, ...] = ()
+    cases: tuple[WorkedCase, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    contact: Contact | None = None
+    checked_on: date | None = None
+    provenance: Provenance | None = None
+    unclear: tuple[str, ...] = ()
+    known_flaws: tuple[KnownFlaw, ...] = ()
+
+    def question(self, id: QuestionId) -> Question:
+        """The question with this id. Raises KeyError."""
+        found = self.find_question(id)
+        if found is None:
+            raise KeyError(id)
+        return found
+
+    def find_question(self, id: QuestionId) -> Question | None:
+        """The question with this id, if the pack has it."""
+        return next((question for question in self.questions if question.id == id), None)
+
+    def decision(self, id: DecisionId) -> Decision:
+        """The decision with this id. Raises KeyError."""
+        for decision in self.decisions:
+            if decision.id == id:
+                return decision
+        raise KeyError(id)
+
+    def form(self, id: Outcome) -> Form | None:
+        """The form for this outcome, if the palette describes it."""
+        return next((form for form in self.forms if form.id == id), None)
+
+    def chapter(self, slug: str) -> Chapter | None:
+        """The first-aid chapter with this slug, if there is one."""
+        return next((chapter for chapter in self.chapters if chapter.slug == slug), None)
+
+    def faq(self, id: str) -> Faq | None:
+        """The frequently asked question with this id, if there is one."""
+        return next((faq for faq in self.faqs if faq.id == id), None)
+
+    def source(self, id: str) -> Source | None:
+        """The source with this id, if there is one (``eigen`` has none)."""
+        return next((source for source in self.sources if source.id == id), None)
+
+    def division(self, id: str) -> Division | None:
+        """The division with this id, if the pack has it."""
+        return next((division for division in self.divisions if division.id == id), None)

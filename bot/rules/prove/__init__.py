@@ -1,0 +1,1 @@
+"""What is true of a pack over its whole answer space."""

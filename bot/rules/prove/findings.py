@@ -1,0 +1,65 @@
+"""What can be found in a pack: the kinds, and one finding as a value.
+
+A kind has a Dutch name: packs write the kinds of their own known flaws down, and an editor reads
+them in a report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.rules.model.pack import KnownFlaw
+from bot.rules.prove.space import Example
+
+Level = Literal["fout", "let op", "tip"]
+"""A fault must be mended; look at the second kind soon; a hint may stay as it is."""
+
+NO_ADVICE = "geen_advies"
+TWO_ADVICES = "twee_adviezen"
+ROW_NEVER = "rij_nooit"
+ROW_HIDDEN = "rij_verborgen"
+QUESTION_IDLE = "vraag_zonder_gevolg"
+OPTION_IDLE = "optie_zonder_gevolg"
+FORM_NEVER = "vorm_onbereikbaar"
+QUESTION_NEVER = "vraag_nooit"
+CASE_DIFFERS = "voorbeeld_anders"
+DECISION_IDLE = "besluit_zonder_gevolg"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was found.
+
+    ``about``: the ids of what it is about (``besluit``, ``besluit.rij``, ``vraag.optie`` …).
+    ``others``: the ids that explain it: the rows that hide a row, the rows that give an outcome.
+    ``count`` combinations of the whole answer space show it, of which ``example`` is one.
+    ``detail`` is a figure, a day or a word that belongs to it.
+    """
+
+    kind: str
+    level: Level
+    about: tuple[str, ...]
+    others: tuple[str, ...] = ()
+    example: Example | None = None
+    count: int | None = None
+    detail: str = ""
+
+
+def covers(flaw: KnownFlaw, finding: Finding) -> bool:
+    """Whether a known flaw names a finding: its kind, and all that it is about.
+
+    Who names a decision or a question also names its rows or options.
+    """
+    named = set(flaw.about)
+    return flaw.kind == finding.kind and all(
+        id in named or id.partition(".")[0] in named for id in finding.about
+    )
+
+
+def gone(flaw: KnownFlaw, findings: Iterable[Finding]) -> tuple[str, ...]:
+    """What a known flaw names that no finding is about any more."""
+    found = {id for finding in findings if covers(flaw, finding) for id in finding.about}
+    found |= {id.partition(".")[0] for id in found}
+    return tuple(id for id in flaw.about if id not in found)

@@ -1,0 +1,160 @@
+"""Proves the outcomes of a pack: where there is none, and which can not be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from operator import ne
+
+from bot.rules.diagram.compile import Compiled, with_decision
+from bot.rules.diagram.diagram import Node
+from bot.rules.model.conditions import inputs, leaves
+from bot.rules.model.pack import (
+    NO_RULE,
+    Adjustment,
+    Condition,
+    Decision,
+    DecisionId,
+    Is,
+    Matrix,
+    Score,
+    Table,
+)
+from bot.rules.model.variables import decision_inputs, pack_conditions
+from bot.rules.prove.findings import DECISION_IDLE, FORM_NEVER, NO_ADVICE, Finding
+from bot.rules.prove.space import Space
+
+
+def prove_outcomes(compiled: Compiled, space: Space) -> Iterator[Finding]:
+    """Everything to say about decisions and what comes out of them."""
+    advising = [advice.decision for advice in compiled.pack.advices]
+    used = _used(compiled)
+    for decision in compiled.pack.decisions:
+        if decision.id in advising:
+            yield from _found(decision, space, _nothing(compiled, compiled.roots[decision.id]))
+            continue
+        if decision.id not in used:
+            yield Finding(DECISION_IDLE, "let op", (decision.id,))
+            continue
+        yield from _found(decision, space, _missed(compiled, decision, advising))
+        if not isinstance(decision.logic, Adjustment):
+            reached = space.values(compiled.roots[decision.id])
+            reached |= _shifted(compiled, space, decision.id)
+            yield from (
+                Finding(
+                    FORM_NEVER, "fout", (f"{decision.id}.{outcome}",), _givers(decision, outcome)
+                )
+                for outcome in decision.outcomes
+                if outcome not in reached
+            )
+    yield from _forms(compiled, space, advising)
+
+
+def _shifted(compiled: Compiled, space: Space, id: DecisionId) -> set[str]:
+    """The outcomes that the adjustments of a decision lead to: they need them in its order, also
+    where the decision itself never gives them."""
+    found: set[str] = set()
+    for decision in compiled.pack.decisions:
+        if isinstance(decision.logic, Adjustment) and decision.logic.base == id:
+            found |= space.values(compiled.roots[decision.id])
+            found |= _shifted(compiled, space, decision.id)
+    return found
+
+
+def _nothing(compiled: Compiled, root: Node) -> Node:
+    """Where a decision has no outcome: no rule, or a set of outcomes that is empty."""
+    return compiled.diagram.map_terminals(lambda found: found in (NO_RULE, frozenset()), root)
+
+
+def _found(decision: Decision, space: Space, node: Node) -> Iterator[Finding]:
+    if space.can_hold(node):
+        about, example = (decision.id,), space.example(node)
+        yield Finding(NO_ADVICE, "fout", about, (), example, count=space.count(node))
+
+
+def _missed(compiled: Compiled, decision: Decision, advising: list[DecisionId]) -> Node:
+    """Where a decision has no outcome, and with some outcome the advice would be another.
+
+    A pack that says somewhere what ``geen_regel`` of this decision leads to has thought of it.
+    """
+    diagram, root = compiled.diagram, compiled.roots[decision.id]
+    nothing = diagram.map_terminals(lambda found: found == NO_RULE, root)
+    if nothing == diagram.false or _is_minded(compiled, decision.id):
+        return diagram.false
+    missed = diagram.false
+    for outcome in decision.outcomes:
+        instead = diagram.ite(nothing, diagram.terminal(outcome), root)
+        roots = with_decision(compiled, decision.id, instead)
+        for id in advising:
+            differs = diagram.apply(ne, roots[id], compiled.roots[id])
+            missed = diagram.either(differs, missed)
+    return missed
+
+
+def _is_minded(compiled: Compiled, id: DecisionId) -> bool:
+    """Whether the pack says what follows when this decision has no outcome."""
+    if any(_names_no_rule(condition, id) for condition in pack_conditions(compiled.pack)):
+        return True
+    for decision in compiled.pack.decisions:
+        logic = decision.logic
+        if isinstance(logic, Matrix):
+            down = logic.rows_of == id and NO_RULE in logic.cells
+            if down or (
+                logic.columns_of == id and any(NO_RULE in row for row in logic.cells.values())
+            ):
+                return True
+        if isinstance(logic, Score) and any(
+            item.input == id and NO_RULE in item.per_value for item in logic.items
+        ):
+            return True
+    return False
+
+
+def _names_no_rule(condition: Condition, id: DecisionId) -> bool:
+    return any(
+        isinstance(test, Is) and test.input == id and NO_RULE in test.values
+        for test in leaves(condition)
+    )
+
+
+def _used(compiled: Compiled) -> set[DecisionId]:
+    """The decisions that lead to an advice, to what stands beside it, or to what is asked."""
+    pack = compiled.pack
+    stack = [*(advice.decision for advice in pack.advices), *pack.beside]
+    conditions = (
+        *(concern.when for concern in pack.concerns),
+        *(question.applies_if for question in pack.questions),
+        *(division.applies_if for division in pack.divisions),
+    )
+    stack += [name for condition in conditions for name in inputs(condition)]
+    used: set[DecisionId] = set()
+    while stack:
+        name = stack.pop()
+        if name in compiled.decisions and name not in used:
+            used.add(name)
+            stack += decision_inputs(compiled.decisions[name])
+    return used
+
+
+def _givers(decision: Decision, outcome: str) -> tuple[str, ...]:
+    """The rows that give an outcome."""
+    logic = decision.logic
+    rows = logic.rows if isinstance(logic, Table) else ()
+    return tuple(f"{decision.id}.{row.id}" for row in rows if row.then == outcome)
+
+
+def _forms(compiled: Compiled, space: Space, advising: list[DecisionId]) -> Iterator[Finding]:
+    """The forms that no combination leads to, as an advice or as what to fall back on, and the
+    outcomes that one advice never has while another does."""
+    reached = {id: space.values(compiled.roots[id]) for id in advising}
+    anywhere = set[str]().union(*reached.values())
+    fallbacks = {f.fallback for f in compiled.pack.forms if f.fallback and f.id in anywhere}
+    never: dict[str, Finding] = {}
+    for id in advising:
+        decision = compiled.decisions[id]
+        accepted = reached[id] | fallbacks | (_shifted(compiled, space, id) & anywhere)
+        for outcome in decision.outcomes:
+            if outcome not in accepted:
+                about = f"{id}.{outcome}" if outcome in anywhere else outcome
+                givers = _givers(decision, outcome)
+                never.setdefault(about, Finding(FORM_NEVER, "fout", (about,), givers))
+    yield from never.values()

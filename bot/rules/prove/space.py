@@ -1,0 +1,98 @@
+"""The whole answer space of a compiled pack: what can hold, how often, and for example when.
+
+``bot.rules.diagram.combinations`` says what a combination is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from bot.rules.diagram.combinations import chosen, counts, domain, loners
+from bot.rules.diagram.compile import Compiled
+from bot.rules.diagram.diagram import Node
+from bot.rules.diagram.paths import Search, values_of
+from bot.rules.evaluate import Given
+from bot.rules.model.conditions import named
+from bot.rules.model.pack import QuestionId
+
+Example: TypeAlias = Mapping[QuestionId, Given]
+"""Answers that suffice, whatever the other answers are."""
+
+
+class Space:
+    """Asks about yes/no functions over the answer space. Adds nodes to the pack's diagram."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self.compiled = compiled
+        self.diagram = compiled.diagram
+        every, of = compiled.variables.all, compiled.variables.of
+        self._loners = loners(every, ((q, of[q.id]) for q in compiled.pack.questions))
+        self.domain = domain(self.diagram, self._loners)
+        self.total = self.count(self.diagram.true)
+        self._search = Search(compiled, [[1] * len(variable.values) for variable in every])
+
+    def can_hold(self, node: Node) -> bool:
+        """Whether a function is true for at least one combination."""
+        return self.diagram.both(node, self.domain) != self.diagram.false
+
+    def count(self, node: Node) -> int:
+        """For how many combinations a function is true."""
+        root = self.diagram.both(node, self.domain)
+        return counts(self.diagram, root, self.compiled.variables.all).get(True, 0)
+
+    def values(self, node: Node) -> frozenset[str]:
+        """Every name that a function gives for some combination, also those within a set."""
+        inside = self.diagram.ite(self.domain, node, self.diagram.terminal(None))
+        found = [v for v in self.diagram.terminals(inside) if isinstance(v, str | frozenset)]
+        return frozenset(name for value in found for name in named(value))
+
+    def tidy(self, node: Node) -> Node:
+        """The same function on every combination, that depends on nothing where it need not.
+
+        Options that stand beside one that goes alone count as not chosen.
+        """
+        diagram = self.diagram
+        for one in self._loners:
+            alone, free = (diagram.fixed(node, one.alone, value) for value in (1, 0))
+            for other in one.others:
+                alone = diagram.fixed(alone, other, 0)
+            node = diagram.ite(chosen(diagram, one.alone), alone, free)
+        return node
+
+    def example(self, node: Node) -> Example:
+        """As few answers as one finds quickly, none of which can be left out, that make a function
+        true; it must be able to hold."""
+        way = self._search.cheapest(self.diagram.both(node, self.domain), lambda v: v is True)
+        assert way is not None
+        taken = {level: values[0] for level, values in way.values.items()}
+        everywhere = self.diagram.ite(self.domain, node, self.diagram.true)
+        for level in sorted(taken, reverse=True):
+            rest = {other: value for other, value in taken.items() if other != level}
+            if self._certain(everywhere, rest):
+                taken = rest
+        return self._as_answers(taken)
+
+    def _certain(self, node: Node, taken: Mapping[int, int]) -> bool:
+        """Whether a function is true for every combination with these values."""
+        diagram = self.diagram
+        stack, seen = [node], {node}
+        while stack:
+            one = stack.pop()
+            if one == diagram.false:
+                return False
+            level, children = diagram.level[one], diagram.children[one]
+            for child in (children[taken[level]],) if level in taken else children:
+                if child not in seen:
+                    seen.add(child)
+                    stack.append(child)
+        return True
+
+    def _as_answers(self, taken: Mapping[int, int]) -> Example:
+        variables = self.compiled.variables
+        named = {variables.all[level].question for level in taken}
+        values = values_of(
+            self.compiled, [taken.get(level, 0) for level in range(len(variables.all))]
+        )
+        order = [question.id for question in self.compiled.pack.questions]
+        return {name: values[name] for name in order if name in named}

@@ -1,0 +1,1 @@
+"""The small words: names, numbers, days, joints of sentences. All that speak share them."""

@@ -1,0 +1,188 @@
+"""How the things of a pack are called in the report of a check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.rules.evaluate import Given
+from bot.rules.model.pack import (
+    ALWAYS,
+    Adjustment,
+    Condition,
+    Decision,
+    Matrix,
+    Option,
+    Pack,
+    Question,
+    Score,
+    Table,
+)
+from bot.rules.prove.findings import Finding
+from bot.rules.prove.space import Example
+from bot.words.conditions import Words
+from bot.words.figures import number
+from bot.words.phrases import both, plain
+from bot.workbench.controleer import wording
+
+
+class Names:
+    """The names of one pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.words = Words(pack)
+        self._questions = {question.id: question for question in pack.questions}
+        self._divisions = {division.id: division for division in pack.divisions}
+        self._decisions = {decision.id: decision for decision in pack.decisions}
+        self._concerns = {concern.id: concern for concern in pack.concerns}
+        self._cases = {case.id: case for case in pack.cases}
+        self._sources = {source.id: source for source in pack.sources}
+        self._faqs = {faq.id: faq for faq in pack.faqs}
+
+    # --- what a finding is about ---
+
+    def subject(self, finding: Finding) -> str:
+        """What a finding is about, with a capital."""
+        kind, about = finding.kind, finding.about
+        if kind == "twee_adviezen":
+            owner = self._decision(about[0].partition(".")[0])
+            told = f"{self.rows(about)} van {owner}"
+        elif kind == "optie_zonder_gevolg":
+            told = self._options(about)
+        elif kind == "vorm_onbereikbaar":
+            told = self._outcome(about[0])
+        elif kind == "gebrek_weg":
+            told = both([f"‘{id}’" for id in about])
+        else:
+            told = self._thing(kind, about[0])
+        return told[:1].upper() + told[1:]
+
+    def _thing(self, kind: str, id: str) -> str:
+        name, _, part = id.partition(".")
+        if kind == "bron_oud" and name in self._sources:
+            return f"‘{self._sources[name].title}’ ({id})"
+        if kind in ("tekst", "verwijzing"):
+            return f"‘{id}’"
+        if kind in ("contact_ontbreekt", "pakket_oud"):
+            return f"pakket ‘{self.pack.title}’"
+        if kind in ("verlopen", "nog_niet_geldig") and name in self._faqs and not part:
+            return f"het antwoord op ‘{self._faqs[name].question}’ ({id})"
+        if part and kind == "velden_weg":
+            labels = {option.id: option.label for option in self._options_of(name)}
+            return f"antwoord ‘{labels.get(part, part)}’ ({part}) bij ‘{self._asked(name)}’"
+        if part and name in self._decisions:
+            return f"{self._rule(self._decisions[name], part)} van {self._decision(name)}"
+        if part:
+            return f"vraag ‘{self._asked(name)}’"
+        return self._whole(name)
+
+    def _whole(self, name: str) -> str:
+        if name in self._questions or name in self._divisions:
+            return f"‘{self._asked(name)}’ ({name})"
+        if name in self._decisions:
+            return self._decision(name)
+        if name in self._cases:
+            return f"voorbeeld ‘{self._cases[name].title}’ ({name})"
+        if name in self._concerns:
+            return f"aandachtspunt ‘{name}’"
+        return f"‘{name}’"
+
+    def _asked(self, name: str) -> str:
+        if name in self._questions:
+            return self._questions[name].name
+        return self._divisions[name].text
+
+    def _options_of(self, name: str) -> Iterable[Option]:
+        of = self._questions.get(name) or self._divisions[name]
+        return of.options
+
+    def _decision(self, name: str) -> str:
+        title = self._decisions[name].title
+        return f"besluit ‘{title}’ ({name})" if title else f"besluit ‘{name}’"
+
+    def _rule(self, decision: Decision, rule: str) -> str:
+        logic = decision.logic
+        if isinstance(logic, Table):
+            return f"rij ‘{rule}’"
+        if isinstance(logic, Score):
+            return f"punten {int(rule) + 1}"
+        if isinstance(logic, Matrix):
+            row, _, column = rule.partition("/")
+            return (
+                f"vak {self.words.value(logic.rows_of, row)} bij "
+                f"{self.words.value(logic.columns_of, column)}"
+            )
+        return f"schuif ‘{rule}’"
+
+    def is_row(self, decision: str, part: str) -> bool:
+        """Whether this is a row or a shift: something with an id of its own."""
+        logic = self._decisions[decision].logic if decision in self._decisions else None
+        return bool(part) and isinstance(logic, Table | Adjustment)
+
+    def rows(self, ids: Iterable[str]) -> str:
+        """Rows by their ids: "rij ‘a’", "rijen ‘a’ en ‘b’"."""
+        names = [f"‘{id.partition('.')[2]}’" for id in ids]
+        return f"rij {names[0]}" if len(names) == 1 else f"rijen {both(names)}"
+
+    def _options(self, about: tuple[str, ...]) -> str:
+        question = self._questions[about[0].partition(".")[0]]
+        labels = {option.id: option.label for option in question.options}
+        chosen = [labels.get(id.partition(".")[2], id) for id in about]
+        word = "antwoorden" if len(chosen) > 1 else "antwoord"
+        return f"bij ‘{question.name}’: {word} {both([f'‘{label}’' for label in chosen])}"
+
+    def _outcome(self, id: str) -> str:
+        name, _, outcome = id.partition(".")
+        if outcome:
+            return f"uitkomst ‘{plain(outcome)}’ van {self._decision(name)}"
+        form = self.pack.form(name)
+        return f"vorm ‘{form.name}’ ({name})" if form else f"uitkomst ‘{plain(name)}’"
+
+    def band(self, id: str) -> str:
+        """From how many points on a score gives this outcome; empty when none does."""
+        name, _, outcome = id.rpartition(".")
+        scores = [name] if name else [advice.decision for advice in self.pack.advices]
+        for score in scores:
+            logic = self._decisions[score].logic
+            for band in logic.bands if isinstance(logic, Score) else ():
+                if band.then == outcome and band.start is not None:
+                    start = number(band.start)
+                    return wording.BAND.format(decision=self._decision(score), start=start)
+        return ""
+
+    # --- why, and when ---
+
+    def condition(self, finding: Finding) -> list[str]:
+        """The condition that never holds, in words."""
+        if finding.kind not in ("rij_nooit", "vraag_nooit") or finding.level == "tip":
+            return []
+        found = self._when(finding.about[0])
+        return [] if found is None else list(self.words.lines(found))
+
+    def _when(self, id: str) -> Condition | None:
+        name, _, rule = id.partition(".")
+        for things in (self._questions, self._divisions):
+            if name in things and not rule:
+                return things[name].applies_if
+        if name in self._concerns and not rule:
+            return self._concerns[name].when
+        logic = self._decisions[name].logic
+        if isinstance(logic, Matrix):
+            return None
+        if isinstance(logic, Score):
+            return logic.items[int(rule)].when
+        rules = logic.rows if isinstance(logic, Table) else logic.shifts
+        return next((one.when for one in rules if one.id == rule), ALWAYS)
+
+    def example(self, example: Example) -> list[str]:
+        """Answers as a person would read them, one a line."""
+        return [self._answer(self._questions[name], value) for name, value in example.items()]
+
+    def _answer(self, question: Question, value: Given) -> str:
+        name = question.name
+        joined = name if name.endswith(("?", ".", ":")) else f"{name}:"
+        if not isinstance(value, str | frozenset):
+            return f"{joined} {number(value)} {question.unit}".strip()
+        chosen = {value} if isinstance(value, str) else value
+        labels = [option.label for option in question.options if option.id in chosen]
+        return f"{joined} {', '.join(labels) or wording.NO_ANSWER}"

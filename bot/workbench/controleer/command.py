@@ -1,0 +1,226 @@
+"""``kennis controleer``: is a pack sound, over every combination of answers?"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.packs.load import Loaded, Loader
+    from bot.rules.prove.findings import Finding
+    from bot.workbench.controleer.check import Check
+
+HELP = "klopt een pakket, bij elke combinatie van antwoorden?"
+
+FILLED_IN = ("vragen", "indelingen", "vormen", "aandachtspunten", "veelgestelde_vragen")
+"""The lists of items that are mostly text, and that an editor means to change a little."""
+
+SECTIONS = {
+    "geen_advies": ("besluiten",),
+    "twee_adviezen": ("besluiten",),
+    "rij_nooit": ("besluiten", "aandachtspunten"),
+    "rij_verborgen": ("besluiten",),
+    "vraag_zonder_gevolg": ("vragen",),
+    "optie_zonder_gevolg": ("vragen",),
+    "vraag_nooit": ("vragen", "indelingen"),
+    "vorm_onbereikbaar": ("vormen", "besluiten"),
+    "voorbeeld_anders": ("voorbeelden",),
+    "besluit_zonder_gevolg": ("besluiten",),
+    "bron_ontbreekt": ("voorbeelden",),
+    "bron_oud": ("bronnen",),
+    "pakket_oud": ("gecontroleerd_op",),
+    "verlopen": ("besluiten", "aandachtspunten", "veelgestelde_vragen"),
+    "nog_niet_geldig": ("besluiten", "aandachtspunten", "veelgestelde_vragen"),
+    "contact_ontbreekt": ("contact",),
+    "label_lang": ("vragen", "indelingen"),
+    "velden_weg": FILLED_IN,
+}
+"""In which lists of a pack the things stand that a kind of finding is about."""
+
+OF_THE_PACK = ("contact", "gecontroleerd_op")
+"""What a pack says of itself: it is mended in its own file, also when it was taken over."""
+
+
+MUCH = 3
+"""How many keys an item may leave out before an editor is asked whether that is meant."""
+
+PLACED = ("tekst", "verwijzing")
+"""The kinds of findings that are about a piece of a file, and say themselves where that is."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Which pack, for which day, and how strict."""
+    parser.add_argument("pakket_id", nargs="?", metavar="PAKKET", help="id of map van het pakket")
+    parser.add_argument(
+        "--op", metavar="DAG", help="zoals het op deze dag is, bijvoorbeeld 2027-01-31"
+    )
+    parser.add_argument("--streng", action="store_true", help="let-op-punten tellen als fout")
+    parser.add_argument("--alles", action="store_true", help="laat elk punt zien")
+    parser.add_argument("--zonder-taal", action="store_true", help="meet de teksten niet")
+    parser.add_argument("--json", action="store_true", help="voor een programma")
+
+
+def run(given: argparse.Namespace, settings: Settings) -> int:
+    """Check a pack and tell what was found: 1 when something has to be mended."""
+    from bot.clock import day_of
+    from bot.packs.load import loader_of
+    from bot.workbench.controleer.check_text import as_text
+    from bot.workbench.which import folder_named
+
+    day = day_of(given.op)
+    folder = folder_named(settings, given.pakket_id or settings.pack)
+    loader = loader_of(folder, [settings.knowledge])
+    loaded = loader.load(folder)
+    texts = () if given.zonder_taal else tuple(_texts(folder))
+    found = _checked(loaded, day, (*_links(loaded, loader), *_left_out(loaded), *texts))
+    if given.json:
+        print(json.dumps(as_plain(found, loaded), ensure_ascii=False, indent=2))
+    else:
+        print(as_text(found, _places(loaded), everything=given.alles))
+    return 0 if found.passes(strict=given.streng) else 1
+
+
+def _links(loaded: Loaded, loader: Loader) -> Iterator[Finding]:
+    """What ``gelijk_aan`` says of another pack, and that pack does not have."""
+    from bot.packs.load import link_problems
+    from bot.rules.prove.findings import Finding
+
+    for problem in link_problems(loaded, loader):
+        where = f"{problem.file}:{problem.line}"
+        yield Finding("verwijzing", "fout", (problem.path, where), detail=problem.told)
+
+
+def _left_out(loaded: Loaded) -> Iterator[Finding]:
+    """Items that take the place of one of the pack below, and leave out much of what it says."""
+    from bot.packs.inherit.merge import left_out
+    from bot.rules.prove.findings import Finding
+
+    if loaded.under is None:
+        return
+    for key in FILLED_IN:
+        for id, lost in left_out(loaded.under, loaded.root, key):
+            if len(lost) >= MUCH:
+                told = ", ".join(f"‘{name}’" for name in lost)
+                yield Finding("velden_weg", "tip", (id,), detail=told)
+
+
+def _checked(loaded: Loaded, day: date, others: tuple[Finding, ...]) -> Check:
+    from bot.packs.answers import book_of_case
+    from bot.rules.diagram.compile import compile_pack
+    from bot.workbench.controleer.check import check
+
+    pack = loaded.checked()
+    cases = [(case, book_of_case(pack, case)) for case in pack.cases]
+    local = "gebaseerd_op" in loaded.root
+    return check(compile_pack(pack, day), day, cases, local=local, others=others)
+
+
+# --- texts --------------------------------------------------------------------------------------
+
+
+def _texts(folder: Path) -> Iterator[Finding]:
+    """What measuring the pack's own texts gives; what can not be measured here is said."""
+    from bot.rules.prove.findings import Finding
+    from bot.workbench.taal.measures import ToolMissing
+    from bot.workbench.taal.report import collect, report
+    from bot.workbench.taal.spelling import load_speller, no_speller
+
+    try:
+        try:
+            speller = load_speller()
+        except ToolMissing as missing:
+            print(f"De spelling is niet nagekeken. {missing}", file=sys.stderr)
+            speller = no_speller()
+        faults = report(collect(folder), speller).faults
+    except ToolMissing as missing:
+        print(f"De teksten zijn niet gemeten. {missing}", file=sys.stderr)
+        return
+    for fault in faults:
+        detail = f"{fault.what}: {fault.figure}"
+        yield Finding("tekst", "let op", (fault.text.id, fault.text.where), detail=detail)
+
+
+# --- where it stands ----------------------------------------------------------------------------
+
+
+def _places(loaded: Loaded) -> Callable[[Finding], str]:
+    from bot.workbench.controleer.places import find, own
+
+    def where(finding: Finding) -> str:
+        if finding.kind in PLACED:
+            return finding.about[1]
+        if finding.kind == "gebrek_weg":
+            place = loaded.root.at("bekende_gebreken")
+            return f"{place.file}:{place.line}"
+        sections = SECTIONS.get(finding.kind, ())
+        found = find(loaded.root, finding.about[0], sections)
+        if found and sections[0] in OF_THE_PACK and not own(loaded, found):
+            found = loaded.root.place
+        return f"{found.file}:{found.line}" if found else ""
+
+    return where
+
+
+# --- for a program ------------------------------------------------------------------------------
+
+
+def as_plain(found: Check, loaded: Loaded) -> dict[str, Any]:
+    """The whole check with Dutch keys; an example can be handed to ``advies`` as it is."""
+    known = [
+        _finding(found, loaded, one) | {"uitleg": flaw.explanation} for one, flaw in found.known
+    ]
+    return {
+        "pakket": found.pack.id,
+        "versie": found.pack.version,
+        "dag": found.on.isoformat(),
+        "in_orde": found.passes(strict=False),
+        "combinaties": found.combinations,
+        "fouten": len(found.of_level("fout")),
+        "let_op": len(found.of_level("let op")),
+        "voorbeelden": {
+            "aantal": len(found.cases),
+            "anders": [one.case.id for one in found.cases if one.wrong],
+        },
+        "bevindingen": [_finding(found, loaded, one) for one in found.findings],
+        "bekend": known,
+    }
+
+
+def _finding(found: Check, loaded: Loaded, finding: Finding) -> dict[str, Any]:
+    from bot.workbench.controleer.check_names import Names
+    from bot.workbench.controleer.check_text import sentence
+
+    cases = {one.case.id: one for one in found.cases}
+    file, _, line = _places(loaded)(finding).rpartition(":")
+    plain: dict[str, Any] = {
+        "soort": finding.kind,
+        "ernst": finding.level,
+        "bij": list(finding.about[:1] if finding.kind in PLACED else finding.about),
+        "tekst": sentence(finding, Names(found.pack), found.combinations or 0, cases),
+        "bestand": file or None,
+        "regel": int(line) if line.isdecimal() else None,
+    }
+    if finding.others:
+        plain["door"] = list(finding.others)
+    if finding.count is not None:
+        plain["combinaties"] = finding.count
+    if finding.example is not None:
+        plain["voorbeeld"] = {name: _raw(value) for name, value in finding.example.items()}
+    return plain
+
+
+def _raw(value: object) -> object:
+    """A value as an answer file has it."""
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, str):
+        return value
+    number = float(value)  # type: ignore[arg-type]
+    return int(number) if number.is_integer() else number

@@ -1,0 +1,206 @@
+"""The columns of DMN tables: what a question or a decision is when a table looks at it.
+
+A question is one column, a multiple choice one per option; a number that may not apply has a
+second one that says whether it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.rules.evaluate import MORE_THAN_ONE
+from bot.rules.model.content import is_valid_on
+from bot.rules.model.pack import (
+    ALWAYS,
+    NO,
+    NO_RULE,
+    NOT_APPLICABLE,
+    YES,
+    Adjustment,
+    Decision,
+    InputId,
+    Matrix,
+    Outcome,
+    Pack,
+    Question,
+    Row,
+    Score,
+    Table,
+)
+from bot.rules.model.variables import build_variables, choices
+from bot.workbench.dmn.cells import merged, quoted
+from bot.workbench.dmn.graph import ANY, Column, Cube, DmnTable, Hit, Rule
+from bot.workbench.dmn.ids import rule_id
+from bot.workbench.dmn.names import name_of, part_of
+
+YES_NO = (YES, NO)
+
+
+def may_not_apply(question: Question) -> bool:
+    """Whether ``nvt`` is a value of this question."""
+    return question.applies_if != ALWAYS
+
+
+def option_name(question: Question, option: str) -> str:
+    """The variable of one option of a multiple choice."""
+    return part_of(question.id, option)
+
+
+def applies_name(question: Question) -> str:
+    """The variable that says whether a number applies."""
+    return part_of(question.id, "geldt")
+
+
+@dataclass(slots=True)
+class Columns:
+    """One export at work: the columns so far, and the tables that were needed to fill them."""
+
+    pack: Pack
+    on: date | None = None
+    known: dict[str, Column] = field(default_factory=dict)
+    tables: dict[str, DmnTable] = field(default_factory=dict)
+    questions: dict[str, Question] = field(init=False)
+    decisions: dict[str, Decision] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.questions = {question.id: question for question in self.pack.questions}
+        self.decisions = {decision.id: decision for decision in self.pack.decisions}
+        variables = build_variables(self.pack)
+        for question in self.pack.questions:
+            if question.kind == "number":
+                (index,) = variables.of[question.id]
+                spans = variables.all[index].intervals
+                name = name_of(question.id)
+                values = tuple(str(i) for i in range(len(spans)))
+                self.known[name] = Column(name, question.name, values, (name,), spans)
+
+    # --- columns ---
+
+    def column(self, name: str, label: str, values: Sequence[str]) -> Column:
+        """A column with named values, made once."""
+        return self.known.setdefault(name, Column(name, label, tuple(values), (name,)))
+
+    def single(self, input: InputId) -> Column:
+        """The column of a question with one answer, or of a decision with one outcome."""
+        if input in self.decisions:
+            decision = self.decisions[input]
+            return self.column(name_of(input), decision.title or input, self.outcomes_of(decision))
+        question = self.questions[input]
+        if question.kind == "number":
+            return self.known[name_of(input)]
+        return self.column(
+            name_of(input),
+            question.name,
+            self._with_nvt(question, [o.id for o in choices(question)]),
+        )
+
+    def option(self, question: Question, option: str) -> Column:
+        """The column of one option of a multiple choice: ja, nee, and nvt where that can be."""
+        label = next(one.label for one in question.options if one.id == option)
+        return self.column(
+            option_name(question, option),
+            f"{question.name} {label}",
+            self._with_nvt(question, YES_NO),
+        )
+
+    def _with_nvt(self, question: Question, values: Sequence[str]) -> tuple[str, ...]:
+        return (*values, NOT_APPLICABLE) if may_not_apply(question) else tuple(values)
+
+    def applies(self, question: Question, whether: bool) -> list[Cube]:
+        """Where a question applies, or where it doesn't."""
+        if not may_not_apply(question):
+            return [ANY] if whether else []
+        if question.kind == "number":
+            column = self.column(
+                applies_name(question), f"{question.name} Geldt deze vraag?", YES_NO
+            )
+            return [{column.expression: frozenset((YES if whether else NO,))}]
+        column = (
+            self.option(question, question.options[0].id)
+            if question.kind == "multi"
+            else self.single(question.id)
+        )
+        nvt = frozenset((NOT_APPLICABLE,))
+        return [{column.expression: frozenset(column.values) - nvt if whether else nvt}]
+
+    # --- decisions as inputs ---
+
+    def rows(self, table: Table) -> list[Row]:
+        """The rows that hold on the day of the export."""
+        return [row for row in table.rows if is_valid_on(row, self.on)]
+
+    def is_set(self, input: InputId) -> bool:
+        """Whether the value of this input is a set."""
+        if input in self.questions:
+            return self.questions[input].kind == "multi"
+        logic = self.decisions[input].logic
+        return isinstance(logic, Table) and logic.hit == "collect"
+
+    def outcomes_of(self, decision: Decision) -> tuple[Outcome, ...]:
+        """Every outcome that a decision can have, in its order, the named ones of ours last."""
+        found = self._outcomes(decision)
+        order = (*decision.outcomes, NO_RULE, MORE_THAN_ONE)
+        return tuple(dict.fromkeys(one for one in (*order, *sorted(found)) if one in found))
+
+    def _outcomes(self, decision: Decision) -> set[Outcome]:
+        logic = decision.logic
+        if isinstance(logic, Table):
+            rest = logic.otherwise or (None if logic.hit == "collect" else NO_RULE)
+            found = {row.then for row in self.rows(logic)} | ({rest} if rest else set())
+            return found | ({MORE_THAN_ONE} if logic.hit == "unique" else set())
+        if isinstance(logic, Score):
+            open_below = not logic.bands or logic.bands[0].start is not None
+            return {band.then for band in logic.bands} | ({NO_RULE} if open_below else set())
+        if isinstance(logic, Matrix):
+            return {one for row in logic.cells.values() for one in row.values()} | {NO_RULE}
+        assert isinstance(logic, Adjustment)
+        base = self.decisions[logic.base]
+        return self._outcomes(base) | set(base.outcomes)
+
+    def names_of(self, input: InputId) -> tuple[str, ...]:
+        """The options or outcomes that may be in a set."""
+        if input in self.questions:
+            return tuple(option.id for option in self.questions[input].options)
+        return self.outcomes_of(self.decisions[input])
+
+    # --- tables that help ---
+
+    def truth(self, name: str, title: str, cubes: Sequence[Cube], helps: str) -> Column:
+        """A table that says ja where one of the cubes holds, else nee; and its column."""
+        column = self.column(name, title, YES_NO)
+        if name not in self.tables:
+            when = merged(cubes, self.known)
+            rules = [
+                Rule(rule_id(name, str(i)), cube, quoted(YES))
+                for i, cube in enumerate(when, start=1)
+            ]
+            rest = Rule(rule_id(name, "Anders"), ANY, quoted(NO))
+            self.tables[name] = self.table(
+                name, title, "FIRST", [*rules, rest], YES_NO, helps=helps
+            )
+        return column
+
+    def sum(
+        self, name: str, title: str, helps: str, rules: Iterable[Rule], *,
+        start: int = 0, note: str = "", sources: Sequence[str] = (),
+    ) -> None:  # fmt: skip
+        """A table whose rules add up; the first always holds, so that there is always a number."""
+        first = Rule(rule_id(name, "Begin"), ANY, str(start))
+        self.tables[name] = self.table(
+            name, title, "COLLECT", [first, *rules], (),
+            helps=helps, sums=True, note=note, sources=sources,
+        )  # fmt: skip
+
+    def table(
+        self, name: str, title: str, hit: Hit, rules: Sequence[Rule], outcomes: Sequence[str],
+        *, sums: bool = False, helps: str = "", sources: Sequence[str] = (), note: str = "",
+    ) -> DmnTable:  # fmt: skip
+        """A table with the columns that its rules look at, in the order in which they come up."""
+        used = dict.fromkeys(expression for rule in rules for expression in rule.when)
+        columns = tuple(self.known[expression] for expression in used)
+        return DmnTable(
+            name, title, hit, columns, tuple(rules), tuple(outcomes), sums, helps,
+            tuple(dict.fromkeys(sources)), note,
+        )  # fmt: skip

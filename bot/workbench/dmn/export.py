@@ -1,0 +1,175 @@
+"""A pack as DMN 1.3: the whole decision requirements graph, and the values to give it.
+
+``docs/decisions/0007-dmn.md`` says how each kind of decision is written, and why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import TypeAlias
+
+from bot.rules.diagram.compile import Compiled, compile_pack
+from bot.rules.diagram.diagram import TooComplex
+from bot.rules.evaluate import Given
+from bot.rules.model.content import is_valid_on
+from bot.rules.model.pack import (
+    NO,
+    NOT_APPLICABLE,
+    YES,
+    Decision,
+    Pack,
+    Question,
+    QuestionId,
+    Row,
+    Table,
+)
+from bot.workbench.dmn.columns import applies_name, may_not_apply, option_name
+from bot.workbench.dmn.conditions import Conditions
+from bot.workbench.dmn.decisions import Decisions
+from bot.workbench.dmn.graph import DmnError as DmnError
+from bot.workbench.dmn.graph import DmnTable, Graph, Input, Reference
+from bot.workbench.dmn.names import check_names, free_name, name_of
+from bot.workbench.dmn.words import question_told
+from bot.workbench.dmn.xml import xml_of
+
+DmnValue: TypeAlias = "str | int | float"
+
+MOST_RULES = 2000
+"""More rules than this in one table and nobody can read it: then it isn't written."""
+
+CONCERNS, APPLY = "aandachtspunten", "vragen_die_gelden"
+"""Two tables that a pack does not list as decisions: their outcomes are sets of ids."""
+
+
+def pack_to_dmn(pack: Pack, on: date | None = None) -> str:
+    """The DMN file of a pack, as it holds on a day. Raises DmnError when it can't be said."""
+    return xml_of(graph_of(pack, on))
+
+
+def graph_of(pack: Pack, on: date | None = None) -> Graph:
+    """The decision requirements graph of a pack. Raises DmnError."""
+    if not pack.decisions:
+        raise DmnError(f"Het pakket ‘{pack.id}’ heeft geen besluiten. Er is niets te schrijven.")
+    columns = Conditions(pack, on)
+    decisions = Decisions(columns, _compiled(pack, on))
+    further = tuple(_further(pack, on))
+    for decision in (*pack.decisions, *further):
+        decisions.add(decision)
+    tables = tuple(_in_order(columns.tables))
+    for table in tables:
+        if len(table.rules) > MOST_RULES:
+            told = f"De tabel ‘{table.name}’ krijgt {len(table.rules)} regels."
+            raise DmnError(f"{told} Dat is te veel om te lezen. Maak er kleinere besluiten van.")
+    inputs = tuple(given for question in pack.questions for given in inputs_of(question))
+    check_names([*(given.name for given in inputs), *(table.name for table in tables)])
+    references = _references(pack, tables)
+    beside = tuple(name_of(decision.id) for decision in further)
+    return Graph(pack.id, pack.title, pack.version, inputs, tables, references, beside)
+
+
+def dmn_values(
+    pack: Pack, values: Mapping[QuestionId, Given], applicable: frozenset[QuestionId]
+) -> dict[str, DmnValue]:
+    """What to fill in for complete answers; a question that doesn't apply gets ``nvt``."""
+    found: dict[str, DmnValue] = {}
+    for question in pack.questions:
+        given = values[question.id] if question.id in applicable else None
+        found |= _filled_in(question, given)
+    return found
+
+
+def _filled_in(question: Question, given: Given | None) -> dict[str, DmnValue]:
+    if question.kind == "multi":
+        return {
+            option_name(question, option.id): _member(option.id, given)
+            for option in question.options
+        }
+    if question.kind == "number":
+        number = _number(given if isinstance(given, Fraction) else question.minimum or Fraction(0))
+        applies: dict[str, DmnValue] = {applies_name(question): NO if given is None else YES}
+        return {name_of(question.id): number} | (applies if may_not_apply(question) else {})
+    return {name_of(question.id): NOT_APPLICABLE if given is None else str(given)}
+
+
+def _member(option: str, given: Given | None) -> str:
+    if not isinstance(given, frozenset):
+        return NOT_APPLICABLE
+    return YES if option in given else NO
+
+
+def _number(value: Fraction) -> int | float:
+    return value.numerator if value.denominator == 1 else float(value)
+
+
+def inputs_of(question: Question) -> Iterator[Input]:
+    """What one question asks to fill in: per option for a multiple choice."""
+    told = question_told(question)
+    nvt = f"\n{NOT_APPLICABLE}: de vraag is niet van toepassing" if may_not_apply(question) else ""
+    if question.kind == "multi":
+        for option in question.options:
+            text = f"{question.text}\n{YES}: {option.label}\n{NO}: dit niet{nvt}"
+            label = f"{question.name} {option.label}"
+            yield Input(option_name(question, option.id), label, "string", text)
+        return
+    if question.kind != "number":
+        yield Input(name_of(question.id), question.name, "string", told + nvt)
+        return
+    yield Input(name_of(question.id), question.name, "number", told)
+    if may_not_apply(question):
+        text = f"Is deze vraag van toepassing ({YES} of {NO})? {question.text}"
+        yield Input(applies_name(question), f"{question.name} Geldt dit?", "string", text)
+
+
+# --- the parts --------------------------------------------------------------------------------
+
+
+def _compiled(pack: Pack, on: date | None) -> Compiled | None:
+    try:
+        return compile_pack(pack, on)
+    except TooComplex:
+        return None
+
+
+def _further(pack: Pack, on: date | None) -> Iterator[Decision]:
+    """The points of attention and the questions that apply, as Collect tables."""
+    taken = {question.id for question in pack.questions}
+    taken |= {decision.id for decision in pack.decisions}
+    concerns = [
+        Row(one.id, one.when, one.id, one.text, one.sources)
+        for one in pack.concerns
+        if is_valid_on(one, on)
+    ]
+    if concerns:
+        yield _collected(free_name(CONCERNS, taken), "Aandachtspunten", concerns)
+    asked = [Row(one.id, one.applies_if, one.id, one.text) for one in pack.questions]
+    yield _collected(free_name(APPLY, taken), "Welke vragen van toepassing zijn", asked)
+
+
+def _collected(id: str, title: str, rows: list[Row]) -> Decision:
+    outcomes = tuple(row.then for row in rows)
+    return Decision(id, Table(tuple(rows), "collect"), outcomes, title)
+
+
+def _in_order(tables: Mapping[str, DmnTable]) -> Iterator[DmnTable]:
+    """The tables, each after the ones that it reads."""
+    done: set[str] = set()
+
+    def visit(name: str) -> Iterator[DmnTable]:
+        if name in done or name not in tables:
+            return
+        done.add(name)
+        for needed in tables[name].needs:
+            yield from visit(needed)
+        yield tables[name]
+
+    for name in tables:
+        yield from visit(name)
+
+
+def _references(pack: Pack, tables: Iterable[DmnTable]) -> tuple[Reference, ...]:
+    """The sources that the tables lean on, each once."""
+    ids = dict.fromkeys(id for table in tables for id in table.sources)
+    found = (pack.source(id) for id in ids)
+    return tuple(Reference(one.id, one.title, one.url) for one in found if one is not None)

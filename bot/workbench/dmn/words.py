@@ -1,0 +1,51 @@
+"""What an exported table says in words: why a rule is there, and what an input means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.rules.model.pack import Concern, Pack, Question, Row, Shift
+from bot.rules.model.variables import choices
+
+OWN = "eigen"
+
+
+def reason(pack: Pack, rule: Row | Shift | Concern) -> str:
+    """Why a rule is there, with its sources and the days on which it holds."""
+    said = rule.text if isinstance(rule, Concern) else rule.why
+    extra = [] if isinstance(rule, Concern) else [_labelled("Duiding", rule.interpretation)]
+    days = [] if isinstance(rule, Shift) else [_days(rule)]
+    parts = [said, *extra, _labelled("Bron", sources_told(pack, rule.sources)), *days]
+    return " ".join(filter(None, parts))
+
+
+def sources_told(pack: Pack, ids: Iterable[str]) -> str:
+    """The titles of sources; our own judgement is named as that."""
+    found = (pack.source(id) for id in ids if id != OWN)
+    told = [source.title for source in found if source is not None]
+    return "; ".join([*told, *(["eigen oordeel"] if OWN in ids else [])])
+
+
+def question_told(question: Question) -> str:
+    """The question, with what each value means."""
+    lines = [question.text]
+    lines += [f"{option.id}: {option.label}" for option in choices(question)]
+    if question.kind == "number":
+        lines.append(_bounds(question))
+    return "\n".join(filter(None, lines))
+
+
+def _bounds(question: Question) -> str:
+    low = "" if question.minimum is None else f"van {question.minimum}"
+    high = "" if question.maximum is None else f"tot en met {question.maximum}"
+    return " ".join(filter(None, (low, high, question.unit)))
+
+
+def _labelled(label: str, text: str) -> str:
+    return f"{label}: {text.rstrip('.')}." if text else ""
+
+
+def _days(rule: Row | Concern) -> str:
+    since = f"vanaf {rule.valid_from:%d-%m-%Y}" if rule.valid_from else ""
+    until = f"tot en met {rule.valid_to:%d-%m-%Y}" if rule.valid_to else ""
+    return _labelled("Geldig", " ".join(filter(None, (since, until))))

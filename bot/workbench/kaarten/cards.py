@@ -1,0 +1,198 @@
+"""Cards to print, A6, for a group at a table: one per question, and one per form.
+
+How large the letters of a card are follows from how much stands on it; what does not fit on one
+card goes on with a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.advice.owners import whose
+from bot.rules.model.pack import ALWAYS, Form, Pack, Question
+from bot.rules.model.variables import choices
+from bot.words.conditions import Words
+from bot.words.dates import in_words
+from bot.workbench.kaarten import wording
+from bot.workbench.kaarten.style import SHEET, STYLE
+from bot.workbench.teken.html import Html, el
+from bot.workbench.teken.page import document
+from bot.workbench.teken.svg import wrap
+
+WIDTH, HEIGHT = 330.0, 492.0
+"""The room for the text of a card, in CSS pixels (A6 less margins and the strip on top)."""
+LETTERS = {"groot": 15.0, "gewoon": 13.0, "klein": 11.5, "fijn": 10.2}
+"""Sizes of letter in CSS pixels, the largest first."""
+_KINDS = {"kop": (1.35, 8), "tekst": (1.0, 5), "klein": (0.85, 4), "label": (0.85, 6),
+          "hokje": (1.0, 5), "uitleg": (0.85, 2), "punt": (0.92, 3)}  # fmt: skip
+"""Per kind of block: its size, and the room above it in pixels."""
+_INDENT = {"hokje": 26.0, "uitleg": 26.0, "punt": 16.0}
+LEADING = 1.36
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of text on a card."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card: the strip on top, what is asked or told, and what stands at the bottom."""
+
+    strip: str
+    front: tuple[Block, ...]
+    foot: tuple[Block, ...] = ()
+    look: str = "vraag"
+
+
+def write_cards(pack: Pack, day: date, *, four_on_a_sheet: bool = False) -> str:
+    """The cards of a pack as one HTML document: A6 pages, or four on a sheet of A4."""
+    made = [fitted for card in cards_of(pack, day) for fitted in fit(card)]
+    body = [_card(card, size) for card, size in made]
+    title = wording.CARDS_OF.format(pack.title)
+    style = STYLE + (SHEET if four_on_a_sheet else "")
+    return document(title, el("body", el("header", el("h1", title)), el("main", *body)), style)
+
+
+def cards_of(pack: Pack, day: date) -> Iterator[Card]:
+    """Every card: how to use them, the questions, the forms."""
+    words = Words(pack)
+    version = wording.VERSION.format(pack.title, pack.version, in_words(day))
+    yield Card(
+        pack.title,
+        (
+            Block("kop", wording.HOW_TO),
+            *(Block("tekst", f"{i}. {step}") for i, step in enumerate(wording.STEPS, 1)),
+        ),
+        (Block("klein", version),),
+        "uitleg",
+    )
+    for index, question in enumerate(pack.questions, 1):
+        strip = wording.CARD_QUESTION.format(index, len(pack.questions))
+        yield _question(strip, question, words)
+    outcomes = [o for a in pack.advices for o in pack.decision(a.decision).outcomes]
+    forms = [form for o in dict.fromkeys(outcomes) if (form := pack.form(o)) is not None]
+    for index, form in enumerate(forms, 1):
+        yield _form(wording.CARD_FORM.format(index, len(forms)), form)
+
+
+# --- what stands on them ---
+
+
+def _question(strip: str, question: Question, words: Words) -> Card:
+    front = [Block("kop", question.text), *_if("klein", question.explanation)]
+    front += _answers(question)
+    front.append(Block("hokje", wording.NOBODY_KNOWS))
+    foot: list[Block] = []
+    if question.applies_if != ALWAYS:
+        condition = "; ".join(words.lines(question.applies_if))
+        foot.append(Block("klein", wording.ONLY_IF.format(condition)))
+    foot += _named(wording.WHY, [question.why])
+    foot += _named(wording.ASK_WHOM, [question.ask_whom])
+    foot += _named(wording.HOW, [question.how_to_find_out])
+    return Card(strip, tuple(front), tuple(foot))
+
+
+def _answers(question: Question) -> Iterator[Block]:
+    if question.kind == "number":
+        yield Block("tekst", wording.NUMBER_LINE.format(question.unit).strip())
+        return
+    yield Block("label", wording.SEVERAL if question.kind == "multi" else wording.ONE)
+    for option in choices(question):
+        yield Block("hokje", option.label)
+        yield from _if("uitleg", option.explanation)
+
+
+def _form(strip: str, form: Form) -> Card:
+    headline = f"{form.headline[:1].upper()}{form.headline[1:]}"
+    front = [Block("label", form.name), Block("kop", headline), Block("tekst", form.explanation)]
+    front += _named(wording.FITS, form.fits, "punt")
+    front += _named(wording.FITS_NOT, form.fits_not, "punt")
+    owners = [
+        wording.OWNER_LINE.get(what, "{}").format(whose(who)) for what, who in form.owner.items()
+    ]
+    foot = _named(wording.OWNERS, [", ".join(owners)] if owners else [])
+    foot += _named(wording.FIRST_STEPS, form.first_steps, "punt")
+    return Card(strip, tuple(front), tuple(foot), "vorm")
+
+
+def _if(kind: str, text: str) -> list[Block]:
+    return [Block(kind, text)] if text else []
+
+
+def _named(name: str, texts: Iterable[str], kind: str = "klein") -> list[Block]:
+    """Texts under a small head; nothing without texts."""
+    told = [Block(kind, text) for text in texts if text]
+    return [Block("label", name), *told] if told else []
+
+
+# --- fitting ---
+
+
+def fit(card: Card) -> list[tuple[Card, str]]:
+    """The card with the largest letters that fit; over two or more cards when none do."""
+    for size, pixels in LETTERS.items():
+        if height((*card.front, *card.foot), pixels) <= HEIGHT:
+            return [(card, size)]
+    blocks = [*card.front, *card.foot]
+    pieces = list(_split(blocks, LETTERS["klein"]))
+    strips = [card.strip, *[wording.CONTINUED.format(card.strip)] * len(pieces)]
+    return [
+        (replace(card, strip=strip, front=tuple(piece), foot=()), "klein")
+        for strip, piece in zip(strips, pieces, strict=False)
+    ]
+
+
+def height(blocks: Iterable[Block], pixels: float) -> float:
+    """How high some blocks are at this size of letter, on the safe side."""
+    return sum(_height(block, pixels) for block in blocks)
+
+
+def _height(block: Block, pixels: float) -> float:
+    scale, above = _KINDS[block.kind]
+    size = pixels * scale
+    room = WIDTH - _INDENT.get(block.kind, 0.0)
+    bold = block.kind in ("kop", "label")
+    # ``wrap`` takes whole pixels; tenfold keeps the fractions.
+    lines = len(wrap(block.text, room * 10, round(size * 10), bold))
+    return above + lines * size * LEADING
+
+
+def _split(blocks: list[Block], pixels: float) -> Iterator[list[Block]]:
+    """Pieces that fit a card each. A head goes along with what stands under it."""
+    piece: list[Block] = []
+    for block in blocks:
+        if piece and height([*piece, block], pixels) > HEIGHT:
+            along = [piece.pop()] if piece[-1].kind == "label" else []
+            yield piece
+            piece = along
+        piece.append(block)
+    yield piece
+
+
+# --- HTML ---
+
+
+def _card(card: Card, size: str) -> Html:
+    foot = el("div", *_blocks(card.foot), klass="voet") if card.foot else Html("")
+    return el(
+        "article",
+        el("p", card.strip, klass="strook"),
+        el("div", *_blocks(card.front), klass="voor"),
+        foot,
+        klass=f"kaart {card.look} {size}",
+    )
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[Html]:
+    for block in blocks:
+        if block.kind == "hokje":
+            mark = el("span", klass="vierkant", aria_hidden="true")
+            yield el("p", mark, block.text, klass="hokje")
+        else:
+            yield el("h2" if block.kind == "kop" else "p", block.text, klass=block.kind)

@@ -1,0 +1,256 @@
+"""``kennis leg-naast``: one case through every pack, to learn from each other's instruments."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bot.settings import SettingError, Settings
+
+if TYPE_CHECKING:
+    from bot.advice.beside import Difference, SideBySide, View
+    from bot.packs.library import Library
+    from bot.rules.diagram.compile import Compiled
+    from bot.rules.model.answers import Answer, AnswerBook
+    from bot.rules.model.pack import Pack
+
+HELP = "leg één geval langs alle pakketten"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The case, the pack that its answers belong to, and which packs to lay beside it."""
+    parser.add_argument(
+        "geval", metavar="ANTWOORDEN", help="bestand met antwoorden, - voor stdin, of een voorbeeld"
+    )
+    parser.add_argument("--pack", "--pakket", dest="pakket", help="het pakket van de antwoorden")
+    parser.add_argument("--met", nargs="+", metavar="PAKKET", help="alleen naast deze pakketten")
+    parser.add_argument(
+        "-v", "--uitgebreid", action="store_true", help="met alle redenen, vragen en verschillen"
+    )
+    parser.add_argument("--json", action="store_true", help="JSON-regels: één per pakket")
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A case: its name, and the answers to one's own pack."""
+
+    name: str
+    title: str
+    book: AnswerBook
+
+
+def run(given: argparse.Namespace, settings: Settings) -> int:
+    """Every piece of every case: as text for a person, or as lines of JSON."""
+    from bot.packs.library import Library
+    from bot.rules.translate import rooted
+    from bot.workbench.leg_naast.text import text_of
+
+    library = Library(settings.knowledge, _tell)
+    own, cases = _cases(given, settings, library)
+    compiled = _compiled(rooted(own, library.get))
+    asked = (rooted(pack, library.get) for pack in _others(given.met, settings, library, own))
+    others = list(_usable(asked))
+    hubs = _hubs([compiled, *others])
+    for case in cases:
+        pieces = list(_pieces(compiled, case, others, hubs))
+        if not given.json:
+            print(text_of(case.name, case.title, pieces, full=given.uitgebreid), end="\n\n")
+            continue
+        for line in (line for piece in pieces for line in json_of(case.name, piece)):
+            print(json.dumps(line, ensure_ascii=False))
+    return 0
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr)
+
+
+def _hubs(packs: list[Compiled]) -> list[Compiled]:
+    """The packs that others say they share questions with: by way of them more is known."""
+    named = {
+        same.pack for one in packs for question in one.pack.questions for same in question.same_as
+    }
+    return [one for one in packs if one.pack.id in named]
+
+
+def _compiled(pack: Pack) -> Compiled:
+    from bot.clock import today
+    from bot.rules.diagram.compile import compile_pack
+
+    return compile_pack(pack, today())
+
+
+def _usable(packs: Iterable[Pack]) -> Iterator[Compiled]:
+    """The packs compiled; one that can't be is told, and left out."""
+    from bot.rules.diagram.diagram import TooComplex
+    from bot.words.complexity import too_complex
+
+    for pack in packs:
+        try:
+            yield _compiled(pack)
+        except TooComplex as error:
+            _tell(f"Pakket '{pack.id}' doet niet mee. {too_complex(error)}")
+
+
+def _pieces(
+    own: Compiled, case: _Case, others: Iterable[Compiled], hubs: Iterable[Compiled]
+) -> Iterator[SideBySide]:
+    from bot.advice.beside import side_by_side
+    from bot.rules.model.answers import cell_answers
+
+    for cell in case.book.cells:
+        answers = cell_answers(own.pack, case.book, cell)
+        yield side_by_side(own, answers, others, cell=cell, through=hubs)
+
+
+# --- which packs, and which case --------------------------------------------------------------
+
+
+def _others(
+    asked: list[str] | None, settings: Settings, library: Library, own: Pack
+) -> Iterator[Pack]:
+    """The packs that are asked for, or every pack with rules of its own."""
+    from bot.advice.origin import same_rules, short_name
+    from bot.workbench.which import pack_named
+
+    if asked is not None:
+        yield from (pack_named(settings, name) for name in asked)
+        return
+    for id in library:
+        pack = library.get(id)
+        if pack is None or pack.id == own.id or not pack.advices:
+            continue
+        base = library.get(pack.based_on)
+        if base is not None and same_rules(pack, base):
+            _tell(f"{short_name(pack.title)} heeft de regels van {short_name(base.title)}.")
+        else:
+            yield pack
+
+
+def _cases(
+    given: argparse.Namespace, settings: Settings, library: Library
+) -> tuple[Pack, list[_Case]]:
+    """The pack of the answers, and the cases: from a file, or one that a pack works out itself."""
+    from bot.packs.answers import book_of_set, read_answers
+    from bot.workbench.which import pack_named
+
+    name = given.geval
+    own = pack_named(settings, given.pakket or settings.pack)
+    if name == "-" or Path(name).is_file():
+        sets = read_answers(sys.stdin.read() if name == "-" else Path(name))
+        return own, [_Case(one.id, "", book_of_set(own, one)) for one in sets]
+    found = _with_case(own, name)
+    if not found and given.pakket is None:
+        rest = (library.get(id) for id in library if id != own.id)
+        found = [one for pack in rest if pack is not None for one in _with_case(pack, name)]
+    if len(found) > 1:
+        ids = ", ".join(pack.id for pack, _ in found)
+        raise SettingError(
+            f"Meer pakketten hebben een voorbeeld '{name}': {ids}. Zet --pack erbij."
+        )
+    if not found:
+        raise SettingError(_no_case(own, name))
+    pack, case = found[0]
+    return pack, [case]
+
+
+def _with_case(pack: Pack, name: str) -> list[tuple[Pack, _Case]]:
+    from bot.packs.answers import book_of_case
+
+    return [
+        (pack, _Case(case.id, case.title, book_of_case(pack, case)))
+        for case in pack.cases
+        if case.id == name
+    ]
+
+
+def _no_case(own: Pack, name: str) -> str:
+    from bot.workbench.which import meant
+
+    told = meant(name, [case.id for case in own.cases])
+    return f"'{name}' is geen bestand, en geen voorbeeld van een pakket. {told}".strip()
+
+
+# --- lines for machines -----------------------------------------------------------------------
+
+
+def json_of(case: str, piece: SideBySide) -> Iterator[dict[str, Any]]:
+    """One line per pack, one's own first, as plain values."""
+    for view in (piece.own, *piece.others):
+        own = view is piece.own
+        yield {
+            "geval": case,
+            "deel": piece.cell.name,
+            "pakket": view.pack.id,
+            "titel": view.pack.title,
+            "versie": view.pack.version,
+            "eigen": own,
+            "herkomst": _origin(view.pack),
+            "adviezen": _verdicts(view),
+            "overgenomen": {id: _values(answer) for id, answer in view.answers.items()},
+            "open": [question.id for question in view.open],
+            "verschil": None if own else _difference(piece.difference(view)),
+        }
+
+
+def _origin(pack: Pack) -> dict[str, Any] | None:
+    from bot.packs.format.schema import COMPLETE, ORIGINS
+
+    if (origin := pack.provenance) is None:
+        return None
+    dutch = {english: word for words in (ORIGINS, COMPLETE) for word, english in words.items()}
+    return {
+        "organisatie": origin.organisation,
+        "naam": origin.name,
+        "jaar": origin.year,
+        "aard": dutch[origin.origin],
+        "volledigheid": dutch[origin.completeness],
+    }
+
+
+def _verdicts(view: View) -> list[dict[str, Any]]:
+    from bot.workbench.vergelijk.plain import outcome
+
+    return [
+        {
+            "besluit": verdict.advice.decision,
+            "zeker": verdict.certain,
+            "mogelijk": [
+                {
+                    "uitkomst": outcome(one.outcome),
+                    "aandeel": round(float(one.share), 4),
+                }
+                for one in verdict.likely
+            ],
+            "treden": list(verdict.rungs),
+            "redenen": [
+                {"besluit": r.decision, "regel": r.row, "want": r.why, "bron": list(r.sources)}
+                for r in verdict.reasons
+            ],
+        }
+        for verdict in view.verdicts
+    ]
+
+
+def _values(answer: Answer) -> Any:
+    if answer.status != "given":
+        return {"unknown": "weet_ik_niet", "skipped": "overgeslagen"}[answer.status]
+    if answer.low is not None and answer.high is not None:
+        return {"van": float(answer.low), "tot": float(answer.high)}
+    if answer.maybe:
+        return {"zeker": sorted(answer.values), "misschien": sorted(answer.maybe)}
+    return sorted(answer.values)
+
+
+def _difference(found: Difference) -> dict[str, Any]:
+    return {
+        "minstens": found.least,
+        "hoogstens": found.most,
+        "alleen_hier": [question.id for question in found.only_here],
+        "alleen_daar": [question.id for question in found.only_there],
+    }

@@ -1,0 +1,100 @@
+"""``kennis nieuw``: a fresh pack in one command, that works at once."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from pathlib import Path
+
+from bot.settings import SettingError, Settings
+
+HELP = "maak een eigen pakket: van een ander uit, of klein en van jullie alleen"
+_ID = re.compile(r"[a-z][a-z0-9_]{0,23}")
+SCHEMA = "pakket.schema.json"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What it is called, what it starts from, and where it goes."""
+    parser.add_argument("naam", metavar="NAAM", help="de id, bijvoorbeeld mijn_gemeente")
+    parser.add_argument("--gebaseerd-op", metavar="PAKKET", help="neem alles over van dit pakket")
+    parser.add_argument("--titel", help="hoe mensen het noemen; standaard de naam")
+    parser.add_argument("--in", dest="map", metavar="MAP", help="standaard de map met kennis")
+
+
+def run(given: argparse.Namespace, settings: Settings) -> int:
+    """Write the files of the pack, load it, and say what to do next."""
+    from bot.clock import today
+    from bot.packs.load import COMMON, find_packs, load_pack
+    from bot.workbench.nieuw.starter import Start, starter_files
+    from bot.workbench.which import pack_named
+
+    _check_name(given.naam)
+    parent = Path(given.map) if given.map else settings.knowledge
+    folder = parent / given.naam
+    packs = find_packs(settings.knowledge)
+    _check_free(given.naam, folder, packs)
+    base = pack_named(settings, given.gebaseerd_op) if given.gebaseerd_op else None
+    if base is not None and not base.advices:
+        raise SettingError(f"Pakket '{base.id}' geeft zelf geen advies. Neem een ander.")
+    title = given.titel or given.naam.replace("_", " ").capitalize()
+    inherits = tuple(id for id in packs if id == COMMON)
+    start = Start(given.naam, title, today(), _schema(settings, folder), base, inherits)
+    files = starter_files(start)
+    _write(folder, files)
+    load_pack(folder, search=[settings.knowledge])
+    _tell(given.naam, folder, _as_named(settings, given.naam, folder))
+    return 0
+
+
+def _check_name(name: str) -> None:
+    if _ID.fullmatch(name):
+        return
+    better = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")[:24].strip("_")
+    hint = f" Bijvoorbeeld: {better}." if _ID.fullmatch(better) else ""
+    raise SettingError(
+        f"'{name}' kan geen naam zijn. Goed zijn kleine letters, cijfers en _, "
+        f"hoogstens 24, en met een letter vooraan.{hint}"
+    )
+
+
+def _check_free(name: str, folder: Path, packs: dict[str, Path]) -> None:
+    if name in packs:
+        raise SettingError(f"Pakket '{name}' is er al, in {packs[name]}. Kies een andere naam.")
+    if folder.exists():
+        raise SettingError(f"De map {folder} is er al. Kies een andere naam.")
+
+
+def _schema(settings: Settings, folder: Path) -> str:
+    """Where the schema is, seen from the folder; beside the files when there are no docs here."""
+    published = settings.root / "docs" / SCHEMA
+    if not published.is_file():
+        return SCHEMA
+    return Path(os.path.relpath(published.resolve(), folder.resolve())).as_posix()
+
+
+def _write(folder: Path, files: dict[str, str]) -> None:
+    from bot.packs.format.json_schema import schema_text
+    from bot.workbench.files import write
+
+    for name, text in files.items():
+        write(folder / name, text)
+    if any(f"$schema={SCHEMA}\n" in text for text in files.values()):
+        write(folder / SCHEMA, schema_text())
+
+
+def _as_named(settings: Settings, name: str, folder: Path) -> str:
+    """How the pack is called on the command line: by its id, or by its folder."""
+    inside = settings.knowledge.resolve() in folder.resolve().parents
+    return name if inside else str(folder)
+
+
+def _tell(name: str, folder: Path, called: str) -> None:
+    print(folder)
+    steps = (
+        f"1. Open {folder / 'pakket.yml'} en vul de titel en het contact in.",
+        f"2. Verander vragen en regels, en kijk steeds: samenwerkwijzer kennis controleer {called}",
+        f"3. Teken het, om te laten zien: samenwerkwijzer kennis teken {called}",
+    )
+    print("\n".join(steps), file=sys.stderr)

@@ -1,0 +1,107 @@
+"""``kennis teken``: a pack as pictures, and as a page to read, print or hand to a council."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.settings import SettingError, Settings
+
+if TYPE_CHECKING:
+    from bot.rules.diagram.compile import Compiled
+    from bot.rules.model.answers import AnswerBook
+    from bot.rules.model.pack import Pack
+    from bot.workbench.teken.reach import Reach
+    from bot.workbench.teken.standing import Standing
+
+HELP = "maak een tekening van een pakket, en een pagina om te lezen of te printen"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Which pack, where to, and with which case."""
+    parser.add_argument("pakket_id", nargs="?", metavar="PAKKET", help="welk pakket")
+    parser.add_argument(
+        "-o",
+        dest="uit",
+        metavar="MAP|BESTAND.html",
+        help="een map (pagina en losse tekeningen) of één bestand; standaard PAKKET.html",
+    )
+    parser.add_argument(
+        "--geval",
+        metavar="ANTWOORDEN.yml|VOORBEELD",
+        help="teken ook waar dit project staat: een bestand met antwoorden, of een voorbeeld",
+    )
+
+
+def run(given: argparse.Namespace, settings: Settings) -> int:
+    """Write the page, or a folder with the page and every picture."""
+    from bot.clock import today
+    from bot.rules.diagram.compile import compile_pack
+    from bot.workbench.teken.reach import reach_of
+    from bot.workbench.teken.standing import standing
+    from bot.workbench.which import pack_named
+
+    pack = pack_named(settings, given.pakket_id or settings.pack)
+    if not pack.advices:
+        raise SettingError(f"Pakket '{pack.id}' heeft geen besluiten om te tekenen.")
+    compiled = compile_pack(pack, today())
+    case = None
+    if given.geval:
+        title, description, book = _case(pack, given.geval)
+        case = standing(compiled, book, title, description)
+    target = Path(given.uit or f"{pack.id}.html")
+    written = _write(compiled, reach_of(compiled), case, target)
+    print(written[0])
+    if len(written) > 1:
+        print(f"Ook {len(written) - 1} losse tekeningen in {target}.", file=sys.stderr)
+    return 0
+
+
+def _case(pack: Pack, name: str) -> tuple[str, str, AnswerBook]:
+    """The title, description and answers of a worked case, or of the first set in a file."""
+    from bot.packs.answers import book_of_case, book_of_set, read_answers
+    from bot.packs.errors import did_you_mean
+
+    for case in pack.cases:
+        if case.id == name:
+            return case.title, case.description, book_of_case(pack, case)
+    path = Path(name)
+    if not path.is_file():
+        hint = did_you_mean(name, [case.id for case in pack.cases])
+        told = hint if hint.endswith("?") else f"wel: {hint or 'geen enkel voorbeeld'}."
+        raise SettingError(f"'{name}' is geen voorbeeld van dit pakket en geen bestand; {told}")
+    found = read_answers(path)
+    if len(found) > 1:
+        print(f"In {path} staan {len(found)} gevallen. Ik teken het eerste.", file=sys.stderr)
+    return found[0].id or path.stem, "", book_of_set(pack, found[0])
+
+
+def _write(compiled: Compiled, reach: Reach, case: Standing | None, target: Path) -> list[Path]:
+    from bot.clock import today
+    from bot.workbench.files import write
+    from bot.workbench.teken.page import write_page
+
+    page = write_page(compiled, reach, case, today())
+    if target.suffix in (".html", ".htm"):
+        write(target, page)
+        return [target]
+    files = {"index.html": page, **_pictures(compiled, reach, case)}
+    for name, text in files.items():
+        write(target / name, text)
+    return [target / name for name in files]
+
+
+def _pictures(compiled: Compiled, reach: Reach, case: Standing | None) -> dict[str, str]:
+    """File name -> SVG: the whole, and every decision."""
+    from bot.workbench.teken.graph import draw_graph
+    from bot.workbench.teken.sheets import Sheets
+    from bot.workbench.teken.svg import draw_sheets
+
+    sheets = Sheets(compiled, reach, case)
+    found = {"samenhang.svg": draw_graph(compiled, reach, case, alone=True).svg}
+    for decision in compiled.pack.decisions:
+        title = sheets.words.name(decision.id)
+        found[f"besluit-{decision.id}.svg"] = draw_sheets(title, sheets.of(decision)).svg
+    return found

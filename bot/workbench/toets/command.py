@@ -1,0 +1,63 @@
+"""``kennis toets``: do the worked cases come out as they should?"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.workbench.worked import Worked
+
+HELP = "reken de voorbeelden van een pakket na"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Which pack."""
+    parser.add_argument("pakket_id", nargs="?", metavar="PAKKET", help="id of map van het pakket")
+
+
+def run(given: argparse.Namespace, settings: Settings) -> int:
+    """Run the pack's worked cases: one line each, those that come out otherwise last; then 1."""
+    from bot.clock import today
+    from bot.packs.answers import book_of_case
+    from bot.rules.diagram.compile import compile_pack
+    from bot.workbench.which import pack_named
+    from bot.workbench.worked import worked
+
+    pack = pack_named(settings, given.pakket_id or settings.pack)
+    if not pack.advices:
+        print(f"'{pack.id}' geeft zelf geen advies: er is niets na te rekenen.", file=sys.stderr)
+        return 2
+    compiled = compile_pack(pack, today())
+    tried = [worked(compiled, case, book_of_case(pack, case)) for case in pack.cases]
+    wrong = [one for one in tried if one.wrong]
+    for one in sorted(tried, key=lambda one: bool(one.wrong)):
+        told = ", ".join(_cell(name, form) for name, form in one.found.items())
+        verdict = "anders" if one.wrong else "goed"
+        print(f"{verdict:7} {one.case.id}: {told}{_expected(one)}")
+    sys.stdout.flush()
+    print(_summary(len(tried), [one.case.id for one in wrong]), file=sys.stderr)
+    return 1 if wrong else 0
+
+
+def _cell(name: str, form: str) -> str:
+    """What comes out, and for which part when a case has parts."""
+    return f"{name}: {form}" if name else form
+
+
+def _summary(tried: int, wrong: list[str]) -> str:
+    if not tried:
+        return "Er zijn geen voorbeelden om na te rekenen."
+    verb = "komt" if (len(wrong) or tried) == 1 else "komen"
+    if not wrong:
+        return f"{tried} van de {tried} voorbeelden {verb} uit zoals verwacht."
+    return f"{len(wrong)} van de {tried} voorbeelden {verb} anders uit: {', '.join(wrong)}."
+
+
+def _expected(one: Worked) -> str:
+    wanted = [_cell(name, one.case.expected[name]) for name in one.wrong]
+    silent = f"; niets gezegd over: {', '.join(one.silent)}" if one.silent else ""
+    return f" (verwacht: {', '.join(wanted)}{silent})" if wanted else ""

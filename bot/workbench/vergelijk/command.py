@@ -1,0 +1,95 @@
+"""``kennis vergelijk``: what does it do to the advice when one pack takes the place of another?"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.settings import SettingError, Settings
+
+if TYPE_CHECKING:
+    from bot.rules.compare.comparison import Comparison
+    from bot.rules.model.pack import Pack
+    from bot.workbench.vergelijk.case_effects import CaseEffect
+
+HELP = "wat verandert er aan het advies, van het ene pakket naar het andere?"
+
+
+class Compared(NamedTuple):
+    """Two packs compared, with their worked cases."""
+
+    comparison: Comparison
+    cases: tuple[CaseEffect, ...]
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Two packs, and how to show it."""
+    what = "een pakket of een map; met @HEAD erachter zoals het laatst in git is bewaard"
+    parser.add_argument("a", metavar="A", help=what)
+    parser.add_argument("b", metavar="B", help=what)
+    parser.add_argument("--json", action="store_true", help="voor een programma")
+    parser.add_argument("--op", metavar="DAG", help="zoals de regels op deze dag gelden")
+    parser.add_argument(
+        "--rapport", metavar="BESTAND", help="schrijf een pagina (.html) of tekst (.md)"
+    )
+
+
+def run(given: argparse.Namespace, settings: Settings) -> int:
+    """Compare, and show or write it. A difference is no finding: 0."""
+    from bot.clock import day_of, today
+    from bot.workbench.files import write
+    from bot.workbench.vergelijk.comparison import view
+    from bot.workbench.vergelijk.plain import as_plain
+    from bot.workbench.vergelijk.text import as_text
+    from bot.workbench.versions import version_named
+
+    kind = _kind(given.rapport)
+    before, after = (version_named(settings, name) for name in (given.a, given.b))
+    found = compared(before.pack, after.pack, day_of(given.op))
+    labels = (before.label, after.label)
+    if given.json:
+        print(json.dumps(as_plain(*found, labels), ensure_ascii=False))
+    shown = view(*found, labels, today(), ids=not kind)
+    if kind:
+        from bot.workbench.vergelijk.page import as_page
+        from bot.workbench.vergelijk.text import as_markdown
+
+        text = as_page(shown) if kind == ".html" else as_markdown(shown)
+        write(Path(given.rapport), text)
+        print(f"Het rapport staat in {given.rapport}.", file=sys.stderr)
+    if not given.json:
+        print(shown.sentence if kind else as_text(shown), end="\n" if kind else "")
+    return 0
+
+
+def _kind(report: str | None) -> str:
+    if report is None:
+        return ""
+    kind = Path(report).suffix.lower()
+    if kind not in (".html", ".md"):
+        raise SettingError(f"'{report}' kan ik niet maken. Goed zou zijn: rapport.html of .md.")
+    return kind
+
+
+def compared(before: Pack, after: Pack, on: date) -> Compared:
+    """Compare two packs as they are valid on a day, with the worked cases of both."""
+    from bot.packs.answers import book_of_case
+    from bot.rules.compare.compare import compare
+    from bot.rules.diagram.compile import compile_pack
+    from bot.workbench.vergelijk.case_effects import effects
+
+    comparison = compare(before, after, on)
+    old = {case.id: case for case in before.cases}
+    own = [(case, book_of_case(after, case)) for case in after.cases]
+    new = {case.id: case for case in after.cases}
+    others = [
+        (case, book_of_case(before, case))
+        for case in old.values()
+        if case.id not in new or case.answers != new[case.id].answers
+    ]
+    sides = compile_pack(before, on), compile_pack(after, on)
+    return Compared(comparison, effects(*sides, comparison.advices, [*own, *others]))

@@ -1,0 +1,339 @@
+"""A comparison of two packs in words: what the page for the council, the terminal and the Markdown
+show. Everything is said here; they only lay it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.rules.compare.comparison import AdviceComparison, Cause, Comparison, Example, ExampleAnswer
+from bot.rules.compare.rule_changes import KIND, Rule, RuleChange
+from bot.rules.evaluate import MORE_THAN_ONE
+from bot.rules.explain.fired import AND, Fired
+from bot.rules.explain.why import OTHERWISE
+from bot.rules.model.pack import NO_RULE, Adjustment, Decision, Matrix, Pack, Score, Table
+from bot.rules.model.variables import choices
+from bot.words.conditions import Words
+from bot.words.dates import in_words
+from bot.words.figures import about, share, span
+from bot.words.phrases import capital, plain, small
+from bot.workbench.vergelijk.beside import (
+    case_lines,
+    cases_told,
+    concern_line,
+    explained,
+    form_lines,
+    outcome_text,
+    question_lines,
+)
+from bot.workbench.vergelijk.case_effects import CaseEffect, related
+from bot.workbench.vergelijk.content import text_lines
+
+DEFINITION = (
+    "Een combinatie is één antwoord op elke vraag. Elke combinatie telt even zwaar. "
+    "Een getal telt één keer per stuk dat de regels uit elkaar houden. "
+    "Een antwoord dat maar in één van de twee staat, doet niet mee. "
+    "Een vraag die maar in één van de twee staat, telt mee met al haar antwoorden: "
+    "de ander kijkt er niet naar. "
+    "Het aandeel zegt dus niet hoe vaak iets in de praktijk voorkomt."
+)
+ONLY_TEXTS = "Wel veranderen er teksten, vormen of voorbeelden."
+HOW = {"added": "nieuw", "removed": "weg", "changed": "veranderd", "moved": "verplaatst"}
+MOST_FLOWS = 8
+"""How many pairs of rules are shown of each decision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two packs: how it is called here, and what it is."""
+
+    name: str
+    title: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlowLine:
+    """One line of the table: from which form to which, how many, and which share."""
+
+    before: str
+    after: str
+    count: str
+    share: str
+    part: float
+
+
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """A rule in words: what it gives, when, and why."""
+
+    gives: str = ""
+    when: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """One rule that changed: what happened to it, and how it reads before and after."""
+
+    id: str
+    how: str
+    before: RuleText | None
+    after: RuleText | None
+
+
+@dataclass(frozen=True, slots=True)
+class CauseView:
+    """One decision that works otherwise, and what that does where the advice changes."""
+
+    title: str
+    rules: tuple[RuleLine, ...]
+    flows: tuple[FlowLine, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleView:
+    """Answers that show the difference; ``reasons`` say why, before and after."""
+
+    answers: tuple[tuple[str, str], ...]
+    before: str
+    after: str
+    reasons: tuple[str, str]
+    note: str
+
+    def sides(self, was: str, now: str) -> tuple[tuple[str, str, str], ...]:
+        """What each of the two, by these names, says and why."""
+        return (was, self.before, self.reasons[0]), (now, self.after, self.reasons[1])
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceView:
+    """One advice decision: in one sentence, as a table, by its rules, and by example."""
+
+    title: str
+    sentence: str
+    part: float
+    flows: tuple[FlowLine, ...]
+    causes: tuple[CauseView, ...]
+    examples: tuple[ExampleView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A whole comparison in words."""
+
+    title: str
+    sides: tuple[Side, Side]
+    day: str
+    explained: str
+    sentence: str
+    total: str
+    forms: tuple[str, ...]
+    advices: tuple[AdviceView, ...]
+    concerns: tuple[str, ...]
+    questions: tuple[str, ...]
+    cases: tuple[str, ...]
+    cases_told: str
+    content: tuple[str, ...]
+    definition: str = DEFINITION
+
+
+def view(
+    comparison: Comparison,
+    cases: tuple[CaseEffect, ...],
+    labels: tuple[str, str],
+    today: date,
+    *,
+    ids: bool = True,
+) -> View:
+    """Put a comparison into words; ``labels`` say from which revision each pack comes. ``ids``:
+    for who edits the rules. A council has nothing to do with them."""
+    before, after = comparison.before, comparison.after
+    same = before.id == after.id
+    names = ("was", "wordt") if same else ("A", "B")
+    sides = (_side(names[0], before, labels[0], ids), _side(names[1], after, labels[1], ids))
+    advices = tuple(_advice(comparison, one, ids) for one in comparison.advices)
+    told = [one.sentence for one in advices] or ["Er is geen advies om te vergelijken."]
+    content = tuple(text_lines(before, after)) if related(before, after) else ()
+    only_texts = content and not any(one.flows for one in advices)
+    return View(
+        title=f"Verandering in {after.title}" if same else f"{before.title} naast {after.title}",
+        sides=sides,
+        day=in_words(today),
+        explained=explained(before, after, names),
+        sentence=" ".join([*told, *([ONLY_TEXTS] if only_texts else [])]),
+        total=about(comparison.total),
+        forms=tuple(form_lines(comparison, cases, names)),
+        advices=advices,
+        concerns=tuple(concern_line(comparison, one) for one in comparison.concerns),
+        questions=tuple(question_lines(comparison, names)),
+        cases=tuple(case_lines(comparison, cases)),
+        cases_told=cases_told(cases),
+        content=content,
+    )
+
+
+def _side(name: str, pack: Pack, label: str, ids: bool) -> Side:
+    parts = [pack.id if ids else "", f"versie {pack.version}", f"uit {label}" if label else ""]
+    return Side(name, pack.title, ", ".join(filter(None, parts)))
+
+
+# --- the advice ----------------------------------------------------------------------------------
+
+
+def _advice(comparison: Comparison, advice: AdviceComparison, ids: bool) -> AdviceView:
+    before, after = comparison.before, comparison.after
+    title = advice.after.title or "Het advies"
+    flows = tuple(
+        FlowLine(
+            outcome_text(before, flow.before),
+            outcome_text(after, flow.after),
+            about(flow.count),
+            share(flow.share),
+            float(flow.share),
+        )
+        for flow in advice.changed
+    )
+    return AdviceView(
+        title,
+        _sentence(comparison, advice, flows),
+        float(advice.share),
+        flows,
+        tuple(
+            _cause(comparison, cause, ids) for cause in sorted(advice.causes, key=_without_changes)
+        ),
+        tuple(_example(comparison, advice, one, ids) for one in advice.examples),
+    )
+
+
+def _without_changes(cause: Cause) -> bool:
+    return not cause.changes
+
+
+def _sentence(comparison: Comparison, advice: AdviceComparison, flows: tuple[FlowLine, ...]) -> str:
+    what = f" bij ‘{advice.after.title or advice.after.id}’" if len(comparison.advices) > 1 else ""
+    if not flows:
+        return f"Geen enkele combinatie van antwoorden krijgt een ander advies{what}."
+    first = flows[0]
+    most = f"‘{first.after}’ in plaats van ‘{first.before}’"
+    part = capital(share(advice.share))
+    told = f"{part} van alle combinaties van antwoorden krijgt{what} een ander advies"
+    return f"{told}: {most}." if len(flows) == 1 else f"{told}, het vaakst {most} ({first.share})."
+
+
+def _cause(comparison: Comparison, cause: Cause, ids: bool) -> CauseView:
+    before, after = comparison.before, comparison.after
+    flows = tuple(
+        FlowLine(
+            _fired_text(before, cause.before, flow.before, ids),
+            _fired_text(after, cause.after, flow.after, ids),
+            about(flow.count),
+            share(flow.share),
+            float(flow.share),
+        )
+        for flow in cause.flows
+    )
+    return CauseView(
+        cause.after.title or cause.after.id.replace("_", " ").capitalize(),
+        tuple(_rule_line(comparison, cause, change, ids) for change in cause.changes),
+        flows[:MOST_FLOWS],
+        len(flows[MOST_FLOWS:]),
+    )
+
+
+def _rule_line(comparison: Comparison, cause: Cause, change: RuleChange, ids: bool) -> RuleLine:
+    if change.id == KIND:
+        new_way = RuleText("het hele besluit werkt nu op een andere manier")
+        return RuleLine("het besluit zelf", HOW[change.how], None, new_way)
+    pack, decision = comparison.after, cause.after
+    if change.after is None:
+        pack, decision = comparison.before, cause.before
+    return RuleLine(
+        change.id if ids else _rule_name(pack, decision, change.id),
+        HOW[change.how],
+        _rule_text(comparison.before, change.before),
+        _rule_text(comparison.after, change.after),
+    )
+
+
+def _rule_name(pack: Pack, decision: Decision, id: str) -> str:
+    """What a rule without a condition of its own is about; a rule that has one says it itself."""
+    words, logic = Words(pack), decision.logic
+    if id == OTHERWISE:
+        return "als geen van de regels past"
+    if isinstance(logic, Matrix):
+        pairs = zip((logic.rows_of, logic.columns_of), id.split("/"), strict=True)
+        return "; ".join(f"{words.name(one)}: {words.value(one, value)}" for one, value in pairs)
+    if isinstance(logic, Score):
+        band = id.removeprefix("band ")
+        return words.name(id) if band == id else f"vanaf hoeveel punten: {plain(band)}"
+    rows = {row.id: row.then for row in logic.rows} if isinstance(logic, Table) else {}
+    return (
+        f"de regel voor ‘{words.value(decision.id, rows[id])}’" if id in rows else "de bijstelling"
+    )
+
+
+def _rule_text(pack: Pack, rule: Rule | None) -> RuleText | None:
+    if rule is None:
+        return None
+    when = "" if rule.when is None else "; ".join(Words(pack).lines(rule.when)) or "altijd"
+    return RuleText(outcome_text(pack, rule.then) if rule.then else "", when, rule.why)
+
+
+def _fired_text(pack: Pack, decision: Decision, fired: Fired, ids: bool) -> str:
+    """The outcome, and the rule behind it in its own words."""
+    why = why_text(decision, fired.rule, ids=ids)
+    return ": ".join(filter(None, (outcome_text(pack, fired.outcome), why)))
+
+
+def why_text(decision: Decision, rule: str, *, ids: bool) -> str:
+    """What the rule (or the rules) that fired say themselves, with their ids or without."""
+    if rule == OTHERWISE:
+        return "geen van de regels past"
+    if isinstance(decision.logic, Score) or not rule or rule in (NO_RULE, MORE_THAN_ONE):
+        return ""
+    said: dict[str, str] = {}
+    if isinstance(decision.logic, Table):
+        said = {row.id: row.why for row in decision.logic.rows}
+    elif isinstance(decision.logic, Adjustment):
+        said = {shift.id: shift.why for shift in decision.logic.shifts}
+    named = [(said.get(id, ""), f"({id})" if ids else "") for id in rule.split(AND)]
+    return " ".join(filter(None, (text for pair in named for text in pair)))
+
+
+def _example(
+    comparison: Comparison, advice: AdviceComparison, example: Example, ids: bool
+) -> ExampleView:
+    decisions, outcomes = (advice.before, advice.after), (example.before, example.after)
+    reasons = []
+    for decision, rules, outcome in zip(decisions, example.rules, outcomes, strict=True):
+        # The likeliest rule may be one that gives another outcome: it is no reason for this one.
+        fitting = [one for one in rules if advice.on_ladder or one.outcome == outcome]
+        reasons.append(why_text(decision, fitting[0].rule, ids=ids) if fitting else "")
+    note = "" if example.minimal else "Misschien kan het met nog minder antwoorden."
+    return ExampleView(
+        tuple(answer_text(answer) for answer in example.answers),
+        outcome_text(comparison.before, example.before),
+        outcome_text(comparison.after, example.after),
+        (reasons[0], reasons[1]),
+        note,
+    )
+
+
+def answer_text(answer: ExampleAnswer) -> tuple[str, str]:
+    """The question in a few words, and the answer."""
+    question = answer.question
+    if answer.span is not None:
+        return question.name, span(answer.span, question.unit)
+    labels = {option.id: option.label for option in choices(question)}
+    chosen = _in_a_row([labels[value] for value in answer.values], question.kind != "multi")
+    without = "; ".join(small(labels[value]) for value in answer.without)
+    said = [chosen, f"niet: {without}" if without else ""]
+    return question.name, ", en ".join(filter(None, said))
+
+
+def _in_a_row(labels: list[str], one_of_them: bool) -> str:
+    """Labels that may hold a comma themselves, within one sentence."""
+    told = [*labels[:1], *map(small, labels[1:])]
+    return f"{'; '.join(told[:-1])}; of {told[-1]}" if one_of_them and told[1:] else "; ".join(told)

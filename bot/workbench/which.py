@@ -1,0 +1,54 @@
+"""Which pack somebody means: an id, or the folder in which it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.settings import SettingError, Settings
+
+if TYPE_CHECKING:
+    from bot.packs.load import Loaded
+    from bot.rules.model.pack import Pack
+
+
+def pack_named(settings: Settings, name: str) -> Pack:
+    """The pack with this id, or in this folder; no other is loaded.
+
+    Raises SettingError, with what there is, when there is no such pack, and PackError when it has
+    problems.
+    """
+    return loaded_named(settings, name).checked()
+
+
+def loaded_named(settings: Settings, name: str) -> Loaded:
+    """The pack with this id or in this folder, together with the places of what it holds."""
+    from bot.packs.load import load_folder
+
+    return load_folder(folder_named(settings, name), search=[settings.knowledge])
+
+
+def folder_named(settings: Settings, name: str) -> Path:
+    """The folder of the pack with this id; a name with a ``/`` or of a pack's folder is a path."""
+    from bot.packs.load import PACK_FILE, find_packs
+
+    path = Path(name)
+    if (path / PACK_FILE).is_file():
+        return path
+    if "/" in name or name in ("", ".", ".."):
+        raise SettingError(f"In de map '{name}' staat geen {PACK_FILE}.")
+    found = find_packs(settings.knowledge)
+    if name not in found:
+        told = meant(name, found) or "Er staan hier geen pakketten."
+        raise SettingError(f"Pakket '{name}' ken ik niet. {told}")
+    return found[name]
+
+
+def meant(name: str, known: Iterable[str]) -> str:
+    """What there is instead of this name, as a sentence; empty when there is nothing."""
+    from bot.packs.errors import did_you_mean
+    from bot.words.phrases import capital
+
+    hint = did_you_mean(name, list(known))
+    return capital(hint) if hint.endswith("?") else f"Wel: {hint}." if hint else ""
