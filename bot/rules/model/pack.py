@@ -1,8 +1,7 @@
 """What a pack of shared decision rules holds, as immutable values.
 
-The YAML form with its Dutch keys is described in ``docs/kennisformaat.md``;
-``bot.packs.format.schema`` says which Dutch key becomes which field. Everything here is data: no
-file, no clock.
+The YAML form with its Dutch keys is described in ``docs/kennisformaat.md``, and which key becomes
+which field in ``bot.packs.format.schema``. Everything here is data: no file, no clock.
 """
 
 from __future__ import annotations
