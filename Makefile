@@ -58,6 +58,11 @@ format: .venv/.dev ## Zet de code in de stijl van het huis
 lang: .venv/.dev .tools/dictionary/.ready ## Meet of de teksten eenvoudig en goed gespeld zijn
 	@.venv/bin/python -m bot.workbench.taal $(ARGS)
 
+.PHONY: record
+record: .venv/.dev ## Neem op wat het taalmodel zegt van de voorbeeldgesprekken (na nieuwe voorbeelden)
+	@sh scripts/nlu-env.sh
+	@.venv/bin/python -m tests.conversations.record
+
 .PHONY: bench
 bench: .venv/.dev ## Meet hoe snel de bot is
 	@exec .venv/bin/python -m benchmarks $(ARGS)

@@ -1,4 +1,4 @@
-"""The real model behind a real worker, trained once and then cached."""
+"""Understanding for the transcripts: recorded for every run, and the real model for ``rasa``."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from collections.abc import Iterator
 import pytest
 
 from bot.bootstrap import advising_packs
+from bot.language.model.examples import usable
 from bot.language.model.training import ensure_world
+from bot.language.rasa.server import ServerUnderstander
 from bot.language.rasa.understander import RasaUnderstander
 from bot.rules.model.pack import Pack
 from bot.settings import ROOT, read
+from tests.conversations import recording
 
 LOADING = 1800.0
 
@@ -19,6 +22,13 @@ LOADING = 1800.0
 def packs() -> dict[str, Pack]:
     """The packs of this repository that can advise."""
     return advising_packs(read({}))
+
+
+@pytest.fixture(scope="session")
+def recorded(packs: dict[str, Pack]) -> ServerUnderstander:
+    """The understanding that people get, with the model's answers from the recording."""
+    wanted = recording.fingerprint(ROOT, usable(packs))
+    return ServerUnderstander(packs, recording.load(recording.FILE, wanted))
 
 
 @pytest.fixture(scope="session")

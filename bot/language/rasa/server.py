@@ -13,7 +13,7 @@ from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_ope
 from bot.dialogue.messages import Understanding
 from bot.language.model.decide import decide
 from bot.language.model.examples import Lesson, lesson, usable
-from bot.language.model.parsed import Parsed, ParserError, from_rasa
+from bot.language.model.parsed import Parsed, Parser, ParserError, from_rasa
 from bot.language.plain.plain import at_hand
 from bot.language.plain.shorthand import spelled_out
 from bot.language.understand import MAX_TEXT, Context
@@ -82,7 +82,7 @@ def _is_near(host: str) -> bool:
 class ServerUnderstander:
     """The port on a Rasa server; plain understanding when the server does not answer."""
 
-    def __init__(self, packs: Mapping[str, Pack], server: RasaServer) -> None:
+    def __init__(self, packs: Mapping[str, Pack], server: Parser) -> None:
         self._packs = packs
         self._server = server
         self._reached = True
