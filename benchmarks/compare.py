@@ -16,7 +16,9 @@ from benchmarks.prove import harder
 from benchmarks.rules_speed import generated
 from bot.packs.load import load_pack
 from bot.rules.compare.compare import compare
-from bot.rules.model.pack import Decision, Pack, Table
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.pack import Pack
 
 DEFAULT = Path("knowledge/passende-samenwerking")
 WITHIN = 2.0

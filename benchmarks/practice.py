@@ -39,7 +39,8 @@ from bot.packs.load import load_pack
 from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.explain import why
 from bot.rules.model.answers import cell_answers
-from bot.rules.model.pack import Pack, Table
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.pack import Pack
 from bot.rules.query import possible
 
 PACK = Path("knowledge/passende-samenwerking")

@@ -17,7 +17,10 @@ from time import process_time
 from benchmarks.rules_speed import generated
 from bot.packs.load import load_pack
 from bot.rules.diagram.compile import compile_pack
-from bot.rules.model.pack import Decision, Is, Pack, Table
+from bot.rules.model.conditions import Is
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.pack import Pack
 from bot.rules.prove.proof import prove
 
 DEFAULT = Path("knowledge/passende-samenwerking")

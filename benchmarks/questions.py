@@ -20,7 +20,7 @@ from bot.rules.ask import next_ask
 from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.diagram.diagram import TERMINAL, Node
 from bot.rules.model.answers import Answer, AnswerBook, number
-from bot.rules.model.pack import QuestionId
+from bot.rules.model.ids import QuestionId
 
 DEFAULT = Path("knowledge/passende-samenwerking")
 State = tuple[tuple[Node, ...], tuple[Node, ...]]

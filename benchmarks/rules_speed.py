@@ -27,20 +27,11 @@ from bot.rules.explain.sufficient import sufficient
 from bot.rules.explain.why import why
 from bot.rules.explain.why_not import why_not
 from bot.rules.model.answers import Answer, AnswerBook, answer_key, chosen, number
-from bot.rules.model.pack import (
-    Advice,
-    AllOf,
-    Band,
-    Decision,
-    Is,
-    Item,
-    Option,
-    Pack,
-    Question,
-    Row,
-    Score,
-    Table,
-)
+from bot.rules.model.conditions import AllOf, Is
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.score import Band, Item, Score
+from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.pack import Advice, Option, Pack, Question
 from bot.rules.query import possible
 
 DEFAULT = Path("knowledge/passende-samenwerking")

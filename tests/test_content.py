@@ -15,7 +15,8 @@ from bot.advice.advice import advise
 from bot.packs.answers import book_of_case
 from bot.packs.load import load_pack
 from bot.rules.diagram.compile import Compiled, compile_pack
-from bot.rules.model.pack import Form, Pack
+from bot.rules.model.content import Form
+from bot.rules.model.pack import Pack
 
 ROOT = Path(__file__).resolve().parents[1]
 DAY = date(2026, 11, 24)

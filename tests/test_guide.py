@@ -18,7 +18,9 @@ from pathlib import Path
 import pytest
 
 from bot.packs.load import find_packs, load_pack
-from bot.rules.model.pack import Adjustment, Matrix, Pack
+from bot.rules.model.decisions.adjustment import Adjustment
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.pack import Pack
 from bot.workbench.verbs import MODULES
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -20,7 +20,9 @@ from bot.rules.model.answers import (
     cell_answers,
     split_key,
 )
-from bot.rules.model.pack import NO_RULE, Concern, Form, Pack, Question, QuestionId
+from bot.rules.model.content import Form
+from bot.rules.model.ids import NO_RULE, QuestionId
+from bot.rules.model.pack import Concern, Pack, Question
 from bot.rules.query import Likely, concern_status, possible, to_find_out
 
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from bot.advice.advice import LADDER, form_name, sentence
 from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.residual import residual
-from bot.rules.evaluate import MORE_THAN_ONE
 from bot.rules.explain import Reason, why
 from bot.rules.model.answers import Answer, Cell
-from bot.rules.model.pack import NO_RULE, Advice, Outcome, Pack, Question, QuestionId
+from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, Outcome, QuestionId
+from bot.rules.model.pack import Advice, Pack, Question
 from bot.rules.query import Answers, Likely, possible
 from bot.rules.translate import shared, translate
 

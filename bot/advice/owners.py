@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.rules.model.pack import Form
+from bot.rules.model.content import Form
 
 _WHAT = {
     "vraag": "De vraag is van",

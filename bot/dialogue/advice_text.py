@@ -20,7 +20,9 @@ from bot.advice.ask_first import first_call
 from bot.dialogue import wording
 from bot.rules.explain import Change
 from bot.rules.model.answers import AnswerBook, Cell, chosen
-from bot.rules.model.pack import NO_RULE, Concern, Form, Outcome, Pack, Question
+from bot.rules.model.content import Form
+from bot.rules.model.ids import NO_RULE, Outcome
+from bot.rules.model.pack import Concern, Pack, Question
 from bot.words.phrases import capital, first_sentence, small
 
 MAX_WORDS = 120

@@ -16,7 +16,7 @@ from bot.dialogue.turn import Turn
 from bot.rules.ask import deeper, next_ask
 from bot.rules.explain import Change, why_not
 from bot.rules.model.answers import Answer, Cell, cell_answers
-from bot.rules.model.pack import NO_RULE
+from bot.rules.model.ids import NO_RULE
 from bot.words.phrases import both
 
 

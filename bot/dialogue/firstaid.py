@@ -10,7 +10,8 @@ from bot.dialogue import wording
 from bot.dialogue.messages import Button
 from bot.dialogue.state import Focus
 from bot.dialogue.turn import Turn
-from bot.rules.model.pack import Chapter, Faq, Pack
+from bot.rules.model.content import Chapter, Faq
+from bot.rules.model.pack import Pack
 from bot.words import dates
 
 PAGE = 8

@@ -17,36 +17,32 @@ from bot.packs.errors import Report
 from bot.packs.format.schema import HITS, PACK, RECORDS, SOURCES, Record, one_or_more
 from bot.packs.names import Names, outcomes_of, whole
 from bot.packs.text.source import List, Map
-from bot.rules.model.pack import (
-    NO,
-    YES,
-    Adjustment,
-    Advice,
-    Band,
+from bot.rules.model.content import (
     Chapter,
-    Concern,
     Contact,
     DatedText,
-    Decision,
-    Division,
     Faq,
     Form,
-    Item,
     KnownFlaw,
-    Logic,
-    Matrix,
     Method,
+    Provenance,
+    SameAs,
+    Source,
+)
+from bot.rules.model.decisions.adjustment import Adjustment, Shift
+from bot.rules.model.decisions.decision import Decision, Logic
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.score import Band, Item, Score
+from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.ids import NO, YES
+from bot.rules.model.pack import (
+    Advice,
+    Concern,
+    Division,
     Option,
     Pack,
     Prior,
-    Provenance,
     Question,
-    Row,
-    SameAs,
-    Score,
-    Shift,
-    Source,
-    Table,
     WorkedCase,
 )
 

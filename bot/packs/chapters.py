@@ -13,7 +13,7 @@ from bot.packs.errors import Place, Report, did_you_mean
 from bot.packs.format.schema import DAY, SOURCES, TEXT, TEXTS, Key, Record
 from bot.packs.format.structure import shown, structure_of
 from bot.packs.text.source import List, Map, parse, read_document, read_text, shown_path
-from bot.rules.model.pack import Chapter
+from bot.rules.model.content import Chapter
 
 FOLDER, BOOKLET = "ehbo", "uitgave_2017.yml"
 FIRST = "Eerst dit"

@@ -22,7 +22,8 @@ from bot.packs.inherit.forget import forget_cases, without_forms
 from bot.packs.inherit.merge import inherit, join, overlay
 from bot.packs.names import names_of
 from bot.packs.text.source import MAX_BYTES, List, Map, read_document, shown_path
-from bot.rules.model.pack import Chapter, Pack
+from bot.rules.model.content import Chapter
+from bot.rules.model.pack import Pack
 
 PACK_FILE, KNOWLEDGE, COMMON = "pakket.yml", "knowledge", "gemeenschappelijk"
 _MISNAMED = re.compile(

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from bot.packs.inherit.merge import id_of
 from bot.packs.text.source import List, Map
-from bot.rules.model.pack import NO, NO_RULE, YES
+from bot.rules.model.ids import NO, NO_RULE, YES
 
 InputKind = Literal["choice", "multi", "number", "decision", "collect"]
 _KINDS: dict[Any, InputKind] = {

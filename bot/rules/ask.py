@@ -21,7 +21,8 @@ from bot.rules.model.answers import (
     answer_key,
     cell_answers,
 )
-from bot.rules.model.pack import Question, QuestionId
+from bot.rules.model.ids import QuestionId
+from bot.rules.model.pack import Question
 from bot.rules.model.variables import choices
 
 TOGETHER = 0.8

@@ -14,30 +14,24 @@ from typing import TypeAlias
 
 from bot.rules.model.conditions import Value, ValueOf, holds, named
 from bot.rules.model.content import is_valid_on
-from bot.rules.model.pack import (
+from bot.rules.model.decisions.adjustment import Adjustment, Shift
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.score import Band, Item, Score
+from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.ids import (
+    MORE_THAN_ONE,
     NO_RULE,
     NOT_APPLICABLE,
-    Adjustment,
-    Band,
-    Decision,
     DecisionId,
     InputId,
-    Item,
-    Matrix,
     Outcome,
-    Pack,
     QuestionId,
-    Row,
-    Score,
-    Shift,
-    Table,
 )
+from bot.rules.model.pack import Pack
 
 Given: TypeAlias = "str | frozenset[str] | Fraction"
 Result: TypeAlias = "Outcome | frozenset[Outcome]"
-
-MORE_THAN_ONE = "meer_dan_een_regel"
-"""The named outcome of a table with hit policy Unique in which two rows hold at once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.diagram import Node
 from bot.rules.diagram.residual import residual
 from bot.rules.model.answers import Answer
-from bot.rules.model.pack import DecisionId, Outcome, QuestionId
+from bot.rules.model.ids import DecisionId, Outcome, QuestionId
 
 Answers: TypeAlias = Mapping[QuestionId, Answer]
 Applies = Literal["yes", "open", "no"]

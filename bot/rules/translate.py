@@ -24,7 +24,9 @@ from fractions import Fraction
 
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import Answer, is_valid
-from bot.rules.model.pack import Pack, Question, QuestionId, SameAs
+from bot.rules.model.content import SameAs
+from bot.rules.model.ids import QuestionId
+from bot.rules.model.pack import Pack, Question
 from bot.rules.model.variables import choices
 from bot.rules.query import Answers, applies
 

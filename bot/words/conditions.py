@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from bot.rules.evaluate import MORE_THAN_ONE
-from bot.rules.model.conditions import Test
-from bot.rules.model.pack import (
-    NO_RULE,
-    NOT_APPLICABLE,
-    AllOf,
-    AnyOf,
-    Between,
-    Condition,
-    Contains,
-    InputId,
-    Is,
-    IsNot,
-    Pack,
-)
+from bot.rules.model.conditions import AllOf, AnyOf, Between, Condition, Contains, Is, IsNot, Test
+from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, NOT_APPLICABLE, InputId
+from bot.rules.model.pack import Pack
 from bot.rules.model.variables import choices
 from bot.words.figures import number
 from bot.words.phrases import both, either, plain

@@ -11,7 +11,8 @@ import pytest
 
 from bot.packs.format.json_schema import schema_text
 from bot.packs.load import load_pack
-from bot.rules.model.pack import Pack, Table
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.pack import Pack
 from bot.workbench.nieuw.starter import Start, starter_files
 from tests.commands.test_doors import ROOT, run
 

@@ -6,24 +6,11 @@ from fractions import Fraction
 
 import pytest
 
-from bot.rules.model.pack import (
-    ALWAYS,
-    Advice,
-    AllOf,
-    AnyOf,
-    Between,
-    Condition,
-    Contains,
-    Decision,
-    Form,
-    Is,
-    IsNot,
-    Option,
-    Pack,
-    Question,
-    Row,
-    Table,
-)
+from bot.rules.model.conditions import ALWAYS, AllOf, AnyOf, Between, Condition, Contains, Is, IsNot
+from bot.rules.model.content import Form
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.pack import Advice, Option, Pack, Question
 from bot.words.conditions import Words
 from bot.words.figures import number
 from bot.words.phrases import both, either

@@ -15,18 +15,10 @@ from hypothesis import given, settings
 from bot.packs.answers import book_of_case
 from bot.packs.load import load_pack
 from bot.rules.diagram.compile import Compiled, compile_pack
-from bot.rules.model.pack import (
-    ALWAYS,
-    Advice,
-    AllOf,
-    Decision,
-    Is,
-    Option,
-    Pack,
-    Question,
-    Row,
-    Table,
-)
+from bot.rules.model.conditions import ALWAYS, AllOf, Is
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.pack import Advice, Option, Pack, Question
 from bot.workbench.teken.graph import draw_graph
 from bot.workbench.teken.page import write_page
 from bot.workbench.teken.reach import reach_of

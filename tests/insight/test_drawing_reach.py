@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from bot.rules.diagram.compile import compile_pack
 from bot.rules.explain.why import OTHERWISE
 from bot.rules.model.answers import Answer, AnswerBook, cell_answers
-from bot.rules.model.pack import Pack, Table
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.pack import Pack
 from bot.workbench.teken.reach import fires, reach_of
 from bot.workbench.teken.standing import dots, standing
 from tests.rules.packs import all_values, answers, consistent, evaluated, packs

@@ -7,7 +7,8 @@ import pytest
 from bot.advice.advice import advise, by_weight
 from bot.packs.answers import book_of_case
 from bot.rules.diagram.compile import Compiled
-from bot.rules.model.pack import ALWAYS, Concern
+from bot.rules.model.conditions import ALWAYS
+from bot.rules.model.pack import Concern
 from tests.insight.conftest import Advise
 
 INITIATIVE = {

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from bot.rules.model.pack import DatedText, Faq, Option, Pack, Question, Source
+from bot.rules.model.content import DatedText, Faq, Source
+from bot.rules.model.pack import Option, Pack, Question
 from bot.workbench.controleer.upkeep import (
     EXPIRED,
     LONG_LABEL,

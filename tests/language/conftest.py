@@ -10,7 +10,8 @@ import pytest
 from bot.language.model.training import ensure_world, train
 from bot.language.rasa.understander import RasaUnderstander
 from bot.packs.load import load_all
-from bot.rules.model.pack import DatedText, Faq, Option, Pack, Question
+from bot.rules.model.content import DatedText, Faq
+from bot.rules.model.pack import Option, Pack, Question
 
 ROOT = Path(__file__).resolve().parents[2]
 MODELS = ROOT / "models"

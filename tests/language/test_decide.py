@@ -8,7 +8,8 @@ from bot.language.model.decide import decide
 from bot.language.model.examples import lesson
 from bot.language.model.parsed import Found, Parsed
 from bot.language.understand import Context
-from bot.rules.model.pack import DatedText, Faq, Pack
+from bot.rules.model.content import DatedText, Faq
+from bot.rules.model.pack import Pack
 
 
 def test_a_sure_faq(toy: Pack) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.packs.errors import PackError
 from bot.packs.load import load_all, load_pack
-from bot.rules.model.pack import SameAs
+from bot.rules.model.content import SameAs
 
 from .conftest import Knowledge
 

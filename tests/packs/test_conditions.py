@@ -10,7 +10,7 @@ from bot.packs.conditions import condition_of, number_range
 from bot.packs.errors import Place, Report
 from bot.packs.names import Input, Names
 from bot.packs.text.source import parse
-from bot.rules.model.pack import ALWAYS, AllOf, AnyOf, Between, Condition, Contains, Is, IsNot
+from bot.rules.model.conditions import ALWAYS, AllOf, AnyOf, Between, Condition, Contains, Is, IsNot
 
 INPUTS = {
     "fase": Input("fase", "choice", ("idee", "plan", "besloten")),

@@ -12,30 +12,13 @@ from lxml import etree
 
 from bot.packs.load import COMMON, find_packs, load_pack
 from bot.rules.evaluate import Given
-from bot.rules.model.pack import (
-    ALWAYS,
-    Adjustment,
-    Advice,
-    AllOf,
-    AnyOf,
-    Band,
-    Between,
-    Condition,
-    Contains,
-    Decision,
-    Is,
-    IsNot,
-    Item,
-    Logic,
-    Matrix,
-    Option,
-    Pack,
-    Question,
-    Row,
-    Score,
-    Shift,
-    Table,
-)
+from bot.rules.model.conditions import ALWAYS, AllOf, AnyOf, Between, Condition, Contains, Is, IsNot
+from bot.rules.model.decisions.adjustment import Adjustment, Shift
+from bot.rules.model.decisions.decision import Decision, Logic
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.score import Band, Item, Score
+from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.pack import Advice, Option, Pack, Question
 from bot.workbench.dmn.cells import cell
 from bot.workbench.dmn.export import DmnError, dmn_values, graph_of, pack_to_dmn
 from bot.workbench.dmn.graph import DmnTable, Rule

@@ -9,7 +9,9 @@ import pytest
 
 from bot.packs.errors import PackError
 from bot.packs.load import load_pack
-from bot.rules.model.pack import Contains, Is, Matrix, Pack
+from bot.rules.model.conditions import Contains, Is
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.pack import Pack
 
 from .conftest import Knowledge
 

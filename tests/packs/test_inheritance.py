@@ -9,7 +9,8 @@ import pytest
 
 from bot.packs.errors import PackError
 from bot.packs.load import load_all, load_pack
-from bot.rules.model.pack import Pack, Table
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.pack import Pack
 
 from .conftest import Knowledge
 

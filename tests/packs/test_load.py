@@ -10,18 +10,12 @@ import pytest
 
 from bot.packs.errors import PackError
 from bot.packs.load import find_packs, load_all, load_pack
-from bot.rules.model.pack import (
-    Adjustment,
-    Band,
-    Contact,
-    DatedText,
-    Item,
-    Matrix,
-    Option,
-    Pack,
-    Score,
-    Table,
-)
+from bot.rules.model.content import Contact, DatedText
+from bot.rules.model.decisions.adjustment import Adjustment
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.score import Band, Item, Score
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.pack import Option, Pack
 
 from .conftest import EXAMPLE, Knowledge
 

@@ -11,18 +11,33 @@ from jsonschema import Draft202012Validator
 
 from bot.packs.format.json_schema import pack_schema, schema_text
 from bot.packs.format.schema import PACK, RECORDS, Record
-from bot.rules.model import pack as values
+from bot.rules.model.content import (
+    Contact,
+    DatedText,
+    Faq,
+    Form,
+    KnownFlaw,
+    Method,
+    Provenance,
+    SameAs,
+    Source,
+)
+from bot.rules.model.decisions.adjustment import Shift
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.score import Band, Item
+from bot.rules.model.decisions.table import Row
+from bot.rules.model.pack import Advice, Concern, Division, Option, Prior, Question, WorkedCase
 
 DOCS = Path(__file__).parents[2] / "docs"
 MADE_OF = {
-    "advies": values.Advice, "contact": values.Contact, "optie": values.Option,
-    "indeling": values.Division, "vraag": values.Question, "rij": values.Row,
-    "schuif": values.Shift, "item": values.Item, "band": values.Band, "besluit": values.Decision,
-    "methode": values.Method, "belofte": values.Form, "waarden": values.Form,
-    "vorm": values.Form, "aandachtspunt": values.Concern, "antwoord": values.DatedText,
-    "veelgestelde_vraag": values.Faq, "bron": values.Source, "voorbeeld": values.WorkedCase,
-    "herkomst": values.Provenance, "gebrek": values.KnownFlaw, "gelijk": values.SameAs,
-    "vermoeden": values.Prior,
+    "advies": Advice, "contact": Contact, "optie": Option,
+    "indeling": Division, "vraag": Question, "rij": Row,
+    "schuif": Shift, "item": Item, "band": Band, "besluit": Decision,
+    "methode": Method, "belofte": Form, "waarden": Form,
+    "vorm": Form, "aandachtspunt": Concern, "antwoord": DatedText,
+    "veelgestelde_vraag": Faq, "bron": Source, "voorbeeld": WorkedCase,
+    "herkomst": Provenance, "gebrek": KnownFlaw, "gelijk": SameAs,
+    "vermoeden": Prior,
 }  # fmt: skip
 
 

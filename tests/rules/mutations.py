@@ -7,7 +7,10 @@ from dataclasses import replace
 from fractions import Fraction
 from random import Random
 
-from bot.rules.model.pack import Decision, Is, Option, Pack, Question, Row, Table
+from bot.rules.model.conditions import Is
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.pack import Option, Pack, Question
 from tests.rules.packs import OUTCOMES, conditions, options, shuffled
 
 Change = Callable[[Random, Pack], Pack]

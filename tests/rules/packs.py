@@ -17,31 +17,23 @@ from hypothesis import strategies as st
 from bot.rules.diagram.compile import Compiled
 from bot.rules.evaluate import Evaluation, evaluate
 from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer, chosen, number
-from bot.rules.model.conditions import Value
-from bot.rules.model.pack import (
+from bot.rules.model.conditions import (
     ALWAYS,
-    Adjustment,
-    Advice,
     AllOf,
     AnyOf,
-    Band,
     Between,
-    Concern,
     Condition,
     Contains,
-    Decision,
     Is,
     IsNot,
-    Item,
-    Matrix,
-    Option,
-    Pack,
-    Question,
-    Row,
-    Score,
-    Shift,
-    Table,
+    Value,
 )
+from bot.rules.model.decisions.adjustment import Adjustment, Shift
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.score import Band, Item, Score
+from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.pack import Advice, Concern, Option, Pack, Question
 
 Values = dict[str, "str | frozenset[str] | Fraction"]
 KINDS = ("choice", "yesno", "multi", "number")

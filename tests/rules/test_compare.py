@@ -20,20 +20,10 @@ from bot.rules.compare.rule_changes import longest_in_order
 from bot.rules.compare.together import Together, put_together
 from bot.rules.diagram.diagram import Node
 from bot.rules.evaluate import Evaluation, evaluate
-from bot.rules.model.conditions import leaves, within
-from bot.rules.model.pack import (
-    Advice,
-    AllOf,
-    Between,
-    Contains,
-    Decision,
-    Is,
-    Option,
-    Pack,
-    Question,
-    Row,
-    Table,
-)
+from bot.rules.model.conditions import AllOf, Between, Contains, Is, leaves, within
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.pack import Advice, Option, Pack, Question
 from bot.rules.model.variables import choices, pack_conditions
 from tests.rules.mutations import changed
 from tests.rules.packs import NUMBERS, SEEDS, make_pack

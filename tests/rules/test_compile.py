@@ -9,27 +9,15 @@ import pytest
 
 from bot.rules.diagram.compile import compile_pack
 from bot.rules.diagram.diagram import Diagram, TooComplex
-from bot.rules.evaluate import MORE_THAN_ONE, evaluate
+from bot.rules.evaluate import evaluate
 from bot.rules.model.answers import Answer, chosen, number
-from bot.rules.model.pack import (
-    NO_RULE,
-    Adjustment,
-    Advice,
-    Band,
-    Between,
-    Concern,
-    Decision,
-    Division,
-    Is,
-    Item,
-    Option,
-    Pack,
-    Question,
-    Row,
-    Score,
-    Shift,
-    Table,
-)
+from bot.rules.model.conditions import Between, Is
+from bot.rules.model.decisions.adjustment import Adjustment, Shift
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.score import Band, Item, Score
+from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE
+from bot.rules.model.pack import Advice, Concern, Division, Option, Pack, Question
 from bot.rules.model.variables import Interval, build_variables, restriction
 from bot.rules.query import concern_status, division_applies, possible
 

@@ -6,8 +6,22 @@ from fractions import Fraction
 
 import pytest
 
-from bot.rules.model.conditions import Value, failing, holding, holds, inputs, thresholds
-from bot.rules.model.pack import ALWAYS, AllOf, AnyOf, Between, Condition, Contains, Is, IsNot
+from bot.rules.model.conditions import (
+    ALWAYS,
+    AllOf,
+    AnyOf,
+    Between,
+    Condition,
+    Contains,
+    Is,
+    IsNot,
+    Value,
+    failing,
+    holding,
+    holds,
+    inputs,
+    thresholds,
+)
 
 TWENTY, FIFTY = Fraction(20), Fraction(50)
 

@@ -8,10 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.rules.diagram.compile import compile_pack
-from bot.rules.evaluate import MORE_THAN_ONE, evaluate
+from bot.rules.evaluate import evaluate
 from bot.rules.explain import WhyNot, counterfactuals, sufficient, why, why_not
 from bot.rules.model.answers import Answer, chosen
-from bot.rules.model.pack import NO_RULE, Advice, Decision, Is, Option, Pack, Question, Row, Table
+from bot.rules.model.conditions import Is
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE
+from bot.rules.model.pack import Advice, Option, Pack, Question
 from bot.rules.query import possible
 
 from .packs import (

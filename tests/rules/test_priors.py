@@ -11,20 +11,10 @@ from hypothesis import strategies as st
 
 from bot.rules.diagram.compile import compile_pack
 from bot.rules.evaluate import Evaluation
-from bot.rules.model.conditions import Value
-from bot.rules.model.pack import (
-    ALWAYS,
-    Advice,
-    Condition,
-    Decision,
-    Is,
-    Option,
-    Pack,
-    Prior,
-    Question,
-    Row,
-    Table,
-)
+from bot.rules.model.conditions import ALWAYS, Condition, Is, Value
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.pack import Advice, Option, Pack, Prior, Question
 from bot.rules.query import possible
 
 from .packs import SEEDS, answers, consistent, evaluated, packs, share_of_values

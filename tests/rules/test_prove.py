@@ -13,21 +13,13 @@ from hypothesis import given, settings
 from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.evaluate import Evaluation, Given, evaluate
 from bot.rules.model.conditions import Value, holds, named
-from bot.rules.model.pack import (
-    NO_RULE,
-    NOT_APPLICABLE,
-    Adjustment,
-    Concern,
-    Decision,
-    Item,
-    Matrix,
-    Pack,
-    Question,
-    Row,
-    Score,
-    Shift,
-    Table,
-)
+from bot.rules.model.decisions.adjustment import Adjustment, Shift
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.score import Item, Score
+from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE
+from bot.rules.model.pack import Concern, Pack, Question
 from bot.rules.prove.findings import (
     DECISION_IDLE,
     FORM_NEVER,

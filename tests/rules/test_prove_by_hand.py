@@ -11,29 +11,15 @@ import pytest
 from benchmarks.prove import harder
 from bot.rules.diagram.compile import compile_pack
 from bot.rules.diagram.diagram import TooComplex
-from bot.rules.model.pack import (
-    NO_RULE,
-    Adjustment,
-    Advice,
-    AllOf,
-    Band,
-    Concern,
-    Contains,
-    Decision,
-    Division,
-    Form,
-    Is,
-    Item,
-    KnownFlaw,
-    Matrix,
-    Option,
-    Pack,
-    Question,
-    Row,
-    Score,
-    Shift,
-    Table,
-)
+from bot.rules.model.conditions import AllOf, Contains, Is
+from bot.rules.model.content import Form, KnownFlaw
+from bot.rules.model.decisions.adjustment import Adjustment, Shift
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.score import Band, Item, Score
+from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.ids import NO_RULE
+from bot.rules.model.pack import Advice, Concern, Division, Option, Pack, Question
 from bot.rules.prove.findings import (
     CASE_DIFFERS,
     FORM_NEVER,

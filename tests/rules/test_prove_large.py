@@ -9,8 +9,9 @@ import pytest
 
 from benchmarks.prove import harder
 from bot.rules.diagram.compile import Compiled, compile_pack
-from bot.rules.evaluate import MORE_THAN_ONE, Evaluation, Given, evaluate
-from bot.rules.model.pack import NO_RULE, Pack
+from bot.rules.evaluate import Evaluation, Given, evaluate
+from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE
+from bot.rules.model.pack import Pack
 from bot.rules.prove.findings import (
     FORM_NEVER,
     NO_ADVICE,

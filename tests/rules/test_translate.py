@@ -12,17 +12,11 @@ from hypothesis import given
 
 from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer, chosen, number
-from bot.rules.model.pack import (
-    Advice,
-    Decision,
-    Is,
-    Option,
-    Pack,
-    Question,
-    QuestionKind,
-    SameAs,
-    Table,
-)
+from bot.rules.model.conditions import Is
+from bot.rules.model.content import SameAs
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.pack import Advice, Option, Pack, Question, QuestionKind
 from bot.rules.translate import rooted, shared, translate
 from tests.rules.packs import SEEDS, agrees, all_values, answer_of, choices_of, consistent
 

@@ -12,7 +12,7 @@ from bot.packs.errors import FAQ, FORM, INPUT, OUTCOME, SOURCE, Place, Report, d
 from bot.packs.inherit.merge import id_of
 from bot.packs.names import Names, maps, whole
 from bot.packs.text.source import List, Map
-from bot.rules.model.pack import NO_RULE, NOT_APPLICABLE
+from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE
 
 OWN_JUDGEMENT = "eigen"
 RESERVED = (

@@ -9,7 +9,7 @@ from bot.packs.errors import INPUT, Place, Report, did_you_mean, listed
 from bot.packs.format.structure import shown
 from bot.packs.names import Input, Names, maps, whole
 from bot.packs.text.source import List, Map
-from bot.rules.model.pack import NO_RULE, NOT_APPLICABLE
+from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE
 
 _MANY = ("multi", "collect", "number")
 

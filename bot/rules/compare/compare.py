@@ -34,7 +34,9 @@ from bot.rules.diagram.residual import Residual
 from bot.rules.evaluate import Result
 from bot.rules.explain.fired import Fired, fired
 from bot.rules.model.conditions import inputs
-from bot.rules.model.pack import Decision, DecisionId, InputId, Pack, Question, QuestionId
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.ids import DecisionId, InputId, QuestionId
+from bot.rules.model.pack import Pack, Question
 from bot.rules.model.variables import decision_inputs
 
 EXAMPLES = 3

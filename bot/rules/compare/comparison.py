@@ -10,7 +10,9 @@ from bot.rules.compare.rule_changes import RuleChange
 from bot.rules.compare.together import Differences
 from bot.rules.evaluate import Result
 from bot.rules.explain.fired import Fired
-from bot.rules.model.pack import Decision, DecisionId, Pack, Question, QuestionId
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.ids import DecisionId, QuestionId
+from bot.rules.model.pack import Pack, Question
 from bot.rules.model.variables import Interval
 
 

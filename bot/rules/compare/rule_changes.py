@@ -9,16 +9,13 @@ from typing import Literal
 
 from bot.rules.diagram.compile import Compiled
 from bot.rules.explain.why import OTHERWISE
-from bot.rules.model.pack import (
-    Adjustment,
-    Condition,
-    Decision,
-    DecisionId,
-    Matrix,
-    Outcome,
-    Score,
-    Table,
-)
+from bot.rules.model.conditions import Condition
+from bot.rules.model.decisions.adjustment import Adjustment
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.score import Score
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.ids import DecisionId, Outcome
 
 How = Literal["added", "removed", "changed", "moved"]
 KIND = "soort"

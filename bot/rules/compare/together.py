@@ -17,7 +17,8 @@ from fractions import Fraction
 from bot.rules.diagram import combinations
 from bot.rules.diagram.compile import BUDGET, Compiled, compile_onto
 from bot.rules.diagram.diagram import Diagram, Node
-from bot.rules.model.pack import OptionId, Pack, Question, QuestionId
+from bot.rules.model.ids import OptionId, QuestionId
+from bot.rules.model.pack import Pack, Question
 from bot.rules.model.variables import (
     Variable,
     Variables,

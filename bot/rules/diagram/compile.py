@@ -17,30 +17,27 @@ from bot.rules.diagram.diagram import Diagram, Node, TooComplex
 from bot.rules.diagram.priors import rank
 from bot.rules.diagram.terminals import add, add_pairs, average_band, join, only_one, shifted, worth
 from bot.rules.evaluate import band_of
-from bot.rules.model.conditions import Test, counted, named, test_holds
-from bot.rules.model.content import is_valid_on
-from bot.rules.model.pack import (
-    NO_RULE,
-    NOT_APPLICABLE,
-    Adjustment,
+from bot.rules.model.conditions import (
     AllOf,
     AnyOf,
     Between,
     Condition,
     Contains,
-    Decision,
-    DecisionId,
-    InputId,
     Is,
     IsNot,
-    Item,
-    Matrix,
-    Pack,
-    Question,
-    QuestionId,
-    Score,
-    Table,
+    Test,
+    counted,
+    named,
+    test_holds,
 )
+from bot.rules.model.content import is_valid_on
+from bot.rules.model.decisions.adjustment import Adjustment
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.score import Item, Score
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE, DecisionId, InputId, QuestionId
+from bot.rules.model.pack import Pack, Question
 from bot.rules.model.variables import Variables, build_variables, interval_holds
 
 BUDGET = 200_000

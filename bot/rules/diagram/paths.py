@@ -10,7 +10,7 @@ from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.diagram import TERMINAL, Node
 from bot.rules.diagram.residual import Residual
 from bot.rules.evaluate import Given
-from bot.rules.model.pack import QuestionId
+from bot.rules.model.ids import QuestionId
 from bot.rules.model.variables import Variable
 
 Price: TypeAlias = "int | None"

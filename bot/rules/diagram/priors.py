@@ -12,7 +12,8 @@ from fractions import Fraction
 from typing import cast
 
 from bot.rules.diagram.diagram import Diagram, Node
-from bot.rules.model.pack import DecisionId, Prior
+from bot.rules.model.ids import DecisionId
+from bot.rules.model.pack import Prior
 from bot.rules.model.variables import Variable, Variables
 
 

@@ -6,8 +6,10 @@ from collections.abc import Hashable, Mapping
 from fractions import Fraction
 from typing import cast
 
-from bot.rules.evaluate import MORE_THAN_ONE, band_of, moved, total
-from bot.rules.model.pack import Score, Shift
+from bot.rules.evaluate import band_of, moved, total
+from bot.rules.model.decisions.adjustment import Shift
+from bot.rules.model.decisions.score import Score
+from bot.rules.model.ids import MORE_THAN_ONE
 
 
 def add(first: Hashable, second: Hashable) -> Hashable:

@@ -9,9 +9,8 @@ from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.diagram import Node
 from bot.rules.diagram.paths import Assignment, Price, Search
 from bot.rules.diagram.residual import residual
-from bot.rules.evaluate import MORE_THAN_ONE
 from bot.rules.model.answers import Answer, number
-from bot.rules.model.pack import NO_RULE, DecisionId, Outcome, QuestionId
+from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, DecisionId, Outcome, QuestionId
 from bot.rules.model.variables import restrictions
 from bot.rules.query import Answers, possible
 

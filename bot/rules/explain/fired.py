@@ -16,7 +16,11 @@ from bot.rules.diagram.diagram import Node
 from bot.rules.diagram.terminals import only_one
 from bot.rules.evaluate import Result
 from bot.rules.explain.why import OTHERWISE
-from bot.rules.model.pack import NO_RULE, Adjustment, Decision, Matrix, Table
+from bot.rules.model.decisions.adjustment import Adjustment
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.ids import NO_RULE
 
 AND = " + "
 """Between the ids of shifts that fire together."""

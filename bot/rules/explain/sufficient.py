@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.paths import Price, Search, Way
-from bot.rules.model.pack import DecisionId, QuestionId
+from bot.rules.model.ids import DecisionId, QuestionId
 from bot.rules.model.variables import restrictions
 from bot.rules.query import Answers, possible
 

@@ -15,18 +15,12 @@ from bot.rules.diagram.residual import Residual, residual
 from bot.rules.evaluate import Evaluation, Given, evaluate
 from bot.rules.model.conditions import Value, holding
 from bot.rules.model.content import is_valid_on
-from bot.rules.model.pack import (
-    Adjustment,
-    Decision,
-    DecisionId,
-    InputId,
-    Matrix,
-    Outcome,
-    QuestionId,
-    Row,
-    Score,
-    Table,
-)
+from bot.rules.model.decisions.adjustment import Adjustment
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.score import Score
+from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.ids import DecisionId, InputId, Outcome, QuestionId
 from bot.rules.query import Answers, possible
 
 OTHERWISE = "anders"

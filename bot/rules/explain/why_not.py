@@ -9,19 +9,10 @@ from bot.rules.diagram.compile import Compiled
 from bot.rules.explain.change import Change, nearest_change
 from bot.rules.explain.why import Trace
 from bot.rules.model.answers import Answer
-from bot.rules.model.conditions import Test, failing, holding
+from bot.rules.model.conditions import Between, Contains, Is, Test, failing, holding
 from bot.rules.model.content import is_valid_on
-from bot.rules.model.pack import (
-    NOT_APPLICABLE,
-    Between,
-    Contains,
-    DecisionId,
-    Is,
-    Outcome,
-    QuestionId,
-    Row,
-    Table,
-)
+from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.ids import NOT_APPLICABLE, DecisionId, Outcome, QuestionId
 from bot.rules.model.variables import Interval, choices, interval_holds
 from bot.rules.query import Answers
 

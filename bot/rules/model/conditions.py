@@ -8,20 +8,67 @@ question that does not apply is false, except ``Is`` with ``nvt``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
-from bot.rules.model.pack import (
-    NOT_APPLICABLE,
-    AllOf,
-    AnyOf,
-    Between,
-    Condition,
-    Contains,
-    InputId,
-    Is,
-    IsNot,
-)
+from bot.rules.model.ids import NOT_APPLICABLE, InputId
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """The input has one of ``values`` (option ids, outcomes, or ``nvt``)."""
+
+    input: InputId
+    values: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class IsNot:
+    """The input applies and has none of ``values``."""
+
+    input: InputId
+    values: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A number question lies in ``[low, high]``; open ends exclude the bound; None is unbounded."""
+
+    input: InputId
+    low: Fraction | None = None
+    high: Fraction | None = None
+    low_open: bool = False
+    high_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contains:
+    """Of a multiple-choice question (or a collect decision), at least ``at_least`` and at most
+    ``at_most`` of ``options`` are chosen."""
+
+    input: InputId
+    options: frozenset[str]
+    at_least: int = 1
+    at_most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Every condition holds; empty means always."""
+
+    conditions: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one condition holds."""
+
+    conditions: tuple[Condition, ...]
+
+
+Condition: TypeAlias = "Is | IsNot | Between | Contains | AllOf | AnyOf"
+ALWAYS = AllOf()
 
 Test: TypeAlias = "Is | IsNot | Between | Contains"
 Value: TypeAlias = "str | frozenset[str] | Fraction | None"

@@ -10,95 +10,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Literal
 
-from bot.rules.model.content import Chapter as Chapter
-from bot.rules.model.content import Contact as Contact
-from bot.rules.model.content import DatedText as DatedText
-from bot.rules.model.content import Faq as Faq
-from bot.rules.model.content import Form as Form
-from bot.rules.model.content import FormKind as FormKind
-from bot.rules.model.content import KnownFlaw as KnownFlaw
-from bot.rules.model.content import Method as Method
-from bot.rules.model.content import Provenance as Provenance
-from bot.rules.model.content import SameAs as SameAs
-from bot.rules.model.content import Source as Source
-
-QuestionId: TypeAlias = str
-OptionId: TypeAlias = str
-DecisionId: TypeAlias = str
-Outcome: TypeAlias = str
-"""The name of an outcome of a decision."""
-InputId: TypeAlias = str
-"""A question or a decision that a condition looks at."""
+from bot.rules.model.conditions import ALWAYS, Condition
+from bot.rules.model.content import (
+    Chapter,
+    Contact,
+    Faq,
+    Form,
+    KnownFlaw,
+    Provenance,
+    SameAs,
+    Source,
+)
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.ids import DecisionId, OptionId, Outcome, QuestionId
 
 QuestionKind = Literal["choice", "yesno", "multi", "number"]
-HitPolicy = Literal["first", "unique", "collect"]
 Nature = Literal["judgement", "fact"]
-
-NOT_APPLICABLE = "nvt"
-NO_RULE = "geen_regel"
-"""The named outcome of a table in which no row holds."""
-YES, NO = "ja", "nee"
-
-
-# --- conditions -----------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Is:
-    """The input has one of ``values`` (option ids, outcomes, or ``nvt``)."""
-
-    input: InputId
-    values: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class IsNot:
-    """The input applies and has none of ``values``."""
-
-    input: InputId
-    values: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Between:
-    """A number question lies in ``[low, high]``; open ends exclude the bound; None is unbounded."""
-
-    input: InputId
-    low: Fraction | None = None
-    high: Fraction | None = None
-    low_open: bool = False
-    high_open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Contains:
-    """Of a multiple-choice question (or a collect decision), at least ``at_least`` and at most
-    ``at_most`` of ``options`` are chosen."""
-
-    input: InputId
-    options: frozenset[str]
-    at_least: int = 1
-    at_most: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class AllOf:
-    """Every condition holds; empty means always."""
-
-    conditions: tuple[Condition, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class AnyOf:
-    """At least one condition holds."""
-
-    conditions: tuple[Condition, ...]
-
-
-Condition: TypeAlias = "Is | IsNot | Between | Contains | AllOf | AnyOf"
-ALWAYS = AllOf()
 
 
 # --- questions ------------------------------------------------------------------------------
@@ -162,111 +91,6 @@ class Division:
     explanation: str = ""
     why: str = ""
     applies_if: Condition = ALWAYS
-
-
-# --- decisions ------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a decision table: if ``when`` holds, ``then`` is the outcome, because ``why``."""
-
-    id: str
-    when: Condition
-    then: Outcome
-    why: str = ""
-    sources: tuple[str, ...] = ()
-    valid_from: date | None = None
-    valid_to: date | None = None
-    interpretation: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A decision table (DMN: hit policies First, Unique, Collect)."""
-
-    rows: tuple[Row, ...]
-    hit: HitPolicy = "first"
-    otherwise: Outcome | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """Points for one input: either per value of ``input``, or ``points`` when ``when`` holds."""
-
-    input: InputId | None = None
-    per_value: Mapping[str, Fraction] = field(default_factory=dict)
-    when: Condition | None = None
-    points: Fraction = Fraction(0)
-    why: str = ""
-    interpretation: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """From ``start`` points on (None: from the bottom), the outcome is ``then``."""
-
-    start: Fraction | None
-    then: Outcome
-    interpretation: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Points, summed or averaged over the items that apply, cut into bands from low to high."""
-
-    items: tuple[Item, ...]
-    bands: tuple[Band, ...]
-    average: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """Two inputs and a grid: ``cells[row value][column value]`` is the outcome."""
-
-    rows_of: InputId
-    columns_of: InputId
-    cells: Mapping[str, Mapping[str, Outcome]]
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """If ``when`` holds, move ``steps`` along the order, within ``at_least`` and ``at_most``.
-
-    A bound never moves an outcome against the direction of the step.
-    """
-
-    id: str
-    when: Condition
-    steps: int
-    at_most: Outcome | None = None
-    at_least: Outcome | None = None
-    why: str = ""
-    sources: tuple[str, ...] = ()
-    interpretation: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Adjustment:
-    """Moves the outcome of decision ``base`` by every shift that holds, one after the other."""
-
-    base: DecisionId
-    shifts: tuple[Shift, ...]
-
-
-Logic: TypeAlias = "Table | Score | Matrix | Adjustment"
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """One decision of the graph; ``outcomes`` is in order when ``ordered``."""
-
-    id: DecisionId
-    logic: Logic
-    outcomes: tuple[Outcome, ...]
-    title: str = ""
-    ordered: bool = False
-    lower_bounds: frozenset[Outcome] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

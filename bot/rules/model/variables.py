@@ -14,23 +14,14 @@ from math import lcm
 from typing import TypeAlias
 
 from bot.rules.model.answers import Answer, is_valid
-from bot.rules.model.conditions import Cut, inputs, thresholds, within
-from bot.rules.model.pack import (
-    NO,
-    YES,
-    Adjustment,
-    Between,
-    Condition,
-    Decision,
-    InputId,
-    Matrix,
-    Option,
-    Pack,
-    Question,
-    QuestionId,
-    Score,
-    Table,
-)
+from bot.rules.model.conditions import Between, Condition, Cut, inputs, thresholds, within
+from bot.rules.model.decisions.adjustment import Adjustment
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.score import Score
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.ids import NO, YES, InputId, QuestionId
+from bot.rules.model.pack import Option, Pack, Question
 
 Allowed: TypeAlias = tuple[tuple[int, ...], ...]
 """Per variable, the indexes of the values that are still possible."""

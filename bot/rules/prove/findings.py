@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.rules.model.pack import KnownFlaw
+from bot.rules.model.content import KnownFlaw
 from bot.rules.prove.space import Example
 
 Level = Literal["fout", "let op", "tip"]

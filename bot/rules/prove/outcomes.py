@@ -7,18 +7,13 @@ from operator import ne
 
 from bot.rules.diagram.compile import Compiled, with_decision
 from bot.rules.diagram.diagram import Node
-from bot.rules.model.conditions import inputs, leaves
-from bot.rules.model.pack import (
-    NO_RULE,
-    Adjustment,
-    Condition,
-    Decision,
-    DecisionId,
-    Is,
-    Matrix,
-    Score,
-    Table,
-)
+from bot.rules.model.conditions import Condition, Is, inputs, leaves
+from bot.rules.model.decisions.adjustment import Adjustment
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.score import Score
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.ids import NO_RULE, DecisionId
 from bot.rules.model.variables import decision_inputs, pack_conditions
 from bot.rules.prove.findings import DECISION_IDLE, FORM_NEVER, NO_ADVICE, Finding
 from bot.rules.prove.space import Space

@@ -11,7 +11,12 @@ from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.diagram import Node
 from bot.rules.diagram.terminals import shifted
 from bot.rules.explain.fired import rules_of
-from bot.rules.model.pack import NOT_APPLICABLE, Adjustment, Decision, Item, Matrix, Score, Table
+from bot.rules.model.decisions.adjustment import Adjustment
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.score import Item, Score
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.ids import NOT_APPLICABLE
 from bot.rules.prove.findings import ROW_HIDDEN, ROW_NEVER, TWO_ADVICES, Finding, Level
 from bot.rules.prove.space import Space
 

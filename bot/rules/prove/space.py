@@ -14,7 +14,7 @@ from bot.rules.diagram.diagram import Node
 from bot.rules.diagram.paths import Search, values_of
 from bot.rules.evaluate import Given
 from bot.rules.model.conditions import named
-from bot.rules.model.pack import QuestionId
+from bot.rules.model.ids import QuestionId
 
 Example: TypeAlias = Mapping[QuestionId, Given]
 """Answers that suffice, whatever the other answers are."""

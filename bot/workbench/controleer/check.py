@@ -8,7 +8,8 @@ from datetime import date
 
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import AnswerBook
-from bot.rules.model.pack import KnownFlaw, Pack, WorkedCase
+from bot.rules.model.content import KnownFlaw
+from bot.rules.model.pack import Pack, WorkedCase
 from bot.rules.prove.findings import CASE_DIFFERS, Finding, Level, covers, gone
 from bot.rules.prove.proof import Proof, prove
 from bot.workbench.controleer.upkeep import upkeep

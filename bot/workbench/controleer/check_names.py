@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.rules.evaluate import Given
-from bot.rules.model.pack import (
-    ALWAYS,
-    Adjustment,
-    Condition,
-    Decision,
-    Matrix,
-    Option,
-    Pack,
-    Question,
-    Score,
-    Table,
-)
+from bot.rules.model.conditions import ALWAYS, Condition
+from bot.rules.model.decisions.adjustment import Adjustment
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.score import Score
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.pack import Option, Pack, Question
 from bot.rules.prove.findings import Finding
 from bot.rules.prove.space import Example
 from bot.words.conditions import Words

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 
-from bot.rules.model.pack import KnownFlaw
+from bot.rules.model.content import KnownFlaw
 from bot.rules.prove.findings import Finding, Level
 from bot.words.dates import in_words
 from bot.words.figures import count, share

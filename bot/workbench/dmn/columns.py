@@ -10,25 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.rules.evaluate import MORE_THAN_ONE
+from bot.rules.model.conditions import ALWAYS
 from bot.rules.model.content import is_valid_on
-from bot.rules.model.pack import (
-    ALWAYS,
-    NO,
-    NO_RULE,
-    NOT_APPLICABLE,
-    YES,
-    Adjustment,
-    Decision,
-    InputId,
-    Matrix,
-    Outcome,
-    Pack,
-    Question,
-    Row,
-    Score,
-    Table,
-)
+from bot.rules.model.decisions.adjustment import Adjustment
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.score import Score
+from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.ids import MORE_THAN_ONE, NO, NO_RULE, NOT_APPLICABLE, YES, InputId, Outcome
+from bot.rules.model.pack import Pack, Question
 from bot.rules.model.variables import build_variables, choices
 from bot.workbench.dmn.cells import merged, quoted
 from bot.workbench.dmn.graph import ANY, Column, Cube, DmnTable, Hit, Rule

@@ -12,22 +12,11 @@ from fractions import Fraction
 from itertools import takewhile
 from math import prod
 
-from bot.rules.model.conditions import Test, test_holds
-from bot.rules.model.pack import (
-    NO,
-    NOT_APPLICABLE,
-    YES,
-    AllOf,
-    AnyOf,
-    Between,
-    Condition,
-    Contains,
-    Decision,
-    InputId,
-    Outcome,
-    Question,
-    Table,
-)
+from bot.rules.model.conditions import AllOf, AnyOf, Between, Condition, Contains, Test, test_holds
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.ids import NO, NOT_APPLICABLE, YES, InputId, Outcome
+from bot.rules.model.pack import Question
 from bot.workbench.dmn.cells import meet_all, merged, number_column
 from bot.workbench.dmn.columns import Columns
 from bot.workbench.dmn.graph import ANY, Column, Cube, Rule

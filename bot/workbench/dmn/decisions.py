@@ -11,8 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.rules.diagram.compile import Compiled
-from bot.rules.evaluate import MORE_THAN_ONE, moved
-from bot.rules.model.pack import NO_RULE, Adjustment, Decision, Matrix, Row, Score, Shift, Table
+from bot.rules.evaluate import moved
+from bot.rules.model.decisions.adjustment import Adjustment, Shift
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.score import Score
+from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE
 from bot.workbench.dmn.cells import meet, meet_all, quoted
 from bot.workbench.dmn.conditions import Conditions
 from bot.workbench.dmn.graph import ANY, Column, Cube, Hit, Rule

@@ -12,7 +12,9 @@ from fractions import Fraction
 from math import lcm
 
 from bot.rules.evaluate import band_of
-from bot.rules.model.pack import NO_RULE, NOT_APPLICABLE, YES, Band, Decision, Item, Score
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.score import Band, Item, Score
+from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE, YES
 from bot.workbench.dmn.cells import at_least, below, number_column, quoted
 from bot.workbench.dmn.conditions import Conditions
 from bot.workbench.dmn.graph import ANY, Column, Cube, Rule

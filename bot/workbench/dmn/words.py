@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.rules.model.pack import Concern, Pack, Question, Row, Shift
+from bot.rules.model.decisions.adjustment import Shift
+from bot.rules.model.decisions.table import Row
+from bot.rules.model.pack import Concern, Pack, Question
 from bot.rules.model.variables import choices
 
 OWN = "eigen"

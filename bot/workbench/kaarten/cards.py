@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.advice.owners import whose
-from bot.rules.model.pack import ALWAYS, Form, Pack, Question
+from bot.rules.model.conditions import ALWAYS
+from bot.rules.model.content import Form
+from bot.rules.model.pack import Pack, Question
 from bot.rules.model.variables import choices
 from bot.words.conditions import Words
 from bot.words.dates import in_words

@@ -9,7 +9,12 @@ import textwrap
 from dataclasses import dataclass
 from datetime import date
 
-from bot.rules.model.pack import Adjustment, Decision, KnownFlaw, Matrix, Pack, Table, WorkedCase
+from bot.rules.model.content import KnownFlaw
+from bot.rules.model.decisions.adjustment import Adjustment
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.pack import Pack, WorkedCase
 
 _OWN_QUESTIONS = """\
 vragen:

@@ -9,7 +9,12 @@ from itertools import pairwise
 from bot.advice.advice import label
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import split_key
-from bot.rules.model.pack import ALWAYS, Adjustment, Decision, Matrix, Pack, Question, Score
+from bot.rules.model.conditions import ALWAYS
+from bot.rules.model.decisions.adjustment import Adjustment
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.score import Score
+from bot.rules.model.pack import Pack, Question
 from bot.rules.model.variables import decision_inputs
 from bot.words.conditions import Words
 from bot.words.phrases import both, either

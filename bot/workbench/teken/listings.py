@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.rules.model.pack import ALWAYS, Concern, Question
+from bot.rules.model.conditions import ALWAYS
+from bot.rules.model.pack import Concern, Question
 from bot.rules.model.variables import choices
 from bot.words.phrases import capital
 from bot.workbench.teken import wording

@@ -11,10 +11,11 @@ from typing import Literal, TypeAlias
 
 from bot.rules.diagram.compile import BUDGET, Compiled
 from bot.rules.diagram.diagram import Node
-from bot.rules.evaluate import MORE_THAN_ONE
 from bot.rules.explain.fired import rules_of
 from bot.rules.explain.why import OTHERWISE
-from bot.rules.model.pack import NO_RULE, Decision, DecisionId, Outcome, Table
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, DecisionId, Outcome
 from bot.rules.prove.findings import ROW_HIDDEN, ROW_NEVER, Finding
 from bot.rules.prove.rows import prove_rows
 from bot.rules.prove.space import Space

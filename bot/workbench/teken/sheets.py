@@ -8,22 +8,13 @@ from fractions import Fraction
 
 from bot.rules.diagram.compile import Compiled
 from bot.rules.explain.why import OTHERWISE
-from bot.rules.model.conditions import leaves
-from bot.rules.model.pack import (
-    Adjustment,
-    AllOf,
-    Band,
-    Condition,
-    Decision,
-    InputId,
-    Item,
-    Matrix,
-    Outcome,
-    Row,
-    Score,
-    Shift,
-    Table,
-)
+from bot.rules.model.conditions import AllOf, Condition, leaves
+from bot.rules.model.decisions.adjustment import Adjustment, Shift
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.score import Band, Item, Score
+from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.ids import InputId, Outcome
 from bot.rules.model.variables import choices
 from bot.words.conditions import Words
 from bot.words.dates import in_words

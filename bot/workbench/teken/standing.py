@@ -14,7 +14,8 @@ from bot.rules.diagram.residual import Residual, residual
 from bot.rules.evaluate import earned, total
 from bot.rules.explain.why import Trace
 from bot.rules.model.answers import Answer, AnswerBook, AnswerKey, cell_answers
-from bot.rules.model.pack import DecisionId, Item, Outcome, Score
+from bot.rules.model.decisions.score import Item, Score
+from bot.rules.model.ids import DecisionId, Outcome
 from bot.rules.query import possible
 from bot.workbench.teken.reach import Rule, fires
 

@@ -8,8 +8,9 @@ from fractions import Fraction
 from bot.advice.advice import cell_name, form_name
 from bot.rules.compare.comparison import Comparison, ConcernComparison
 from bot.rules.compare.together import OneSided
-from bot.rules.evaluate import MORE_THAN_ONE, Result
-from bot.rules.model.pack import NO_RULE, Pack
+from bot.rules.evaluate import Result
+from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE
+from bot.rules.model.pack import Pack
 from bot.rules.model.variables import choices
 from bot.words.figures import share
 from bot.workbench.vergelijk.case_effects import CaseEffect, CellEffect, related

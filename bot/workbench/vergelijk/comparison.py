@@ -8,10 +8,15 @@ from datetime import date
 
 from bot.rules.compare.comparison import AdviceComparison, Cause, Comparison, Example, ExampleAnswer
 from bot.rules.compare.rule_changes import KIND, Rule, RuleChange
-from bot.rules.evaluate import MORE_THAN_ONE
 from bot.rules.explain.fired import AND, Fired
 from bot.rules.explain.why import OTHERWISE
-from bot.rules.model.pack import NO_RULE, Adjustment, Decision, Matrix, Pack, Score, Table
+from bot.rules.model.decisions.adjustment import Adjustment
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.decisions.score import Score
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE
+from bot.rules.model.pack import Pack
 from bot.rules.model.variables import choices
 from bot.words.conditions import Words
 from bot.words.dates import in_words

@@ -9,7 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from bot.rules.model.pack import Adjustment, Decision, Option, Pack, Table
+from bot.rules.model.decisions.adjustment import Adjustment
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.pack import Option, Pack
 from bot.rules.model.variables import choices
 
 _SKIPPED = frozenset({"id", "when", "applies_if", "options", "logic", "examples", "weight"})
