@@ -98,7 +98,21 @@ def _no_samples() -> Sequence[str]:
     return [f"ALTER TABLE {t} ALTER COLUMN {c} SET STATISTICS 0" for t, c in columns]
 
 
-MIGRATIONS: Sequence[Migration] = (m001_initial,)
+def m002_aside(dialect: Dialect) -> Sequence[str]:
+    """States that could not be read when their person came back; they go with the conversation."""
+    samples = [f"ALTER TABLE aside ALTER COLUMN {c} SET STATISTICS 0" for c in ("key", "state")]
+    return (
+        """CREATE TABLE aside (
+            key TEXT NOT NULL REFERENCES conversations (key) ON DELETE CASCADE,
+            revision BIGINT NOT NULL,
+            state TEXT NOT NULL,
+            touched_at BIGINT NOT NULL,
+            PRIMARY KEY (key, revision))""",
+        *(samples if dialect.samples_rows else ()),
+    )
+
+
+MIGRATIONS: Sequence[Migration] = (m001_initial, m002_aside)
 
 
 def migrate(run: Run, dialect: Dialect, steps: Sequence[Migration] = MIGRATIONS) -> list[str]:

@@ -94,7 +94,7 @@ class PostgresStore(SqlStore):
         """
 
         def job(connection: Connection) -> None:
-            connection.execute("VACUUM (FULL) conversations, done, outbox")
+            connection.execute("VACUUM (FULL) conversations, done, outbox, aside")
             with suppress(*_NOT_OURS_TO_DO):
                 connection.execute("SELECT pg_switch_wal()")
 

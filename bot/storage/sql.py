@@ -162,6 +162,13 @@ class SqlStore(ABC):
 
 def _save(run: Run, turn: Turn) -> None:
     """The statements of one turn. Two at once wait for each other at the conversation's row."""
+    if turn.aside:
+        run(
+            "INSERT INTO aside (key, revision, state, touched_at) "
+            "SELECT key, revision, state, touched_at FROM conversations "
+            "WHERE key = ? AND revision = ?",
+            (turn.key, turn.revision),
+        )
     if not _advance(run, turn):
         raise AlreadyDone if _was_done(run, turn.key, turn.update) else StaleRevision
     revision = turn.revision + 1

@@ -43,7 +43,8 @@ class Outgoing:
 class Turn:
     """All that one turn writes. ``revision`` is the one that was loaded; 0 for a new conversation.
 
-    ``forget`` deletes the conversation once its outbox is empty.
+    ``forget`` deletes the conversation once its outbox is empty. ``aside``: the state that this
+    turn replaces could not be read, and is kept beside the conversation for the operator.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Turn:
     address: bytes
     at: datetime
     forget: bool = False
+    aside: bool = False
 
 
 class Store(Protocol):

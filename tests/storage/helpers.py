@@ -29,9 +29,10 @@ def turn(
     replies: Sequence[str] = (),
     at: datetime = NOON,
     forget: bool = False,
+    aside: bool = False,
 ) -> Turn:
     """A turn in which only what matters to a test is said."""
-    return Turn(key, update, revision, state, tuple(replies), b"address", at, forget)
+    return Turn(key, update, revision, state, tuple(replies), b"address", at, forget, aside)
 
 
 def talk(store: Store, key: str, turns: int, first: int = 1) -> None:

@@ -239,3 +239,39 @@ def test_text_that_is_no_text(store: SqlStore) -> None:
     assert caught.value.__context__ is None
     assert store.load("k1") is None
     store.commit(turn(state=r'"\ud83d"'))
+
+
+def kept_aside(store: SqlStore) -> list[tuple[str, int, str]]:
+    """The states that were kept aside."""
+    sql = "SELECT key, revision, state FROM aside ORDER BY key, revision"
+    return [(row[0], row[1], row[2]) for row in store._read(lambda run: run(sql, ()).fetchall())]
+
+
+def test_a_state_is_kept_aside_with_the_turn_that_replaces_it(store: SqlStore) -> None:
+    """All or nothing: the old text stands aside once the new one is saved."""
+    talk(store, "k1", 3)
+    store.commit(turn("k1", "u4", 3, '{"new": true}', aside=True))
+
+    assert kept_aside(store) == [("k1", 3, '{"n": 3}')]
+    assert store.load("k1") == Saved('{"new": true}', 4)
+
+
+def test_nothing_is_kept_aside_by_a_turn_that_came_too_late(store: SqlStore) -> None:
+    """A turn on a revision that moved on writes nothing at all."""
+    talk(store, "k1", 3)
+    with pytest.raises(StaleRevision):
+        store.commit(turn("k1", "u9", 2, "{}", aside=True))
+
+    assert kept_aside(store) == []
+
+
+def test_what_was_kept_aside_goes_with_the_conversation(store: SqlStore) -> None:
+    """Deleted by the person, or swept after its time."""
+    for key in ("k1", "k2"):
+        talk(store, key, 1)
+        store.commit(turn(key, "u2", 1, "{}", aside=True))
+    store.forget("k1")
+    assert [row[0] for row in kept_aside(store)] == ["k2"]
+
+    store.sweep(NOON + timedelta(days=1))
+    assert kept_aside(store) == []

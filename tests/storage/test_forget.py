@@ -40,7 +40,8 @@ def confide(store: SqlStore, word: str) -> None:
     """A conversation that leaves the sentinel everywhere, among others that grow and shrink."""
     for n in range(40):
         size = (100, 900, 3000, 20_000)[n % 4]
-        store.commit(turn("k1", f"{word}-{n}", n, word + noise(size, n), [word + noise(300, n)]))
+        text, replies = word + noise(size, n), [word + noise(300, n)]
+        store.commit(turn("k1", f"{word}-{n}", n, text, replies, aside=n == 20))
         store.commit(turn(f"other{n}", "u", 0, noise(size, -n)))
     for out in store.pending("k1", limit=39):
         store.sent(out.id)
