@@ -18,47 +18,18 @@ from bot.workbench.taal.text import Kind, Text
 
 BOT = Path(__file__).resolve().parents[2]
 
-_FIELDS: dict[str, Kind] = {
-    "antwoord": "prose",
-    "uitleg": "prose",
-    "beschrijving": "line",
-    "doe": "line",
-    "eerlijk": "line",
-    "eerste_stappen": "line",
-    "eenheid": "label",
-    "evaluatie": "line",
-    "hoe_zoek_ik_dit_uit": "line",
-    "juridisch": "line",
-    "kop": "label",
-    "kort": "label",
-    "label": "label",
-    "moment": "label",
-    "na_te_vragen_bij": "label",
-    "naam": "label",
-    "niet": "question",
-    "omschrijving": "line",
-    "ook_genoemd": "label",
-    "past_als": "line",
-    "past_niet_als": "line",
-    "raad_vooraf": "line",
-    "rollen": "line",
-    "simpel_zegt": "line",
-    "tekst": "line",
-    "terugkoppeling": "line",
-    "titel": "label",
-    "toelichting": "line",
-    "valkuilen": "line",
-    "vraag": "line",
-    "waarom": "line",
-    "wanneer": "line",
-    "wanneer_niet": "line",
-    "want": "line",
-    "wel": "line",
-    "zin": "line",
-    "zin_ja": "line",
-    "zin_nee": "line",
+_KEYS: dict[Kind, str] = {
+    "prose": "antwoord uitleg",
+    "line": """
+        beschrijving doe eerlijk eerste_stappen evaluatie hoe_zoek_ik_dit_uit juridisch omschrijving
+        past_als past_niet_als raad_vooraf rollen simpel_zegt tekst terugkoppeling toelichting
+        valkuilen vraag waarom wanneer wanneer_niet want wel zin zin_ja zin_nee
+    """,
+    "label": "eenheid kop kort label moment na_te_vragen_bij naam ook_genoemd titel",
+    "question": "niet",
 }
-"""The keys whose texts people read, and how each is measured."""
+"""The keys whose texts people read, by how they are measured."""
+_KIND_OF = {key: kind for kind, keys in _KEYS.items() for key in keys.split()}
 
 _SPECIAL: dict[tuple[str, str], Kind] = {
     ("veelgestelde_vragen", "vraag"): "question",
@@ -66,21 +37,11 @@ _SPECIAL: dict[tuple[str, str], Kind] = {
 }
 """Where the key around it changes how a text is measured."""
 
-_SILENT = frozenset(
-    {
-        "als",
-        "alleen_als",
-        "eigenaar",
-        "een_van",
-        "items",
-        "bronnen",
-        "contact",
-        "verwacht",
-        "mag_ook",
-        "gelijk_aan",
-    }
-    | {"voorbeelden_ja", "voorbeelden_nee", "ook_zo_gevraagd", "waarden", "punten", "vakken"}
-)
+_SILENT = frozenset({
+    "als", "alleen_als", "eigenaar", "een_van", "items", "bronnen", "contact", "verwacht",
+    "mag_ook", "gelijk_aan", "voorbeelden_ja", "voorbeelden_nee", "ook_zo_gevraagd", "waarden",
+    "punten", "vakken",
+})  # fmt: skip
 """Keys under which nothing stands that the bot says: conditions, ids, and how people say it."""
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
@@ -131,7 +92,7 @@ def _walk(node: Any, key: str, around: str, id: str) -> Iterator[Text]:
 
 def _scalar(place: Any, value: Any, key: str, around: str, id: str) -> Iterator[Text]:
     """One value as a text, when it is one that people read."""
-    kind = _SPECIAL.get((around, key), _FIELDS.get(key))
+    kind = _SPECIAL.get((around, key), _KIND_OF.get(key))
     if around == "rollen":
         kind = "line"
     if kind and isinstance(value, str) and value.strip():
