@@ -31,7 +31,8 @@ from bot.rules.model.conditions import AllOf, Is
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.score import Band, Item, Score
 from bot.rules.model.decisions.table import Row, Table
-from bot.rules.model.pack import Advice, Option, Pack, Question
+from bot.rules.model.pack import Advice, Pack
+from bot.rules.model.questions.question import Option, Question
 from bot.rules.query import possible
 
 DEFAULT = Path("knowledge/passende-samenwerking")

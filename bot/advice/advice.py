@@ -22,7 +22,8 @@ from bot.rules.model.answers import (
 )
 from bot.rules.model.content import Form
 from bot.rules.model.ids import NO_RULE, QuestionId
-from bot.rules.model.pack import Concern, Pack, Question
+from bot.rules.model.pack import Concern, Pack
+from bot.rules.model.questions.question import Question
 from bot.rules.query import Likely, concern_status, possible, to_find_out
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import Answer
 from bot.rules.model.ids import QuestionId
-from bot.rules.model.pack import Question
+from bot.rules.model.questions.question import Question
 from bot.rules.query import Likely, chance_to_apply, settled_by
 
 HALF = Fraction(1, 2)

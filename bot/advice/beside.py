@@ -16,7 +16,8 @@ from bot.rules.diagram.residual import residual
 from bot.rules.explain import Reason, why
 from bot.rules.model.answers import Answer, Cell
 from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, Outcome, QuestionId
-from bot.rules.model.pack import Advice, Pack, Question
+from bot.rules.model.pack import Advice, Pack
+from bot.rules.model.questions.question import Question
 from bot.rules.query import Answers, Likely, possible
 from bot.rules.translate import shared, translate
 

@@ -21,7 +21,8 @@ from bot.advice.origin import origin_line
 from bot.advice.owners import owner_lines
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.content import Form
-from bot.rules.model.pack import Concern, Pack, Question
+from bot.rules.model.pack import Concern, Pack
+from bot.rules.model.questions.question import Question
 from bot.words import dates
 from bot.words.phrases import capital, small
 

@@ -22,7 +22,8 @@ from bot.rules.explain import Change
 from bot.rules.model.answers import AnswerBook, Cell, chosen
 from bot.rules.model.content import Form
 from bot.rules.model.ids import NO_RULE, Outcome
-from bot.rules.model.pack import Concern, Pack, Question
+from bot.rules.model.pack import Concern, Pack
+from bot.rules.model.questions.question import Question
 from bot.words.phrases import capital, first_sentence, small
 
 MAX_WORDS = 120

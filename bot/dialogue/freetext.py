@@ -22,7 +22,7 @@ from bot.dialogue.feeling import feeling
 from bot.dialogue.messages import MAX_TEXT, Button, Candidate, Said, Say, Understanding
 from bot.dialogue.turn import Turn
 from bot.rules.model.answers import Answer, number, split_key
-from bot.rules.model.pack import Question
+from bot.rules.model.questions.question import Question
 from bot.words.phrases import bare
 
 _NUMBERS = re.compile(r"^\s*\d{1,2}(\s*(,|en|\+|&|\s)\s*\d{1,2})*\s*$")

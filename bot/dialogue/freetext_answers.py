@@ -11,16 +11,9 @@ from bot.dialogue.messages import Understanding
 from bot.dialogue.state import Focus
 from bot.dialogue.tap import key_argument, key_from_argument
 from bot.dialogue.turn import Turn
-from bot.rules.model.answers import (
-    Answer,
-    AnswerBook,
-    AnswerKey,
-    cell_answers,
-    chosen,
-    is_valid,
-    split_key,
-)
-from bot.rules.model.pack import Question
+from bot.rules.model.answers import Answer, AnswerBook, AnswerKey, cell_answers, chosen, split_key
+from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import is_valid
 from bot.rules.query import chance_to_apply
 
 Pending = tuple[tuple[AnswerKey, Answer], ...]

@@ -23,7 +23,8 @@ from bot.rules.model.answers import (
     chosen,
     split_key,
 )
-from bot.rules.model.pack import Division, Question
+from bot.rules.model.pack import Division
+from bot.rules.model.questions.question import Question
 from bot.rules.query import applies, division_applies
 from bot.words.phrases import both
 

@@ -19,8 +19,9 @@ from bot.dialogue.turn import Turn
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import UNKNOWN, WHOLE, Answer, Cell, cell_answers, chosen
 from bot.rules.model.ids import QuestionId
-from bot.rules.model.pack import Option, Pack, Question
-from bot.rules.model.variables import choices
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Option, Question
+from bot.rules.model.questions.registry import choices
 from bot.rules.query import to_find_out
 from bot.rules.translate import together, translate
 

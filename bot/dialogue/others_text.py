@@ -19,7 +19,8 @@ from bot.dialogue import wording
 from bot.dialogue.advice_text import Block, fit, headline, words
 from bot.dialogue.turn import Turn
 from bot.rules.model.answers import Cell
-from bot.rules.model.pack import Pack, Question
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Question
 from bot.words.phrases import either
 
 MOST_WORDS = 120

@@ -12,8 +12,9 @@ from bot.dialogue.interview import division_holds, not_counting, proceed
 from bot.dialogue.messages import Button, Forgotten
 from bot.dialogue.state import Focus, State
 from bot.dialogue.turn import Turn, shorten
-from bot.rules.model.answers import PART, AnswerBook, is_valid, split_key
+from bot.rules.model.answers import PART, AnswerBook, split_key
 from bot.rules.model.pack import Division
+from bot.rules.model.questions.registry import is_valid
 from bot.words import dates
 from bot.words.phrases import both
 

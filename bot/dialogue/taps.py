@@ -10,7 +10,7 @@ from bot.dialogue.messages import Chosen
 from bot.dialogue.tap import AnswerTap, CommandTap
 from bot.dialogue.turn import Turn
 from bot.rules.model.answers import split_key
-from bot.rules.model.pack import Question
+from bot.rules.model.questions.question import Question
 
 _COLLAPSES = frozenset(
     {"deel", "klopt", "niet_dit", "laat_maar", "ogen", "kies", "wis", "bewaar"}

@@ -12,7 +12,8 @@ from bot.dialogue.messages import Button, Reply, Say, Shape
 from bot.dialogue.state import Focus, Project, State
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import AnswerKey, split_key
-from bot.rules.model.pack import Option, Pack, Question
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Option, Question
 from bot.rules.translate import rooted
 
 MOST_LETTERS = 60

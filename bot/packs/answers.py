@@ -11,7 +11,6 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from bot.packs.conditions import number_range
 from bot.packs.errors import INPUT, Place, Report, did_you_mean, listed
 from bot.packs.format.structure import shown
 from bot.packs.text.source import List, Map, parse, read_text, shown_path
@@ -26,7 +25,9 @@ from bot.rules.model.answers import (
     number,
     split_key,
 )
-from bot.rules.model.pack import Pack, Question, WorkedCase
+from bot.rules.model.pack import Pack, WorkedCase
+from bot.rules.model.questions.question import Question
+from bot.rules.model.ranges import number_range
 
 UNKNOWN_WORD, SKIPPED_WORD = "weet_ik_niet", "overgeslagen"
 _MOST = {PART: 3, GROUP: 2}

@@ -35,16 +35,8 @@ from bot.rules.model.decisions.matrix import Matrix
 from bot.rules.model.decisions.score import Band, Item, Score
 from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.ids import NO, YES
-from bot.rules.model.pack import (
-    Advice,
-    Concern,
-    Division,
-    Option,
-    Pack,
-    Prior,
-    Question,
-    WorkedCase,
-)
+from bot.rules.model.pack import Advice, Concern, Division, Pack, Prior, WorkedCase
+from bot.rules.model.questions.question import Option, Question
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from typing import Any
 from bot.packs.errors import INPUT, Place, Report, did_you_mean, listed
 from bot.packs.format.structure import shown
 from bot.packs.names import Input, Names
-from bot.packs.text.source import THOUSANDS, List, Map
+from bot.packs.text.source import List, Map
 from bot.rules.model.conditions import ALWAYS, AllOf, AnyOf, Between, Condition, Contains, Is, IsNot
 from bot.rules.model.ids import NOT_APPLICABLE
+from bot.rules.model.ranges import THOUSANDS
 
 _NUMBER = r"(-?[0-9]{1,18}(?:[.,][0-9]{1,18})?)"
 _COMPARED = re.compile(rf"(>=|<=|>|<|=)?\s*{_NUMBER}")

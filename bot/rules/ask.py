@@ -13,8 +13,6 @@ from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.diagram import Node
 from bot.rules.diagram.residual import Residual, kept_values, residual
 from bot.rules.model.answers import (
-    UNKNOWN,
-    Answer,
     AnswerBook,
     AnswerKey,
     Cell,
@@ -22,8 +20,7 @@ from bot.rules.model.answers import (
     cell_answers,
 )
 from bot.rules.model.ids import QuestionId
-from bot.rules.model.pack import Question
-from bot.rules.model.variables import choices
+from bot.rules.model.questions.registry import kind_of
 
 TOGETHER = 0.8
 """A question that belongs with one just asked comes first when it settles at least this share
@@ -79,16 +76,11 @@ def remaining(compiled: Compiled, book: AnswerBook) -> int:
     count = 0
     while count < HORIZON and (ask := next_ask(compiled, book)):
         question = compiled.questions[ask.question]
-        book = book.with_answer(answer_key(question, ask.cell), _likeliest_answer(question))
+        book = book.with_answer(
+            answer_key(question, ask.cell), kind_of(question).likeliest(question)
+        )
         count += 1
     return count
-
-
-def _likeliest_answer(question: Question) -> Answer:
-    options = choices(question)
-    if question.kind in ("number", "multi") or not options:
-        return UNKNOWN
-    return Answer(frozenset((max(options, key=lambda option: option.weight).id,)))
 
 
 def _views(compiled: Compiled, book: AnswerBook) -> tuple[_View, ...]:

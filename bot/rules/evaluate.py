@@ -29,6 +29,7 @@ from bot.rules.model.ids import (
     QuestionId,
 )
 from bot.rules.model.pack import Pack
+from bot.rules.model.questions.registry import kind_of
 
 Given: TypeAlias = "str | frozenset[str] | Fraction"
 Result: TypeAlias = "Outcome | frozenset[Outcome]"
@@ -124,7 +125,9 @@ class _Run:
     def _find(self, name: InputId) -> Value:
         for question in self.pack.questions:
             if question.id == name:
-                return self.values[name] if holds(question.applies_if, self.value_of) else None
+                if not holds(question.applies_if, self.value_of):
+                    return None
+                return kind_of(question).seen(question, self.values, self.on)
         return self.outcome(self.pack.decision(name))
 
     def outcome(self, decision: Decision) -> Result:

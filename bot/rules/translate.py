@@ -20,14 +20,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from bot.rules.diagram.compile import Compiled
-from bot.rules.model.answers import Answer, is_valid
+from bot.rules.model.answers import Answer
 from bot.rules.model.content import SameAs
 from bot.rules.model.ids import QuestionId
-from bot.rules.model.pack import Pack, Question
-from bot.rules.model.variables import choices
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import choices, is_valid, kind_of
 from bot.rules.query import Answers, applies
 
 
@@ -116,7 +116,7 @@ def _declared(pack: Pack, other: Pack) -> Iterator[tuple[Question, SameAs, Quest
     for here in pack.questions:
         for same in here.same_as:
             there = other.find_question(same.question) if same.pack == other.id else None
-            if there is not None and (there.kind == "number") == (here.kind == "number"):
+            if there is not None and kind_of(there).can_mean(kind_of(here)):
                 yield here, same, there
 
 
@@ -139,8 +139,8 @@ def _told(source: Compiled, target: Pack, answers: Answers) -> Iterator[tuple[Qu
             continue
         if applies(source, answers, asked.id) == "no":
             continue
-        if asked.kind == "number":
-            found = _number(other, answer)
+        if kind_of(other).is_free:
+            found = kind_of(other).carried(other, answer)
         else:
             found = _ahead(link, answer) if forwards else _back(link, answer)
         if found is not None:
@@ -152,8 +152,8 @@ def _told(source: Compiled, target: Pack, answers: Answers) -> Iterator[tuple[Qu
 
 def _ahead(link: Link, answer: Answer) -> Answer | None:
     """What an answer there means here."""
-    if link.there.kind == "multi":
-        if link.here.kind == "multi":
+    if kind_of(link.there).is_set:
+        if kind_of(link.here).is_set:
             return _options_ahead(link, answer)
         holding = [link.means[value] for value in answer.values if value in link.means]
         return Answer(frozenset.intersection(*holding)) if holding else None
@@ -161,7 +161,7 @@ def _ahead(link: Link, answer: Answer) -> Answer | None:
         return None
     meanings = [link.means[value] for value in answer.values]
     either = frozenset[str]().union(*meanings)
-    if link.here.kind != "multi":
+    if not kind_of(link.here).is_set:
         return Answer(either)
     certain = either if len(either) == 1 else frozenset[str]()
     return Answer(certain, _ids(link.here) - certain)
@@ -191,44 +191,19 @@ def _back(link: Link, answer: Answer) -> Answer:
     may_hold = answer.values | answer.maybe
     out = frozenset(value for value, meaning in link.means.items() if not meaning & may_hold)
     left = _ids(link.there) - out
-    if link.there.kind != "multi":
+    if not kind_of(link.there).is_set:
         return Answer(left)
     certain = frozenset[str]()
-    if link.here.kind == "multi" and link.means.keys() == _ids(link.there):
+    if kind_of(link.here).is_set and link.means.keys() == _ids(link.there):
         only = [link.sources(option) for option in answer.values]
         certain = frozenset[str]().union(*(values for values in only if len(values) == 1))
     return Answer(certain, left - certain)
 
 
-# --- numbers, and several things that are known together --------------------------------------
-
-
-def _number(question: Question, answer: Answer) -> Answer | None:
-    """The same numbers, when all of them can be an answer to this question."""
-    low, high = answer.low, answer.high
-    assert low is not None
-    assert high is not None
-    fits = _bound(question.minimum, low) <= low and high <= _bound(question.maximum, high)
-    return Answer(low=low, high=high) if fits else None
-
-
-def _bound(bound: Fraction | None, otherwise: Fraction) -> Fraction:
-    return otherwise if bound is None else bound
+# --- several things that are known together ---------------------------------------------------
 
 
 def together(question: Question, answers: Iterable[Answer]) -> Answer | None:
     """One answer that says what all of these say; None when that is nothing, or contradicts."""
     given = list(answers)
-    if not given:
-        return None
-    if question.kind == "number":
-        low = max(answer.low for answer in given if answer.low is not None)
-        high = min(answer.high for answer in given if answer.high is not None)
-        return Answer(low=low, high=high) if low <= high else None
-    possible = frozenset.intersection(*(answer.values | answer.maybe for answer in given))
-    if question.kind != "multi":
-        return Answer(possible) if possible and possible != _ids(question) else None
-    certain = frozenset[str]().union(*(answer.values for answer in given))
-    if not certain <= possible or (not certain and possible == _ids(question)):
-        return None
-    return Answer(certain, possible - certain)
+    return kind_of(question).joined(question, given) if given else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.rules.model.conditions import AllOf, AnyOf, Between, Condition, Contains, Is, IsNot, Test
 from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, NOT_APPLICABLE, InputId
 from bot.rules.model.pack import Pack
-from bot.rules.model.variables import choices
+from bot.rules.model.questions.registry import choices
 from bot.words.figures import number
 from bot.words.phrases import both, either, plain
 

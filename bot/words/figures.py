@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from bot.rules.model.variables import Interval
+from bot.rules.model.questions.variable import Interval
 
 
 def count(number: int) -> str:

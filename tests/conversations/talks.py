@@ -8,7 +8,8 @@ from pathlib import Path
 
 from bot.bootstrap import shelf_of
 from bot.language.understand import Understander
-from bot.rules.model.pack import Option, Pack
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Option
 from tests.driver import Driver, driver_in, inputs_of, settings_in, transcript
 
 TALKS = sorted((Path(__file__).parent / "gesprekken").glob("*.txt"))

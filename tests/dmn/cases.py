@@ -12,8 +12,11 @@ from bot.packs.answers import book_of_case
 from bot.packs.load import load_all
 from bot.rules.evaluate import Evaluation, Given, evaluate
 from bot.rules.model.answers import Answer, cell_answers
-from bot.rules.model.pack import Pack, Question
-from bot.rules.model.variables import Variable, build_variables, choices
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import choices
+from bot.rules.model.questions.variable import Variable
+from bot.rules.model.variables import build_variables
 from bot.workbench.dmn.export import APPLY, CONCERNS, DmnValue, dmn_values, pack_to_dmn
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"

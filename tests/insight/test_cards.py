@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.packs.load import load_pack
-from bot.rules.model.pack import Question
+from bot.rules.model.questions.question import Question
 from bot.workbench.kaarten.cards import (
     HEIGHT,
     LETTERS,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.compare.comparison import ExampleAnswer
-from bot.rules.model.pack import Option, Question
+from bot.rules.model.questions.kind import ExampleAnswer
+from bot.rules.model.questions.question import Option, Question
 from bot.words.figures import about
 from bot.workbench.vergelijk.comparison import answer_text
 

@@ -10,7 +10,8 @@ from bot.rules.model.conditions import ALWAYS, AllOf, AnyOf, Between, Condition,
 from bot.rules.model.content import Form
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.table import Row, Table
-from bot.rules.model.pack import Advice, Option, Pack, Question
+from bot.rules.model.pack import Advice, Pack
+from bot.rules.model.questions.question import Option, Question
 from bot.words.conditions import Words
 from bot.words.figures import number
 from bot.words.phrases import both, either

@@ -18,7 +18,8 @@ from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.model.conditions import ALWAYS, AllOf, Is
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.table import Row, Table
-from bot.rules.model.pack import Advice, Option, Pack, Question
+from bot.rules.model.pack import Advice, Pack
+from bot.rules.model.questions.question import Option, Question
 from bot.workbench.teken.graph import draw_graph
 from bot.workbench.teken.page import write_page
 from bot.workbench.teken.reach import reach_of

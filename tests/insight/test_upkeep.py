@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from bot.rules.model.content import DatedText, Faq, Source
-from bot.rules.model.pack import Option, Pack, Question
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Option, Question
 from bot.workbench.controleer.upkeep import (
     EXPIRED,
     LONG_LABEL,

@@ -11,7 +11,8 @@ from bot.language.model.training import ensure_world, train
 from bot.language.rasa.understander import RasaUnderstander
 from bot.packs.load import load_all
 from bot.rules.model.content import DatedText, Faq
-from bot.rules.model.pack import Option, Pack, Question
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Option, Question
 
 ROOT = Path(__file__).resolve().parents[2]
 MODELS = ROOT / "models"

@@ -15,7 +15,8 @@ from bot.language.model.reader import lessons
 from bot.language.model.training import as_rasa, model_path, write_data
 from bot.language.plain.division import as_question
 from bot.language.plain.shorthand import spelled_out
-from bot.rules.model.pack import Option, Pack, Question
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Option, Question
 from bot.words.normal import normal
 
 ROOT = Path(__file__).resolve().parents[2]

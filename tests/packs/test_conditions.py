@@ -6,11 +6,12 @@ from fractions import Fraction
 
 import pytest
 
-from bot.packs.conditions import condition_of, number_range
+from bot.packs.conditions import condition_of
 from bot.packs.errors import Place, Report
 from bot.packs.names import Input, Names
 from bot.packs.text.source import parse
 from bot.rules.model.conditions import ALWAYS, AllOf, AnyOf, Between, Condition, Contains, Is, IsNot
+from bot.rules.model.ranges import number_range
 
 INPUTS = {
     "fase": Input("fase", "choice", ("idee", "plan", "besloten")),

@@ -18,7 +18,8 @@ from bot.rules.model.decisions.decision import Decision, Logic
 from bot.rules.model.decisions.matrix import Matrix
 from bot.rules.model.decisions.score import Band, Item, Score
 from bot.rules.model.decisions.table import Row, Table
-from bot.rules.model.pack import Advice, Option, Pack, Question
+from bot.rules.model.pack import Advice, Pack
+from bot.rules.model.questions.question import Option, Question
 from bot.workbench.dmn.cells import cell
 from bot.workbench.dmn.export import DmnError, dmn_values, graph_of, pack_to_dmn
 from bot.workbench.dmn.graph import DmnTable, Rule

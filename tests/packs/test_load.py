@@ -15,7 +15,8 @@ from bot.rules.model.decisions.adjustment import Adjustment
 from bot.rules.model.decisions.matrix import Matrix
 from bot.rules.model.decisions.score import Band, Item, Score
 from bot.rules.model.decisions.table import Table
-from bot.rules.model.pack import Option, Pack
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Option
 
 from .conftest import EXAMPLE, Knowledge
 

@@ -19,7 +19,8 @@ from bot.packs.load import load_pack
 from bot.rules.diagram.compile import compile_pack
 from bot.rules.evaluate import evaluate
 from bot.rules.model.ids import NO_RULE
-from bot.rules.model.pack import Pack, Question
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Question
 from bot.rules.prove.proof import prove
 
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"

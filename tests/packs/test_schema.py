@@ -26,7 +26,8 @@ from bot.rules.model.decisions.adjustment import Shift
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.score import Band, Item
 from bot.rules.model.decisions.table import Row
-from bot.rules.model.pack import Advice, Concern, Division, Option, Prior, Question, WorkedCase
+from bot.rules.model.pack import Advice, Concern, Division, Prior, WorkedCase
+from bot.rules.model.questions.question import Option, Question
 
 DOCS = Path(__file__).parents[2] / "docs"
 MADE_OF = {

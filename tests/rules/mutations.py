@@ -10,7 +10,8 @@ from random import Random
 from bot.rules.model.conditions import Is
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.table import Row, Table
-from bot.rules.model.pack import Option, Pack, Question
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Option, Question
 from tests.rules.packs import OUTCOMES, conditions, options, shuffled
 
 Change = Callable[[Random, Pack], Pack]

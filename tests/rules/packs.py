@@ -33,7 +33,8 @@ from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.matrix import Matrix
 from bot.rules.model.decisions.score import Band, Item, Score
 from bot.rules.model.decisions.table import Row, Table
-from bot.rules.model.pack import Advice, Concern, Option, Pack, Question
+from bot.rules.model.pack import Advice, Concern, Pack
+from bot.rules.model.questions.question import Option, Question
 
 Values = dict[str, "str | frozenset[str] | Fraction"]
 KINDS = ("choice", "yesno", "multi", "number")

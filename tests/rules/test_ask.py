@@ -23,7 +23,8 @@ from bot.rules.model.conditions import AllOf, Is
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.ids import NO, YES
-from bot.rules.model.pack import Advice, Concern, Option, Pack, Question
+from bot.rules.model.pack import Advice, Concern, Pack
+from bot.rules.model.questions.question import Option, Question
 from bot.rules.query import applies, concern_status, is_relevant, possible
 
 from .packs import Values, answer_of, choices_of, packs

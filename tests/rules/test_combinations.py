@@ -12,8 +12,10 @@ from bot.rules.compare.together import put_together
 from bot.rules.diagram.combinations import counts
 from bot.rules.diagram.compile import compile_pack
 from bot.rules.diagram.diagram import Diagram
-from bot.rules.model.pack import Pack, Question
-from bot.rules.model.variables import Variable, choices
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import choices
+from bot.rules.model.questions.variable import Variable
 from bot.rules.prove.space import Space
 from tests.rules.packs import SEEDS, make_pack
 

@@ -23,8 +23,10 @@ from bot.rules.evaluate import Evaluation, evaluate
 from bot.rules.model.conditions import AllOf, Between, Contains, Is, leaves, within
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.table import Row, Table
-from bot.rules.model.pack import Advice, Option, Pack, Question
-from bot.rules.model.variables import choices, pack_conditions
+from bot.rules.model.pack import Advice, Pack
+from bot.rules.model.questions.question import Option, Question
+from bot.rules.model.questions.registry import choices
+from bot.rules.model.variables import pack_conditions
 from tests.rules.mutations import changed
 from tests.rules.packs import NUMBERS, SEEDS, make_pack
 

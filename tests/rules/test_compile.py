@@ -17,8 +17,10 @@ from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.score import Band, Item, Score
 from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE
-from bot.rules.model.pack import Advice, Concern, Division, Option, Pack, Question
-from bot.rules.model.variables import Interval, build_variables, restriction
+from bot.rules.model.pack import Advice, Concern, Division, Pack
+from bot.rules.model.questions.question import Option, Question
+from bot.rules.model.questions.variable import Interval
+from bot.rules.model.variables import build_variables, restriction
 from bot.rules.query import concern_status, division_applies, possible
 
 A, B = Option("a", "A"), Option("b", "B")

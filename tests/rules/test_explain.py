@@ -15,7 +15,8 @@ from bot.rules.model.conditions import Is
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE
-from bot.rules.model.pack import Advice, Option, Pack, Question
+from bot.rules.model.pack import Advice, Pack
+from bot.rules.model.questions.question import Option, Question
 from bot.rules.query import possible
 
 from .packs import (

@@ -14,7 +14,8 @@ from bot.rules.evaluate import Evaluation
 from bot.rules.model.conditions import ALWAYS, Condition, Is, Value
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.table import Row, Table
-from bot.rules.model.pack import Advice, Option, Pack, Prior, Question
+from bot.rules.model.pack import Advice, Pack, Prior
+from bot.rules.model.questions.question import Option, Question
 from bot.rules.query import possible
 
 from .packs import SEEDS, answers, consistent, evaluated, packs, share_of_values

@@ -19,7 +19,8 @@ from bot.rules.model.decisions.matrix import Matrix
 from bot.rules.model.decisions.score import Item, Score
 from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE
-from bot.rules.model.pack import Concern, Pack, Question
+from bot.rules.model.pack import Concern, Pack
+from bot.rules.model.questions.question import Question
 from bot.rules.prove.findings import (
     DECISION_IDLE,
     FORM_NEVER,

@@ -19,7 +19,8 @@ from bot.rules.model.decisions.matrix import Matrix
 from bot.rules.model.decisions.score import Band, Item, Score
 from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.ids import NO_RULE
-from bot.rules.model.pack import Advice, Concern, Division, Option, Pack, Question
+from bot.rules.model.pack import Advice, Concern, Division, Pack
+from bot.rules.model.questions.question import Option, Question
 from bot.rules.prove.findings import (
     CASE_DIFFERS,
     FORM_NEVER,

@@ -19,7 +19,7 @@ from bot.language.plain.about import LENS, eyes
 from bot.language.plain.plain import question_at_hand
 from bot.language.understand import Context
 from bot.rules.model.answers import GROUP, PART
-from bot.rules.model.pack import Question
+from bot.rules.model.questions.question import Question
 from bot.words.normal import normal
 
 MOST = 3

@@ -15,7 +15,8 @@ from types import MappingProxyType
 
 from bot.language.plain.division import as_question
 from bot.rules.model.content import Faq
-from bot.rules.model.pack import Option, Pack, Question
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Option, Question
 from bot.words.normal import normal
 
 _NOT = re.compile(r"\b(niet|geen|nooit|niemand|nergens|nauwelijks|zonder)\b", re.IGNORECASE)

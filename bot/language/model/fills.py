@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from bot.language.model.examples import Lesson, denied, denies
 from bot.language.model.parsed import Found
-from bot.rules.model.pack import Pack, Question
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Question
 
 Answers = tuple[tuple[str, tuple[str, ...]], ...]
 

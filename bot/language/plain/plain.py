@@ -13,7 +13,7 @@ from bot.language.plain.shorthand import spelled_out
 from bot.language.plain.words import AFFIRM, COMMANDS, DENY, DOUBT, FILLER, PLACES, SLASH, UNKNOWN
 from bot.language.understand import MAX_TEXT, Context
 from bot.rules.model.ids import NO, YES
-from bot.rules.model.pack import Option, Question
+from bot.rules.model.questions.question import Option, Question
 from bot.words.normal import normal
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?")

@@ -10,7 +10,7 @@ from bot.packs.errors import INPUT, OUTCOME, Place, Report, did_you_mean
 from bot.packs.names import Names, maps, whole
 from bot.packs.text.source import List, Map
 from bot.rules.model.answers import GROUP, PART, AnswerBook, split_key
-from bot.rules.model.pack import Question
+from bot.rules.model.questions.question import Question
 
 
 def check_cases(root: Map, names: Names, questions: Mapping[str, Question], report: Report) -> None:

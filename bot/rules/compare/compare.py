@@ -21,7 +21,6 @@ from bot.rules.compare.comparison import (
     Comparison,
     ConcernComparison,
     Example,
-    ExampleAnswer,
     Flow,
     RuleFlow,
 )
@@ -36,7 +35,10 @@ from bot.rules.explain.fired import Fired, fired
 from bot.rules.model.conditions import inputs
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.ids import DecisionId, InputId, QuestionId
-from bot.rules.model.pack import Pack, Question
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.kind import ExampleAnswer
+from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import kind_of
 from bot.rules.model.variables import decision_inputs
 
 EXAMPLES = 3
@@ -248,17 +250,7 @@ class _Advice:
         self, question: Question, levels: list[int], values: Mapping[int, int]
     ) -> ExampleAnswer:
         variables = [self.together.variables[level] for level in levels]
-        picks = [values[level] for level in levels]
-        if question.kind == "multi":
-            pairs = list(zip(variables, picks, strict=True))
-            return ExampleAnswer(
-                question,
-                tuple(variable.option or "" for variable, pick in pairs if pick),
-                tuple(variable.option or "" for variable, pick in pairs if not pick),
-            )
-        if question.kind == "number":
-            return ExampleAnswer(question, span=variables[0].intervals[picks[0]])
-        return ExampleAnswer(question, (variables[0].values[picks[0]],))
+        return kind_of(question).example(question, variables, [values[level] for level in levels])
 
 
 def _rungs(pack: Pack, decision: Decision) -> Mapping[str, str]:

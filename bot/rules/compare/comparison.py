@@ -12,8 +12,8 @@ from bot.rules.evaluate import Result
 from bot.rules.explain.fired import Fired
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.ids import DecisionId, QuestionId
-from bot.rules.model.pack import Pack, Question
-from bot.rules.model.variables import Interval
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.kind import ExampleAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +49,6 @@ class Cause:
     after: Decision
     changes: tuple[RuleChange, ...]
     flows: tuple[RuleFlow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ExampleAnswer:
-    """One answer of an example: the value of a choice, what is (not) chosen, or a span."""
-
-    question: Question
-    values: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
-    span: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)

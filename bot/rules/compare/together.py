@@ -9,26 +9,19 @@ of both. A question whose kind changed, or that kept none of its options, counts
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from fractions import Fraction
 
 from bot.rules.diagram import combinations
 from bot.rules.diagram.compile import BUDGET, Compiled, compile_onto
 from bot.rules.diagram.diagram import Diagram, Node
 from bot.rules.model.ids import OptionId, QuestionId
-from bot.rules.model.pack import Pack, Question
-from bot.rules.model.variables import (
-    Variable,
-    Variables,
-    choices,
-    cuts_of,
-    question_order,
-    variables_of,
-)
-
-_FAMILY = {"choice": "one", "yesno": "one", "multi": "several", "number": "number"}
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import choices, kind_of
+from bot.rules.model.questions.variable import Variable
+from bot.rules.model.variables import Variables, cuts_of, question_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +84,7 @@ def put_together(
     questions: dict[int, Question] = {}
     of: tuple[dict[QuestionId, tuple[int, ...]], ...] = ({}, {})
     for question, sides in _in_order(before, after, shared):
-        new = variables_of(question, cuts.get(question.id, set()))
+        new = kind_of(question).variables(question, cuts.get(question.id, ()), on)
         indexes = tuple(range(len(everything), len(everything) + len(new)))
         everything += [replace(one, weights=(1,) * len(one.values)) for one in new]
         questions.update(dict.fromkeys(indexes, question))
@@ -139,23 +132,9 @@ def _ids(question: Question) -> tuple[OptionId, ...]:
 
 def common(before: Question, after: Question) -> Question | None:
     """The question with the answers that both versions know; None when there are none."""
-    if _FAMILY[before.kind] != _FAMILY[after.kind]:
+    if kind_of(before).family != kind_of(after).family:
         return None
-    if after.kind == "number":
-        low = _tightest(max, before.minimum, after.minimum)
-        high = _tightest(min, before.maximum, after.maximum)
-        empty = low is not None and high is not None and low > high
-        return None if empty else replace(after, minimum=low, maximum=high)
-    known = _ids(before)
-    kept = tuple(option for option in choices(after) if option.id in known)
-    return replace(after, options=kept) if kept else None
-
-
-def _tightest(
-    choose: Callable[[list[Fraction]], Fraction], one: Fraction | None, other: Fraction | None
-) -> Fraction | None:
-    bounds = [bound for bound in (one, other) if bound is not None]
-    return choose(bounds) if bounds else None
+    return kind_of(after).common(before, after)
 
 
 def _in_order(
@@ -184,7 +163,7 @@ def _aligned(pack: Pack, shared: Mapping[QuestionId, Question]) -> Pack:
     """The pack with the numbers within the bounds of both."""
     aligned = [
         replace(one, minimum=shared[one.id].minimum, maximum=shared[one.id].maximum)
-        if one.kind == "number" and one.id in shared
+        if one.id in shared
         else one
         for one in pack.questions
     ]

@@ -12,8 +12,8 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.rules.diagram.diagram import TERMINAL, Diagram, Node
-from bot.rules.model.pack import Question
-from bot.rules.model.variables import Variable
+from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.variable import Variable
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def loners(
         found += [
             Loner(level, tuple(other for other in levels if other != level))
             for level in levels
-            if question.kind == "multi" and variables[level].option in ids
+            if variables[level].option in ids
         ]
     return found
 

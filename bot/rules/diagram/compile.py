@@ -20,11 +20,9 @@ from bot.rules.evaluate import band_of
 from bot.rules.model.conditions import (
     AllOf,
     AnyOf,
-    Between,
     Condition,
     Contains,
     Is,
-    IsNot,
     Test,
     counted,
     named,
@@ -37,8 +35,10 @@ from bot.rules.model.decisions.matrix import Matrix
 from bot.rules.model.decisions.score import Item, Score
 from bot.rules.model.decisions.table import Table
 from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE, DecisionId, InputId, QuestionId
-from bot.rules.model.pack import Pack, Question
-from bot.rules.model.variables import Variables, build_variables, interval_holds
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import kind_of
+from bot.rules.model.variables import Variables, build_variables
 
 BUDGET = 200_000
 
@@ -80,7 +80,7 @@ def compile_pack(pack: Pack, on: date | None = None, *, budget: int = BUDGET) ->
     Raises TooComplex, naming the tables, when more than ``budget`` nodes are needed, and
     ValueError for a pack whose questions and decisions rest on each other in a circle.
     """
-    return compile_onto(Diagram(budget), build_variables(pack), pack, on)
+    return compile_onto(Diagram(budget), build_variables(pack, on), pack, on)
 
 
 def compile_onto(
@@ -225,35 +225,16 @@ class _Compiler:
         return inside
 
     def _value_test(self, question: Question, test: Test) -> Node:
-        if question.kind == "multi":
-            return self._count_test(question, test)
+        kind = kind_of(question)
+        if kind.is_set:
+            return self._count_test(kind.counted(test))
         index = self.variables.of[question.id][0]
-        variable = self.variables.all[index]
-        if variable.intervals:
-            truth = self._interval_truth(index, test)
-        else:
-            truth = [test_holds(test, value) for value in variable.values]
-        return self._node(index, truth)
+        return self._node(index, kind.truths(question, self.variables.all[index], test))
 
-    def _interval_truth(self, index: int, test: Test) -> list[bool]:
-        """Per interval whether the test holds; the pack's own cuts make this exact."""
-        variable = self.variables.all[index]
-        if not isinstance(test, Between):
-            return [isinstance(test, IsNot)] * len(variable.intervals)
-        return [
-            interval_holds(self.questions[test.input], span, test) for span in variable.intervals
-        ]
-
-    def _count_test(self, question: Question, test: Test) -> Node:
-        if isinstance(test, Contains):
-            wanted, least, most = test.options, test.at_least, test.at_most
-        elif isinstance(test, Is | IsNot):
-            wanted, least = test.values, int(isinstance(test, Is))
-            most = None if isinstance(test, Is) else 0
-        else:
+    def _count_test(self, rule: Contains | None) -> Node:
+        if rule is None:
             return self.diagram.false
-        rule = Contains(test.input, wanted, least, most)
-        chosen = self._points(question.id, dict.fromkeys(wanted, Fraction(1)))
+        chosen = self._points(rule.input, dict.fromkeys(rule.options, Fraction(1)))
         return self.diagram.map_terminals(
             lambda count: counted(rule, int(cast("Fraction", count))), chosen
         )

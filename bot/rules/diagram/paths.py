@@ -11,7 +11,8 @@ from bot.rules.diagram.diagram import TERMINAL, Node
 from bot.rules.diagram.residual import Residual
 from bot.rules.evaluate import Given
 from bot.rules.model.ids import QuestionId
-from bot.rules.model.variables import Variable
+from bot.rules.model.questions.registry import kind_of
+from bot.rules.model.questions.variable import Variable
 
 Price: TypeAlias = "int | None"
 """What it costs to give a variable a value; None: that cannot be."""
@@ -143,9 +144,5 @@ def _value(
     compiled: Compiled, name: QuestionId, levels: Sequence[int], indexes: Sequence[int]
 ) -> Given:
     question, variables = compiled.questions[name], compiled.variables.all
-    if question.kind == "multi":
-        return frozenset(variables[level].option or "" for level in levels if indexes[level])
-    variable, index = variables[levels[0]], indexes[levels[0]]
-    if variable.intervals:
-        return variable.intervals[index].sample(question.minimum, question.maximum)
-    return variable.values[index]
+    own, picks = [variables[level] for level in levels], [indexes[level] for level in levels]
+    return kind_of(question).value(question, own, picks)

@@ -14,7 +14,8 @@ from typing import cast
 from bot.rules.diagram.diagram import Diagram, Node
 from bot.rules.model.ids import DecisionId
 from bot.rules.model.pack import Prior
-from bot.rules.model.variables import Variable, Variables
+from bot.rules.model.questions.variable import Variable
+from bot.rules.model.variables import Variables
 
 
 def rank(

@@ -14,8 +14,9 @@ from typing import TypeAlias
 
 from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.diagram import TERMINAL, Diagram, Key, Node
-from bot.rules.model.answers import Answer, is_valid
+from bot.rules.model.answers import Answer
 from bot.rules.model.ids import QuestionId
+from bot.rules.model.questions.registry import is_valid
 from bot.rules.model.variables import Allowed, allowed_values, restriction
 
 Counts: TypeAlias = dict[Hashable, int]

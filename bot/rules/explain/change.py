@@ -9,8 +9,11 @@ from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.diagram import Node
 from bot.rules.diagram.paths import Assignment, Price, Search
 from bot.rules.diagram.residual import residual
-from bot.rules.model.answers import Answer, number
+from bot.rules.model.answers import Answer
 from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, DecisionId, Outcome, QuestionId
+from bot.rules.model.questions.kind import Taken
+from bot.rules.model.questions.registry import kind_of
+from bot.rules.model.questions.variable import Variable
 from bot.rules.model.variables import restrictions
 from bot.rules.query import Answers, possible
 
@@ -125,40 +128,15 @@ class _Changes:
         return needed
 
     def _values(self, name: QuestionId, taken: Assignment) -> tuple[str, ...]:
-        levels = self.compiled.variables.of[name]
-        if self.compiled.questions[name].kind == "multi":
-            chosen = self._chosen(name, taken)
-            return tuple(o.id for o in self.compiled.questions[name].options if o.id in chosen)
-        variable = self.compiled.variables.all[levels[0]]
-        return tuple(variable.values[index] for index in taken[levels[0]])
-
-    def _chosen(self, name: QuestionId, taken: Assignment) -> frozenset[str]:
-        """The options of a multiple choice that then hold."""
-        before = self.answers.get(name, Answer())
-        chosen = set(before.values)
-        for level in self.compiled.variables.of[name]:
-            option = self.compiled.variables.all[level].option
-            if option is not None and level in taken:
-                (chosen.add if taken[level][0] else chosen.discard)(option)
-        return frozenset(chosen)
+        question = self.compiled.questions[name]
+        after = self._answer(name, taken)
+        return kind_of(question).names_of_change(question, *self._own(name, taken), after)
 
     def _answer(self, name: QuestionId, taken: Assignment) -> Answer:
-        question = self.compiled.questions[name]
-        if question.kind == "multi":
-            chosen = self._chosen(name, taken)
-            return Answer(values=chosen, maybe=self._still_open(name, taken) - chosen)
-        level = self.compiled.variables.of[name][0]
-        variable = self.compiled.variables.all[level]
-        if variable.intervals:
-            span = variable.intervals[taken[level][0]]
-            return number(span.sample(question.minimum, question.maximum))
-        return Answer(values=frozenset(variable.values[index] for index in taken[level]))
+        question, before = self.compiled.questions[name], self.answers.get(name)
+        return kind_of(question).changed(question, *self._own(name, taken), before)
 
-    def _still_open(self, name: QuestionId, taken: Assignment) -> frozenset[str]:
-        """The options of a multiple choice that were open and play no part."""
-        before = self.answers.get(name)
+    def _own(self, name: QuestionId, taken: Assignment) -> tuple[list[Variable], Taken]:
+        """The variables of a question, and the values that they take."""
         levels = self.compiled.variables.of[name]
-        apart = {self.compiled.variables.all[i].option or "" for i in levels if i not in taken}
-        if before is None or before.status != "given":
-            return frozenset(apart)
-        return frozenset(apart & before.maybe)
+        return [self.compiled.variables.all[i] for i in levels], [taken.get(i) for i in levels]

@@ -21,6 +21,7 @@ from bot.rules.model.decisions.matrix import Matrix
 from bot.rules.model.decisions.score import Score
 from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.ids import DecisionId, InputId, Outcome, QuestionId
+from bot.rules.model.questions.registry import kind_of
 from bot.rules.query import Answers, possible
 
 OTHERWISE = "anders"
@@ -64,7 +65,10 @@ class Trace:
         """The value of a question or decision here; None: the question does not apply."""
         if name in self.compiled.decisions:
             return self.evaluation.outcomes[name]
-        return self.values[name] if name in self.evaluation.applicable else None
+        if name not in self.evaluation.applicable:
+            return None
+        question = self.compiled.questions[name]
+        return kind_of(question).seen(question, self.values, self.compiled.on)
 
     def reasons(self, id: DecisionId, seen: set[DecisionId]) -> Iterator[Reason]:
         """The rules that fired in a decision, and then in those they looked at.

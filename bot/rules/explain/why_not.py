@@ -13,7 +13,8 @@ from bot.rules.model.conditions import Between, Contains, Is, Test, failing, hol
 from bot.rules.model.content import is_valid_on
 from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.ids import NOT_APPLICABLE, DecisionId, Outcome, QuestionId
-from bot.rules.model.variables import Interval, choices, interval_holds
+from bot.rules.model.questions.registry import choices, kind_of
+from bot.rules.model.questions.variable import Interval
 from bot.rules.query import Answers
 
 
@@ -127,22 +128,21 @@ class _Search:
             ids = tuple(option.id for option in choices(question))
             wanted = _wanted(test, ids, should)
             return tuple(id for id in ids if id in wanted)
+        kind = kind_of(question)
         if should:
-            return (_interval(test).label,)
+            return (kind.span_name(_interval(test)),)
         (level,) = self.compiled.variables.of[question.id]
-        spans = self.compiled.variables.all[level].intervals
-        return tuple(span.label for span in spans if not interval_holds(question, span, test))
+        variable = self.compiled.variables.all[level]
+        pairs = zip(variable.values, kind.truths(question, variable, test), strict=True)
+        return tuple(name for name, holds in pairs if not holds)
 
     def given(self, name: QuestionId) -> tuple[str, ...]:
         """What was answered to a question, in the order of its options."""
         answer = self.trace.answers.get(name, Answer(status="unknown"))
         if answer.status != "given":
             return ()
-        if answer.low is not None:
-            ends = (answer.low,) if answer.low == answer.high else (answer.low, answer.high)
-            return ("..".join(map(str, ends)),)
-        options = choices(self.compiled.questions[name])
-        return tuple(option.id for option in options if option.id in answer.values) or ("geen",)
+        question = self.compiled.questions[name]
+        return kind_of(question).names(question, answer)
 
     def nearest(self, decision: DecisionId, change: Change) -> WhyNot:
         """The first answer to change (or to know) on the nearest way to the outcome."""

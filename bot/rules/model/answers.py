@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from bot.rules.model.pack import Pack, Question
+if TYPE_CHECKING:
+    from bot.rules.model.pack import Pack
+    from bot.rules.model.questions.question import Question
 
 AnswerKey: TypeAlias = str
 Status = Literal["given", "unknown", "skipped"]
@@ -115,15 +117,3 @@ def cell_answers(pack: Pack, book: AnswerBook, cell: Cell) -> dict[str, Answer]:
         if answer is not None:
             found[question.id] = answer
     return found
-
-
-def is_valid(question: Question, answer: Answer) -> bool:
-    """Whether this answer can still be an answer to this question (packs change)."""
-    if answer.status != "given":
-        return True
-    ids = {option.id for option in question.options}
-    if question.kind == "number":
-        return answer.low is not None and answer.high is not None and answer.low <= answer.high
-    if answer.low is not None or not (answer.values | answer.maybe) <= ids:
-        return False
-    return question.kind == "multi" or bool(answer.values)

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from typing import Literal
 
 from bot.rules.model.conditions import ALWAYS, Condition
 from bot.rules.model.content import (
@@ -20,65 +19,11 @@ from bot.rules.model.content import (
     Form,
     KnownFlaw,
     Provenance,
-    SameAs,
     Source,
 )
 from bot.rules.model.decisions.decision import Decision
-from bot.rules.model.ids import DecisionId, OptionId, Outcome, QuestionId
-
-QuestionKind = Literal["choice", "yesno", "multi", "number"]
-Nature = Literal["judgement", "fact"]
-
-
-# --- questions ------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One answer to choose: a label that fits a button, and how people say it.
-
-    ``alone``: of a multiple choice, this option goes with no other ("niemand, iedereen doet mee").
-    """
-
-    id: OptionId
-    label: str
-    sentence: str = ""
-    explanation: str = ""
-    examples: tuple[str, ...] = ()
-    weight: Fraction = Fraction(1)
-    alone: bool = False
-    interpretation: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One question. A yes/no question has the options ``ja`` and ``nee``; a number has none."""
-
-    id: QuestionId
-    text: str
-    kind: QuestionKind = "choice"
-    nature: Nature = "fact"
-    options: tuple[Option, ...] = ()
-    short: str = ""
-    explanation: str = ""
-    why: str = ""
-    ask_whom: str = ""
-    how_to_find_out: str = ""
-    applies_if: Condition = ALWAYS
-    always: bool = False
-    fixed: bool = False
-    per: str | None = None
-    together: str | None = None
-    unit: str = ""
-    minimum: Fraction | None = None
-    maximum: Fraction | None = None
-    interpretation: str = ""
-    same_as: tuple[SameAs, ...] = ()
-
-    @property
-    def name(self) -> str:
-        """The question in a few words; the whole question when it has no short form."""
-        return self.short or self.text
+from bot.rules.model.ids import DecisionId, Outcome, QuestionId
+from bot.rules.model.questions.question import Option, Question
 
 
 @dataclass(frozen=True, slots=True)

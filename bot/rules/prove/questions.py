@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.diagram import Node
-from bot.rules.model.pack import Question
+from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import choices, kind_of
 from bot.rules.prove.findings import OPTION_IDLE, QUESTION_IDLE, QUESTION_NEVER, Finding
 from bot.rules.prove.space import Space
 
@@ -24,9 +25,9 @@ def prove_questions(compiled: Compiled, space: Space) -> Iterator[Finding]:
             yield Finding(QUESTION_NEVER, "fout", (question.id,))
         elif not levels & set(own):
             yield Finding(QUESTION_IDLE, "fout", (question.id,))
-        elif question.kind == "multi":
+        elif kind_of(question).is_set:
             yield from _idle_options(compiled, question, levels)
-        elif question.kind != "number":
+        elif choices(question):
             yield from _same_options(compiled, question, nodes)
 
 

@@ -11,7 +11,8 @@ from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.matrix import Matrix
 from bot.rules.model.decisions.score import Score
 from bot.rules.model.decisions.table import Table
-from bot.rules.model.pack import Option, Pack, Question
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Option, Question
 from bot.rules.prove.findings import Finding
 from bot.rules.prove.space import Example
 from bot.words.conditions import Words

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from bot.rules.model.content import Dated, is_valid_on
 from bot.rules.model.decisions.table import Table
-from bot.rules.model.pack import Division, Pack, Question
+from bot.rules.model.pack import Division, Pack
+from bot.rules.model.questions.question import Question
 from bot.rules.prove.findings import Finding, Level
 from bot.words.dates import in_words
 

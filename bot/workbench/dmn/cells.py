@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from bot.rules.model.conditions import Cut
-from bot.rules.model.variables import Interval
+from bot.rules.model.questions.variable import Interval
 from bot.workbench.dmn.graph import ANY, Column, Cube, DmnError
 
 MOST_DIGITS = 20

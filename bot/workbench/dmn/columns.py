@@ -18,8 +18,10 @@ from bot.rules.model.decisions.matrix import Matrix
 from bot.rules.model.decisions.score import Score
 from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.ids import MORE_THAN_ONE, NO, NO_RULE, NOT_APPLICABLE, YES, InputId, Outcome
-from bot.rules.model.pack import Pack, Question
-from bot.rules.model.variables import build_variables, choices
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import choices
+from bot.rules.model.variables import build_variables
 from bot.workbench.dmn.cells import merged, quoted
 from bot.workbench.dmn.graph import ANY, Column, Cube, DmnTable, Hit, Rule
 from bot.workbench.dmn.ids import rule_id

@@ -16,7 +16,7 @@ from bot.rules.model.conditions import AllOf, AnyOf, Between, Condition, Contain
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.table import Table
 from bot.rules.model.ids import NO, NOT_APPLICABLE, YES, InputId, Outcome
-from bot.rules.model.pack import Question
+from bot.rules.model.questions.question import Question
 from bot.workbench.dmn.cells import meet_all, merged, number_column
 from bot.workbench.dmn.columns import Columns
 from bot.workbench.dmn.graph import ANY, Column, Cube, Rule

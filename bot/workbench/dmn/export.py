@@ -17,7 +17,8 @@ from bot.rules.model.content import is_valid_on
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.ids import NO, NOT_APPLICABLE, YES, QuestionId
-from bot.rules.model.pack import Pack, Question
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Question
 from bot.workbench.dmn.columns import applies_name, may_not_apply, option_name
 from bot.workbench.dmn.conditions import Conditions
 from bot.workbench.dmn.decisions import Decisions

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from bot.rules.model.variables import Interval
+from bot.rules.model.questions.variable import Interval
 
 Cube: TypeAlias = Mapping[str, frozenset[str]]
 """Expression of a column -> the values that are left."""

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from bot.rules.model.decisions.adjustment import Shift
 from bot.rules.model.decisions.table import Row
-from bot.rules.model.pack import Concern, Pack, Question
-from bot.rules.model.variables import choices
+from bot.rules.model.pack import Concern, Pack
+from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import choices
 
 OWN = "eigen"
 

@@ -13,8 +13,9 @@ from datetime import date
 from bot.advice.owners import whose
 from bot.rules.model.conditions import ALWAYS
 from bot.rules.model.content import Form
-from bot.rules.model.pack import Pack, Question
-from bot.rules.model.variables import choices
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import choices
 from bot.words.conditions import Words
 from bot.words.dates import in_words
 from bot.workbench.kaarten import wording

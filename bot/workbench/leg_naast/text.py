@@ -16,7 +16,7 @@ from bot.advice.beside import (
     rung_place,
 )
 from bot.advice.origin import origin_line, scope, short_name
-from bot.rules.model.pack import Question
+from bot.rules.model.questions.question import Question
 
 WIDTH = 96
 MOST_REASONS, MOST_OPEN, MOST_OUTCOMES, MOST_TAKEN = 4, 5, 5, 6

@@ -14,7 +14,8 @@ from bot.rules.model.decisions.adjustment import Adjustment
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.matrix import Matrix
 from bot.rules.model.decisions.score import Score
-from bot.rules.model.pack import Pack, Question
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Question
 from bot.rules.model.variables import decision_inputs
 from bot.words.conditions import Words
 from bot.words.phrases import both, either

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot.rules.model.conditions import ALWAYS
-from bot.rules.model.pack import Concern, Question
-from bot.rules.model.variables import choices
+from bot.rules.model.pack import Concern
+from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import choices
 from bot.words.phrases import capital
 from bot.workbench.teken import wording
 from bot.workbench.teken.graph import answer_lines

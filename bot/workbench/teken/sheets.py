@@ -15,7 +15,7 @@ from bot.rules.model.decisions.matrix import Matrix
 from bot.rules.model.decisions.score import Band, Item, Score
 from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.ids import InputId, Outcome
-from bot.rules.model.variables import choices
+from bot.rules.model.questions.registry import choices
 from bot.words.conditions import Words
 from bot.words.dates import in_words
 from bot.words.figures import number

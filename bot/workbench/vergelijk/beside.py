@@ -11,7 +11,7 @@ from bot.rules.compare.together import OneSided
 from bot.rules.evaluate import Result
 from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE
 from bot.rules.model.pack import Pack
-from bot.rules.model.variables import choices
+from bot.rules.model.questions.registry import choices
 from bot.words.figures import share
 from bot.workbench.vergelijk.case_effects import CaseEffect, CellEffect, related
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from bot.rules.compare.comparison import AdviceComparison, Cause, Comparison, Example, ExampleAnswer
+from bot.rules.compare.comparison import AdviceComparison, Cause, Comparison, Example
 from bot.rules.compare.rule_changes import KIND, Rule, RuleChange
 from bot.rules.explain.fired import AND, Fired
 from bot.rules.explain.why import OTHERWISE
@@ -17,7 +17,8 @@ from bot.rules.model.decisions.score import Score
 from bot.rules.model.decisions.table import Table
 from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE
 from bot.rules.model.pack import Pack
-from bot.rules.model.variables import choices
+from bot.rules.model.questions.kind import ExampleAnswer
+from bot.rules.model.questions.registry import choices
 from bot.words.conditions import Words
 from bot.words.dates import in_words
 from bot.words.figures import about, share, span

@@ -12,8 +12,9 @@ from typing import Any
 from bot.rules.model.decisions.adjustment import Adjustment
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.table import Table
-from bot.rules.model.pack import Option, Pack
-from bot.rules.model.variables import choices
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Option
+from bot.rules.model.questions.registry import choices
 
 _SKIPPED = frozenset({"id", "when", "applies_if", "options", "logic", "examples", "weight"})
 """What has no text of its own, or is told elsewhere: conditions, rules, what people say."""

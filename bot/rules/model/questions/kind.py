@@ -1,0 +1,205 @@
+"""What every kind of question can be asked: all that differs between one kind and another.
+
+A kind is one object, without state. Whoever needs to know how a question behaves asks its kind,
+and knows no kind by name; a new kind is one module here and one line in ``registry``. What a kind
+says in words is short and has no grammar of its own: the rooms make the sentences.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, ClassVar
+
+from bot.rules.model.answers import UNKNOWN, Answer
+from bot.rules.model.conditions import Condition, Contains, Cut, Test, Value
+from bot.rules.model.ids import InputId, QuestionId
+from bot.rules.model.questions.question import Option, Question
+from bot.rules.model.questions.variable import Interval, Variable
+
+
+@dataclass(frozen=True, slots=True)
+class OwnKey:
+    """A key that a pack may write at a question of this kind, and at no other.
+
+    ``fills``: the field of ``Question`` that it fills; empty when the kind reads it itself.
+    ``shape``: the name of what it looks like; ``tighter``: what this kind asks beyond that, in JSON
+    Schema. ``help``: what an editor shows.
+    """
+
+    dutch: str
+    fills: str
+    shape: str
+    help: str = ""
+    needed: bool = False
+    tighter: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """What is wrong under a key of a question in a pack, and what would be right."""
+
+    key: str
+    wrong: str
+    right: str
+
+
+class NotAnAnswer(ValueError):
+    """A raw value that is no answer to a question.
+
+    ``subject`` is the value that is ``wrong``; ``right`` says what would do, or ``known`` holds the
+    values that the question has.
+    """
+
+    def __init__(
+        self, wrong: str, right: str = "", *, subject: Any = "", known: Sequence[str] = ()
+    ) -> None:
+        super().__init__(wrong)
+        self.wrong, self.right, self.subject, self.known = wrong, right, subject, tuple(known)
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleAnswer:
+    """One answer of an example: the value of a choice, what is (not) chosen, or a span."""
+
+    question: Question
+    values: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    span: Interval | None = None
+
+
+Taken = Sequence["tuple[int, ...] | None"]
+"""Per variable of a question, the values that do equally well; None where it plays no part."""
+
+
+class Kind(ABC):
+    """One kind of question. ``name`` stands in ``Question.kind``, ``word`` in a pack.
+
+    ``family``: questions of one family have the same sort of answers, and can be two versions of
+    one question. ``is_set``: several options can hold at once. ``is_free``: there are no options,
+    the answer is typed.
+    """
+
+    name: ClassVar[str]
+    word: ClassVar[str]
+    family: ClassVar[str]
+    is_set: ClassVar[bool] = False
+    is_free: ClassVar[bool] = False
+    says_yes_or_no: ClassVar[bool] = False
+    keys: ClassVar[tuple[OwnKey, ...]] = ()
+
+    # --- in the files of a pack ---
+
+    values: ClassVar[tuple[str, ...]] = ()
+    """The values that every question of this kind has, where a pack need not list them."""
+
+    def options(self, item: Mapping[str, Any]) -> tuple[Option, ...] | None:
+        """The options that the kind makes of the keys of a raw question; None: those listed."""
+        return None
+
+    def check(self, item: Mapping[str, Any], kinds: Mapping[QuestionId, str]) -> Iterator[Flaw]:
+        """What is wrong with a raw question, beyond its structure; ``kinds``: of the others."""
+        yield from ()
+
+    @abstractmethod
+    def applied(self, input: InputId, values: Collection[str]) -> Condition:
+        """The condition that a question applies, whatever its answer."""
+
+    @abstractmethod
+    def read(self, question: Question, raw: Sequence[Any]) -> Answer:
+        """The answer in a file: one value or several. Raises NotAnAnswer."""
+
+    # --- on the diagram ---
+
+    def choices(self, question: Question) -> tuple[Option, ...]:
+        """The options of a question, also where it leaves them unsaid."""
+        return question.options
+
+    @abstractmethod
+    def is_valid(self, question: Question, answer: Answer) -> bool:
+        """Whether a given answer can (still) be an answer to this question."""
+
+    @abstractmethod
+    def variables(
+        self, question: Question, places: Iterable[Cut], on: date | None
+    ) -> list[Variable]:
+        """The variables of a question on a day; what is measured is cut at these places."""
+
+    @abstractmethod
+    def left(self, variable: Variable, answer: Answer) -> frozenset[int]:
+        """The values of a variable that a given answer leaves, by their place."""
+
+    def truths(self, question: Question, variable: Variable, test: Test) -> list[bool]:
+        """Per value of the one variable whether a test holds."""
+        raise NotImplementedError
+
+    def counted(self, test: Test) -> Contains | None:
+        """A test of a set as a count of its members; None where it never holds."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def value(
+        self, question: Question, variables: Sequence[Variable], picks: Sequence[int]
+    ) -> str | frozenset[str] | Any:
+        """The value of a question, for one value of each of its variables."""
+
+    def seen(self, question: Question, values: Mapping[QuestionId, Any], on: date | None) -> Value:
+        """What a rule sees of complete values, on a day."""
+        seen: Value = values[question.id]
+        return seen
+
+    # --- other answers ---
+
+    @abstractmethod
+    def changed(
+        self, question: Question, variables: Sequence[Variable], taken: Taken, before: Answer | None
+    ) -> Answer:
+        """The answer after some variables took other values."""
+
+    @abstractmethod
+    def names_of_change(
+        self, question: Question, variables: Sequence[Variable], taken: Taken, after: Answer
+    ) -> tuple[str, ...]:
+        """The values that do equally well after a change, by their names."""
+
+    @abstractmethod
+    def example(
+        self, question: Question, variables: Sequence[Variable], picks: Sequence[int]
+    ) -> ExampleAnswer:
+        """An answer that takes part in an example, for some of the variables."""
+
+    def likeliest(self, question: Question) -> Answer:
+        """The answer that is given most."""
+        return UNKNOWN
+
+    @abstractmethod
+    def names(self, question: Question, answer: Answer) -> tuple[str, ...]:
+        """A given answer by the names of its values."""
+
+    def span_name(self, span: Interval) -> str:
+        """The name of an interval, of what is measured."""
+        return span.label
+
+    @abstractmethod
+    def is_settled(self, answer: Answer) -> bool:
+        """Whether a given answer leaves one value."""
+
+    # --- other questions ---
+
+    def can_mean(self, other: Kind) -> bool:
+        """Whether questions of both kinds can be the same question in two packs."""
+        return not (self.is_free or other.is_free) or self.family == other.family
+
+    def carried(self, question: Question, answer: Answer) -> Answer | None:
+        """A typed answer to the same question of another pack, as an answer to this one."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def joined(self, question: Question, answers: Sequence[Answer]) -> Answer | None:
+        """One answer that says what all of these say; None when that is nothing, or contradicts."""
+
+    @abstractmethod
+    def common(self, before: Question, after: Question) -> Question | None:
+        """The question with the answers that two versions of it know; None when there are none."""

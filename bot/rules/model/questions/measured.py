@@ -1,0 +1,121 @@
+"""What numbers and days share: an answer lies somewhere on a line, and rules cut that line."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any, ClassVar
+
+from bot.rules.model.answers import Answer
+from bot.rules.model.answers import number as exactly
+from bot.rules.model.conditions import Between, Condition, Cut, IsNot, Test, within
+from bot.rules.model.ids import InputId
+from bot.rules.model.questions.kind import ExampleAnswer, Kind, Taken
+from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.variable import Interval, Variable
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What is measured, as it stands in a message to who writes a pack."""
+
+    a: str
+    the: str
+    means_the_same: str
+
+
+class Measured(Kind):
+    """A kind whose values lie on a line. The intervals that the rules tell apart are its values."""
+
+    is_free = True
+    noun: ClassVar[Noun]
+    span_help: ClassVar[str]
+    """What may stand in a condition, for who wrote something else."""
+
+    @abstractmethod
+    def span(self, raw: Any) -> Between | None:
+        """The part of the line that a condition means, without an input; None: no such part."""
+
+    def applied(self, input: InputId, values: Collection[str]) -> Condition:
+        """It lies anywhere."""
+        return Between(input)
+
+    def is_valid(self, question: Question, answer: Answer) -> bool:
+        """From low to high."""
+        return answer.low is not None and answer.high is not None and answer.low <= answer.high
+
+    def variables(
+        self, question: Question, places: Iterable[Cut], on: date | None
+    ) -> list[Variable]:
+        """One variable, with the intervals between the cuts as its values."""
+        low, high = question.minimum, question.maximum
+        inside: list[Cut | None] = [
+            place
+            for place in sorted(places)
+            if (low is None or place > (low, 0)) and (high is None or place < (high, 1))
+        ]
+        spans = tuple(map(Interval, [None, *inside], [*inside, None]))
+        return [
+            Variable(question.id, tuple(map(self.span_name, spans)), (1,) * len(spans),
+                     intervals=spans)
+        ]  # fmt: skip
+
+    def left(self, variable: Variable, answer: Answer) -> frozenset[int]:
+        """The intervals that the answer touches."""
+        assert answer.low is not None
+        assert answer.high is not None
+        low, high = answer.low - variable.origin, answer.high - variable.origin
+        spans = enumerate(variable.intervals)
+        return frozenset(i for i, span in spans if span.overlaps(low, high))
+
+    def truths(self, question: Question, variable: Variable, test: Test) -> list[bool]:
+        """The test on each interval; the pack's own cuts make this exact."""
+        if not isinstance(test, Between):
+            return [isinstance(test, IsNot)] * len(variable.intervals)
+        return [
+            within(test, span.sample(question.minimum, question.maximum))
+            for span in variable.intervals
+        ]
+
+    def value(
+        self, question: Question, variables: Sequence[Variable], picks: Sequence[int]
+    ) -> Fraction:
+        """A place in the interval."""
+        span = variables[0].intervals[picks[0]]
+        return variables[0].origin + span.sample(question.minimum, question.maximum)
+
+    def changed(
+        self, question: Question, variables: Sequence[Variable], taken: Taken, before: Answer | None
+    ) -> Answer:
+        """A place in the first interval that does."""
+        return exactly(self.value(question, variables, list(taken[0] or ())[:1]))
+
+    def names_of_change(
+        self, question: Question, variables: Sequence[Variable], taken: Taken, after: Answer
+    ) -> tuple[str, ...]:
+        """The intervals that do equally well."""
+        return tuple(variables[0].values[index] for index in taken[0] or ())
+
+    def example(
+        self, question: Question, variables: Sequence[Variable], picks: Sequence[int]
+    ) -> ExampleAnswer:
+        """The interval."""
+        return ExampleAnswer(question, span=variables[0].intervals[picks[0]])
+
+    def names(self, question: Question, answer: Answer) -> tuple[str, ...]:
+        """The number, or the two ends."""
+        ends = (answer.low,) if answer.low == answer.high else (answer.low, answer.high)
+        return ("..".join(map(str, ends)),)
+
+    def is_settled(self, answer: Answer) -> bool:
+        """One place is left."""
+        return answer.low is not None and answer.low == answer.high
+
+    def joined(self, question: Question, answers: Sequence[Answer]) -> Answer | None:
+        """Where all of them lie."""
+        low = max(answer.low for answer in answers if answer.low is not None)
+        high = min(answer.high for answer in answers if answer.high is not None)
+        return Answer(low=low, high=high) if low <= high else None

@@ -1,0 +1,64 @@
+"""A question and its options, whatever its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from bot.rules.model.conditions import ALWAYS, Condition
+from bot.rules.model.content import SameAs
+from bot.rules.model.ids import OptionId, QuestionId
+
+Nature = Literal["judgement", "fact"]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to choose: a label that fits a button, and how people say it.
+
+    ``alone``: of a multiple choice, this option goes with no other ("niemand, iedereen doet mee").
+    """
+
+    id: OptionId
+    label: str
+    sentence: str = ""
+    explanation: str = ""
+    examples: tuple[str, ...] = ()
+    weight: Fraction = Fraction(1)
+    alone: bool = False
+    interpretation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. ``kind`` is the name of its kind: ask ``kind_of`` what that means.
+
+    Which of the fields below ``together`` count depends on the kind.
+    """
+
+    id: QuestionId
+    text: str
+    kind: str = "choice"
+    nature: Nature = "fact"
+    options: tuple[Option, ...] = ()
+    short: str = ""
+    explanation: str = ""
+    why: str = ""
+    ask_whom: str = ""
+    how_to_find_out: str = ""
+    applies_if: Condition = ALWAYS
+    always: bool = False
+    fixed: bool = False
+    per: str | None = None
+    together: str | None = None
+    unit: str = ""
+    minimum: Fraction | None = None
+    maximum: Fraction | None = None
+    interpretation: str = ""
+    same_as: tuple[SameAs, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The question in a few words; the whole question when it has no short form."""
+        return self.short or self.text

@@ -1,0 +1,40 @@
+"""Every kind of question. A new kind is a module in this folder, and a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.rules.model.answers import Answer
+from bot.rules.model.questions.choice import Choice
+from bot.rules.model.questions.kind import Kind
+from bot.rules.model.questions.multi import Multi
+from bot.rules.model.questions.number import Number
+from bot.rules.model.questions.question import Option, Question
+from bot.rules.model.questions.yesno import YesNo
+
+_ALL: tuple[Kind, ...] = (
+    Choice(),
+    YesNo(),
+    Multi(),
+    Number(),
+)
+
+KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _ALL}
+"""Name of a kind -> the kind."""
+BY_WORD: Mapping[str, Kind] = {kind.word: kind for kind in _ALL}
+"""What a pack calls a kind -> the kind."""
+
+
+def kind_of(question: Question) -> Kind:
+    """The kind of a question. Raises KeyError when there is no such kind."""
+    return KINDS[question.kind]
+
+
+def choices(question: Question) -> tuple[Option, ...]:
+    """The options of a question, also where it leaves them unsaid."""
+    return kind_of(question).choices(question)
+
+
+def is_valid(question: Question, answer: Answer) -> bool:
+    """Whether this answer can still be an answer to this question (packs change)."""
+    return answer.status != "given" or kind_of(question).is_valid(question, answer)

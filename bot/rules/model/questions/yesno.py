@@ -1,0 +1,47 @@
+"""Yes or no."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from bot.rules.model.ids import NO, YES
+from bot.rules.model.questions.choice import Choice
+from bot.rules.model.questions.kind import OwnKey
+from bot.rules.model.questions.question import Option, Question
+
+LABELS = {YES: "Ja", NO: "Nee"}
+
+
+class YesNo(Choice):
+    """A choice of two options that need no names."""
+
+    name, word = "yesno", "janee"
+    says_yes_or_no = True
+    keys = (
+        OwnKey("zin_ja", "", "text", "‘Ja’ als hele zin."),
+        OwnKey("zin_nee", "", "text", "‘Nee’ als hele zin."),
+        OwnKey("voorbeelden_ja", "", "texts", "Zo zeggen mensen ‘ja’."),
+        OwnKey("voorbeelden_nee", "", "texts", "Zo zeggen mensen ‘nee’."),
+        OwnKey("gewicht_ja", "", "weight", "Hoe vaak ‘ja’ voorkomt. Standaard 1."),
+        OwnKey("gewicht_nee", "", "weight", "Hoe vaak ‘nee’ voorkomt. Standaard 1."),
+    )
+    values = (YES, NO)
+
+    def options(self, item: Mapping[str, Any]) -> tuple[Option, ...] | None:
+        """Yes and no, with the sentence, the examples and the weight that the pack gives each."""
+        return tuple(
+            Option(
+                value,
+                label,
+                sentence=item.get(f"zin_{value}", "").strip(),
+                examples=tuple(item.get(f"voorbeelden_{value}", ())),
+                weight=Fraction(item.get(f"gewicht_{value}", 1)),
+            )
+            for value, label in LABELS.items()
+        )
+
+    def choices(self, question: Question) -> tuple[Option, ...]:
+        """Yes and no, also where the question leaves them unsaid."""
+        return question.options or tuple(Option(*pair) for pair in LABELS.items())
