@@ -21,6 +21,7 @@ from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.diagram.diagram import TERMINAL, Node
 from bot.rules.model.answers import Answer, AnswerBook, number
 from bot.rules.model.ids import QuestionId
+from bot.rules.model.questions.registry import kind_of
 
 DEFAULT = Path("knowledge/passende-samenwerking")
 State = tuple[tuple[Node, ...], tuple[Node, ...]]
@@ -139,7 +140,7 @@ def ours(game: Game, policy: Callable[[AnswerBook], QuestionId | None]) -> float
 def answer(compiled: Compiled, name: QuestionId, picks: Picks) -> Answer:
     """The answer with these values."""
     question, levels = compiled.questions[name], compiled.variables.of[name]
-    if question.kind == "multi":
+    if kind_of(question).is_set:
         pairs = zip(question.options, picks, strict=True)
         return Answer(values=frozenset(option.id for option, pick in pairs if pick))
     variable = compiled.variables.all[levels[0]]

@@ -33,6 +33,7 @@ from bot.rules.model.decisions.score import Band, Item, Score
 from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.pack import Advice, Pack
 from bot.rules.model.questions.question import Option, Question
+from bot.rules.model.questions.registry import kind_of
 from bot.rules.query import possible
 
 DEFAULT = Path("knowledge/passende-samenwerking")
@@ -41,10 +42,10 @@ INTERVIEWS = 200
 
 def drawn(question: Question, r: Random) -> Answer:
     """Any answer to a question."""
-    if question.kind == "number":
+    if kind_of(question).is_free:
         return number(r.randint(int(question.minimum or 0), int(question.maximum or 1000)))
     ids = [option.id for option in question.options]
-    if question.kind == "multi":
+    if kind_of(question).is_set:
         return Answer(values=frozenset(id for id in ids if r.random() < 0.3))
     return chosen(r.choice(ids or ["ja", "nee"]))
 

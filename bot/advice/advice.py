@@ -24,6 +24,7 @@ from bot.rules.model.content import Form
 from bot.rules.model.ids import NO_RULE, QuestionId
 from bot.rules.model.pack import Concern, Pack
 from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import kind_of
 from bot.rules.query import Likely, concern_status, possible, to_find_out
 
 
@@ -216,14 +217,14 @@ def sentence(question: Question, answer: Answer) -> str:
     """An answer as a sentence that the person recognises; empty when there is none."""
     if answer.status != "given":
         return ""
-    if question.kind == "number":
+    if kind_of(question).is_free:
         return f"{question.name} {_span(answer)} {question.unit}".strip()
     told = [option for option in question.options if option.id in answer.values]
-    if question.kind == "multi" and not told:
+    if kind_of(question).is_set and not told:
         return ""
-    if question.kind != "multi" and len(told) > 1:
+    if not kind_of(question).is_set and len(told) > 1:
         return " of ".join(option.label for option in told)
-    if question.kind == "yesno" and not told[0].sentence:
+    if kind_of(question).says_yes_or_no and not told[0].sentence:
         return f"{question.name} {told[0].label}"
     return " ".join(option.sentence or option.label for option in told)
 
@@ -234,10 +235,10 @@ def label(question: Question, answer: Answer) -> str:
         return "weet ik niet"
     if answer.status == "skipped":
         return "overgeslagen"
-    if question.kind == "number":
+    if kind_of(question).is_free:
         return f"{_span(answer)} {question.unit}".strip()
     told = [option.label for option in question.options if option.id in answer.values]
-    joiner = ", " if question.kind == "multi" else " of "
+    joiner = ", " if kind_of(question).is_set else " of "
     return joiner.join(told) if told else "niets hiervan"
 
 

@@ -23,6 +23,7 @@ from bot.rules.diagram.compile import Compiled
 from bot.rules.model.content import Form
 from bot.rules.model.pack import Concern, Pack
 from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import kind_of
 from bot.words import dates
 from bot.words.phrases import capital, small
 
@@ -190,7 +191,7 @@ def _answers(advised: Advised) -> Iterable[str]:
         if answer.status == "given":
             piece = piece_name(advised.pack, key).lower()
             name = question.name.rstrip("?.") + (f" ({piece})" if piece else "")
-            told = label(question, answer) if question.kind == "number" else ""
+            told = label(question, answer) if kind_of(question).is_free else ""
             told = told or sentence(question, answer) or label(question, answer)
             yield f"- {name}? {told}" if "?" in question.name else f"- {name}: {small(told)}"
 

@@ -24,6 +24,7 @@ from bot.rules.model.content import Form
 from bot.rules.model.ids import NO_RULE, Outcome
 from bot.rules.model.pack import Concern, Pack
 from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import kind_of
 from bot.words.phrases import capital, first_sentence, small
 
 MAX_WORDS = 120
@@ -118,7 +119,7 @@ def change_text(pack: Pack, change: Change) -> str:
     for id in change.changes or change.assumed:
         answer = change.answers[id]
         question = pack.question(id)
-        if question.kind != "multi" and len(answer.values) > 1:  # one example says enough
+        if not kind_of(question).is_set and len(answer.values) > 1:  # one example says enough
             first = next(o.id for o in question.options if o.id in answer.values)
             answer = chosen(first)
         text = _change_of_number(question, change) or sentence(question, answer)
@@ -130,7 +131,7 @@ def change_text(pack: Pack, change: Change) -> str:
 def _change_of_number(question: Question, change: Change) -> str:
     """A number that would have to be otherwise, as a range; empty for other questions."""
     span = (change.changes.get(question.id) or change.assumed.get(question.id) or ("",))[0]
-    if question.kind != "number" or not span:
+    if not kind_of(question).is_free or not span:
         return ""
     for sign, words in wording.SIGNS.items():
         span = span.replace(f"{sign} ", f"{words} ")

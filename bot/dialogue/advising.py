@@ -17,6 +17,7 @@ from bot.rules.ask import deeper, next_ask
 from bot.rules.explain import Change, why_not
 from bot.rules.model.answers import Answer, Cell, cell_answers
 from bot.rules.model.ids import NO_RULE
+from bot.rules.model.questions.registry import kind_of
 from bot.words.phrases import both
 
 
@@ -176,7 +177,7 @@ def _empty_chairs(turn: Turn, cell: Cell) -> str:
     said = [
         label(question, answers[question.id])
         for question in turn.pack.questions
-        if question.always and question.kind == "multi" and question.id in answers
+        if question.always and kind_of(question).is_set and question.id in answers
     ]
     return "; ".join(text.lower() for text in said)
 

@@ -23,6 +23,7 @@ from bot.dialogue.messages import MAX_TEXT, Button, Candidate, Said, Say, Unders
 from bot.dialogue.turn import Turn
 from bot.rules.model.answers import Answer, number, split_key
 from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import kind_of
 from bot.words.phrases import bare
 
 _NUMBERS = re.compile(r"^\s*\d{1,2}(\s*(,|en|\+|&|\s)\s*\d{1,2})*\s*$")
@@ -93,9 +94,9 @@ def _acknowledge(turn: Turn, text: str, understanding: Understanding) -> Turn:
 
 def _like_a_button(turn: Turn, text: str) -> Turn | None:
     question = _question_at_hand(turn)
-    if question is not None and question.kind == "number":
+    if question is not None and kind_of(question).is_free:
         return _number(turn, question, text)
-    if question is not None and question.kind == "multi" and _NUMBERS.match(text):
+    if question is not None and kind_of(question).is_set and _NUMBERS.match(text):
         places = [int(part) for part in re.findall(r"\d+", text)]
         if (several := _several(turn, question, places)) is not None:
             return several
@@ -214,7 +215,7 @@ def _for_others(turn: Turn, understanding: Understanding) -> Turn:
         return _unclear(turn, understanding)
     answer = Answer(values=values)
     told = turn.say(wording.NOTED.format(label=label(asked, answer)), shape="notice")
-    return others.several(told, values) if asked.kind == "multi" else others.settle(told, answer)
+    return others.several(told, values) if kind_of(asked).is_set else others.settle(told, answer)
 
 
 def _answers(turn: Turn, understanding: Understanding) -> Turn:
@@ -255,7 +256,7 @@ def _answer_at_hand(turn: Turn, values: tuple[str, ...]) -> Turn:
     """Keep what was read, and say so: an answer is never assumed in silence."""
     key = turn.state.focus.key
     question = turn.question(key)
-    if question.kind == "multi":
+    if kind_of(question).is_set:
         return interview.add(turn, key, values)
     answer = Answer(values=frozenset(values))
     told = wording.NOTED.format(label=label(question, answer))

@@ -13,7 +13,7 @@ from bot.dialogue.tap import key_argument, key_from_argument
 from bot.dialogue.turn import Turn
 from bot.rules.model.answers import Answer, AnswerBook, AnswerKey, cell_answers, chosen, split_key
 from bot.rules.model.questions.question import Question
-from bot.rules.model.questions.registry import is_valid
+from bot.rules.model.questions.registry import is_valid, kind_of
 from bot.rules.query import chance_to_apply
 
 Pending = tuple[tuple[AnswerKey, Answer], ...]
@@ -45,10 +45,10 @@ def _valid(turn: Turn, understanding: Understanding) -> Iterable[tuple[AnswerKey
     book = turn.state.project.book if turn.state.project else None
     for id, values in understanding.answers:
         question = turn.pack.find_question(id)
-        if question is None or question.kind == "number" or not values:
+        if question is None or kind_of(question).is_free or not values:
             continue
         answer, key = chosen(*values), _key(turn, question)
-        if question.kind == "multi" and book and key in book.answers:
+        if kind_of(question).is_set and book and key in book.answers:
             answer = replace(answer, values=answer.values | book.answers[key].values)
         if is_valid(question, answer) and not (book and book.answers.get(key) == answer):
             yield key, answer

@@ -25,6 +25,7 @@ from bot.rules.model.answers import (
 )
 from bot.rules.model.pack import Division
 from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import kind_of
 from bot.rules.query import applies, division_applies
 from bot.words.phrases import both
 
@@ -118,7 +119,7 @@ def _body(turn: Turn, key: AnswerKey) -> str:
     about = wording.ABOUT_PART.format(part=piece.lower()) if piece else ""
     question = turn.question(key)
     number = ""
-    if question.kind == "number":
+    if kind_of(question).is_free:
         number = wording.TYPE_NUMBER.format(unit=question.unit or "aantal")
     return "\n".join(line for line in (about, question.text, number) if line)
 
@@ -126,7 +127,7 @@ def _body(turn: Turn, key: AnswerKey) -> str:
 def _buttons(turn: Turn, key: AnswerKey, question: Question) -> Iterable[Button]:
     for option in question.options:
         yield turn.answer(key, option)
-    if question.kind == "multi" and not any(option.alone for option in question.options):
+    if kind_of(question).is_set and not any(option.alone for option in question.options):
         yield turn.answer_value(key, NONE_VALUE, wording.NONE)
     yield turn.answer_value(key, UNKNOWN_VALUE, wording.UNKNOWN)
     yield turn.command(wording.WHY, "waarom")
@@ -143,7 +144,7 @@ def choose(turn: Turn, key: AnswerKey, value: str) -> Turn:
     if value == UNKNOWN_VALUE:
         turn = keep(_homework(turn, question), ((key, UNKNOWN),))
         return unknowns.offer(turn) if unknowns.are_many(turn) else proceed(turn)
-    if question.kind == "multi":
+    if kind_of(question).is_set:
         return _choose_more(turn, key, value)
     return settle(turn, key, chosen(value))
 

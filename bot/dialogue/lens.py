@@ -18,6 +18,7 @@ from bot.rules.model.answers import (
     chosen,
     split_key,
 )
+from bot.rules.model.questions.registry import kind_of
 from bot.rules.query import possible
 
 MOST_QUESTIONS = 3
@@ -84,7 +85,7 @@ def _judgements(turn: Turn) -> list[AnswerKey]:
         for key, answer in book.answers.items()
         if answer.status == "given"
         and turn.question(key).nature == "judgement"
-        and turn.question(key).kind in ("choice", "yesno")
+        and kind_of(turn.question(key)).is_single
     ]
     return sorted(keys, key=lambda key: not _tips(turn, book, key))[:MOST_QUESTIONS]
 

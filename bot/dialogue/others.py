@@ -21,7 +21,7 @@ from bot.rules.model.answers import UNKNOWN, WHOLE, Answer, Cell, cell_answers, 
 from bot.rules.model.ids import QuestionId
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
-from bot.rules.model.questions.registry import choices
+from bot.rules.model.questions.registry import choices, kind_of
 from bot.rules.query import to_find_out
 from bot.rules.translate import together, translate
 
@@ -126,7 +126,7 @@ def _next(turn: Turn, there: _There) -> Turn:
 
 
 def _is_multi(there: _There, id: QuestionId) -> bool:
-    return there.compiled.questions[id].kind == "multi"
+    return kind_of(there.compiled.questions[id]).is_set
 
 
 def _left(
@@ -174,7 +174,7 @@ def _buttons(turn: Turn, there: _There, asked: Question) -> Iterable[Button]:
     if picked:
         yield _button(turn, READY_VALUE, wording.READY)
     else:
-        if asked.kind == "multi" and not any(option.alone for option in asked.options):
+        if kind_of(asked).is_set and not any(option.alone for option in asked.options):
             yield _button(turn, NONE_VALUE, wording.NONE)
         yield _button(turn, UNKNOWN_VALUE, wording.UNKNOWN)
     yield turn.command(wording.BTN_TO_ADVICE, "advies")
@@ -206,7 +206,7 @@ def answer(turn: Turn, value: str) -> Turn:
         return _verdict(turn, _there(turn))
     if value == UNKNOWN_VALUE:
         return settle(turn, UNKNOWN)
-    if asked.kind != "multi":
+    if not kind_of(asked).is_set:
         return settle(turn, chosen(value))
     if value in (READY_VALUE, NONE_VALUE):
         return settle(turn, Answer(frozenset(focus.chosen)))

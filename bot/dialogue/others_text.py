@@ -21,6 +21,7 @@ from bot.dialogue.turn import Turn
 from bot.rules.model.answers import Cell
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import kind_of
 from bot.words.phrases import either
 
 MOST_WORDS = 120
@@ -51,7 +52,7 @@ def question(turn: Turn, pack: Pack, asked: Question, count: int) -> str:
     if words(lead) + words(asked.text) > MOST_WORDS_OF_A_QUESTION:
         lead = ""
     number = ""
-    if asked.kind == "number":
+    if kind_of(asked).is_free:
         number = wording.TYPE_NUMBER.format(unit=asked.unit or "aantal")
     return "\n".join(filter(None, (lead, asked.text, number)))
 

@@ -9,6 +9,7 @@ from bot.language.model.examples import Lesson, denied, denies
 from bot.language.model.parsed import Found
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import kind_of
 
 Answers = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -79,7 +80,7 @@ class Fills:
     def _values(self, question: Question, told: list[tuple[float, str]]) -> tuple[str, ...]:
         limit = FILL_AT_HAND if question is self.at_hand else FILL
         ranked = sorted(told, reverse=True)
-        if question.kind == "multi":
+        if kind_of(question).is_set:
             return tuple(value for score, value in ranked if score >= limit)
         second = ranked[1][0] if len(ranked) > 1 else 0.0
         if not ranked or ranked[0][0] < limit or ranked[0][0] - second < APART:

@@ -14,6 +14,7 @@ from bot.language.plain.words import AFFIRM, COMMANDS, DENY, DOUBT, FILLER, PLAC
 from bot.language.understand import MAX_TEXT, Context
 from bot.rules.model.ids import NO, YES
 from bot.rules.model.questions.question import Option, Question
+from bot.rules.model.questions.registry import kind_of
 from bot.words.normal import normal
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?")
@@ -86,7 +87,7 @@ def _command(said: str) -> Understanding | None:
 
 
 def _answer(text: str, question: Question) -> Understanding | None:
-    if question.kind == "number":
+    if kind_of(question).is_free:
         return _number(text, question)
     said = normal(text)
     if not said:
@@ -95,7 +96,7 @@ def _answer(text: str, question: Question) -> Understanding | None:
         return found
     if found := _by_label(normal(spelled_out(text)), question):
         return found
-    if question.kind == "yesno" and said in AFFIRM | DENY:
+    if kind_of(question).says_yes_or_no and said in AFFIRM | DENY:
         return _chosen(question, (YES if said in AFFIRM else NO,))
     if said in DOUBT:
         return _doubt(question)
@@ -126,7 +127,7 @@ def _by_place(said: str, question: Question) -> Understanding | None:
     bare = " ".join(word for word in said.split() if word not in FILLER)
     parts = [part for part in _AND.split(bare.replace(" en ", ",")) if part]
     places = [_place(part, len(question.options)) for part in parts]
-    if not places or None in places or (len(places) > 1 and question.kind != "multi"):
+    if not places or None in places or (len(places) > 1 and not kind_of(question).is_set):
         return None
     ids = [question.options[place].id for place in places if place is not None]
     return _chosen(question, tuple(dict.fromkeys(ids)))

@@ -20,7 +20,7 @@ from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.ids import MORE_THAN_ONE, NO, NO_RULE, NOT_APPLICABLE, YES, InputId, Outcome
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
-from bot.rules.model.questions.registry import choices
+from bot.rules.model.questions.registry import choices, kind_of
 from bot.rules.model.variables import build_variables
 from bot.workbench.dmn.cells import merged, quoted
 from bot.workbench.dmn.graph import ANY, Column, Cube, DmnTable, Hit, Rule
@@ -61,7 +61,7 @@ class Columns:
         self.decisions = {decision.id: decision for decision in self.pack.decisions}
         variables = build_variables(self.pack)
         for question in self.pack.questions:
-            if question.kind == "number":
+            if kind_of(question).is_free:
                 (index,) = variables.of[question.id]
                 spans = variables.all[index].intervals
                 name = name_of(question.id)
@@ -80,7 +80,7 @@ class Columns:
             decision = self.decisions[input]
             return self.column(name_of(input), decision.title or input, self.outcomes_of(decision))
         question = self.questions[input]
-        if question.kind == "number":
+        if kind_of(question).is_free:
             return self.known[name_of(input)]
         return self.column(
             name_of(input),
@@ -104,14 +104,14 @@ class Columns:
         """Where a question applies, or where it doesn't."""
         if not may_not_apply(question):
             return [ANY] if whether else []
-        if question.kind == "number":
+        if kind_of(question).is_free:
             column = self.column(
                 applies_name(question), f"{question.name} Geldt deze vraag?", YES_NO
             )
             return [{column.expression: frozenset((YES if whether else NO,))}]
         column = (
             self.option(question, question.options[0].id)
-            if question.kind == "multi"
+            if kind_of(question).is_set
             else self.single(question.id)
         )
         nvt = frozenset((NOT_APPLICABLE,))
@@ -126,7 +126,7 @@ class Columns:
     def is_set(self, input: InputId) -> bool:
         """Whether the value of this input is a set."""
         if input in self.questions:
-            return self.questions[input].kind == "multi"
+            return kind_of(self.questions[input]).is_set
         logic = self.decisions[input].logic
         return isinstance(logic, Table) and logic.hit == "collect"
 

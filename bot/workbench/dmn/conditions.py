@@ -17,6 +17,7 @@ from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.table import Table
 from bot.rules.model.ids import NO, NOT_APPLICABLE, YES, InputId, Outcome
 from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import kind_of
 from bot.workbench.dmn.cells import meet_all, merged, number_column
 from bot.workbench.dmn.columns import Columns
 from bot.workbench.dmn.graph import ANY, Column, Cube, Rule
@@ -73,7 +74,7 @@ class Conditions(Columns):
             return self._set_test(test, scope)
         question = self.questions.get(test.input)
         column = self.single(test.input)
-        if question is not None and question.kind == "number":
+        if question is not None and kind_of(question).is_free:
             return self._number_test(question, column, test)
         left = frozenset(
             value

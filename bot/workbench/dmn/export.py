@@ -19,6 +19,7 @@ from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.ids import NO, NOT_APPLICABLE, YES, QuestionId
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import kind_of
 from bot.workbench.dmn.columns import applies_name, may_not_apply, option_name
 from bot.workbench.dmn.conditions import Conditions
 from bot.workbench.dmn.decisions import Decisions
@@ -75,12 +76,12 @@ def dmn_values(
 
 
 def _filled_in(question: Question, given: Given | None) -> dict[str, DmnValue]:
-    if question.kind == "multi":
+    if kind_of(question).is_set:
         return {
             option_name(question, option.id): _member(option.id, given)
             for option in question.options
         }
-    if question.kind == "number":
+    if kind_of(question).is_free:
         number = _number(given if isinstance(given, Fraction) else question.minimum or Fraction(0))
         applies: dict[str, DmnValue] = {applies_name(question): NO if given is None else YES}
         return {name_of(question.id): number} | (applies if may_not_apply(question) else {})
@@ -101,13 +102,13 @@ def inputs_of(question: Question) -> Iterator[Input]:
     """What one question asks to fill in: per option for a multiple choice."""
     told = question_told(question)
     nvt = f"\n{NOT_APPLICABLE}: de vraag is niet van toepassing" if may_not_apply(question) else ""
-    if question.kind == "multi":
+    if kind_of(question).is_set:
         for option in question.options:
             text = f"{question.text}\n{YES}: {option.label}\n{NO}: dit niet{nvt}"
             label = f"{question.name} {option.label}"
             yield Input(option_name(question, option.id), label, "string", text)
         return
-    if question.kind != "number":
+    if not kind_of(question).is_free:
         yield Input(name_of(question.id), question.name, "string", told + nvt)
         return
     yield Input(name_of(question.id), question.name, "number", told)

@@ -8,7 +8,7 @@ from bot.rules.model.decisions.adjustment import Shift
 from bot.rules.model.decisions.table import Row
 from bot.rules.model.pack import Concern, Pack
 from bot.rules.model.questions.question import Question
-from bot.rules.model.questions.registry import choices
+from bot.rules.model.questions.registry import choices, kind_of
 
 OWN = "eigen"
 
@@ -33,7 +33,7 @@ def question_told(question: Question) -> str:
     """The question, with what each value means."""
     lines = [question.text]
     lines += [f"{option.id}: {option.label}" for option in choices(question)]
-    if question.kind == "number":
+    if kind_of(question).is_free:
         lines.append(_bounds(question))
     return "\n".join(filter(None, lines))
 

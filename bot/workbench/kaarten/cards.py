@@ -15,7 +15,7 @@ from bot.rules.model.conditions import ALWAYS
 from bot.rules.model.content import Form
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
-from bot.rules.model.questions.registry import choices
+from bot.rules.model.questions.registry import choices, kind_of
 from bot.words.conditions import Words
 from bot.words.dates import in_words
 from bot.workbench.kaarten import wording
@@ -102,10 +102,10 @@ def _question(strip: str, question: Question, words: Words) -> Card:
 
 
 def _answers(question: Question) -> Iterator[Block]:
-    if question.kind == "number":
+    if kind_of(question).is_free:
         yield Block("tekst", wording.NUMBER_LINE.format(question.unit).strip())
         return
-    yield Block("label", wording.SEVERAL if question.kind == "multi" else wording.ONE)
+    yield Block("label", wording.SEVERAL if kind_of(question).is_set else wording.ONE)
     for option in choices(question):
         yield Block("hokje", option.label)
         yield from _if("uitleg", option.explanation)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.rules.model.conditions import ALWAYS
 from bot.rules.model.pack import Concern
 from bot.rules.model.questions.question import Question
-from bot.rules.model.questions.registry import choices
+from bot.rules.model.questions.registry import choices, kind_of
 from bot.words.phrases import capital
 from bot.workbench.teken import wording
 from bot.workbench.teken.graph import answer_lines
@@ -49,7 +49,7 @@ def _question(sheets: Sheets, index: int, question: Question) -> Line:
 
 def _options(question: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The options to choose from, and how some of them are read."""
-    if question.kind == "number":
+    if kind_of(question).is_free:
         return (f"{wording.FREE_NUMBER} {question.unit}".strip(),), ()
     options = choices(question)
     read = [f"‘{o.label}’: {o.interpretation}" for o in options if o.interpretation]

@@ -16,6 +16,7 @@ from bot.rules.explain.why import Trace
 from bot.rules.model.answers import Answer, AnswerBook, AnswerKey, cell_answers
 from bot.rules.model.decisions.score import Item, Score
 from bot.rules.model.ids import DecisionId, Outcome
+from bot.rules.model.questions.registry import kind_of
 from bot.rules.query import possible
 from bot.workbench.teken.reach import Rule, fires
 
@@ -129,5 +130,4 @@ def _settled(compiled: Compiled, left: Residual, given: Mapping[str, Answer], it
     answer = given.get(item.input)
     if not applies or answer is None or answer.status != "given":
         return applies is False
-    multi = compiled.questions[item.input].kind == "multi"
-    return not answer.maybe if multi else len(answer.values) == 1
+    return kind_of(compiled.questions[item.input]).is_settled(answer)

@@ -18,7 +18,7 @@ from bot.rules.model.decisions.table import Table
 from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.kind import ExampleAnswer
-from bot.rules.model.questions.registry import choices
+from bot.rules.model.questions.registry import choices, kind_of
 from bot.words.conditions import Words
 from bot.words.dates import in_words
 from bot.words.figures import about, share, span
@@ -333,7 +333,7 @@ def answer_text(answer: ExampleAnswer) -> tuple[str, str]:
     if answer.span is not None:
         return question.name, span(answer.span, question.unit)
     labels = {option.id: option.label for option in choices(question)}
-    chosen = _in_a_row([labels[value] for value in answer.values], question.kind != "multi")
+    chosen = _in_a_row([labels[value] for value in answer.values], not kind_of(question).is_set)
     without = "; ".join(small(labels[value]) for value in answer.without)
     said = [chosen, f"niet: {without}" if without else ""]
     return question.name, ", en ".join(filter(None, said))

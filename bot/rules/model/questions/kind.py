@@ -90,6 +90,11 @@ class Kind(ABC):
     says_yes_or_no: ClassVar[bool] = False
     keys: ClassVar[tuple[OwnKey, ...]] = ()
 
+    @property
+    def is_single(self) -> bool:
+        """Whether one of some options holds."""
+        return not (self.is_set or self.is_free)
+
     # --- in the files of a pack ---
 
     values: ClassVar[tuple[str, ...]] = ()
