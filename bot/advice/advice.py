@@ -24,8 +24,8 @@ from bot.rules.model.content import Form
 from bot.rules.model.ids import NO_RULE, QuestionId
 from bot.rules.model.pack import Concern, Pack
 from bot.rules.model.questions.question import Question
-from bot.rules.model.questions.registry import kind_of
 from bot.rules.query import Likely, concern_status, possible, to_find_out
+from bot.words.names import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,64 +187,6 @@ def main_cell(compiled: Compiled, book: AnswerBook) -> Cell:
     pack = compiled.pack
     decision = pack.advices[0].decision
     return _main(pack, [_cell(compiled, book, cell, decision) for cell in book.cells]).cell
-
-
-def form_name(pack: Pack, outcome: str) -> str:
-    """The term of an outcome."""
-    form = pack.form(outcome)
-    return form.name if form else outcome.replace("_", " ")
-
-
-def cell_name(pack: Pack, cell: Cell) -> str:
-    """A cell by the labels of its part and group; empty for the whole."""
-    return ", ".join(
-        option.label
-        for division in pack.divisions
-        for option in division.options
-        if option.id in (cell.part, cell.group)
-    )
-
-
-def piece_name(pack: Pack, key: AnswerKey) -> str:
-    """The part or group that an answer key is about, by its label; empty for the whole."""
-    id, piece = split_key(key)
-    division = pack.division(pack.question(id).per or "") if piece else None
-    options = division.options if division else ()
-    return next((option.label for option in options if option.id == piece), "")
-
-
-def sentence(question: Question, answer: Answer) -> str:
-    """An answer as a sentence that the person recognises; empty when there is none."""
-    if answer.status != "given":
-        return ""
-    if kind_of(question).is_free:
-        return f"{question.name} {_span(answer)} {question.unit}".strip()
-    told = [option for option in question.options if option.id in answer.values]
-    if kind_of(question).is_set and not told:
-        return ""
-    if not kind_of(question).is_set and len(told) > 1:
-        return " of ".join(option.label for option in told)
-    if kind_of(question).says_yes_or_no and not told[0].sentence:
-        return f"{question.name} {told[0].label}"
-    return " ".join(option.sentence or option.label for option in told)
-
-
-def label(question: Question, answer: Answer) -> str:
-    """An answer in a few words, for an overview."""
-    if answer.status == "unknown":
-        return "weet ik niet"
-    if answer.status == "skipped":
-        return "overgeslagen"
-    if kind_of(question).is_free:
-        return f"{_span(answer)} {question.unit}".strip()
-    told = [option.label for option in question.options if option.id in answer.values]
-    joiner = ", " if kind_of(question).is_set else " of "
-    return joiner.join(told) if told else "niets hiervan"
-
-
-def _span(answer: Answer) -> str:
-    low, high = (float(answer.low or 0), float(answer.high or 0))
-    return f"{low:g}" if low == high else f"{low:g} tot {high:g}"
 
 
 def _cell(compiled: Compiled, book: AnswerBook, cell: Cell, decision: str) -> CellAdvice:

@@ -10,22 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.advice.advice import LADDER, form_name, sentence
+from bot.advice.advice import LADDER
 from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.residual import residual
 from bot.rules.explain import Reason, why
 from bot.rules.model.answers import Answer, Cell
-from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, Outcome, QuestionId
+from bot.rules.model.ids import Outcome, QuestionId
 from bot.rules.model.pack import Advice, Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.query import Answers, Likely, possible
 from bot.rules.translate import shared, translate
+from bot.words.names import sentence
 
 NO_RUNG = LADDER[0]
-NO_ADVICE = {
-    NO_RULE: "geen regel die past",
-    MORE_THAN_ONE: "twee regels die elkaar tegenspreken",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +127,6 @@ def look_through(
 ) -> View:
     """What another pack says of answers that were given to one's own."""
     return look(other, translate(own, other.pack, answers, through))
-
-
-def outcome_name(pack: Pack, outcome: Outcome | frozenset[Outcome]) -> str:
-    """An outcome as a person reads it; several at once, or none at all, too."""
-    if isinstance(outcome, frozenset):
-        return " en ".join(form_name(pack, one) for one in sorted(outcome)) or "niets"
-    return NO_ADVICE.get(outcome) or form_name(pack, outcome)
 
 
 def reason_texts(view: View, verdict: Verdict) -> tuple[str, ...]:

@@ -6,16 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.advice.advice import (
-    Advised,
-    CellAdvice,
-    cell_name,
-    form_name,
-    in_pack_order,
-    label,
-    piece_name,
-    sentence,
-)
+from bot.advice.advice import Advised, CellAdvice, in_pack_order
 from bot.advice.ask_first import first_call
 from bot.advice.origin import origin_line
 from bot.advice.owners import owner_lines
@@ -25,6 +16,7 @@ from bot.rules.model.pack import Concern, Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
 from bot.words import dates
+from bot.words.names import cell_name, label, outcome_name, piece_name, sentence
 from bot.words.phrases import capital, small
 
 
@@ -105,7 +97,7 @@ def _why(advised: Advised) -> list[str]:
 
 
 def _advised_name(advised: Advised) -> str:
-    return form_name(advised.pack, advised.main.outcome)
+    return outcome_name(advised.pack, advised.main.outcome)
 
 
 def _advice(advised: Advised) -> Iterable[str]:
@@ -126,7 +118,7 @@ def _cell(advised: Advised, cell: CellAdvice) -> str:
         return capital(f"{name}: {text}." if name else f"{text}.")
     sure = "nog niet zeker. Het meest lijkt het op" if cell.is_a_guess else "waarschijnlijk past"
     start = f"{name}: {sure}" if name else capital(sure)
-    others = [form_name(advised.pack, str(one.outcome)) for one in cell.likely[1:4]]
+    others = [outcome_name(advised.pack, str(one.outcome)) for one in cell.likely[1:4]]
     return f"{start}: {text}. Ook mogelijk: {', '.join(others)}."
 
 

@@ -9,22 +9,24 @@ from bot.advice.advice import (
     Advised,
     CellAdvice,
     Hinge,
-    cell_name,
-    form_name,
     in_pack_order,
-    label,
-    piece_name,
-    sentence,
 )
 from bot.advice.ask_first import first_call
 from bot.dialogue import wording
 from bot.rules.explain import Change
 from bot.rules.model.answers import AnswerBook, Cell, chosen
-from bot.rules.model.content import Form
-from bot.rules.model.ids import NO_RULE, Outcome
+from bot.rules.model.ids import NO_RULE
 from bot.rules.model.pack import Concern, Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
+from bot.words.names import (
+    answer_told,
+    cell_name,
+    deed,
+    headline,
+    outcome_name,
+    piece_name,
+)
 from bot.words.phrases import capital, first_sentence, small
 
 MAX_WORDS = 120
@@ -106,12 +108,6 @@ def fit(blocks: Sequence[Block], limit: int) -> list[Block]:
     return [block for block in kept if block.lines]
 
 
-def headline(form: Form) -> str:
-    """A form as a verb phrase with the term in brackets."""
-    same = form.name.lower() in form.headline.lower()
-    return form.headline if same or form.kind == "first" else f"{form.headline} ({form.name})"
-
-
 def change_text(pack: Pack, change: Change) -> str:
     """What would have to be otherwise, in the words of the pack; what is only assumed is told when
     nothing else would have to change."""
@@ -122,8 +118,7 @@ def change_text(pack: Pack, change: Change) -> str:
         if not kind_of(question).is_set and len(answer.values) > 1:  # one example says enough
             first = next(o.id for o in question.options if o.id in answer.values)
             answer = chosen(first)
-        text = _change_of_number(question, change) or sentence(question, answer)
-        text = text or f"{question.name.rstrip('?')}: {label(question, answer)}"
+        text = _change_of_number(question, change) or answer_told(question, answer)
         told.append(small(text).rstrip("."))
     return " en ".join(told)
 
@@ -143,14 +138,8 @@ def tip_text(pack: Pack, change: Change, *, at_once: bool = False, brief: bool =
     ``brief``: with the term alone."""
     text = wording.WHAT_IF_MAYBE if change.changes and change.assumed else wording.WHAT_IF
     text = wording.WHAT_IF_AT_ONCE if at_once else text
-    then = form_name(pack, str(change.outcome)) if brief else then_name(pack, change.outcome)
+    then = outcome_name(pack, str(change.outcome)) if brief else deed(pack, change.outcome)
     return text.format(changes=change_text(pack, change), form=then)
-
-
-def then_name(pack: Pack, outcome: Outcome) -> str:
-    """An outcome as what would then be done."""
-    form = pack.form(outcome)
-    return small(headline(form)) if form else form_name(pack, outcome)
 
 
 def _blocks(advised: Advised, aside: Iterable[str], *, brief: bool = False) -> Iterable[Block]:
@@ -181,7 +170,7 @@ def _blocks(advised: Advised, aside: Iterable[str], *, brief: bool = False) -> I
 
 def _too_little(advised: Advised) -> Iterable[Block]:
     """Instead of a form: what to find out first, and from whom."""
-    likeliest = form_name(advised.pack, advised.main.outcome)
+    likeliest = outcome_name(advised.pack, advised.main.outcome)
     yield Block((wording.TOO_LITTLE, wording.TOO_LITTLE_LIKELY.format(form=likeliest)))
     asks = [f"{place}. {ask_line(one)}" for place, one in enumerate(advised.ask_first, 1)]
     yield Block(tuple(asks), head=first_call(advised.ask_first))
@@ -264,7 +253,7 @@ def _beside_main(advised: Advised, cell: CellAdvice) -> Iterable[str]:
         if other.form is not None and other.form is not cell.form:
             yield wording.ALSO_ADVICE.format(headline=headline(other.form))
     if not cell.certain:
-        others = [form_name(advised.pack, str(likely.outcome)) for likely in cell.likely[1:3]]
+        others = [outcome_name(advised.pack, str(likely.outcome)) for likely in cell.likely[1:3]]
         yield wording.ALSO_POSSIBLE.format(list=" of ".join(others))
     if cell.lower_bound:
         yield wording.AT_LEAST
@@ -324,17 +313,11 @@ def _tips(advised: Advised, *, brief: bool = False) -> Iterable[str]:
 
 
 def _hinge_text(pack: Pack, hinge: Hinge) -> str:
-    told = sentence(hinge.question, hinge.answer) or label(hinge.question, hinge.answer)
-    changes = small(told).rstrip(".")
-    return wording.WHAT_IF.format(changes=changes, form=then_name(pack, hinge.outcome))
+    changes = small(answer_told(hinge.question, hinge.answer)).rstrip(".")
+    return wording.WHAT_IF.format(changes=changes, form=deed(pack, hinge.outcome))
 
 
 def answer_lines(pack: Pack, book: AnswerBook) -> Iterable[tuple[str, str]]:
     """(answer key, the answer in words) for everything that was answered, in pack order."""
     for key, question, answer in in_pack_order(pack, book):
-        piece = piece_name(pack, key).lower()
-        about = f" ({piece})" if piece else ""
-        if text := sentence(question, answer):
-            yield key, f"{text.rstrip('.')}{about}."
-        else:
-            yield key, f"{question.name.rstrip('?')}{about}: {label(question, answer).lower()}"
+        yield key, answer_told(question, answer, piece_name(pack, key))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from bot.advice.advice import Advised, advise, form_name, label, main_cell, sentence
+from bot.advice.advice import Advised, advise, main_cell
 from bot.advice.note import NoteExtras, write_note
 from bot.advice.origin import origin_sentence
 from bot.dialogue import wording
@@ -18,6 +18,7 @@ from bot.rules.explain import Change, why_not
 from bot.rules.model.answers import Answer, Cell, cell_answers
 from bot.rules.model.ids import NO_RULE
 from bot.rules.model.questions.registry import kind_of
+from bot.words.names import answer_told, label, outcome_name
 from bot.words.phrases import both
 
 
@@ -35,7 +36,7 @@ def give(turn: Turn) -> Turn:
 
 def _today_differs(turn: Turn, before: Given, now: Given) -> str:
     then, today = (
-        ", ".join(form_name(turn.pack, outcome) for _, outcome in given.outcomes)
+        ", ".join(outcome_name(turn.pack, outcome) for _, outcome in given.outcomes)
         for given in (before, now)
     )
     return wording.TODAY_DIFFERENT.format(then=then, now=today)
@@ -89,11 +90,11 @@ def explain(turn: Turn) -> Turn:
     for outcome in turn.pack.decision(decision).outcomes:
         if outcome not in (advised.main.outcome, NO_RULE):
             reason = _why_not_text(turn, answers, decision, outcome)
-            kept_out.setdefault(reason, []).append(form_name(turn.pack, outcome))
+            kept_out.setdefault(reason, []).append(outcome_name(turn.pack, outcome))
     for reason, names in kept_out.items():
         lines.append(wording.WHY_NOT_LINE.format(form=", ".join(names), reason=reason))
     if not advised.certain:
-        first, *others = (form_name(turn.pack, str(one.outcome)) for one in advised.main.likely)
+        first, *others = (outcome_name(turn.pack, str(one.outcome)) for one in advised.main.likely)
         lines.append(wording.LIST_LIKELY.format(form=first, others=both(others[:3])))
     rows = ", ".join(advised.rules) or "–"
     lines.append("")
@@ -101,7 +102,7 @@ def explain(turn: Turn) -> Turn:
         wording.RULES_USED.format(rows=rows, pack=turn.pack.title, version=turn.pack.version)
     )
     buttons = [
-        turn.command(f"{form_name(turn.pack, str(change.outcome))}?", "wat_als", str(place))
+        turn.command(f"{outcome_name(turn.pack, str(change.outcome))}?", "wat_als", str(place))
         for place, change in enumerate(advised.changes[:3])
     ]
     if deeper(turn.compiled, turn.project.book) is not None and not turn.project.deeper:
@@ -132,8 +133,7 @@ def kept_out(turn: Turn, outcome: str) -> str:
     question = turn.pack.find_question(found.question) if found and found.given else None
     if question is None:
         return ""
-    answer = answers[question.id]
-    return sentence(question, answer) or f"{question.name} {label(question, answer)}"
+    return answer_told(question, answers[question.id])
 
 
 def what_if(turn: Turn, place: str) -> Turn:

@@ -6,7 +6,6 @@ Packs are listed by their titles, which are known without loading any of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
@@ -16,10 +15,10 @@ from bot.dialogue import wording
 from bot.dialogue.messages import Button
 from bot.dialogue.state import Focus
 from bot.dialogue.turn import Shelf, Turn
+from bot.words.normal import normal
 
 PAGE = 6
 MOST_NEAR = 3
-_BETWEEN = re.compile(r"[\W_]+")
 
 
 # --- by name ----------------------------------------------------------------------------------
@@ -49,8 +48,9 @@ def near(known: Mapping[str, str], text: str) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    words = _BETWEEN.sub(" ", text.casefold()).split()
-    return " ".join(word for word in words if word not in ("gemeente", "pakket", "de", "het"))
+    return " ".join(
+        word for word in normal(text).split() if word not in ("gemeente", "pakket", "de", "het")
+    )
 
 
 def _with_words(known: Mapping[str, str], wanted: str) -> list[str]:
@@ -66,7 +66,7 @@ def choose(turn: Turn, argument: str = "") -> Turn:
     if argument and not argument.isdigit():
         return unknown(turn, argument, "gebruik")
     known = titles(turn.shelf)
-    ids = sorted(known, key=lambda id: (id != turn.shelf.default, known[id].casefold()))
+    ids = sorted(known, key=lambda id: (id != turn.shelf.default, normal(known[id])))
     return pick(turn, wording.PACKS_CHOOSE, ids, "gebruik", "pakket", argument)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from bot.advice.advice import label
 from bot.dialogue import (
     choosing,
     commands,
@@ -24,7 +23,8 @@ from bot.dialogue.turn import Turn
 from bot.rules.model.answers import Answer, number, split_key
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
-from bot.words.phrases import bare
+from bot.words.names import label
+from bot.words.normal import normal
 
 _NUMBERS = re.compile(r"^\s*\d{1,2}(\s*(,|en|\+|&|\s)\s*\d{1,2})*\s*$")
 _TO_ADVICE = re.compile(r"\b(terug naar|toon|laat).{0,12}\badvies\b", re.IGNORECASE)
@@ -137,10 +137,10 @@ def _button_data(turn: Turn, text: str) -> str | None:
     screen = turn.state.screen
     if text.isdigit() and 1 <= int(text) <= len(screen):
         return screen[int(text) - 1][1]
-    wanted = bare(text)
-    same = [data for label, data in screen if bare(label) == wanted]
+    wanted = normal(text)
+    same = [data for label, data in screen if normal(label) == wanted]
     begins = re.compile(rf"{re.escape(wanted)}\b.")
-    starts = [data for label, data in screen if begins.match(bare(label))]
+    starts = [data for label, data in screen if begins.match(normal(label))]
     only = starts[:1] if len(starts) == 1 and len(wanted) >= LEAST_OF_A_LABEL else []
     return next(iter([*same, *only]), None)
 
@@ -203,8 +203,8 @@ def _meant(turn: Turn, text: str, understanding: Understanding) -> Turn:
 
 def _chapter_named(turn: Turn, text: str) -> str:
     """The first-aid chapter whose title stands in the text; empty when none does."""
-    said = bare(text)
-    return next((one.slug for one in turn.pack.chapters if bare(one.title) in said), "")
+    said = normal(text)
+    return next((one.slug for one in turn.pack.chapters if normal(one.title) in said), "")
 
 
 def _for_others(turn: Turn, understanding: Understanding) -> Turn:

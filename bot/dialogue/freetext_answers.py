@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.advice.advice import label, sentence
 from bot.dialogue import interview, wording
 from bot.dialogue.messages import Understanding
 from bot.dialogue.state import Focus
@@ -15,6 +14,7 @@ from bot.rules.model.answers import Answer, AnswerBook, AnswerKey, cell_answers,
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import is_valid, kind_of
 from bot.rules.query import chance_to_apply
+from bot.words.names import label, sentence
 
 Pending = tuple[tuple[AnswerKey, Answer], ...]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.advice.advice import advise, form_name, label
+from bot.advice.advice import advise
 from bot.dialogue import others, wording
 from bot.dialogue.interview import UNKNOWN_VALUE, keep, proceed
 from bot.dialogue.state import Focus
@@ -20,6 +20,7 @@ from bot.rules.model.answers import (
 )
 from bot.rules.model.questions.registry import kind_of
 from bot.rules.query import possible
+from bot.words.names import label, outcome_name
 
 MOST_QUESTIONS = 3
 
@@ -116,7 +117,7 @@ def _compare(turn: Turn, focus: Focus) -> Turn:
             book = book.with_answer(key, answer)
     now, then = advise(turn.compiled, project.book), advise(turn.compiled, book)
     eyes = wording.EYES[focus.eyes]
-    names = [form_name(turn.pack, advice.main.outcome) for advice in (now, then)]
+    names = [outcome_name(turn.pack, advice.main.outcome) for advice in (now, then)]
     turn = turn.focus(focus)
     outcomes = [[cell.outcome for cell in advice.cells] for advice in (now, then)]
     if outcomes[0] == outcomes[1]:

@@ -24,6 +24,7 @@ from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import choices, kind_of
 from bot.rules.query import to_find_out
 from bot.rules.translate import together, translate
+from bot.words.normal import normal
 
 HORIZON = 25
 
@@ -45,7 +46,7 @@ def choose(turn: Turn, argument: str = "") -> Turn:
     kin |= {turn.pack.based_on} | {id for id, named in turn.shelf.related.items() if own in named}
     ids = sorted(
         (id for id in known if id != own),
-        key=lambda id: (id not in kin, id != turn.shelf.default, known[id].casefold()),
+        key=lambda id: (id not in kin, id != turn.shelf.default, normal(known[id])),
     )
     return choosing.pick(turn, wording.OTHERS_CHOOSE, ids, "zou", "andere", argument)
 

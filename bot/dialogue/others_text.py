@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bot.advice.advice import cell_name
 from bot.advice.beside import (
-    NO_ADVICE,
     Verdict,
     View,
     difference,
-    outcome_name,
     reason_texts,
     rung_place,
 )
 from bot.advice.origin import origin_sentence, scope, short_name
 from bot.dialogue import wording
-from bot.dialogue.advice_text import Block, fit, headline, words
+from bot.dialogue.advice_text import Block, fit, words
 from bot.dialogue.turn import Turn
 from bot.rules.model.answers import Cell
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
+from bot.words.names import SAID, cell_name, headline, outcome_name
 from bot.words.phrases import either
 
 MOST_WORDS = 120
@@ -73,7 +71,7 @@ def _says(view: View, name: str) -> Iterator[str]:
     main = view.main
     if not main.certain:
         yield wording.OTHERS_MAY_SAY.format(name=name, list=_either(view, main))
-    elif main.likely[0].outcome in NO_ADVICE:
+    elif main.likely[0].outcome in SAID:
         yield wording.OTHERS_HAS.format(name=name, what=_either(view, main))
     else:
         yield wording.OTHERS_SAYS.format(name=name, headline=_headline(view, main))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.advice.advice import advise, form_name
+from bot.advice.advice import advise
 from bot.dialogue import advising, wording
 from bot.dialogue.state import Focus, Overruled
 from bot.dialogue.turn import Turn
+from bot.words.names import outcome_name
 
 MAX_REASON = 300
 
@@ -25,7 +26,7 @@ def ask_reason(turn: Turn, form: str) -> Turn:
     """Ask why."""
     if turn.pack.form(form) is None:
         return choose_form(turn)
-    text = wording.OVERRULE_REASON.format(form=form_name(turn.pack, form))
+    text = wording.OVERRULE_REASON.format(form=outcome_name(turn.pack, form))
     turn = turn.focus(Focus("overrule", form=form))
     return turn.say(text, turn.command(wording.NO_REASON, "zonder_reden"))
 
@@ -35,7 +36,7 @@ def done(turn: Turn, reason: str) -> Turn:
     form = turn.state.focus.form
     overruled = Overruled(form, reason[:MAX_REASON])
     turn = turn.with_project(replace(turn.project, overruled=overruled)).focus(Focus("advice"))
-    lines = [wording.OVERRULE_DONE.format(form=form_name(turn.pack, form))]
+    lines = [wording.OVERRULE_DONE.format(form=outcome_name(turn.pack, form))]
     if clash := advising.kept_out(turn, form):
         lines.append(wording.OVERRULE_CLASH.format(reason=clash))
     found = turn.pack.form(form)

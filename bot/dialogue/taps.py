@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.advice.advice import label
 from bot.dialogue import commands, interview, lens, tap, wording
 from bot.dialogue.messages import Chosen
 from bot.dialogue.tap import AnswerTap, CommandTap
 from bot.dialogue.turn import Turn
 from bot.rules.model.answers import split_key
 from bot.rules.model.questions.question import Question
+from bot.words.names import label
 
 _COLLAPSES = frozenset(
     {"deel", "klopt", "niet_dit", "laat_maar", "ogen", "kies", "wis", "bewaar"}

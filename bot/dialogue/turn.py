@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.advice.advice import piece_name
 from bot.dialogue import tap
 from bot.dialogue.messages import Button, Reply, Say, Shape
 from bot.dialogue.state import Focus, Project, State
@@ -15,6 +14,7 @@ from bot.rules.model.answers import AnswerKey, split_key
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.translate import rooted
+from bot.words.names import piece_name, question_name
 
 MOST_LETTERS = 60
 
@@ -133,10 +133,7 @@ class Turn:
 
     def short(self, key: AnswerKey) -> str:
         """A question in a few words, with its part."""
-        question = self.question(key)
-        name = question.name
-        piece = self.piece_label(key)
-        return f"{name} ({piece.lower()})" if piece else name
+        return question_name(self.pack, key)
 
     def listed(self, keys: Iterable[AnswerKey]) -> str:
         """Some questions within a sentence, which has an end of its own."""

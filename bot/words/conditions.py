@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from bot.rules.model.conditions import AllOf, AnyOf, Between, Condition, Contains, Is, IsNot, Test
-from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, NOT_APPLICABLE, InputId
+from bot.rules.model.ids import NOT_APPLICABLE, InputId
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.registry import choices
 from bot.words.figures import number
+from bot.words.names import TESTED, outcome_name
 from bot.words.phrases import both, either, plain
-
-_FIXED = {
-    NOT_APPLICABLE: "niet van toepassing",
-    NO_RULE: "geen regel klopt",
-    MORE_THAN_ONE: "meer regels kloppen",
-}
 
 
 class Words:
@@ -36,10 +31,8 @@ class Words:
 
     def value(self, input: InputId, value: str) -> str:
         """One value of a question, or one outcome of a decision."""
-        if value in _FIXED:
-            return _FIXED[value]
-        if input in self._advising and (form := self.pack.form(value)):
-            return form.name
+        if input in self._advising or value in TESTED:
+            return outcome_name(self.pack, value, TESTED)
         return self._labels.get(input, {}).get(value, plain(value))
 
     def values(self, input: InputId, values: frozenset[str]) -> str:

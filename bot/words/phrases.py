@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 
@@ -20,12 +19,6 @@ def either(words: Sequence[str]) -> str:
 def both(words: Sequence[str]) -> str:
     """Words joined by "en"."""
     return " en ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
-
-
-def bare(text: str) -> str:
-    """A text to compare with: small letters, no accents, no signs at its ends."""
-    signs = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in signs if not unicodedata.combining(sign)).strip(" .!?")
 
 
 def first_sentence(text: str) -> str:

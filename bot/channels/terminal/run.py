@@ -16,6 +16,7 @@ from bot.channels import wording
 from bot.channels.documents import to_docx
 from bot.conversation import Conversation
 from bot.dialogue.messages import Button, Document, Forgotten, Reply, Said, Say, Started, Tapped
+from bot.words.normal import normal
 
 if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -45,9 +46,9 @@ def happening(text: str, screen: Sequence[Button]) -> Happening:
     if wanted.partition(" ")[0] == "/start":
         return Started(wanted.partition(" ")[2].strip())
     if wanted.startswith("[") and wanted.endswith("]"):
-        label = wanted[1:-1].casefold()
+        label = normal(wanted[1:-1])
         for button in screen:
-            if button.label.casefold() == label:
+            if normal(button.label) == label:
                 return Tapped(button.data)
     return Said(text)
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from bot.advice.advice import LADDER, cell_name, label
+from bot.advice.advice import LADDER
 from bot.advice.beside import (
     Difference,
     SideBySide,
     Verdict,
     View,
-    outcome_name,
     reason_texts,
     rung_place,
 )
 from bot.advice.origin import origin_line, scope, short_name
 from bot.rules.model.questions.question import Question
+from bot.words.names import cell_name, label, outcome_name
 
 WIDTH = 96
 MOST_REASONS, MOST_OPEN, MOST_OUTCOMES, MOST_TAKEN = 4, 5, 5, 6

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.advice.advice import label
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import split_key
 from bot.rules.model.conditions import ALWAYS
@@ -18,6 +17,7 @@ from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.model.variables import decision_inputs
 from bot.words.conditions import Words
+from bot.words.names import label
 from bot.words.phrases import both, either
 from bot.workbench.teken import wording
 from bot.workbench.teken.layered import Layout, Place, arrange, columns_of

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from bot.advice.advice import cell_name
 from bot.advice.origin import origin_line
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.content import Form, KnownFlaw, Source
 from bot.rules.model.decisions.decision import Decision
 from bot.words.dates import in_words
+from bot.words.names import cell_name
 from bot.words.phrases import capital, either
 from bot.workbench.teken import listings, wording
 from bot.workbench.teken.graph import draw_graph, kind_of, looks_at, place_of

@@ -5,26 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
-from bot.advice.advice import cell_name, form_name
 from bot.rules.compare.comparison import Comparison, ConcernComparison
 from bot.rules.compare.together import OneSided
 from bot.rules.evaluate import Result
-from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.registry import choices
 from bot.words.figures import share
+from bot.words.names import COMPARED, cell_name, outcome_name
 from bot.workbench.vergelijk.case_effects import CaseEffect, CellEffect, related
 
 
 def outcome_text(pack: Pack, outcome: Result) -> str:
-    """An outcome as a person reads it."""
-    if isinstance(outcome, frozenset):
-        return ", ".join(sorted(form_name(pack, one) for one in outcome)) or "niets"
-    if outcome == NO_RULE:
-        return "geen advies"
-    if outcome == MORE_THAN_ONE:
-        return "twee adviezen tegelijk"
-    return form_name(pack, outcome)
+    """An outcome as who compares reads it."""
+    return outcome_name(pack, outcome, COMPARED)
 
 
 def concern_line(comparison: Comparison, one: ConcernComparison) -> str:

@@ -1,0 +1,1 @@
+"""The small words that all who speak share."""
