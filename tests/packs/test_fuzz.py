@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
+from datetime import date
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
 
 from bot.packs.errors import PackError, Problem, Report
-from bot.packs.format.accepts import Acceptor
 from bot.packs.format.json_schema import pack_schema
-from bot.packs.format.validator import complaints
+from bot.packs.format.schema import DATE_PATTERN
+from bot.packs.format.validator import Validator
 from bot.packs.load import load_pack
 from bot.packs.text.source import read_document
 
 from .conftest import EXAMPLE
 
-SCHEMA = pack_schema()
-ACCEPTS = Acceptor(SCHEMA)
+OURS = Validator(pack_schema())
 FILES = {path.name: path.read_text("utf-8") for path in sorted(EXAMPLE.glob("*.yml"))}
 WORDS = [
     "", "null", "true", "yes", "0", "-1", "2.5", "[]", "{}", "[[]]", "[{}]", "{a: b}", "nvt", "*x",
@@ -117,7 +121,7 @@ def folder() -> Iterator[Path]:
 def load_spoiled(folder: Path, files: dict[str, str]) -> None:
     """Write these files as a pack and load it; only PackError may come out.
 
-    The quick check of the structure and jsonschema agree on every file.
+    Two readers of JSON Schema, ours and jsonschema, agree on every file.
     """
     shutil.rmtree(folder / "p", ignore_errors=True)
     (folder / "p").mkdir()
@@ -128,8 +132,31 @@ def load_spoiled(folder: Path, files: dict[str, str]) -> None:
     for name in files.keys() - {name for name in FILES if files.get(name) == FILES[name]}:
         document = read_document(folder / "p" / name, Report())
         if document is not None:
-            quick, full = ACCEPTS(document), not any(True for _ in complaints(SCHEMA, document))
-            assert quick == full
+            accepted = OURS.accepts(document)
+            assert accepted == (not list(OURS.complaints(document)))
+            assert accepted == another().is_valid(document)
+
+
+@cache
+def another() -> Any:
+    """jsonschema, with patterns that must match the whole text and days that exist."""
+    formats = FormatChecker(formats=())
+    formats.checks("date", raises=ValueError)(is_day)
+    kind: Any = validators.extend(Draft202012Validator, {"pattern": whole_pattern})
+    return kind(pack_schema(), format_checker=formats)
+
+
+def is_day(value: object) -> bool:
+    """Whether a text that looks like a day is one."""
+    if isinstance(value, str) and re.fullmatch(DATE_PATTERN, value):
+        date.fromisoformat(value)
+    return True
+
+
+def whole_pattern(_: Any, pattern: str, value: Any, __: Any) -> Iterator[ValidationError]:
+    """A pattern that holds for the whole text."""
+    if isinstance(value, str) and not re.fullmatch(pattern, value):
+        yield ValidationError("pattern")
 
 
 def problems_of(folder: Path) -> tuple[Problem, ...]:

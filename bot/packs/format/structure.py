@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
 from bot.packs.errors import ID, KEY, Place, Report, did_you_mean, listed
-from bot.packs.format.accepts import Acceptor
 from bot.packs.format.json_schema import pack_schema, record_schema
 from bot.packs.format.schema import DATE_PATTERN, ID_PATTERN, Record
+from bot.packs.format.validator import Complaint, Validator
 from bot.packs.text.source import List, Map
 
 _TYPES = {
@@ -34,25 +33,17 @@ class Structure:
         self._make = make
 
     @cached_property
-    def schema(self) -> dict[str, Any]:
-        """The JSON Schema."""
-        return self._make()
-
-    @cached_property
-    def accepts(self) -> Acceptor:
-        """The quick yes or no."""
-        return Acceptor(self.schema)
+    def validator(self) -> Validator:
+        """What holds documents against it."""
+        return Validator(self._make())
 
     def check(self, document: Map, report: Report) -> None:
         """Report everything in this document that is refused; mark the items it spoils."""
-        if self.accepts(document):
+        if self.validator.accepts(document):
             return
-        from bot.packs.format.validator import complaints
-
-        for error in complaints(self.schema, document):
-            steps = list(error.absolute_path)
-            _spoil(document, steps)
-            _MESSAGES.get(str(error.validator), _other)(error, place_of(document, steps), report)
+        for error in self.validator.complaints(document):
+            _spoil(document, error.steps)
+            _MESSAGES.get(error.word, _other)(error, place_of(document, error.steps), report)
 
 
 FILE = Structure(pack_schema)
@@ -100,21 +91,21 @@ def shown(value: Any) -> str:
     return f"‘{text[:40]}…’" if len(text) > 41 else f"‘{text}’"
 
 
-def _type(error: Any, place: Place, report: Report) -> None:
-    names = error.validator_value
+def _type(error: Complaint, place: Place, report: Report) -> None:
+    names = error.wanted
     wanted = [names] if isinstance(names, str) else names
-    if isinstance(error.instance, Map) and error.instance and wanted == ["array"]:
-        _no_dash(error.instance, place, report)
+    if isinstance(error.value, Map) and error.value and wanted == ["array"]:
+        _no_dash(error.value, place, report)
         return
     right = " of ".join(_TYPES[name] for name in wanted)
-    if isinstance(error.instance, bool) and "string" in wanted:
-        meant = "ja" if error.instance else "nee"
-        right = f'‘{meant}’, of met aanhalingstekens: "{str(error.instance).lower()}"'
-    elif isinstance(error.instance, str) and wanted == ["boolean"]:
+    if isinstance(error.value, bool) and "string" in wanted:
+        meant = "ja" if error.value else "nee"
+        right = f'‘{meant}’, of met aanhalingstekens: "{str(error.value).lower()}"'
+    elif isinstance(error.value, str) and wanted == ["boolean"]:
         right = "true of false"
-    elif isinstance(error.instance, int | Fraction) and "string" in wanted:
-        right = f"een tekst, dus met aanhalingstekens: {shown(error.instance)[1:-1]!r}"
-    report.add(place, f"hier staat {shown(error.instance)}", right)
+    elif isinstance(error.value, int | Fraction) and "string" in wanted:
+        right = f"een tekst, dus met aanhalingstekens: {shown(error.value)[1:-1]!r}"
+    report.add(place, f"hier staat {shown(error.value)}", right)
 
 
 def _no_dash(block: Map, place: Place, report: Report) -> None:
@@ -128,102 +119,96 @@ def _no_dash(block: Map, place: Place, report: Report) -> None:
     report.add(where, wrong, f"‘- {first}: …’, en de regels eronder even ver ingesprongen")
 
 
-def _unknown_keys(error: Any, place: Place, report: Report) -> None:
+def _unknown_keys(error: Complaint, place: Place, report: Report) -> None:
     known = list(error.schema.get("properties", {}))
-    for key in error.instance:
+    for key in error.value:
         if key not in known:
             wrong = f"de sleutel ‘{key}’ ken ik hier niet"
-            report.add(error.instance.at(key), wrong, did_you_mean(key, known))
+            report.add(error.value.at(key), wrong, did_you_mean(key, known))
 
 
-def _required(error: Any, place: Place, report: Report) -> None:
-    missing = re.search(r"'(\w+)' is a required property", error.message)
-    name = missing[1] if missing else "?"
-    report.add(place, f"de sleutel ‘{name}’ ontbreekt", about=(KEY, name))
+def _required(error: Complaint, place: Place, report: Report) -> None:
+    report.add(place, f"de sleutel ‘{error.missing}’ ontbreekt", about=(KEY, error.missing))
 
 
-def _length(error: Any, place: Place, report: Report) -> None:
-    key = error.absolute_path[-1] if error.absolute_path else ""
+def _length(error: Complaint, place: Place, report: Report) -> None:
+    key = error.steps[-1] if error.steps else ""
     name = _NAMES.get(str(key), "de tekst")
-    if error.validator == "minLength":
+    if error.word == "minLength":
         report.add(place, f"{name} is leeg", "een tekst, of de sleutel weglaten")
         return
-    wrong = f"{name} heeft {len(error.instance)} tekens"
-    report.add(place, wrong, f"hoogstens {error.validator_value} tekens")
+    wrong = f"{name} heeft {len(error.value)} tekens"
+    report.add(place, wrong, f"hoogstens {error.wanted} tekens")
 
 
-def _count(error: Any, place: Place, report: Report) -> None:
-    bound = "minstens" if error.validator == "minItems" else "hoogstens"
-    there = len(error.instance)
+def _count(error: Complaint, place: Place, report: Report) -> None:
+    bound = "minstens" if error.word == "minItems" else "hoogstens"
+    there = len(error.value)
     verb = "staat" if there == 1 else "staan"
-    report.add(place, f"hier {verb} er {there}", f"{bound} {error.validator_value}")
+    report.add(place, f"hier {verb} er {there}", f"{bound} {error.wanted}")
 
 
-def _pattern(error: Any, place: Place, report: Report) -> None:
-    right = _PATTERNS.get(str(error.validator_value), "")
-    if "@[0-9a-f]" in str(error.validator_value):
-        if "@" not in error.instance:
+def _pattern(error: Complaint, place: Place, report: Report) -> None:
+    right = _PATTERNS.get(str(error.wanted), "")
+    if "@[0-9a-f]" in str(error.wanted):
+        if "@" not in error.value:
             return  # it is told as a pack that is not there, with the one that was meant
         right = "de id van een pakket, of id@ met de 12 tekens van de versie"
-    elif "https" in str(error.validator_value):
+    elif "https" in str(error.wanted):
         right = "een adres dat met https:// begint"
-    elif "@" in str(error.validator_value):
+    elif "@" in str(error.wanted):
         right = "de id van een vraag, of vraag@onderdeel"
-    if place.path.endswith("punten") and not error.instance[:1].isalpha():
+    if place.path.endswith("punten") and not error.value[:1].isalpha():
         right = "een waarde van de vraag; een getal krijgt punten met ‘als’: " + AS_POINTS
-        report.add(place, f"{shown(error.instance)} mag hier niet", right)
+        report.add(place, f"{shown(error.value)} mag hier niet", right)
         return
-    wrong = f"{shown(error.instance)} mag hier niet"
-    of_id = ID_PATTERN.strip("^$") in str(error.validator_value)
-    about = (ID, str(error.instance).partition("@")[0]) if of_id else ()
+    wrong = f"{shown(error.value)} mag hier niet"
+    of_id = ID_PATTERN.strip("^$") in str(error.wanted)
+    about = (ID, str(error.value).partition("@")[0]) if of_id else ()
     report.add(place, wrong, right or "kleine letters, cijfers, - en _", about=about)
 
 
-def _format(error: Any, place: Place, report: Report) -> None:
-    report.add(
-        place, f"{shown(error.instance)} is geen dag die bestaat", "een datum als 2027-01-31"
-    )
+def _format(error: Complaint, place: Place, report: Report) -> None:
+    report.add(place, f"{shown(error.value)} is geen dag die bestaat", "een datum als 2027-01-31")
 
 
-def _enum(error: Any, place: Place, report: Report) -> None:
-    words = [str(word) for word in error.validator_value]
-    right = (
-        did_you_mean(error.instance, words) if isinstance(error.instance, str) else listed(words)
-    )
-    report.add(place, f"{shown(error.instance)} mag hier niet", right)
+def _enum(error: Complaint, place: Place, report: Report) -> None:
+    words = [str(word) for word in error.wanted]
+    right = did_you_mean(error.value, words) if isinstance(error.value, str) else listed(words)
+    report.add(place, f"{shown(error.value)} mag hier niet", right)
 
 
-def _bound(error: Any, place: Place, report: Report) -> None:
+def _bound(error: Complaint, place: Place, report: Report) -> None:
     words = {"minimum": "minstens", "maximum": "hoogstens", "exclusiveMinimum": "meer dan"}
-    report.add(place, f"hier staat {shown(error.instance)}",
-               f"{words[error.validator]} {error.validator_value}")  # fmt: skip
+    report.add(place, f"hier staat {shown(error.value)}",
+               f"{words[error.word]} {error.wanted}")  # fmt: skip
 
 
-def _const(error: Any, place: Place, report: Report) -> None:
-    report.add(place, f"hier staat {shown(error.instance)}", "true, of de sleutel weglaten")
+def _const(error: Complaint, place: Place, report: Report) -> None:
+    report.add(place, f"hier staat {shown(error.value)}", "true, of de sleutel weglaten")
 
 
-def _twice(error: Any, place: Place, report: Report) -> None:
+def _twice(error: Complaint, place: Place, report: Report) -> None:
     seen: set[str] = set()
-    for index, word in enumerate(error.instance):
+    for index, word in enumerate(error.value):
         if str(word) in seen:
-            report.add(error.instance.at(index), f"{shown(word)} staat er dubbel", "één keer")
+            report.add(error.value.at(index), f"{shown(word)} staat er dubbel", "één keer")
         seen.add(str(word))
 
 
-def _refused(error: Any, place: Place, report: Report) -> None:
-    key = error.absolute_path[-1]
+def _refused(error: Complaint, place: Place, report: Report) -> None:
+    key = error.steps[-1]
     report.add(place, f"‘{key}’ hoort niet bij deze soort", "weglaten, of een andere soort")
 
 
-def _other(error: Any, place: Place, report: Report) -> None:
-    if error.validator == "anyOf":
-        report.add(place, f"hier staat {shown(error.instance)}", "null, of {naam: …, kanaal: …}")
+def _other(error: Complaint, place: Place, report: Report) -> None:
+    if error.word == "anyOf":
+        report.add(place, f"hier staat {shown(error.value)}", "null, of {naam: …, kanaal: …}")
         return
-    report.add(place, f"{shown(error.instance)} mag hier niet")
+    report.add(place, f"{shown(error.value)} mag hier niet")
 
 
-_MESSAGES: dict[str, Callable[[Any, Place, Report], None]] = {
+_MESSAGES: dict[str, Callable[[Complaint, Place, Report], None]] = {
     "type": _type, "additionalProperties": _unknown_keys, "required": _required,
     "minLength": _length, "maxLength": _length, "minItems": _count, "maxItems": _count,
     "pattern": _pattern, "format": _format, "enum": _enum, "minimum": _bound, "maximum": _bound,
