@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +20,13 @@ from bot.rules.model.answers import (
     UNKNOWN,
     Answer,
     AnswerBook,
-    chosen,
-    number,
     split_key,
 )
+from bot.rules.model.ids import YES
 from bot.rules.model.pack import Pack, WorkedCase
+from bot.rules.model.questions.kind import NOTHING, NotAnAnswer
 from bot.rules.model.questions.question import Question
-from bot.rules.model.ranges import number_range
+from bot.rules.model.questions.registry import kind_of
 
 UNKNOWN_WORD, SKIPPED_WORD = "weet_ik_niet", "overgeslagen"
 _MOST = {PART: 3, GROUP: 2}
@@ -68,46 +67,23 @@ def answer_from_raw(question: Question, raw: Any) -> Answer:
         return UNKNOWN
     if values == [SKIPPED_WORD]:
         return SKIPPED
-    if question.kind == "number":
-        return _number(question, values)
-    _check_values(question, values)
-    if question.kind != "multi" and not values:
-        raise RawAnswerError("deze lijst is leeg", "minstens één waarde, of weet_ik_niet")
-    return chosen(*values)
+    try:
+        return kind_of(question).read(question, values)
+    except NotAnAnswer as error:
+        raise _told(error) from None
 
 
-def _check_values(question: Question, values: list[Any]) -> None:
-    known = [option.id for option in question.options]
-    for value in values:
-        if isinstance(value, bool):
-            right = f"bedoelde je ‘{'ja' if value else 'nee'}’?" if "ja" in known else listed(known)
-            raise RawAnswerError(f"{shown(value)} is geen waarde van ‘{question.id}’", right)
-        if value not in known:
-            right = did_you_mean(str(value), [*known, UNKNOWN_WORD])
-            wrong = f"{shown(value)} is geen waarde van ‘{question.id}’"
-            raise RawAnswerError(wrong, right, str(value))
-
-
-def _number(question: Question, values: list[Any]) -> Answer:
-    found = number_range(values[0]) if len(values) == 1 else None
-    if found is None:
-        wrong = f"{shown(values[0] if len(values) == 1 else values)} is geen getal"
-        raise RawAnswerError(wrong, 'bijvoorbeeld 25, "20..50" of weet_ik_niet')
-    low = question.minimum if found.low is None else found.low
-    high = question.maximum if found.high is None else found.high
-    if low is None or high is None or found.low_open or found.high_open:
-        raise RawAnswerError(
-            f"{shown(values[0])} heeft geen vaste grenzen", 'bijvoorbeeld "20..50"'
-        )
-    _check_limits(question, low, high)
-    return number(low, high)
-
-
-def _check_limits(question: Question, low: Fraction, high: Fraction) -> None:
-    if question.minimum is not None and low < question.minimum:
-        raise RawAnswerError(f"{shown(low)} is te laag", f"minstens {shown(question.minimum)}")
-    if question.maximum is not None and high > question.maximum:
-        raise RawAnswerError(f"{shown(high)} is te hoog", f"hoogstens {shown(question.maximum)}")
+def _told(error: NotAnAnswer) -> RawAnswerError:
+    """What is wrong with a raw value, and what would be right."""
+    subject, known = error.subject, error.known
+    wrong = error.wrong if subject is NOTHING else f"{shown(subject)} {error.wrong}"
+    if not known:
+        return RawAnswerError(wrong, error.right)
+    if isinstance(subject, bool):
+        meant = f"bedoelde je ‘{'ja' if subject else 'nee'}’?"
+        return RawAnswerError(wrong, meant if YES in known else listed(known))
+    right = did_you_mean(str(subject), [*known, UNKNOWN_WORD])
+    return RawAnswerError(wrong, right, str(subject))
 
 
 def book_of_case(pack: Pack, case: WorkedCase) -> AnswerBook:

@@ -34,9 +34,9 @@ from bot.rules.model.decisions.decision import Decision, Logic
 from bot.rules.model.decisions.matrix import Matrix
 from bot.rules.model.decisions.score import Band, Item, Score
 from bot.rules.model.decisions.table import Row, Table
-from bot.rules.model.ids import NO, YES
 from bot.rules.model.pack import Advice, Concern, Division, Pack, Prior, WorkedCase
 from bot.rules.model.questions.question import Option, Question
+from bot.rules.model.questions.registry import BY_WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +94,13 @@ class Builder:
         )
 
     def question(self, item: Map) -> Question:
-        """One question; yes/no gets its two options."""
-        made = yes_and_no(item) if item["soort"] == "janee" else options(item)
+        """One question, with the options that are listed or that its kind gives it."""
+        kind = BY_WORD[item["soort"]]
         applies = parse(item.get("alleen_als"), self.names, self.report)
         same = tuple(same_as(each) for each in item.get("gelijk_aan", ()))
         given = fields(RECORDS["vraag"], item)
+        made = kind.options(item)
+        made = options(item) if made is None else made
         return Question(**given, options=made, applies_if=applies, same_as=same)
 
     def division(self, item: Map) -> Division:
@@ -196,20 +198,6 @@ def same_as(item: Map) -> SameAs:
 def options(item: Map) -> tuple[Option, ...]:
     """The options of a question or division."""
     return tuple(Option(**fields(RECORDS["optie"], option)) for option in item.get("opties", ()))
-
-
-def yes_and_no(item: Map) -> tuple[Option, ...]:
-    """The two options of a yes/no question."""
-    return tuple(
-        Option(
-            value,
-            label,
-            sentence=item.get(f"zin_{value}", "").strip(),
-            examples=tuple(item.get(f"voorbeelden_{value}", ())),
-            weight=Fraction(item.get(f"gewicht_{value}", 1)),
-        )
-        for value, label in ((YES, "Ja"), (NO, "Nee"))
-    )
 
 
 def form(item: Map) -> Form:

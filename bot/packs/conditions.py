@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from fractions import Fraction
 from typing import Any
 
 from bot.packs.errors import INPUT, Place, Report, did_you_mean, listed
@@ -13,13 +11,10 @@ from bot.packs.names import Input, Names
 from bot.packs.text.source import List, Map
 from bot.rules.model.conditions import ALWAYS, AllOf, AnyOf, Between, Condition, Contains, Is, IsNot
 from bot.rules.model.ids import NOT_APPLICABLE
-from bot.rules.model.ranges import THOUSANDS
+from bot.rules.model.questions.measured import Measured
+from bot.rules.model.ranges import RANGE_HELP, number_range
 
-_NUMBER = r"(-?[0-9]{1,18}(?:[.,][0-9]{1,18})?)"
-_COMPARED = re.compile(rf"(>=|<=|>|<|=)?\s*{_NUMBER}")
-_RANGE = re.compile(rf"{_NUMBER}\s*\.\.\s*{_NUMBER}")
 _ALTERNATIVES = "een_van"
-_NUMBER_HELP = 'een getal, ">= 20", "> 20", "<= 20", "< 20", "= 20" of "20..50"'
 
 
 def condition_of(item: Map, names: Names, report: Report) -> Condition:
@@ -33,36 +28,6 @@ def condition_of(item: Map, names: Names, report: Report) -> Condition:
 def parse(raw: Any, names: Names, report: Report) -> Condition:
     """The condition in one mapping of inputs to values."""
     return _all(_parts(raw, names, report))
-
-
-def number_range(raw: Any) -> Between | None:
-    """The interval that a number, ``">= 20"`` or ``"20..50"`` means, without an input; or None."""
-    if isinstance(raw, bool):
-        return None
-    if isinstance(raw, int | Fraction):
-        return Between("", Fraction(raw), Fraction(raw))
-    if not isinstance(raw, str):
-        return None
-    if match := _RANGE.fullmatch(raw.strip()):
-        low, high = _exact(match[1]), _exact(match[2])
-        return Between("", low, high) if low <= high else None
-    if match := _COMPARED.fullmatch(raw.strip()):
-        return _compared(match[1] or "=", _exact(match[2]))
-    return None
-
-
-def _exact(text: str) -> Fraction:
-    if THOUSANDS.fullmatch(text):
-        text = text.replace(".", "")
-    return Fraction(text.replace(",", "."))
-
-
-def _compared(sign: str, bound: Fraction) -> Between:
-    if sign == "=":
-        return Between("", bound, bound)
-    if sign in (">", ">="):
-        return Between("", low=bound, low_open=sign == ">")
-    return Between("", high=bound, high_open=sign == "<")
 
 
 def _all(parts: list[Condition]) -> Condition:
@@ -99,15 +64,15 @@ def _alternatives(raw: Any, place: Place, names: Names, report: Report) -> list[
 
 def _one(to: Input, raw: Any, place: Place, report: Report) -> Condition | None:
     """One input and what is asked of it; None where that cannot be read."""
-    if to.kind is None:
+    if to.is_spoiled:
         return None
     if raw == NOT_APPLICABLE:
         return _not_applicable(to, place, report)
     if isinstance(raw, Map):
         return _block(to, raw, report)
-    if to.kind == "number":
-        return _numbers(to, raw, place, report)
-    if to.kind in ("multi", "collect"):
+    if to.measure is not None:
+        return _spans(to, to.measure, raw, place, report)
+    if to.is_set:
         wrong = f"‘{to.id}’ kan meer waarden tegelijk hebben"
         report.add(place, wrong, f"bijvoorbeeld {{bevat: {_example(to)}}}")
         return None
@@ -124,14 +89,17 @@ def _not_applicable(to: Input, place: Place, report: Report) -> Condition:
     return Is(to.id, frozenset({NOT_APPLICABLE}))
 
 
-def _numbers(to: Input, raw: Any, place: Place, report: Report) -> Condition | None:
+def _spans(
+    to: Input, measure: Measured, raw: Any, place: Place, report: Report
+) -> Condition | None:
     parts: list[Condition] = []
     for value in raw if isinstance(raw, List) else [raw]:
-        found = number_range(value)
+        found = measure.span(value)
         if value == NOT_APPLICABLE:
             parts.append(_not_applicable(to, place, report))
         elif found is None:
-            report.add(place, f"{shown(value)} past niet bij het getal ‘{to.id}’", _NUMBER_HELP)
+            wrong = f"{shown(value)} past niet bij {measure.noun.the} ‘{to.id}’"
+            report.add(place, wrong, measure.span_help)
         else:
             parts.append(_at(to, found))
     return AnyOf(tuple(parts)) if len(parts) > 1 else next(iter(parts), None)
@@ -158,7 +126,7 @@ def _values(
             report.add(
                 place, f"{shown(value)} is geen waarde van ‘{to.id}’", f"bedoelde je ‘{word}’?"
             )
-        elif number_range(value) is not None and to.kind != "number":
+        elif number_range(value) is not None:
             wrong = f"‘{to.id}’ is geen getal, dus {shown(value)} kan hier niet"
             report.add(place, wrong, listed(sorted(to.values or ())))
         else:
@@ -178,7 +146,7 @@ def _block(to: Input, raw: Map, report: Report) -> Condition | None:
         if key not in _TESTS:
             report.add(place, f"‘{key}’ ken ik niet in een voorwaarde", did_you_mean(key, _TESTS))
             continue
-        if key != "niet" and to.kind not in ("multi", "collect"):
+        if key != "niet" and not to.is_set:
             wrong = f"‘{key}’ kan niet bij ‘{to.id}’: dat heeft één waarde tegelijk"
             report.add(place, wrong, f"bijvoorbeeld {_example(to)}")
             continue
@@ -193,13 +161,13 @@ def _not(to: Input, raw: Any, place: Place, report: Report) -> Condition | None:
     if raw == NOT_APPLICABLE:
         _not_applicable(to, place, report)
         return _applies(to)
-    if to.kind in ("multi", "collect"):
+    if to.is_set:
         wrong = f"‘niet’ kan niet bij ‘{to.id}’: dat kan meer waarden tegelijk hebben"
         report.add(place, wrong, f"{{bevat_geen_van: [{_example(to)}]}}")
         return None
-    if to.kind == "number":
-        wrong = f"‘niet’ kan niet bij het getal ‘{to.id}’"
-        report.add(place, wrong, _NUMBER_HELP)
+    if to.measure is not None:
+        wrong = f"‘niet’ kan niet bij {to.measure.noun.the} ‘{to.id}’"
+        report.add(place, wrong, to.measure.span_help)
         return None
     values = _values(to, raw, place, report, (NOT_APPLICABLE,))
     return IsNot(to.id, values) if values else None
@@ -207,11 +175,9 @@ def _not(to: Input, raw: Any, place: Place, report: Report) -> Condition | None:
 
 def _applies(to: Input) -> Condition:
     """The question applies, whatever its answer."""
-    if to.kind == "number":
-        return Between(to.id)
-    if to.kind == "multi":
-        return Contains(to.id, frozenset(to.values or ()), at_least=0)
-    return IsNot(to.id, frozenset({NOT_APPLICABLE}))
+    if to.asked is None:
+        return IsNot(to.id, frozenset({NOT_APPLICABLE}))
+    return to.asked.applied(to.id, to.values or ())
 
 
 def _has(to: Input, raw: Any, place: Place, report: Report) -> Condition | None:
@@ -240,7 +206,7 @@ def _how_many(to: Input, raw: Any, place: Place, report: Report) -> Condition | 
     found = number_range(raw)
     bounds = () if found is None else (found.low, found.high)
     if found is None or any(b is not None and b.denominator != 1 for b in bounds):
-        report.add(place, f"{shown(raw)} is geen aantal", _NUMBER_HELP)
+        report.add(place, f"{shown(raw)} is geen aantal", RANGE_HELP)
         return None
     low = 0 if found.low is None else int(found.low) + found.low_open
     high = None if found.high is None else int(found.high) - found.high_open
@@ -254,7 +220,7 @@ def _how_many(to: Input, raw: Any, place: Place, report: Report) -> Condition | 
 
 
 def _example(to: Input) -> str:
-    return (to.values or ("…",))[0] if to.kind != "number" else '">= 20"'
+    return to.measure.span_example if to.measure else (to.values or ("…",))[0]
 
 
 _TESTS: dict[str, Callable[[Input, Any, Place, Report], Condition | None]] = {

@@ -8,28 +8,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 from bot.packs.inherit.merge import id_of
 from bot.packs.text.source import List, Map
-from bot.rules.model.ids import NO, NO_RULE, YES
-
-InputKind = Literal["choice", "multi", "number", "decision", "collect"]
-_KINDS: dict[Any, InputKind] = {
-    "keuze": "choice", "janee": "choice", "meerkeuze": "multi", "getal": "number",
-}  # fmt: skip
+from bot.rules.model.ids import NO_RULE
+from bot.rules.model.questions.kind import Kind
+from bot.rules.model.questions.measured import Measured
+from bot.rules.model.questions.registry import BY_WORD
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A question or decision that a condition can look at; None where it is spoiled."""
+    """A question or decision that a condition can look at.
+
+    ``asked``: the kind of the question; None for a decision. ``values`` is None where it is
+    spoiled. ``collects``: a decision whose outcome is a set.
+    """
 
     id: str
-    kind: InputKind | None
+    asked: Kind | None
     values: tuple[str, ...] | None
     conditional: bool = False
     per: str | None = None
     raw: Map | None = None
+    collects: bool = False
+
+    @property
+    def is_spoiled(self) -> bool:
+        """Whether only its name is known."""
+        return self.values is None
+
+    @property
+    def is_set(self) -> bool:
+        """Whether it can have several values at once."""
+        return self.collects or (self.asked is not None and self.asked.is_set)
+
+    @property
+    def measure(self) -> Measured | None:
+        """The kind of what is measured, and has no values by name."""
+        return self.asked if isinstance(self.asked, Measured) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +123,9 @@ def _ids(options: Any) -> tuple[str, ...] | None:
 def _question(name: str, item: Map) -> Input:
     if item.broken:
         return Input(name, None, None)
-    kind = _KINDS[item["soort"]]
-    values = (YES, NO) if item["soort"] == "janee" else _ids(item.get("opties"))
-    per = item.get("per")
-    return Input(name, kind, values or (), "alleen_als" in item, per, item)
+    kind = BY_WORD[item["soort"]]
+    values = kind.values or _ids(item.get("opties")) or ()
+    return Input(name, kind, values, "alleen_als" in item, item.get("per"), item)
 
 
 def _decision(name: str, item: Map, decisions: dict[str, Map]) -> Input:
@@ -116,10 +133,10 @@ def _decision(name: str, item: Map, decisions: dict[str, Map]) -> Input:
     if outcomes is None:
         return Input(name, None, None)
     if item.get("treffer") == "verzameling":
-        return Input(name, "collect", outcomes, raw=item)
+        return Input(name, None, outcomes, raw=item, collects=True)
     if can_have_no_rule(item, decisions):
         outcomes = (*outcomes, NO_RULE)
-    return Input(name, "decision", outcomes, raw=item)
+    return Input(name, None, outcomes, raw=item)
 
 
 def can_have_no_rule(item: Map, decisions: dict[str, Map]) -> bool:

@@ -11,15 +11,16 @@ from bot.packs.errors import Place, Report
 from bot.packs.names import Input, Names
 from bot.packs.text.source import parse
 from bot.rules.model.conditions import ALWAYS, AllOf, AnyOf, Between, Condition, Contains, Is, IsNot
+from bot.rules.model.questions.registry import KINDS
 from bot.rules.model.ranges import number_range
 
 INPUTS = {
-    "fase": Input("fase", "choice", ("idee", "plan", "besloten")),
-    "klaar": Input("klaar", "choice", ("ja", "nee"), conditional=True),
-    "hinder": Input("hinder", "multi", ("lawaai", "stof", "geur"), conditional=True),
-    "mensen": Input("mensen", "number", (), conditional=True),
-    "vorm": Input("vorm", "decision", ("hoog", "laag", "geen_regel")),
-    "lijst": Input("lijst", "collect", ("a", "b")),
+    "fase": Input("fase", KINDS["choice"], ("idee", "plan", "besloten")),
+    "klaar": Input("klaar", KINDS["yesno"], ("ja", "nee"), conditional=True),
+    "hinder": Input("hinder", KINDS["multi"], ("lawaai", "stof", "geur"), conditional=True),
+    "mensen": Input("mensen", KINDS["number"], (), conditional=True),
+    "vorm": Input("vorm", None, ("hoog", "laag", "geen_regel")),
+    "lijst": Input("lijst", None, ("a", "b"), collects=True),
 }
 NAMES = Names(INPUTS, INPUTS, {}, {}, frozenset(), frozenset(), frozenset())
 

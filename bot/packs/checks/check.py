@@ -13,6 +13,7 @@ from bot.packs.inherit.merge import id_of
 from bot.packs.names import Names, maps, whole
 from bot.packs.text.source import List, Map
 from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE
+from bot.rules.model.questions.registry import BY_WORD
 
 OWN_JUDGEMENT = "eigen"
 RESERVED = (
@@ -135,9 +136,9 @@ def _check_question(item: Map, names: Names, report: Report) -> None:
         item["per"], item.at("per"), names.divisions, "indeling van dit pakket", report
     ):
         return
-    low, high = item.get("minimum"), item.get("maximum")
-    if low is not None and high is not None and low >= high:
-        report.add(item.at("maximum"), "‘maximum’ is niet hoger dan ‘minimum’", "hoger")
+    kinds = {name: one.asked.name for name, one in names.questions.items() if one.asked}
+    for flaw in BY_WORD[item["soort"]].check(item, kinds):
+        report.add(item.at(flaw.key), flaw.wrong, flaw.right)
 
 
 def _check_prior(item: Map, names: Names, report: Report) -> None:
@@ -145,8 +146,9 @@ def _check_prior(item: Map, names: Names, report: Report) -> None:
     if not known(item["vraag"], place, names.questions, "vraag", report, (INPUT,)):
         return
     asked = names.questions[item["vraag"]]
-    if asked.kind == "number":
-        report.add(place, "een vermoeden gaat niet over een getal", "een andere vraag")
+    if asked.measure is not None:
+        wrong = f"een vermoeden gaat niet over {asked.measure.noun.a}"
+        report.add(place, wrong, "een andere vraag")
     elif asked.values is not None:
         for value in item["keer"]:
             place, what = item["keer"].at(value), f"antwoord op ‘{item['vraag']}’"

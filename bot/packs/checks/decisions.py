@@ -11,8 +11,6 @@ from bot.packs.names import Input, Names, maps, whole
 from bot.packs.text.source import List, Map
 from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE
 
-_MANY = ("multi", "collect", "number")
-
 
 def check_decisions(root: Map, names: Names, report: Report) -> None:
     """Report what is wrong inside each decision."""
@@ -93,20 +91,19 @@ def _check_item(item: Map, names: Names, report: Report) -> None:
             _value(to, value, item["punten"].at(value), report)
 
 
-def _valued(
-    item: Map, key: str, names: Names, report: Report, refused: tuple[str, ...] = ("number",)
-) -> Input | None:
-    """The input under this key, when it has values to name; None where it is spoiled."""
+def _valued(item: Map, key: str, names: Names, report: Report, one: bool = False) -> Input | None:
+    """The input under this key, when it has values to name (``one``: of which one holds); None
+    where it is spoiled."""
     name = item[key]
     to = names.inputs.get(name)
     if to is None:
         wrong = f"‘{name}’ is geen vraag of besluit"
         right = did_you_mean(name, names.inputs)
         report.add(item.at(key), wrong, right, about=(INPUT, name))
-    elif to.kind in refused:
+    elif to.measure is not None or (one and to.is_set):
         wrong = f"‘{name}’ heeft niet één van een paar vaste waarden"
         report.add(item.at(key), wrong, "een keuze, ja/nee of besluit; of punten bij ‘als’")
-    elif to.kind is not None:
+    elif not to.is_spoiled:
         return to
     return None
 
@@ -126,8 +123,8 @@ def _value(to: Input | None, value: str, place: Place, report: Report) -> None:
 
 def _check_matrix(item: Map, names: Names, report: Report) -> None:
     outcomes = _own(item, names)
-    rows = _valued(item, "rijen_van", names, report, _MANY)
-    columns = _valued(item, "kolommen_van", names, report, _MANY)
+    rows = _valued(item, "rijen_van", names, report, one=True)
+    columns = _valued(item, "kolommen_van", names, report, one=True)
     grid: Map = item["vakken"]
     for value, line in grid.items():
         _value(rows, value, grid.at(value), report)

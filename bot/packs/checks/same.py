@@ -12,6 +12,8 @@ from bot.packs.errors import Report, did_you_mean
 from bot.packs.format.schema import one_or_more
 from bot.packs.names import Input, Names, maps, whole
 from bot.packs.text.source import List, Map
+from bot.rules.model.questions.measured import Measured
+from bot.rules.model.questions.registry import BY_WORD
 
 
 def check_same(root: Map, names: Names, report: Report) -> None:
@@ -21,8 +23,9 @@ def check_same(root: Map, names: Names, report: Report) -> None:
         meanings = same.get("waarden")
         if not isinstance(meanings, Map) or own.values is None:
             continue
-        if own.kind == "number":
-            wrong = "een getal heeft geen ‘waarden’: het betekent hetzelfde getal"
+        if own.measure is not None:
+            noun = own.measure.noun
+            wrong = f"{noun.a} heeft geen ‘waarden’: {noun.means_the_same}"
             report.add(same.at("waarden"), wrong, "zonder ‘waarden’")
             continue
         for there, meaning in meanings.items():
@@ -48,8 +51,11 @@ def check_links(root: Map, packs: Mapping[str, Names], report: Report) -> None:
 
 
 def _check_link(item: Map, same: Map, there: Input, report: Report) -> None:
-    if (there.kind == "number") != (item["soort"] == "getal"):
-        wrong = f"‘{item['id']}’ en ‘{there.id}’ zijn niet allebei een getal"
+    own = BY_WORD[item["soort"]]
+    if there.asked is not None and not own.can_mean(there.asked):
+        measured = own if isinstance(own, Measured) else there.measure
+        what = measured.noun.a if measured else ""
+        wrong = f"‘{item['id']}’ en ‘{there.id}’ zijn niet allebei {what}"
         report.add(same.at("vraag"), wrong, "een vraag van dezelfde soort")
         return
     meanings = same.get("waarden")

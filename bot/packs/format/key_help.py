@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.rules.model.questions.registry import BY_WORD
+from bot.words.phrases import either
+
 RECORD_TITLES: Mapping[str, str] = {
     "advies": "Een besluit dat het advies is",
     "contact": "Bij wie mensen terechtkunnen",
@@ -106,15 +109,6 @@ _KEYS: Mapping[str, str] = {
     "bij_elkaar": "Vragen met dezelfde naam komen na elkaar.",
     "kort": "De vraag in een paar woorden, voor het overzicht.",
     "opties": "De antwoorden om uit te kiezen.",
-    "zin_ja": "‘Ja’ als hele zin.",
-    "zin_nee": "‘Nee’ als hele zin.",
-    "voorbeelden_ja": "Zo zeggen mensen ‘ja’.",
-    "voorbeelden_nee": "Zo zeggen mensen ‘nee’.",
-    "gewicht_ja": "Hoe vaak ‘ja’ voorkomt. Standaard 1.",
-    "gewicht_nee": "Hoe vaak ‘nee’ voorkomt. Standaard 1.",
-    "eenheid": "Wat je telt, zoals huishoudens of euro.",
-    "minimum": "Het laagste getal dat kan.",
-    "maximum": "Het hoogste getal dat kan.",
     "gelijk_aan": "Deze vraag staat ook in een ander pakket.",
     # besluiten
     "uitkomsten": "Alle uitkomsten die dit besluit kan hebben.",
@@ -188,7 +182,7 @@ _SPECIAL: Mapping[str, str] = {
     "pakket.voorbeelden": "De proeven van dit pakket. ‘kennis toets’ rekent ze na.",
     "vermoeden.vraag": "De id van de vraag waarop het antwoord nog niet bekend is.",
     "vraag.vraag": "De vraag, zoals mensen haar lezen.",
-    "vraag.soort": "keuze, janee, meerkeuze of getal.",
+    "vraag.soort": f"{either(list(BY_WORD))}.",
     "vraag.aard": "oordeel (mag per bril verschillen) of feit.",
     "indeling.vraag": "De vraag, zoals mensen haar lezen.",
     "indeling.id": "onderdeel of groep.",
@@ -201,7 +195,10 @@ _SPECIAL: Mapping[str, str] = {
     "voorbeeld.antwoorden": "Per vraag het antwoord. Per deel: ‘vraag@deel’.",
     "gebrek.soort": "Wat de controle vindt.",
     "bron.titel": "Hoe de bron heet.",
-}
+} | {
+    f"vraag.{key.dutch}": key.help
+    for kind in BY_WORD.values() for key in kind.keys if key.help
+}  # fmt: skip
 
 
 def help_for(record: str, key: str) -> str:

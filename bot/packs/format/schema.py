@@ -12,6 +12,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from bot.rules.model.questions.kind import Kind as QuestionKind
+from bot.rules.model.questions.registry import BY_WORD
+
 ID_PATTERN = "^[a-z][a-z0-9_]{0,23}$"
 DATE_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 RUNGS = (
@@ -21,7 +24,6 @@ RUNGS = (
 VALUES = ("inclusie", "invloed", "eigenaarschap", "deliberatie", "legitimiteit")
 OWNERS = ("gemeente", "samen", "inwoners", "ander")
 ROLES = ("inwoner", "ambtenaar", "college", "raad", "ondernemer")
-QUESTION_KINDS = {"keuze": "choice", "janee": "yesno", "meerkeuze": "multi", "getal": "number"}
 NATURES = {"oordeel": "judgement", "feit": "fact"}
 HITS = {"eerste": "first", "uniek": "unique", "verzameling": "collect"}
 ORIGINS = {"eerste_hand": "first_hand", "tweede_hand": "second_hand", "eigen": "own"}
@@ -184,10 +186,28 @@ _WHEN = _optional(("als", "", CONDITION), ("een_van", "", CONDITIONS))
 _TABLE_KEYS = ("treffer", "anders")
 _SCORE_KEYS = ("tel", "items", "banden")
 _MATRIX_KEYS = ("rijen_van", "kolommen_van", "vakken")
-_YESNO_KEYS = tuple(
-    f"{key}_{value}" for key in ("zin", "voorbeelden", "gewicht") for value in ("ja", "nee")
-)
-_NUMBER_KEYS = ("eenheid", "minimum", "maximum")
+_SHAPES: Mapping[str, Shape] = {
+    "text": TEXT, "texts": TEXTS, "id": ID, "flag": FLAG, "number": NUMBER, "weight": WEIGHT,
+    "options": items("optie", 1, 8),
+}  # fmt: skip
+"""What a key that belongs to a kind of question may look like, by name."""
+
+
+def _keys_of_kinds() -> tuple[Key, ...]:
+    """The keys that only some kinds of question have, each once."""
+    found = {key.dutch: key for kind in BY_WORD.values() for key in kind.keys}
+    return tuple(Key(key.dutch, key.fills, _SHAPES[key.shape]) for key in found.values())
+
+
+def _question_kind(kind: QuestionKind) -> Kind:
+    own = {key.dutch: key for key in kind.keys}
+    others = (key.dutch for other in BY_WORD.values() for key in other.keys)
+    return Kind(
+        tuple(key.dutch for key in own.values() if key.needed),
+        tuple(dict.fromkeys(name for name in others if name not in own)),
+        {key.dutch: key.tighter for key in own.values() if key.tighter},
+    )
+
 
 RECORDS: Mapping[str, Record] = {
     "advies": Record((
@@ -231,28 +251,18 @@ RECORDS: Mapping[str, Record] = {
     "vraag": Record((
         _ID_KEY,
         Key("vraag", "text", TEXT, True),
-        Key("soort", "kind", one_of(QUESTION_KINDS), True),
+        Key("soort", "kind", one_of({word: kind.name for word, kind in BY_WORD.items()}), True),
         *_optional(
             ("aard", "nature", one_of(NATURES)), ("toelichting", "explanation", TEXT),
             ("waarom", "why", TEXT), ("na_te_vragen_bij", "ask_whom", TEXT),
             ("hoe_zoek_ik_dit_uit", "how_to_find_out", TEXT), ("alleen_als", "", CONDITION),
             ("altijd", "always", FLAG), ("vast", "fixed", FLAG), ("per", "per", ID),
             ("bij_elkaar", "together", ID), ("kort", "short", TEXT),
-            ("opties", "", items("optie", 1, 8)),
-            ("zin_ja", "", TEXT), ("zin_nee", "", TEXT), ("voorbeelden_ja", "", TEXTS),
-            ("voorbeelden_nee", "", TEXTS), ("gewicht_ja", "", WEIGHT), ("gewicht_nee", "", WEIGHT),
-            ("eenheid", "unit", TEXT),
-            ("minimum", "minimum", NUMBER), ("maximum", "maximum", NUMBER),
-            ("gelijk_aan", "", items("gelijk", 1)),
         ),
+        *_keys_of_kinds(),
+        Key("gelijk_aan", "", items("gelijk", 1)),
         _DUIDING,
-    ), listed=True, kinds={
-        "keuze": Kind(("opties",), _YESNO_KEYS + _NUMBER_KEYS,
-                      {"opties": {"minItems": 2, "maxItems": 6}}),
-        "janee": Kind((), ("opties", *_NUMBER_KEYS)),
-        "meerkeuze": Kind(("opties",), _YESNO_KEYS + _NUMBER_KEYS),
-        "getal": Kind((), ("opties", *_YESNO_KEYS)),
-    }),
+    ), listed=True, kinds={word: _question_kind(kind) for word, kind in BY_WORD.items()}),
     "rij": Record((
         _ID_KEY, Key("dan", "then", ID, True), _BRON, *_WHEN, Key("want", "why", TEXT), *_DATED,
         _DUIDING,

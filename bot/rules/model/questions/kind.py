@@ -46,15 +46,19 @@ class Flaw:
     right: str
 
 
+NOTHING = object()
+"""No value at all."""
+
+
 class NotAnAnswer(ValueError):
     """A raw value that is no answer to a question.
 
-    ``subject`` is the value that is ``wrong``; ``right`` says what would do, or ``known`` holds the
-    values that the question has.
+    ``subject`` is the value that is ``wrong`` (``NOTHING``: it is wrong as a whole); ``right`` says
+    what would do, or ``known`` holds the values that the question has.
     """
 
     def __init__(
-        self, wrong: str, right: str = "", *, subject: Any = "", known: Sequence[str] = ()
+        self, wrong: str, right: str = "", *, subject: Any = NOTHING, known: Sequence[str] = ()
     ) -> None:
         super().__init__(wrong)
         self.wrong, self.right, self.subject, self.known = wrong, right, subject, tuple(known)

@@ -34,6 +34,8 @@ class Measured(Kind):
     noun: ClassVar[Noun]
     span_help: ClassVar[str]
     """What may stand in a condition, for who wrote something else."""
+    span_example: ClassVar[str]
+    """One such condition, as it is written."""
 
     @abstractmethod
     def span(self, raw: Any) -> Between | None:

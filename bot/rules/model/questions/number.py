@@ -23,6 +23,7 @@ class Number(Measured):
     name, word, family = "number", "getal", "number"
     noun = Noun("een getal", "het getal", "het betekent hetzelfde getal")
     span_help = RANGE_HELP
+    span_example = '">= 20"'
     keys = (
         OwnKey("eenheid", "unit", "text", "Wat je telt, zoals huishoudens of euro."),
         OwnKey("minimum", "minimum", "number", "Het laagste getal dat kan."),
