@@ -6,8 +6,8 @@ from bot.rules.model.conditions import AllOf, AnyOf, Between, Condition, Contain
 from bot.rules.model.ids import NOT_APPLICABLE, InputId
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.registry import choices
-from bot.words.figures import number
 from bot.words.names import TESTED, outcome_name
+from bot.words.numbers import bounds
 from bot.words.phrases import both, either, plain
 
 
@@ -51,7 +51,7 @@ class Words:
         if isinstance(test, IsNot):
             return self._not(test)
         if isinstance(test, Between):
-            return f"{_span(test)} {self._units.get(test.input, '')}".strip()
+            return f"{bounds(test)} {self._units.get(test.input, '')}".strip()
         return self._contains(test)
 
     def _not(self, test: IsNot) -> str:
@@ -84,14 +84,3 @@ def _amount(least: int, most: int | None) -> str:
     if most is None:
         return f"minstens {least}"
     return f"hoogstens {most}" if not least else f"{least} tot en met {most}"
-
-
-def _span(test: Between) -> str:
-    if test.low is not None and test.low == test.high:
-        return number(test.low)
-    low = high = ""
-    if test.low is not None:
-        low = f"{'meer dan' if test.low_open else 'minstens'} {number(test.low)}"
-    if test.high is not None:
-        high = f"{'minder dan' if test.high_open else 'hoogstens'} {number(test.high)}"
-    return both([part for part in (low, high) if part])

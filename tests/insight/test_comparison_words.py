@@ -6,7 +6,7 @@ import pytest
 
 from bot.rules.model.questions.kind import ExampleAnswer
 from bot.rules.model.questions.question import Option, Question
-from bot.words.figures import about
+from bot.words.numbers import about
 from bot.workbench.vergelijk.comparison import answer_text
 
 LABELS = ("Hun dag wordt anders", "Maanden overlast", "Groen, uitzicht of buurt")

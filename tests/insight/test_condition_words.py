@@ -13,7 +13,7 @@ from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.pack import Advice, Pack
 from bot.rules.model.questions.question import Option, Question
 from bot.words.conditions import Words
-from bot.words.figures import number
+from bot.words.numbers import number
 from bot.words.phrases import both, either
 
 F = Fraction

@@ -16,7 +16,7 @@ from bot.rules.model.questions.question import Option, Question
 from bot.rules.prove.findings import Finding
 from bot.rules.prove.space import Example
 from bot.words.conditions import Words
-from bot.words.figures import number
+from bot.words.numbers import number
 from bot.words.phrases import both, plain
 from bot.workbench.controleer import wording
 

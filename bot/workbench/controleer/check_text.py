@@ -9,7 +9,7 @@ from fractions import Fraction
 from bot.rules.model.content import KnownFlaw
 from bot.rules.prove.findings import Finding, Level
 from bot.words.dates import in_words
-from bot.words.figures import count, share
+from bot.words.numbers import count, share
 from bot.workbench.controleer import wording
 from bot.workbench.controleer.check import Check
 from bot.workbench.controleer.check_names import Names

@@ -18,7 +18,7 @@ from bot.rules.model.ids import InputId, Outcome
 from bot.rules.model.questions.registry import choices
 from bot.words.conditions import Words
 from bot.words.dates import in_words
-from bot.words.figures import number
+from bot.words.numbers import number
 from bot.workbench.teken import wording
 from bot.workbench.teken.reach import Dead, Reach
 from bot.workbench.teken.standing import Dot, Standing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from bot.words.figures import number
+from bot.words.numbers import number
 from bot.words.phrases import both
 
 # --- tables ---

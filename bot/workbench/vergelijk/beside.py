@@ -10,8 +10,8 @@ from bot.rules.compare.together import OneSided
 from bot.rules.evaluate import Result
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.registry import choices
-from bot.words.figures import share
 from bot.words.names import COMPARED, cell_name, outcome_name
+from bot.words.numbers import share
 from bot.workbench.vergelijk.case_effects import CaseEffect, CellEffect, related
 
 
