@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,6 +31,11 @@ class Settings:
     telegram_webhook_url: str
     telegram_webhook_port: int
     telegram_webhook_host: str
+
+    def chosen(self, pack: str | None, *, plain: bool = False) -> Settings:
+        """The same settings, with the pack that was asked for, or without the language model."""
+        language = "plat" if plain else self.language
+        return replace(self, pack=pack or self.pack, language=language)
 
 
 def read(environ: Mapping[str, str], *, root: Path = ROOT) -> Settings:

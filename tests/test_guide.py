@@ -21,7 +21,7 @@ from bot.packs.load import find_packs, load_pack
 from bot.rules.model.decisions.adjustment import Adjustment
 from bot.rules.model.decisions.matrix import Matrix
 from bot.rules.model.pack import Pack
-from bot.workbench.verbs import MODULES
+from bot.workbench.verbs import VERBS
 
 ROOT = Path(__file__).resolve().parents[1]
 GUIDE = ROOT / "docs" / "eigen-afwegingskader.md"
@@ -203,7 +203,7 @@ def test_what_is_named_in_a_sentence_exists(kind: str) -> None:
         known = set(re.findall(r"`(SAMENWERKWIJZER_\w+)`", settings))
         named = set(re.findall(r"SAMENWERKWIJZER_\w+", text))
     else:
-        known = set(MODULES)
+        known = set(VERBS.places)
         named = set(re.findall(r"samenwerkwijzer kennis ([a-z-]+)", text))
     assert named
     assert named <= known

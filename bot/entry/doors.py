@@ -11,6 +11,7 @@ from typing import Any
 from bot import bootstrap
 from bot.advice.advice import LADDER, advise
 from bot.clock import today
+from bot.command_line import argument, flag, option, pack_option, verb
 from bot.language.door import run_begrijp
 from bot.packs.answers import book_of_set, read_answers
 from bot.rules.diagram.compile import Compiled
@@ -20,9 +21,17 @@ from bot.rules.model.pack import Pack
 from bot.rules.query import concern_status, possible
 from bot.settings import Settings
 
+LONGEST_WAIT = 1800.0
+"""Seconds in which the language model has to be ready."""
 
-def advice(settings: Settings, file: str) -> int:
+
+@verb()
+@pack_option(help="gebruik dit pakket")
+@flag("--json", help="JSON-regels (altijd zo)", expose_value=False)
+@argument("file", metavar="antwoorden", help="bestand met antwoorden (YAML), of - voor stdin")
+def advice(settings: Settings, pack: str | None, file: str) -> int:
     """One line of JSON per case in the file (``-`` reads stdin)."""
+    settings = settings.chosen(pack)
     packs = bootstrap.advising_packs(settings)
     compiled = bootstrap.shelf_today(settings, packs).pack(settings.pack)
     for given in read_answers(sys.stdin.read() if file == "-" else Path(file)):
@@ -82,17 +91,23 @@ def _rung(pack: Pack, outcome: str) -> int:
     return LADDER.index(rung) if rung in LADDER else 0
 
 
-def understand(settings: Settings, question: str | None, *, wait: float = 1800) -> int:
+@verb()
+@pack_option(help="gebruik dit pakket")
+@flag("--json", help="JSON-regels (altijd zo)", expose_value=False)
+@option("--bij", "question", metavar="VRAAG", help="deze vraag staat open")
+@flag("--plat", help="zonder taalmodel")
+def understand(settings: Settings, pack: str | None, question: str | None, *, plat: bool) -> int:
     """One line of JSON per line of stdin: what it means. Waits until the model is ready."""
+    settings = settings.chosen(pack, plain=plat)
     packs = bootstrap.advising_packs(settings)
-    pack = packs[settings.pack]
     understander = bootstrap.build_understander(settings, packs, _tell)
     try:
         ready = getattr(understander, "wait", None)
-        if ready is not None and not ready(wait):
+        if ready is not None and not ready(LONGEST_WAIT):
             _tell(understander.status())
             return 1
-        for found in run_begrijp(_lines(sys.stdin), understander, pack, question, today()):
+        lines = _lines(sys.stdin)
+        for found in run_begrijp(lines, understander, packs[settings.pack], question, today()):
             print(json.dumps(found, ensure_ascii=False), flush=True)
     finally:
         understander.close()

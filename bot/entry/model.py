@@ -5,14 +5,18 @@ from __future__ import annotations
 import sys
 
 from bot import bootstrap
+from bot.command_line import flag, pack_option, verb
 from bot.language.model import training
 from bot.language.model.examples import usable
 from bot.settings import Settings
 
 
-def train(settings: Settings, *, force: bool) -> int:
+@verb()
+@pack_option(help="gebruik dit pakket")
+@flag("--opnieuw", "force", help="ook als er al een model is")
+def train(settings: Settings, pack: str | None, *, force: bool) -> int:
     """Train when the inputs changed; say where the model stands."""
-    packs = usable(bootstrap.advising_packs(settings))
+    packs = usable(bootstrap.advising_packs(settings.chosen(pack)))
     try:
         training.ensure_world(settings.root, _tell)
         if force:

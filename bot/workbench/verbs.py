@@ -1,46 +1,38 @@
-"""``kennis``: what someone who owns a pack can do with it, one module per verb.
-
-A module has ``HELP`` (one line), ``arguments(parser)`` and ``run(given, settings)``, which returns
-the exit code. It imports what is heavy inside ``run``: a verb that isn't asked for costs nothing.
-"""
+"""``kennis``: what someone who owns a pack can do with it, a drawer of the workbench per verb."""
 
 from __future__ import annotations
 
-import argparse
-from importlib import import_module
-from typing import Any
+from bot.command_line import Place, Verbs
 
-from bot.settings import Settings
-
-MODULES = {
-    "toets": "toets.command",
-    "controleer": "controleer.command",
-    "taal": "taal.command",
-    "lijst": "lijst.command",
-    "dmn": "dmn.command",
-    "teken": "teken.command",
-    "kaarten": "kaarten.command",
-    "nieuw": "nieuw.command",
-    "vergelijk": "vergelijk.command",
-    "stel-voor": "voorstel.stel_voor",
-    "neem-over": "voorstel.neem_over",
-    "leg-naast": "leg_naast.command",
+_HELP = {
+    "toets.command:toets": "reken de voorbeelden van een pakket na",
+    "controleer.command:controleer": "klopt een pakket, bij elke combinatie van antwoorden?",
+    "taal.command:taal": "zijn de teksten eenvoudig, en goed gespeld?",
+    "lijst.command:lijst": "welke pakketten zijn er?",
+    "dmn.command:dmn": "schrijf een pakket als DMN-bestand, voor andere programma's",
+    "teken.command:teken": (
+        "maak een tekening van een pakket, en een pagina om te lezen of te printen"
+    ),
+    "kaarten.command:kaarten": "maak kaarten om te printen (A6): één per vraag, en één per vorm",
+    "nieuw.command:nieuw": (
+        "maak een eigen pakket: van een ander uit, of klein en van jullie alleen"
+    ),
+    "vergelijk.command:vergelijk": (
+        "wat verandert er aan het advies, van het ene pakket naar het andere?"
+    ),
+    "voorstel.stel_voor:stel_voor": "maak van je veranderingen een voorstel, als één bestand",
+    "voorstel.neem_over:neem_over": "neem een voorstel over in een pakket",
+    "leg_naast.command:leg_naast": "leg één geval langs alle pakketten",
 }
-"""Dutch verb -> module in the workbench."""
+"""Where a verb stands in the workbench, and what it does."""
 
-
-def add_verbs(parser: argparse.ArgumentParser) -> None:
-    """Give the parser of ``kennis`` its verbs."""
-    verbs = parser.add_subparsers(dest="wat", required=True, metavar="WAT")
-    for verb in MODULES:
-        module = _module(verb)
-        module.arguments(verbs.add_parser(verb, help=module.HELP, description=module.HELP))
-
-
-def run(given: argparse.Namespace, settings: Settings) -> int:
-    """Run the verb that was given."""
-    return int(_module(given.wat).run(given, settings))
-
-
-def _module(verb: str) -> Any:
-    return import_module(f"bot.workbench.{MODULES[verb]}")
+VERBS = Verbs(
+    "kennis",
+    {
+        path.partition(":")[2].replace("_", "-"): Place(f"bot.workbench.{path}", line)
+        for path, line in _HELP.items()
+    },
+    "WAT",
+    described=True,
+    help="",
+)

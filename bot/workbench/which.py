@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from bot.packs.errors import did_you_mean
+from bot.packs.load import PACK_FILE, Loaded, find_packs, load_folder
+from bot.rules.model.pack import Pack
 from bot.settings import SettingError, Settings
-
-if TYPE_CHECKING:
-    from bot.packs.load import Loaded
-    from bot.rules.model.pack import Pack
+from bot.words.phrases import capital
 
 
 def pack_named(settings: Settings, name: str) -> Pack:
@@ -24,15 +23,11 @@ def pack_named(settings: Settings, name: str) -> Pack:
 
 def loaded_named(settings: Settings, name: str) -> Loaded:
     """The pack with this id or in this folder, together with the places of what it holds."""
-    from bot.packs.load import load_folder
-
     return load_folder(folder_named(settings, name), search=[settings.knowledge])
 
 
 def folder_named(settings: Settings, name: str) -> Path:
     """The folder of the pack with this id; a name with a ``/`` or of a pack's folder is a path."""
-    from bot.packs.load import PACK_FILE, find_packs
-
     path = Path(name)
     if (path / PACK_FILE).is_file():
         return path
@@ -47,8 +42,5 @@ def folder_named(settings: Settings, name: str) -> Path:
 
 def meant(name: str, known: Iterable[str]) -> str:
     """What there is instead of this name, as a sentence; empty when there is nothing."""
-    from bot.packs.errors import did_you_mean
-    from bot.words.phrases import capital
-
     hint = did_you_mean(name, list(known))
     return capital(hint) if hint.endswith("?") else f"Wel: {hint}." if hint else ""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.conversation import Conversation
-from bot.entry import talk
+from bot.entry import telegram
 from bot.language.plain.plain import PlainUnderstander
 from bot.storage.errors import StorageError
 from tests.commands.test_doors import run
@@ -88,10 +88,10 @@ def test_a_sweep_that_fails_is_tried_again(tmp_path: Path, monkeypatch: pytest.M
         tries.append(1)
         raise StorageError("de schijf is vol")
 
-    monkeypatch.setattr(talk.bootstrap, "sweep", failing)
+    monkeypatch.setattr(telegram.bootstrap, "sweep", failing)
 
     async def watch() -> bool:
-        work = talk.sweep_now_and_then(conversation, settings_in(tmp_path), every=0.01)
+        work = telegram.sweep_now_and_then(conversation, settings_in(tmp_path), every=0.01)
         task = asyncio.create_task(work)
         while len(tries) < 2:
             await asyncio.sleep(0.01)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 from contextlib import redirect_stdout
 from pathlib import Path
@@ -10,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.settings import read
-from bot.workbench.voorstel import neem_over as adopt
 from bot.workbench.voorstel.adopt_text import change_lines
 from bot.workbench.voorstel.changes import Change
+from bot.workbench.voorstel.neem_over import neem_over
 from tests.commands.test_vergelijk import PACK, kennis
 
 OWN = """\
@@ -274,11 +273,9 @@ def test_of_a_list_is_told_what_came_and_what_went() -> None:
 def test_who_reads_no_further_is_not_told_that_files_can_not_be_written(receiver: Path) -> None:
     """A pipe that closes is no trouble with the pack."""
     settings = read({"SAMENWERKWIJZER_KENNIS": str(receiver)}, root=receiver.parent)
-    parser = argparse.ArgumentParser()
-    adopt.arguments(parser)
-    given = parser.parse_args([proposal(receiver), "--in", "dorp", "--droog"])
+    given = [proposal(receiver), "--in", "dorp", "--droog"]
     with redirect_stdout(Closed()), pytest.raises(BrokenPipeError):
-        adopt.run(given, settings)
+        neem_over.main(given, obj=lambda verb, asked: verb(settings, **asked))
 
 
 class Closed(io.StringIO):

@@ -168,7 +168,7 @@ def test_without_the_docs_the_schema_lies_beside_the_files(
     from bot.settings import read
 
     settings = read({"SAMENWERKWIJZER_KENNIS": str(ROOT / "knowledge")}, root=tmp_path)
-    monkeypatch.setattr("bot.__main__.read", lambda environ: settings)
+    monkeypatch.setattr("bot.settings.read", lambda environ: settings)
     assert main(["kennis", "nieuw", "dorp", "--in", str(tmp_path)]) == 0
     text = (tmp_path / "dorp" / "vragen.yml").read_text("utf-8")
     assert text.startswith("# yaml-language-server: $schema=pakket.schema.json\n")

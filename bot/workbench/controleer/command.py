@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from bot.clock import day_of
+from bot.command_line import argument, flag, option, verb
+from bot.packs.answers import book_of_case
+from bot.packs.inherit.merge import left_out
+from bot.packs.load import Loaded, Loader, link_problems, loader_of
+from bot.rules.diagram.compile import compile_pack
+from bot.rules.prove.findings import Finding
 from bot.settings import Settings
-
-if TYPE_CHECKING:
-    from bot.packs.load import Loaded, Loader
-    from bot.rules.prove.findings import Finding
-    from bot.workbench.controleer.check import Check
-
-HELP = "klopt een pakket, bij elke combinatie van antwoorden?"
+from bot.workbench.controleer.check import Check, check
+from bot.workbench.controleer.check_names import Names
+from bot.workbench.controleer.check_text import as_text, sentence
+from bot.workbench.controleer.places import find, own
+from bot.workbench.taal.measures import ToolMissing
+from bot.workbench.taal.report import collect, report
+from bot.workbench.taal.spelling import load_speller, no_speller
+from bot.workbench.which import folder_named
 
 FILLED_IN = ("vragen", "indelingen", "vormen", "aandachtspunten", "veelgestelde_vragen")
 """The lists of items that are mostly text, and that an editor means to change a little."""
@@ -55,43 +62,39 @@ PLACED = ("tekst", "verwijzing")
 """The kinds of findings that are about a piece of a file, and say themselves where that is."""
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Which pack, for which day, and how strict."""
-    parser.add_argument("pakket_id", nargs="?", metavar="PAKKET", help="id of map van het pakket")
-    parser.add_argument(
-        "--op", metavar="DAG", help="zoals het op deze dag is, bijvoorbeeld 2027-01-31"
-    )
-    parser.add_argument("--streng", action="store_true", help="let-op-punten tellen als fout")
-    parser.add_argument("--alles", action="store_true", help="laat elk punt zien")
-    parser.add_argument("--zonder-taal", action="store_true", help="meet de teksten niet")
-    parser.add_argument("--json", action="store_true", help="voor een programma")
-
-
-def run(given: argparse.Namespace, settings: Settings) -> int:
+@verb()
+@argument("name", metavar="PAKKET", required=False, help="id of map van het pakket")
+@option("--op", "day", metavar="DAG", help="zoals het op deze dag is, bijvoorbeeld 2027-01-31")
+@flag("--streng", "strict", help="let-op-punten tellen als fout")
+@flag("--alles", "everything", help="laat elk punt zien")
+@flag("--zonder-taal", "unmeasured", help="meet de teksten niet")
+@flag("--json", "plain", help="voor een programma")
+def controleer(
+    settings: Settings,
+    name: str | None,
+    day: str | None,
+    *,
+    strict: bool,
+    everything: bool,
+    unmeasured: bool,
+    plain: bool,
+) -> int:
     """Check a pack and tell what was found: 1 when something has to be mended."""
-    from bot.clock import day_of
-    from bot.packs.load import loader_of
-    from bot.workbench.controleer.check_text import as_text
-    from bot.workbench.which import folder_named
-
-    day = day_of(given.op)
-    folder = folder_named(settings, given.pakket_id or settings.pack)
+    on = day_of(day)
+    folder = folder_named(settings, name or settings.pack)
     loader = loader_of(folder, [settings.knowledge])
     loaded = loader.load(folder)
-    texts = () if given.zonder_taal else tuple(_texts(folder))
-    found = _checked(loaded, day, (*_links(loaded, loader), *_left_out(loaded), *texts))
-    if given.json:
+    texts = () if unmeasured else tuple(_texts(folder))
+    found = _checked(loaded, on, (*_links(loaded, loader), *_left_out(loaded), *texts))
+    if plain:
         print(json.dumps(as_plain(found, loaded), ensure_ascii=False, indent=2))
     else:
-        print(as_text(found, _places(loaded), everything=given.alles))
-    return 0 if found.passes(strict=given.streng) else 1
+        print(as_text(found, _places(loaded), everything=everything))
+    return 0 if found.passes(strict=strict) else 1
 
 
 def _links(loaded: Loaded, loader: Loader) -> Iterator[Finding]:
     """What ``gelijk_aan`` says of another pack, and that pack does not have."""
-    from bot.packs.load import link_problems
-    from bot.rules.prove.findings import Finding
-
     for problem in link_problems(loaded, loader):
         where = f"{problem.file}:{problem.line}"
         yield Finding("verwijzing", "fout", (problem.path, where), detail=problem.told)
@@ -99,9 +102,6 @@ def _links(loaded: Loaded, loader: Loader) -> Iterator[Finding]:
 
 def _left_out(loaded: Loaded) -> Iterator[Finding]:
     """Items that take the place of one of the pack below, and leave out much of what it says."""
-    from bot.packs.inherit.merge import left_out
-    from bot.rules.prove.findings import Finding
-
     if loaded.under is None:
         return
     for key in FILLED_IN:
@@ -112,10 +112,6 @@ def _left_out(loaded: Loaded) -> Iterator[Finding]:
 
 
 def _checked(loaded: Loaded, day: date, others: tuple[Finding, ...]) -> Check:
-    from bot.packs.answers import book_of_case
-    from bot.rules.diagram.compile import compile_pack
-    from bot.workbench.controleer.check import check
-
     pack = loaded.checked()
     cases = [(case, book_of_case(pack, case)) for case in pack.cases]
     local = "gebaseerd_op" in loaded.root
@@ -127,11 +123,6 @@ def _checked(loaded: Loaded, day: date, others: tuple[Finding, ...]) -> Check:
 
 def _texts(folder: Path) -> Iterator[Finding]:
     """What measuring the pack's own texts gives; what can not be measured here is said."""
-    from bot.rules.prove.findings import Finding
-    from bot.workbench.taal.measures import ToolMissing
-    from bot.workbench.taal.report import collect, report
-    from bot.workbench.taal.spelling import load_speller, no_speller
-
     try:
         try:
             speller = load_speller()
@@ -151,8 +142,6 @@ def _texts(folder: Path) -> Iterator[Finding]:
 
 
 def _places(loaded: Loaded) -> Callable[[Finding], str]:
-    from bot.workbench.controleer.places import find, own
-
     def where(finding: Finding) -> str:
         if finding.kind in PLACED:
             return finding.about[1]
@@ -194,9 +183,6 @@ def as_plain(found: Check, loaded: Loaded) -> dict[str, Any]:
 
 
 def _finding(found: Check, loaded: Loaded, finding: Finding) -> dict[str, Any]:
-    from bot.workbench.controleer.check_names import Names
-    from bot.workbench.controleer.check_text import sentence
-
     cases = {one.case.id: one for one in found.cases}
     file, _, line = _places(loaded)(finding).rpartition(":")
     plain: dict[str, Any] = {

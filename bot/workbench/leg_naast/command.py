@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from bot.advice.beside import Difference, SideBySide, View, side_by_side
+from bot.advice.origin import same_rules, short_name
+from bot.clock import today
+from bot.command_line import argument, flag, option, pack_option, verb
+from bot.packs.answers import book_of_case, book_of_set, read_answers
+from bot.packs.format.schema import COMPLETE, ORIGINS
+from bot.packs.library import Library
+from bot.rules.diagram.compile import Compiled, compile_pack
+from bot.rules.diagram.diagram import TooComplex
+from bot.rules.model.answers import Answer, AnswerBook, cell_answers
+from bot.rules.model.pack import Pack
+from bot.rules.translate import rooted
 from bot.settings import SettingError, Settings
-
-if TYPE_CHECKING:
-    from bot.advice.beside import Difference, SideBySide, View
-    from bot.packs.library import Library
-    from bot.rules.diagram.compile import Compiled
-    from bot.rules.model.answers import Answer, AnswerBook
-    from bot.rules.model.pack import Pack
-
-HELP = "leg één geval langs alle pakketten"
-
-
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """The case, the pack that its answers belong to, and which packs to lay beside it."""
-    parser.add_argument(
-        "geval", metavar="ANTWOORDEN", help="bestand met antwoorden, - voor stdin, of een voorbeeld"
-    )
-    parser.add_argument("--pack", "--pakket", dest="pakket", help="het pakket van de antwoorden")
-    parser.add_argument("--met", nargs="+", metavar="PAKKET", help="alleen naast deze pakketten")
-    parser.add_argument(
-        "-v", "--uitgebreid", action="store_true", help="met alle redenen, vragen en verschillen"
-    )
-    parser.add_argument("--json", action="store_true", help="JSON-regels: één per pakket")
+from bot.words.complexity import too_complex
+from bot.workbench.leg_naast.text import text_of
+from bot.workbench.vergelijk.plain import outcome
+from bot.workbench.which import meant, pack_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +37,40 @@ class _Case:
     book: AnswerBook
 
 
-def run(given: argparse.Namespace, settings: Settings) -> int:
+@verb()
+@argument(
+    "name", metavar="ANTWOORDEN", help="bestand met antwoorden, - voor stdin, of een voorbeeld"
+)
+@pack_option(help="het pakket van de antwoorden")
+@option(
+    "--met",
+    "beside",
+    metavar="PAKKET [PAKKET ...]",
+    multiple=True,
+    help="alleen naast deze pakketten",
+)
+@flag("-v", "--uitgebreid", "full", help="met alle redenen, vragen en verschillen")
+@flag("--json", "plain", help="JSON-regels: één per pakket")
+def leg_naast(
+    settings: Settings,
+    name: str,
+    pack: str | None,
+    beside: tuple[str, ...],
+    *,
+    full: bool,
+    plain: bool,
+) -> int:
     """Every piece of every case: as text for a person, or as lines of JSON."""
-    from bot.packs.library import Library
-    from bot.rules.translate import rooted
-    from bot.workbench.leg_naast.text import text_of
-
     library = Library(settings.knowledge, _tell)
-    own, cases = _cases(given, settings, library)
+    own, cases = _cases(name, pack, settings, library)
     compiled = _compiled(rooted(own, library.get))
-    asked = (rooted(pack, library.get) for pack in _others(given.met, settings, library, own))
+    asked = (rooted(other, library.get) for other in _others(beside, settings, library, own))
     others = list(_usable(asked))
     hubs = _hubs([compiled, *others])
     for case in cases:
         pieces = list(_pieces(compiled, case, others, hubs))
-        if not given.json:
-            print(text_of(case.name, case.title, pieces, full=given.uitgebreid), end="\n\n")
+        if not plain:
+            print(text_of(case.name, case.title, pieces, full=full), end="\n\n")
             continue
         for line in (line for piece in pieces for line in json_of(case.name, piece)):
             print(json.dumps(line, ensure_ascii=False))
@@ -79,17 +90,11 @@ def _hubs(packs: list[Compiled]) -> list[Compiled]:
 
 
 def _compiled(pack: Pack) -> Compiled:
-    from bot.clock import today
-    from bot.rules.diagram.compile import compile_pack
-
     return compile_pack(pack, today())
 
 
 def _usable(packs: Iterable[Pack]) -> Iterator[Compiled]:
     """The packs compiled; one that can't be is told, and left out."""
-    from bot.rules.diagram.diagram import TooComplex
-    from bot.words.complexity import too_complex
-
     for pack in packs:
         try:
             yield _compiled(pack)
@@ -100,9 +105,6 @@ def _usable(packs: Iterable[Pack]) -> Iterator[Compiled]:
 def _pieces(
     own: Compiled, case: _Case, others: Iterable[Compiled], hubs: Iterable[Compiled]
 ) -> Iterator[SideBySide]:
-    from bot.advice.beside import side_by_side
-    from bot.rules.model.answers import cell_answers
-
     for cell in case.book.cells:
         answers = cell_answers(own.pack, case.book, cell)
         yield side_by_side(own, answers, others, cell=cell, through=hubs)
@@ -112,13 +114,10 @@ def _pieces(
 
 
 def _others(
-    asked: list[str] | None, settings: Settings, library: Library, own: Pack
+    asked: tuple[str, ...], settings: Settings, library: Library, own: Pack
 ) -> Iterator[Pack]:
     """The packs that are asked for, or every pack with rules of its own."""
-    from bot.advice.origin import same_rules, short_name
-    from bot.workbench.which import pack_named
-
-    if asked is not None:
+    if asked:
         yield from (pack_named(settings, name) for name in asked)
         return
     for id in library:
@@ -133,19 +132,15 @@ def _others(
 
 
 def _cases(
-    given: argparse.Namespace, settings: Settings, library: Library
+    name: str, asked: str | None, settings: Settings, library: Library
 ) -> tuple[Pack, list[_Case]]:
     """The pack of the answers, and the cases: from a file, or one that a pack works out itself."""
-    from bot.packs.answers import book_of_set, read_answers
-    from bot.workbench.which import pack_named
-
-    name = given.geval
-    own = pack_named(settings, given.pakket or settings.pack)
+    own = pack_named(settings, asked or settings.pack)
     if name == "-" or Path(name).is_file():
         sets = read_answers(sys.stdin.read() if name == "-" else Path(name))
         return own, [_Case(one.id, "", book_of_set(own, one)) for one in sets]
     found = _with_case(own, name)
-    if not found and given.pakket is None:
+    if not found and asked is None:
         rest = (library.get(id) for id in library if id != own.id)
         found = [one for pack in rest if pack is not None for one in _with_case(pack, name)]
     if len(found) > 1:
@@ -160,8 +155,6 @@ def _cases(
 
 
 def _with_case(pack: Pack, name: str) -> list[tuple[Pack, _Case]]:
-    from bot.packs.answers import book_of_case
-
     return [
         (pack, _Case(case.id, case.title, book_of_case(pack, case)))
         for case in pack.cases
@@ -170,8 +163,6 @@ def _with_case(pack: Pack, name: str) -> list[tuple[Pack, _Case]]:
 
 
 def _no_case(own: Pack, name: str) -> str:
-    from bot.workbench.which import meant
-
     told = meant(name, [case.id for case in own.cases])
     return f"'{name}' is geen bestand, en geen voorbeeld van een pakket. {told}".strip()
 
@@ -199,8 +190,6 @@ def json_of(case: str, piece: SideBySide) -> Iterator[dict[str, Any]]:
 
 
 def _origin(pack: Pack) -> dict[str, Any] | None:
-    from bot.packs.format.schema import COMPLETE, ORIGINS
-
     if (origin := pack.provenance) is None:
         return None
     dutch = {english: word for words in (ORIGINS, COMPLETE) for word, english in words.items()}
@@ -214,8 +203,6 @@ def _origin(pack: Pack) -> dict[str, Any] | None:
 
 
 def _verdicts(view: View) -> list[dict[str, Any]]:
-    from bot.workbench.vergelijk.plain import outcome
-
     return [
         {
             "besluit": verdict.advice.decision,

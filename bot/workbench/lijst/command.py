@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 
+from bot.command_line import verb
+from bot.packs.errors import PackError
+from bot.packs.load import Loader, find_packs, link_problems
 from bot.settings import SettingError, Settings
 
-HELP = "welke pakketten zijn er?"
 
-
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Nothing to choose."""
-
-
-def run(given: argparse.Namespace, settings: Settings) -> int:
+@verb()
+def lijst(settings: Settings) -> int:
     """One line per pack; 1 when one does not load, or says of another what that does not have."""
-    from bot.packs.errors import PackError
-    from bot.packs.load import Loader, find_packs, link_problems
-
     loader = Loader([settings.knowledge])
     found = find_packs(settings.knowledge)
     if not found:

@@ -2,49 +2,48 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import re
 import sys
 from pathlib import Path
 
+from bot.clock import today
+from bot.command_line import argument, option, verb
+from bot.packs.format.json_schema import schema_text
+from bot.packs.load import COMMON, find_packs, load_pack
 from bot.settings import SettingError, Settings
+from bot.workbench.files import write
+from bot.workbench.nieuw.starter import Start, starter_files
+from bot.workbench.which import pack_named
 
-HELP = "maak een eigen pakket: van een ander uit, of klein en van jullie alleen"
 _ID = re.compile(r"[a-z][a-z0-9_]{0,23}")
 SCHEMA = "pakket.schema.json"
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it is called, what it starts from, and where it goes."""
-    parser.add_argument("naam", metavar="NAAM", help="de id, bijvoorbeeld mijn_gemeente")
-    parser.add_argument("--gebaseerd-op", metavar="PAKKET", help="neem alles over van dit pakket")
-    parser.add_argument("--titel", help="hoe mensen het noemen; standaard de naam")
-    parser.add_argument("--in", dest="map", metavar="MAP", help="standaard de map met kennis")
-
-
-def run(given: argparse.Namespace, settings: Settings) -> int:
+@verb()
+@argument("name", metavar="NAAM", help="de id, bijvoorbeeld mijn_gemeente")
+@option("--gebaseerd-op", "under", metavar="PAKKET", help="neem alles over van dit pakket")
+@option("--titel", "title", metavar="TITEL", help="hoe mensen het noemen; standaard de naam")
+@option("--in", "where", metavar="MAP", help="standaard de map met kennis")
+def nieuw(
+    settings: Settings, name: str, under: str | None, title: str | None, where: str | None
+) -> int:
     """Write the files of the pack, load it, and say what to do next."""
-    from bot.clock import today
-    from bot.packs.load import COMMON, find_packs, load_pack
-    from bot.workbench.nieuw.starter import Start, starter_files
-    from bot.workbench.which import pack_named
-
-    _check_name(given.naam)
-    parent = Path(given.map) if given.map else settings.knowledge
-    folder = parent / given.naam
+    _check_name(name)
+    parent = Path(where) if where else settings.knowledge
+    folder = parent / name
     packs = find_packs(settings.knowledge)
-    _check_free(given.naam, folder, packs)
-    base = pack_named(settings, given.gebaseerd_op) if given.gebaseerd_op else None
+    _check_free(name, folder, packs)
+    base = pack_named(settings, under) if under else None
     if base is not None and not base.advices:
         raise SettingError(f"Pakket '{base.id}' geeft zelf geen advies. Neem een ander.")
-    title = given.titel or given.naam.replace("_", " ").capitalize()
+    title = title or name.replace("_", " ").capitalize()
     inherits = tuple(id for id in packs if id == COMMON)
-    start = Start(given.naam, title, today(), _schema(settings, folder), base, inherits)
+    start = Start(name, title, today(), _schema(settings, folder), base, inherits)
     files = starter_files(start)
     _write(folder, files)
     load_pack(folder, search=[settings.knowledge])
-    _tell(given.naam, folder, _as_named(settings, given.naam, folder))
+    _tell(name, folder, _as_named(settings, name, folder))
     return 0
 
 
@@ -75,9 +74,6 @@ def _schema(settings: Settings, folder: Path) -> str:
 
 
 def _write(folder: Path, files: dict[str, str]) -> None:
-    from bot.packs.format.json_schema import schema_text
-    from bot.workbench.files import write
-
     for name, text in files.items():
         write(folder / name, text)
     if any(f"$schema={SCHEMA}\n" in text for text in files.values()):

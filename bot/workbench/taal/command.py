@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
-
+from bot.command_line import verb
 from bot.settings import Settings
-
-HELP = "zijn de teksten eenvoudig, en goed gespeld?"
-
-
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Nothing to choose: all texts are measured."""
+from bot.workbench.taal.__main__ import main
 
 
-def run(given: argparse.Namespace, settings: Settings) -> int:
+@verb()
+def taal(settings: Settings) -> int:
     """Measure the texts: 1 when one is too hard or misspelt."""
-    from bot.workbench.taal.__main__ import main
-
     return int(main([str(settings.knowledge), "--bot"]))

@@ -2,56 +2,52 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from bot.clock import today
+from bot.command_line import argument, option, verb
+from bot.packs.answers import book_of_case, book_of_set, read_answers
+from bot.packs.errors import did_you_mean
+from bot.rules.diagram.compile import Compiled, compile_pack
+from bot.rules.model.answers import AnswerBook
+from bot.rules.model.pack import Pack
 from bot.settings import SettingError, Settings
-
-if TYPE_CHECKING:
-    from bot.rules.diagram.compile import Compiled
-    from bot.rules.model.answers import AnswerBook
-    from bot.rules.model.pack import Pack
-    from bot.workbench.teken.reach import Reach
-    from bot.workbench.teken.standing import Standing
-
-HELP = "maak een tekening van een pakket, en een pagina om te lezen of te printen"
-
-
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Which pack, where to, and with which case."""
-    parser.add_argument("pakket_id", nargs="?", metavar="PAKKET", help="welk pakket")
-    parser.add_argument(
-        "-o",
-        dest="uit",
-        metavar="MAP|BESTAND.html",
-        help="een map (pagina en losse tekeningen) of één bestand; standaard PAKKET.html",
-    )
-    parser.add_argument(
-        "--geval",
-        metavar="ANTWOORDEN.yml|VOORBEELD",
-        help="teken ook waar dit project staat: een bestand met antwoorden, of een voorbeeld",
-    )
+from bot.workbench.files import write
+from bot.workbench.teken.graph import draw_graph
+from bot.workbench.teken.page import write_page
+from bot.workbench.teken.reach import Reach, reach_of
+from bot.workbench.teken.sheets import Sheets
+from bot.workbench.teken.standing import Standing, standing
+from bot.workbench.teken.svg import draw_sheets
+from bot.workbench.which import pack_named
 
 
-def run(given: argparse.Namespace, settings: Settings) -> int:
+@verb()
+@argument("name", metavar="PAKKET", required=False, help="welk pakket")
+@option(
+    "-o",
+    "where",
+    metavar="MAP|BESTAND.html",
+    help="een map (pagina en losse tekeningen) of één bestand; standaard PAKKET.html",
+)
+@option(
+    "--geval",
+    "case_name",
+    metavar="ANTWOORDEN.yml|VOORBEELD",
+    help="teken ook waar dit project staat: een bestand met antwoorden, of een voorbeeld",
+)
+def teken(settings: Settings, name: str | None, where: str | None, case_name: str | None) -> int:
     """Write the page, or a folder with the page and every picture."""
-    from bot.clock import today
-    from bot.rules.diagram.compile import compile_pack
-    from bot.workbench.teken.reach import reach_of
-    from bot.workbench.teken.standing import standing
-    from bot.workbench.which import pack_named
-
-    pack = pack_named(settings, given.pakket_id or settings.pack)
+    pack = pack_named(settings, name or settings.pack)
     if not pack.advices:
         raise SettingError(f"Pakket '{pack.id}' heeft geen besluiten om te tekenen.")
     compiled = compile_pack(pack, today())
     case = None
-    if given.geval:
-        title, description, book = _case(pack, given.geval)
+    if case_name:
+        title, description, book = _case(pack, case_name)
         case = standing(compiled, book, title, description)
-    target = Path(given.uit or f"{pack.id}.html")
+    target = Path(where or f"{pack.id}.html")
     written = _write(compiled, reach_of(compiled), case, target)
     print(written[0])
     if len(written) > 1:
@@ -61,9 +57,6 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
 
 def _case(pack: Pack, name: str) -> tuple[str, str, AnswerBook]:
     """The title, description and answers of a worked case, or of the first set in a file."""
-    from bot.packs.answers import book_of_case, book_of_set, read_answers
-    from bot.packs.errors import did_you_mean
-
     for case in pack.cases:
         if case.id == name:
             return case.title, case.description, book_of_case(pack, case)
@@ -79,10 +72,6 @@ def _case(pack: Pack, name: str) -> tuple[str, str, AnswerBook]:
 
 
 def _write(compiled: Compiled, reach: Reach, case: Standing | None, target: Path) -> list[Path]:
-    from bot.clock import today
-    from bot.workbench.files import write
-    from bot.workbench.teken.page import write_page
-
     page = write_page(compiled, reach, case, today())
     if target.suffix in (".html", ".htm"):
         write(target, page)
@@ -95,10 +84,6 @@ def _write(compiled: Compiled, reach: Reach, case: Standing | None, target: Path
 
 def _pictures(compiled: Compiled, reach: Reach, case: Standing | None) -> dict[str, str]:
     """File name -> SVG: the whole, and every decision."""
-    from bot.workbench.teken.graph import draw_graph
-    from bot.workbench.teken.sheets import Sheets
-    from bot.workbench.teken.svg import draw_sheets
-
     sheets = Sheets(compiled, reach, case)
     found = {"samenhang.svg": draw_graph(compiled, reach, case, alone=True).svg}
     for decision in compiled.pack.decisions:

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
-from typing import TYPE_CHECKING
 
+from bot.clock import today
+from bot.command_line import argument, verb
+from bot.packs.answers import book_of_case
+from bot.rules.diagram.compile import compile_pack
 from bot.settings import Settings
-
-if TYPE_CHECKING:
-    from bot.workbench.worked import Worked
-
-HELP = "reken de voorbeelden van een pakket na"
+from bot.workbench.which import pack_named
+from bot.workbench.worked import Worked, worked
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Which pack."""
-    parser.add_argument("pakket_id", nargs="?", metavar="PAKKET", help="id of map van het pakket")
-
-
-def run(given: argparse.Namespace, settings: Settings) -> int:
+@verb()
+@argument("name", metavar="PAKKET", required=False, help="id of map van het pakket")
+def toets(settings: Settings, name: str | None) -> int:
     """Run the pack's worked cases: one line each, those that come out otherwise last; then 1."""
-    from bot.clock import today
-    from bot.packs.answers import book_of_case
-    from bot.rules.diagram.compile import compile_pack
-    from bot.workbench.which import pack_named
-    from bot.workbench.worked import worked
-
-    pack = pack_named(settings, given.pakket_id or settings.pack)
+    pack = pack_named(settings, name or settings.pack)
     if not pack.advices:
         print(f"'{pack.id}' geeft zelf geen advies: er is niets na te rekenen.", file=sys.stderr)
         return 2

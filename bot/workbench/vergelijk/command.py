@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from bot.clock import day_of, today
+from bot.command_line import argument, flag, option, verb
+from bot.packs.answers import book_of_case
+from bot.rules.compare.compare import compare
+from bot.rules.compare.comparison import Comparison
+from bot.rules.diagram.compile import compile_pack
+from bot.rules.model.pack import Pack
 from bot.settings import SettingError, Settings
-
-if TYPE_CHECKING:
-    from bot.rules.compare.comparison import Comparison
-    from bot.rules.model.pack import Pack
-    from bot.workbench.vergelijk.case_effects import CaseEffect
-
-HELP = "wat verandert er aan het advies, van het ene pakket naar het andere?"
+from bot.workbench.files import write
+from bot.workbench.vergelijk.case_effects import CaseEffect, effects
+from bot.workbench.vergelijk.comparison import view
+from bot.workbench.vergelijk.page import as_page
+from bot.workbench.vergelijk.plain import as_plain
+from bot.workbench.vergelijk.text import as_markdown, as_text
+from bot.workbench.versions import version_named
 
 
 class Compared(NamedTuple):
@@ -26,42 +32,31 @@ class Compared(NamedTuple):
     cases: tuple[CaseEffect, ...]
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Two packs, and how to show it."""
-    what = "een pakket of een map; met @HEAD erachter zoals het laatst in git is bewaard"
-    parser.add_argument("a", metavar="A", help=what)
-    parser.add_argument("b", metavar="B", help=what)
-    parser.add_argument("--json", action="store_true", help="voor een programma")
-    parser.add_argument("--op", metavar="DAG", help="zoals de regels op deze dag gelden")
-    parser.add_argument(
-        "--rapport", metavar="BESTAND", help="schrijf een pagina (.html) of tekst (.md)"
-    )
+WHICH = "een pakket of een map; met @HEAD erachter zoals het laatst in git is bewaard"
 
 
-def run(given: argparse.Namespace, settings: Settings) -> int:
+@verb()
+@argument("a", metavar="A", help=WHICH)
+@argument("b", metavar="B", help=WHICH)
+@flag("--json", "plain", help="voor een programma")
+@option("--op", "day", metavar="DAG", help="zoals de regels op deze dag gelden")
+@option("--rapport", "report", metavar="BESTAND", help="schrijf een pagina (.html) of tekst (.md)")
+def vergelijk(
+    settings: Settings, a: str, b: str, day: str | None, report: str | None, *, plain: bool
+) -> int:
     """Compare, and show or write it. A difference is no finding: 0."""
-    from bot.clock import day_of, today
-    from bot.workbench.files import write
-    from bot.workbench.vergelijk.comparison import view
-    from bot.workbench.vergelijk.plain import as_plain
-    from bot.workbench.vergelijk.text import as_text
-    from bot.workbench.versions import version_named
-
-    kind = _kind(given.rapport)
-    before, after = (version_named(settings, name) for name in (given.a, given.b))
-    found = compared(before.pack, after.pack, day_of(given.op))
+    kind = _kind(report)
+    before, after = (version_named(settings, name) for name in (a, b))
+    found = compared(before.pack, after.pack, day_of(day))
     labels = (before.label, after.label)
-    if given.json:
+    if plain:
         print(json.dumps(as_plain(*found, labels), ensure_ascii=False))
     shown = view(*found, labels, today(), ids=not kind)
-    if kind:
-        from bot.workbench.vergelijk.page import as_page
-        from bot.workbench.vergelijk.text import as_markdown
-
+    if report:
         text = as_page(shown) if kind == ".html" else as_markdown(shown)
-        write(Path(given.rapport), text)
-        print(f"Het rapport staat in {given.rapport}.", file=sys.stderr)
-    if not given.json:
+        write(Path(report), text)
+        print(f"Het rapport staat in {report}.", file=sys.stderr)
+    if not plain:
         print(shown.sentence if kind else as_text(shown), end="\n" if kind else "")
     return 0
 
@@ -77,11 +72,6 @@ def _kind(report: str | None) -> str:
 
 def compared(before: Pack, after: Pack, on: date) -> Compared:
     """Compare two packs as they are valid on a day, with the worked cases of both."""
-    from bot.packs.answers import book_of_case
-    from bot.rules.compare.compare import compare
-    from bot.rules.diagram.compile import compile_pack
-    from bot.workbench.vergelijk.case_effects import effects
-
     comparison = compare(before, after, on)
     old = {case.id: case for case in before.cases}
     own = [(case, book_of_case(after, case)) for case in after.cases]

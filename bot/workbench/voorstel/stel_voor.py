@@ -2,70 +2,58 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from bot.clock import today
+from bot.command_line import argument, option, verb
 from bot.settings import Settings
-
-if TYPE_CHECKING:
-    from bot.workbench.vergelijk.command import Compared
-
-HELP = "maak van je veranderingen een voorstel, als één bestand"
-
-
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Which pack, against which, why, and where to."""
-    parser.add_argument("mijn", metavar="MIJN_PAKKET", help="je pakket, of de map ervan")
-    parser.add_argument(
-        "--ten-opzichte-van",
-        dest="basis",
-        metavar="BASIS",
-        required=True,
-        help="het pakket waarmee je vergelijkt, bijvoorbeeld passende_samenwerking",
-    )
-    parser.add_argument("--reden", metavar="TEKST", default="", help="waarom je dit voorstelt")
-    parser.add_argument(
-        "-o", "--uit", dest="uit", metavar="BESTAND", help="waar het komt (anders op het scherm)"
-    )
+from bot.workbench.files import write
+from bot.workbench.vergelijk.command import Compared, compared
+from bot.workbench.vergelijk.comparison import view
+from bot.workbench.vergelijk.plain import as_plain
+from bot.workbench.versions import version_named
+from bot.workbench.voorstel.proposal import propose, text_of
 
 
-def run(given: argparse.Namespace, settings: Settings) -> int:
+@verb()
+@argument("own", metavar="MIJN_PAKKET", help="je pakket, of de map ervan")
+@option(
+    "--ten-opzichte-van",
+    "against",
+    metavar="BASIS",
+    required=True,
+    help="het pakket waarmee je vergelijkt, bijvoorbeeld passende_samenwerking",
+)
+@option("--reden", "reason", metavar="TEKST", default="", help="waarom je dit voorstelt")
+@option("-o", "--uit", "target", metavar="BESTAND", help="waar het komt (anders op het scherm)")
+def stel_voor(settings: Settings, own: str, against: str, reason: str, target: str | None) -> int:
     """Write the proposal; 1 when there is nothing to propose."""
-    from bot.clock import today
-    from bot.workbench.files import write
-    from bot.workbench.vergelijk.command import compared
-    from bot.workbench.vergelijk.comparison import view
-    from bot.workbench.versions import version_named
-    from bot.workbench.voorstel.proposal import propose, text_of
-
-    base, mine = version_named(settings, given.basis), version_named(settings, given.mijn)
+    base, mine = version_named(settings, against), version_named(settings, own)
     day = today()
     found = compared(base.pack, mine.pack, day)
     sentence = view(*found, (base.label, mine.label), day).sentence
     effect = {"samengevat": sentence, **_effect(found)}
-    proposal = propose(base.loaded, mine.loaded, given.reden, day, effect)
+    proposal = propose(base.loaded, mine.loaded, reason, day, effect)
     if not proposal.changes:
         print("Er is niets veranderd. Er valt niets voor te stellen.", file=sys.stderr)
         return 1
     text = text_of(proposal)
-    if given.uit is None:
+    if target is None:
         print(text, end="")
         return 0
-    write(Path(given.uit), text)
+    write(Path(target), text)
     number = len(proposal.changes)
     many = "1 verandering" if number == 1 else f"{number} veranderingen"
-    print(f"{many} in {given.uit}. {sentence}")
-    if not given.reden:
+    print(f"{many} in {target}. {sentence}")
+    if not reason:
         print("Zet er nog bij waarom: --reden 'TEKST'.", file=sys.stderr)
     return 0
 
 
 def _effect(found: Compared) -> dict[str, Any]:
     """The part of the comparison that a reader of the proposal wants: share, table, examples."""
-    from bot.workbench.vergelijk.plain import as_plain
-
     whole = as_plain(found.comparison, found.cases, ("", ""))
     advices = [
         {key: one[key] for key in ("besluit", "anders", "aandeel", "van_naar")}

@@ -1,0 +1,254 @@
+"""A command line that speaks Dutch, and loads a verb only when it is asked for.
+
+``Verb`` is a click command whose function gets the settings first; ``Verbs`` is a group of them.
+Both write their help here, and ``told`` says in Dutch what was wrong with a call: click's own
+sentences are never shown.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from importlib import import_module
+from typing import Any, NamedTuple, cast
+
+import click
+
+WIDEST = 100
+"""How many signs a line of help has at most."""
+
+Run = Callable[[Callable[..., int], Mapping[str, Any]], int]
+"""What runs the function of a verb with what was given; it stands in the context as ``obj``."""
+
+
+class Misread(click.UsageError):
+    """A mistake in a call that is told in Dutch already."""
+
+
+class Value(click.ParamType[str]):
+    """What stands after an option: anything that does not look like an option itself."""
+
+    name = "waarde"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The value as it is. Raises Misread."""
+        if param is not None and len(value) > 1 and value.startswith("-") and " " not in value:
+            raise Misread(_needs_value(param), ctx)
+        return value
+
+
+class Dutch(click.Command):
+    """A command with its help in Dutch: how to call it, what it does, what belongs to it."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        """As a click command, with an option for help of its own."""
+        super().__init__(*args, **more)
+        self.add_help_option = False
+        self.context_settings = {"max_content_width": WIDEST}
+        helping = click.help_option("-h", "--hulp", "--help", help="laat deze hulp zien")
+        helping(self)
+        self.params.insert(0, self.params.pop())
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what was given. Raises UsageError."""
+        try:
+            return super().parse_args(ctx, args.copy())
+        except click.BadOptionUsage as mistake:
+            raise Misread(_misused(mistake.option_name, self, args), ctx) from mistake
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """How to call it; a piece with a space in it stays on one line."""
+        start = f"gebruik: {ctx.command_path} "
+        pieces = " ".join(p.replace(" ", "\0") for p in self.collect_usage_pieces(ctx))
+        lines = textwrap.fill(
+            start + pieces, formatter.width, subsequent_indent=" " * len(start),
+            break_on_hyphens=False,
+        )  # fmt: skip
+        formatter.write(lines.replace("\0", " ") + "\n")
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Every option by its first name, and then what has to be given."""
+        options = [param for param in self.params if isinstance(param, click.Option)]
+        return [*map(_usage, options), *map(_usage, _arguments(self))]
+
+    def format_arguments(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What has to be given."""
+        _section(formatter, "wat je opgeeft", self.rows())
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What can be added."""
+        _section(formatter, "wat je erbij kunt zetten", _options(self))
+
+    def rows(self) -> Iterator[tuple[str, str]]:
+        """What has to be given, with what it is."""
+        return ((param.human_readable_name, param.help or "") for param in _arguments(self))
+
+
+class Verb(Dutch):
+    """A verb: its function is called with the settings, and with what was given."""
+
+    allow_extra_args = True  # so that what is too much is told in Dutch, here below
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what was given. Raises UsageError, also for what is too much."""
+        rest = super().parse_args(ctx, list(_repeated(self.params, args)))
+        if rest:
+            raise Misread(f"dit ken ik niet: {' '.join(rest)}", ctx)
+        return rest
+
+    def invoke(self, ctx: click.Context) -> int:
+        """Run it, by way of what the context has for that."""
+        return cast(Run, ctx.obj)(cast(Callable[..., int], self.callback), ctx.params)
+
+
+class Place(NamedTuple):
+    """Where a verb stands, as ``module:name``, and the line of help that lists it."""
+
+    path: str
+    help: str
+
+
+class Verbs(Dutch, click.Group):
+    """A group of verbs. Each is loaded when it is asked for; to list them nothing is loaded.
+
+    ``described``: a verb's own help starts with its line too.
+    """
+
+    def __init__(
+        self, name: str, places: Mapping[str, Place], metavar: str, *, described: bool, help: str
+    ) -> None:
+        """``metavar`` says what one of the verbs is called in the help."""
+        super().__init__(name, help=help, subcommand_metavar=f"{metavar} ...")
+        self.places, self.metavar, self.described = places, metavar, described
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the verbs."""
+        return list(self.places)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """The verb with this name; None when there is none."""
+        if name not in self.places:
+            return None
+        path, line = self.places[name]
+        module, _, attribute = path.partition(":")
+        verb = cast(click.Command, getattr(import_module(module), attribute))
+        verb.help = line if self.described else verb.help
+        return verb
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """The options, and that a verb comes next."""
+        return [*super().collect_usage_pieces(ctx), self.subcommand_metavar]
+
+    def rows(self) -> Iterator[tuple[str, str]]:
+        """The verbs, under what they are called together."""
+        yield self.metavar, ""
+        yield from ((f"  {name}", place.help) for name, place in self.places.items())
+
+
+verb = partial(click.command, cls=Verb, help="")
+"""Makes a verb of a function."""
+argument = click.argument
+"""What has to be given, by its place."""
+option = partial(click.option, type=Value())
+"""What can be given by a name, with a value."""
+flag = partial(click.option, is_flag=True)
+"""What can be asked by a name alone."""
+pack_option = partial(option, "--pack", "--pakket", "pack", metavar="PAKKET")
+"""Which pack is used."""
+
+
+# --- what was wrong ----------------------------------------------------------------------------
+
+
+def told(mistake: click.UsageError) -> str:
+    """What was wrong with a call, and how it is called."""
+    context = mistake.ctx
+    if context is None:  # never so for what click finds while it reads a call
+        return mistake.format_message()
+    return f"{context.command_path}: {_told(mistake, context)}.\n{context.get_usage()}"
+
+
+def _told(mistake: click.UsageError, context: click.Context) -> str:
+    command = context.command
+    if isinstance(mistake, Misread):
+        return mistake.message
+    if isinstance(mistake, click.MissingParameter):
+        return f"dit ontbreekt nog: {', '.join(_missing(context))}"
+    if isinstance(mistake, click.NoSuchOption):
+        return f"dit ken ik niet: {mistake.option_name}"
+    if isinstance(mistake, click.NoSuchCommand):
+        known = ", ".join(f"'{name}'" for name in cast(Verbs, command).places)
+        return f"'{mistake.command_name}' ken ik niet. Kies uit: {known}"
+    if isinstance(command, Verbs):
+        return f"dit ontbreekt nog: {command.metavar}"
+    return mistake.format_message()
+
+
+def _missing(context: click.Context) -> Iterator[str]:
+    """All that is missing: click reads what was given first, and stops at the first gap."""
+    for param in context.command.params:
+        if param.required and param.name not in context.params:
+            yield _names(param)
+
+
+def _misused(name: str, command: click.Command, args: Sequence[str]) -> str:
+    """What is wrong with the value of an option: there is one too few, or one too many."""
+    param = next(param for param in command.params if name in param.opts)
+    if not cast(click.Option, param).is_flag:
+        return _needs_value(param)
+    value = next(word.partition("=")[2] for word in args if word.startswith(f"{name}="))
+    return f"bij {_names(param)} hoort geen waarde: '{value}'"
+
+
+def _needs_value(param: click.Parameter) -> str:
+    return f"na {_names(param)} hoort nog iets"
+
+
+def _names(param: click.Parameter) -> str:
+    """How a parameter is called in a sentence."""
+    if isinstance(param, click.Argument):
+        return param.human_readable_name
+    return "/".join(param.opts)
+
+
+# --- how it is written -------------------------------------------------------------------------
+
+
+def _arguments(command: click.Command) -> list[click.Argument]:
+    return [param for param in command.params if isinstance(param, click.Argument)]
+
+
+def _section(
+    formatter: click.HelpFormatter, heading: str, listed: Iterable[tuple[str, str]]
+) -> None:
+    if rows := list(listed):
+        with formatter.section(heading):
+            formatter.write_dl(rows)
+
+
+def _options(command: click.Command) -> Iterator[tuple[str, str]]:
+    for param in command.params:
+        if isinstance(param, click.Option):
+            names = ", ".join(param.opts)
+            yield f"{names} {param.metavar or ''}".strip(), param.help or ""
+
+
+def _usage(param: click.Parameter) -> str:
+    """A parameter in the line that says how to call it; in brackets when it can be left out."""
+    name = param.opts[0] if isinstance(param, click.Option) else param.human_readable_name
+    if isinstance(param, click.Option) and param.metavar:
+        name = f"{name} {param.metavar}"
+    return name if param.required else f"[{name}]"
+
+
+def _repeated(params: Iterable[click.Parameter], args: Sequence[str]) -> Iterator[str]:
+    """The words of a call, in which ``--met a b`` became ``--met a --met b``."""
+    many = {name for param in params if param.multiple for name in param.opts}
+    current = ""
+    for index, word in enumerate(args):
+        if word in many or word.startswith("-"):
+            current = word if word in many else ""
+        elif current and args[index - 1] != current:
+            yield current
+        yield word

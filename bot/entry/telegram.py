@@ -1,0 +1,82 @@
+"""``telegram``: conversations on Telegram, and a sweep now and then."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from contextlib import suppress
+
+from bot import bootstrap, health
+from bot.channels.telegram import Refused, run_polling, run_webhook
+from bot.command_line import pack_option, verb
+from bot.conversation import Conversation
+from bot.settings import SettingError, Settings, secret
+from bot.storage.errors import StorageError
+
+logger = logging.getLogger(__name__)
+SWEEP_EVERY = 3600.0
+"""Seconds between two looks for conversations that were silent for too long."""
+
+
+@verb()
+@pack_option(help="gebruik dit pakket")
+def telegram(settings: Settings, pack: str | None) -> int:
+    """Talk on Telegram: by webhook when an address for it is set, else by long polling."""
+    settings = settings.chosen(pack)
+    token = secret(os.environ, "TELEGRAM_TOKEN")
+    if not token:
+        raise SettingError("TELEGRAM_TOKEN ontbreekt. Zet het token van je bot in de omgeving.")
+    conversation = bootstrap.build_conversation(settings)
+    try:
+        bootstrap.sweep(conversation, settings)
+        asyncio.run(_line(conversation, settings, token))
+    except Refused as error:
+        raise SettingError(str(error)) from error
+    finally:
+        conversation.close()
+    return 0
+
+
+async def _line(conversation: Conversation, settings: Settings, token: str) -> None:
+    sweeping = asyncio.create_task(sweep_now_and_then(conversation, settings))
+    try:
+        await _talk(conversation, settings, token)
+    finally:
+        sweeping.cancel()
+
+
+async def sweep_now_and_then(
+    conversation: Conversation, settings: Settings, every: float = SWEEP_EVERY
+) -> None:
+    """Delete what was silent for too long, every so many seconds, beside the conversations.
+
+    A storage that fails now is tried again next time: it must not stop the bot.
+    """
+    while True:
+        await asyncio.sleep(every)
+        try:
+            await asyncio.to_thread(bootstrap.sweep, conversation, settings)
+        except StorageError as error:
+            logger.warning("sweep failed, tried again later: %s", error)
+
+
+async def _talk(conversation: Conversation, settings: Settings, token: str) -> None:
+    def beat() -> None:
+        with suppress(OSError):  # without a beat the health check says so; talking goes on
+            health.beat(settings.data)
+
+    base_url = settings.telegram_base_url or None
+    if not settings.telegram_webhook_url:
+        await run_polling(conversation, token, base_url=base_url, beat=beat)
+        return
+    await run_webhook(
+        conversation,
+        token,
+        url=settings.telegram_webhook_url,
+        secret=secret(os.environ, "TELEGRAM_WEBHOOK_SECRET"),
+        host=settings.telegram_webhook_host,
+        port=settings.telegram_webhook_port,
+        base_url=base_url,
+        beat=beat,
+    )
