@@ -8,13 +8,11 @@ import zipfile
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from bot.advice.markdown import blocks, with_bare_links
+from bot.advice.markdown import Block, blocks
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
-    from docx.text.paragraph import Paragraph
 
-_SPAN = re.compile(r"\*\*(.+?)\*\*|(?<![\w*])[*_](?=\S)(.+?)(?<=\S)[*_](?![\w*])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _MOMENT = datetime(2000, 1, 1)
@@ -32,35 +30,24 @@ def to_docx(markdown: str) -> bytes:
     properties.author = properties.last_modified_by = "Samenwerkwijzer"
     properties.title = _title(markdown)
     properties.comments = ""
-    for kind, text in blocks(markdown):
-        _add(word, kind, text)
+    for block in blocks(markdown):
+        _add(word, block)
     buffer = io.BytesIO()
     word.save(buffer)
     return _without_clock(buffer.getvalue())
 
 
-def _add(word: Word, kind: str, text: str) -> None:
-    """One paragraph in its style."""
-    _write(word.add_paragraph(style=kind), with_bare_links(text))
-
-
-def _write(paragraph: Paragraph, text: str) -> None:
-    """The runs of a paragraph, some bold or italic."""
-    at = 0
-    for match in _SPAN.finditer(text):
-        if before := text[at : match.start()]:
-            paragraph.add_run(before)
-        bold, italic = match.groups()
-        run = paragraph.add_run(bold or italic)
-        run.bold, run.italic = (True, None) if bold else (None, True)
-        at = match.end()
-    if rest := text[at:]:
-        paragraph.add_run(rest)
+def _add(word: Word, block: Block) -> None:
+    """One paragraph in its style, its runs some bold or italic."""
+    paragraph = word.add_paragraph(style=block.style)
+    for span in block.spans:
+        run = paragraph.add_run(span.text)
+        run.bold, run.italic = span.bold or None, span.italic or None
 
 
 def _title(markdown: str) -> str:
     """The first heading, as the document's title."""
-    headings = (text for kind, text in blocks(markdown) if kind.startswith("Heading"))
+    headings = (block.text for block in blocks(markdown) if block.style.startswith("Heading"))
     return next(headings, "Notitie")[:255]
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+
+from markdown_it import MarkdownIt
 
 from bot.packs.checks.check import check_sources
 from bot.packs.errors import Place, Report, did_you_mean
@@ -29,6 +32,7 @@ FRONT = Record((
     Key("bron", "sources", SOURCES, True), Key("gecontroleerd_op", "checked_on", DAY, True),
 ))  # fmt: skip
 _FRONT_MATTER = structure_of(FRONT)
+_READER = MarkdownIt("zero").enable("heading")
 
 
 def read_chapters(folder: Path, sources: Iterable[str], report: Report) -> list[Chapter]:
@@ -55,12 +59,12 @@ def _chapter(path: Path, booklet: str | None, known: set[str], report: Report) -
     if front is None:
         return None
     sections = _sections(body, file, line, report)
-    _check_sections([heading for heading, _ in sections], file, report)
-    for heading, section in sections:
-        words = len(section.split())
-        if heading == FIRST and words > MOST_WORDS_FIRST:
+    _check_sections([section.heading for section in sections], file, report)
+    for section in sections:
+        words = len(section.text.split())
+        if section.heading == FIRST and words > MOST_WORDS_FIRST:
             wrong = f"‘{FIRST}’ heeft {words} woorden"
-            report.add(Place(file, _line_of(body, heading, line)), wrong, "hoogstens 60 woorden")
+            report.add(Place(file, section.line), wrong, "hoogstens 60 woorden")
     before = len(report.problems)
     _FRONT_MATTER.check(front, report)
     if not front.broken:
@@ -69,7 +73,8 @@ def _chapter(path: Path, booklet: str | None, known: set[str], report: Report) -
         return None
     given = {key.field: (key.shape.read or _same)(front[key.dutch]) for key in FRONT.keys
              if key.dutch in front}  # fmt: skip
-    return Chapter(slug=path.stem, sections=tuple(sections), booklet=booklet, **given)
+    told = tuple((section.heading, section.text) for section in sections)
+    return Chapter(slug=path.stem, sections=told, booklet=booklet, **given)
 
 
 def _same(value: Any) -> Any:
@@ -93,21 +98,29 @@ def _split(text: str, file: str, report: Report) -> tuple[Map | None, str, int]:
     return (front if isinstance(front, Map) else None), "\n".join(lines[start:]), start + 1
 
 
-def _sections(body: str, file: str, line: int, report: Report) -> list[tuple[str, str]]:
-    pieces = re.split(r"^## +(.+?) *#*$", body, flags=re.MULTILINE)
-    if pieces[0].strip() and not pieces[0].strip().startswith("# "):
+class _Section(NamedTuple):
+    """A heading of a chapter, its line in the file, and the Markdown below it."""
+
+    heading: str
+    line: int
+    text: str
+
+
+def _sections(body: str, file: str, line: int, report: Report) -> list[_Section]:
+    lines, tokens = body.split("\n"), _READER.parse(body)
+    heads = [
+        (inline.content.strip(" *"), opening.map[0], opening.map[1])
+        for opening, inline in pairwise(tokens)
+        if opening.type == "heading_open" and opening.tag == "h2" and opening.map
+    ]
+    ends = [*(start for _, start, _ in heads), len(lines)]
+    before = "\n".join(lines[: ends[0]]).strip()
+    if before and not before.startswith("# "):
         report.add(Place(file, line), "hier staat tekst vóór de eerste kop", f"## {FIRST}")
     return [
-        (heading.strip(" *"), text.strip())
-        for heading, text in zip(pieces[1::2], pieces[2::2], strict=True)
+        _Section(heading, line + start, "\n".join(lines[below:end]).strip())
+        for (heading, start, below), end in zip(heads, ends[1:], strict=True)
     ]
-
-
-def _line_of(body: str, heading: str, first: int) -> int:
-    for number, line in enumerate(body.splitlines()):
-        if line.startswith("## ") and heading in line:
-            return first + number
-    return first
 
 
 def _check_sections(headings: list[str], file: str, report: Report) -> None:

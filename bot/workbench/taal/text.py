@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.advice.markdown import blocks
+
 Kind = Literal["prose", "line", "label", "question"]
 """Prose is measured in full; a line (one or two sentences) not on its Flesch score; of a label
 only the words count; a question that we quote may use the words that people ask about."""
@@ -22,11 +24,9 @@ class Text:
 
 
 _CODE = re.compile(r"`[^`]*`|\{[^{}]*\}|</?[a-z][^<>]*>")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+|\S+@\S+\.\S+|\b(?:[\w-]+\.)+(?:nl|nu|eu|org|com)\b")
-_BULLET = re.compile(r"^\s*(?:[-–*+•]|\d+[.)])\s+")
-_HEADING = re.compile(r"^\s*#+\s*")
-_EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
+_ADDRESS = re.compile(
+    r" \(https?://[^\s)]*\)|https?://\S+|\bwww\.\S+|\S+@\S+\.\S+|\b(?:[\w-]+\.)+(?:nl|nu|eu|org|com)\b"
+)
 _END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-ZÀ-Þ0-9])")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SPACED_COMMAND = re.compile(r"(?<!\w)/[a-z_]+")
@@ -37,20 +37,9 @@ def plain(body: str) -> list[str]:
 
     A bullet and a heading are a line of their own; lines of one paragraph are joined.
     """
-    lines: list[str] = []
-    joins = False
-    for raw in body.splitlines():
-        bullet = bool(_BULLET.match(raw) or _HEADING.match(raw))
-        line = _HEADING.sub("", _BULLET.sub("", raw))
-        line = _LINK.sub(r"\1", line)
-        line = _ADDRESS.sub("", line)
-        line = _EMPHASIS.sub("", _SPACED_COMMAND.sub("", _CODE.sub("", line))).strip()
-        if line and joins and not bullet:
-            lines[-1] = f"{lines[-1]} {line}"
-        elif line:
-            lines.append(line)
-        joins = bool(line) and not _HEADING.match(raw)
-    return lines
+    lines = (block.text for block in blocks(_CODE.sub("", body)))
+    bare = (_SPACED_COMMAND.sub("", _ADDRESS.sub("", line)).strip() for line in lines)
+    return [line for line in bare if line]
 
 
 def sentences(body: str) -> list[str]:
