@@ -56,7 +56,7 @@ format: .venv/.dev ## Zet de code in de stijl van het huis
 
 .PHONY: lang
 lang: .venv/.dev .tools/dictionary/.ready ## Meet of de teksten eenvoudig en goed gespeld zijn
-	@.venv/bin/python -m bot.workbench.taal $(ARGS)
+	@exec $(BOT) kennis taal $(ARGS)
 
 .PHONY: record
 record: .venv/.dev ## Neem op wat het taalmodel zegt van de voorbeeldgesprekken (na nieuwe voorbeelden)

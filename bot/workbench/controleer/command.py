@@ -21,8 +21,9 @@ from bot.workbench.controleer.check import Check, check
 from bot.workbench.controleer.check_names import Names
 from bot.workbench.controleer.check_text import as_text, sentence
 from bot.workbench.controleer.places import find, own
+from bot.workbench.taal.collect import collect
 from bot.workbench.taal.measures import ToolMissing
-from bot.workbench.taal.report import collect, report
+from bot.workbench.taal.report import report
 from bot.workbench.taal.spelling import load_speller, no_speller
 from bot.workbench.which import folder_named
 

@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
-from bot.command_line import verb
-from bot.settings import Settings
-from bot.workbench.taal.__main__ import main
+import sys
+from pathlib import Path
+
+from bot.command_line import argument, flag, verb
+from bot.settings import SettingError, Settings
+from bot.workbench.taal.collect import collect, collect_wording
+from bot.workbench.taal.measures import ToolMissing
+from bot.workbench.taal.report import report
 
 
 @verb()
-def taal(settings: Settings) -> int:
+@argument(
+    "paths", metavar="PAD", nargs=-1, help="alleen deze bestanden of mappen, anders alles van ons"
+)
+@flag("--hints", help="laat ook zien wat goed kan zijn zoals het is")
+def taal(settings: Settings, paths: tuple[str, ...], hints: bool) -> int:
     """Measure the texts: 1 when one is too hard or misspelt."""
-    return int(main([str(settings.knowledge), "--bot"]))
+    for path in map(Path, paths):
+        if not path.exists():
+            raise SettingError(f"Ik vind {path} niet.")
+    texts = [text for path in paths or (settings.knowledge,) for text in collect(Path(path))]
+    try:
+        measured = report([*texts, *(() if paths else collect_wording())])
+    except ToolMissing as missing:
+        print(missing, file=sys.stderr)
+        return 2
+    if hints:
+        print(*measured.hints, sep="\n")
+    print(measured)
+    return 1 if measured.faults else 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.workbench.taal.collect import collect, collect_wording
 from bot.workbench.taal.jargon import abbreviations_in, jargon_in
 from bot.workbench.taal.measures import (
     flesch_douma,
@@ -16,8 +15,6 @@ from bot.workbench.taal.measures import (
 )
 from bot.workbench.taal.spelling import Speller, load_speller
 from bot.workbench.taal.text import Text, plain, words
-
-__all__ = ["Finding", "Report", "collect", "collect_wording", "report"]
 
 FLESCH_AT_LEAST = 60.0
 MEAN_AT_MOST = 12.0
