@@ -11,6 +11,7 @@ from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, NOT_APPLICABLE, Outcome
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
+from bot.words.numbers import written
 from bot.words.phrases import both, plain, small
 
 NO_OUTCOMES = "niets"
@@ -92,7 +93,7 @@ def sentence(question: Question, answer: Answer) -> str:
     if answer.status != "given":
         return ""
     if kind_of(question).is_free:
-        return f"{question.name} {_span(answer)} {question.unit}".strip()
+        return f"{question.name} {written(answer)} {question.unit}".strip()
     told = [option for option in question.options if option.id in answer.values]
     if kind_of(question).is_set and not told:
         return ""
@@ -110,15 +111,10 @@ def label(question: Question, answer: Answer) -> str:
     if answer.status == "skipped":
         return "overgeslagen"
     if kind_of(question).is_free:
-        return f"{_span(answer)} {question.unit}".strip()
+        return f"{written(answer)} {question.unit}".strip()
     told = [option.label for option in question.options if option.id in answer.values]
     joiner = ", " if kind_of(question).is_set else " of "
     return joiner.join(told) if told else "niets hiervan"
-
-
-def _span(answer: Answer) -> str:
-    low, high = (float(answer.low or 0), float(answer.high or 0))
-    return f"{low:g}" if low == high else f"{low:g} tot {high:g}"
 
 
 def answer_told(question: Question, answer: Answer, piece: str = "") -> str:

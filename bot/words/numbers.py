@@ -220,6 +220,11 @@ def number(value: Fraction) -> str:
     return f"{sign}{count(whole)}{',' if decimals else ''}{decimals}"
 
 
+def coded(value: Fraction) -> str:
+    """A number as a file writes it: 1200, 2.5."""
+    return number(value).replace(".", "").replace(",", ".")
+
+
 def count(number: int) -> str:
     """A whole number with dots: 13.353.320."""
     return f"{number:,}".replace(",", ".")

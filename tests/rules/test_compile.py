@@ -19,6 +19,7 @@ from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE
 from bot.rules.model.pack import Advice, Concern, Division, Pack
 from bot.rules.model.questions.question import Option, Question
+from bot.rules.model.questions.registry import is_valid
 from bot.rules.model.questions.variable import Interval
 from bot.rules.model.variables import build_variables, restriction
 from bot.rules.query import concern_status, division_applies, possible
@@ -166,6 +167,33 @@ def test_number_answer_leaves_intervals(low: int, high: int, expected: set[int])
     pack = numbers()
     left = restriction(build_variables(pack), pack.questions[0], number(low, high))
     assert {0: expected} == left
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (Answer(low=Fraction(50), low_open=True), {2}),
+        (Answer(low=Fraction(50)), {1, 2}),
+        (Answer(high=Fraction(20), high_open=True), {0}),
+        (Answer(high=Fraction(20)), {0, 1}),
+        (Answer(low=Fraction(20), high=Fraction(50), low_open=True, high_open=True), {1}),
+    ],
+)
+def test_more_than_fifty_is_not_fifty(answer: Answer, expected: set[int]) -> None:
+    """An open bound is not among the numbers that are left, and no bound leaves them all."""
+    pack = numbers()
+    left = restriction(build_variables(pack), pack.questions[0], answer)
+    assert {0: expected} == left
+
+
+def test_an_answer_that_leaves_no_number_is_none() -> None:
+    """A given number is bounded, and something lies within its bounds."""
+    question = numbers().questions[0]
+    fifty = Fraction(50)
+    assert is_valid(question, Answer(low=fifty, low_open=True))
+    assert not is_valid(question, Answer(low=fifty, high=fifty, low_open=True))
+    assert not is_valid(question, Answer(low=fifty, high=Fraction(20)))
+    assert not is_valid(question, Answer())
 
 
 def test_unknown_and_invalid_answers_leave_everything() -> None:

@@ -17,6 +17,7 @@ from bot.rules.model.content import SameAs
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.table import Table
 from bot.rules.model.pack import Advice, Pack
+from bot.rules.model.questions.number import Number
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.translate import rooted, shared, translate
 from tests.rules.packs import SEEDS, agrees, all_values, answer_of, choices_of, consistent
@@ -119,6 +120,22 @@ def test_a_number_is_the_same_number() -> None:
     assert there_to_here(there, here, number(5, 7)) == number(5, 7)
     assert there_to_here(there, here, number(4, 7)) is None
     assert here_to_there(there, here, number(12)) == number(12)
+    more = Answer(low=Fraction(5), low_open=True)
+    assert there_to_here(there, here, more) == more
+    assert there_to_here(there, here, Answer(low=Fraction(4), low_open=True)) is None
+    assert there_to_here(there, here, Answer(high=Fraction(4), high_open=True)) is None
+
+
+def test_what_is_known_of_a_number_is_known_together() -> None:
+    """Where all answers hold, an open bound is tighter than the same one closed."""
+    kind, size = Number(), question("omvang", "number")
+    six, nine = Fraction(6), Fraction(9)
+    more, less = Answer(low=six, low_open=True), Answer(high=nine, high_open=True)
+    between = Answer(low=six, high=nine, low_open=True, high_open=True)
+    assert kind.joined(size, (number(6, 9), more, less)) == between
+    assert kind.joined(size, (number(9, 12), less)) is None
+    assert kind.names(size, more) == ("> 6",)
+    assert kind.names(size, number(6, 9)) == ("6..9",)
 
 
 def test_options_are_known_one_by_one() -> None:

@@ -12,6 +12,7 @@ from bot.packs.format.json_schema import pack_schema, record_schema
 from bot.packs.format.schema import DATE_PATTERN, ID_PATTERN, Record
 from bot.packs.format.validator import Complaint, Validator
 from bot.packs.text.source import List, Map
+from bot.words.numbers import coded
 
 _TYPES = {
     "string": "een tekst", "boolean": "true of false", "number": "een getal",
@@ -86,7 +87,7 @@ def shown(value: Any) -> str:
     if isinstance(value, list):
         return "een lijst"
     if isinstance(value, Fraction):
-        return f"‘{float(value):g}’"
+        return f"‘{coded(value)}’"
     text = str(value)
     return f"‘{text[:40]}…’" if len(text) > 41 else f"‘{text}’"
 

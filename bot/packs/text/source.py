@@ -19,13 +19,13 @@ import yaml
 
 from bot.packs.errors import Place, Report
 from bot.packs.text.yaml_errors import cut_short, explained
+from bot.words.number_tokens import thousands
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
 MAX_NODES = 150_000
 _STR_TAGS = {None, "!", "tag:yaml.org,2002:str"}
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
-THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(\.\d{3})+")
 _FLOAT = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -218,8 +218,8 @@ def plain(text: str) -> Any:
         return _BOOLS[text]
     if _INT.fullmatch(text):
         return int(text)
-    if THOUSANDS.fullmatch(text):  # 50.000 is fifty thousand here, as people write it
-        return int(text.replace(".", ""))
+    if (whole := thousands(text)) is not None:  # 50.000 is fifty thousand, as people write it
+        return whole
     if _FLOAT.fullmatch(text):
         return Fraction(text)
     return text

@@ -28,7 +28,8 @@ class Answer:
 
     ``values``: for a choice or yes/no the values still possible (several: "A of B"); for a
     multiple choice the options that hold, with ``maybe`` those left open. ``low`` and ``high``
-    bound a number, inclusive. With status ``unknown`` or ``skipped`` every value is possible.
+    bound what is measured; None is unbounded, and an open bound itself is not in it ("meer dan
+    100"). With status ``unknown`` or ``skipped`` every value is possible.
     """
 
     values: frozenset[str] = frozenset()
@@ -36,6 +37,8 @@ class Answer:
     low: Fraction | None = None
     high: Fraction | None = None
     status: Status = "given"
+    low_open: bool = False
+    high_open: bool = False
 
 
 UNKNOWN = Answer(status="unknown")

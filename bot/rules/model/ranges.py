@@ -7,14 +7,12 @@ from fractions import Fraction
 from typing import Any
 
 from bot.rules.model.conditions import Between
+from bot.words.number_tokens import literal
 
 RANGE_HELP = 'een getal, ">= 20", "> 20", "<= 20", "< 20", "= 20" of "20..50"'
 """What may stand there, for who wrote something else."""
-THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
-"""A number with dots between the thousands."""
-_NUMBER = r"(-?[0-9]{1,18}(?:[.,][0-9]{1,18})?)"
-_COMPARED = re.compile(rf"(>=|<=|>|<|=)?\s*{_NUMBER}")
-_RANGE = re.compile(rf"{_NUMBER}\s*\.\.\s*{_NUMBER}")
+_COMPARED = re.compile(r"(>=|<=|>|<|=)?\s*([^<>=\s].*)")
+_RANGE = re.compile(r"(.*[0-9])\s*\.\.\s*(.+)")
 
 
 def number_range(raw: Any) -> Between | None:
@@ -26,17 +24,12 @@ def number_range(raw: Any) -> Between | None:
     if not isinstance(raw, str):
         return None
     if match := _RANGE.fullmatch(raw.strip()):
-        low, high = _exact(match[1]), _exact(match[2])
-        return Between("", low, high) if low <= high else None
-    if match := _COMPARED.fullmatch(raw.strip()):
-        return _compared(match[1] or "=", _exact(match[2]))
-    return None
-
-
-def _exact(text: str) -> Fraction:
-    if THOUSANDS.fullmatch(text):
-        text = text.replace(".", "")
-    return Fraction(text.replace(",", "."))
+        low, high = literal(match[1]), literal(match[2])
+        both = low is not None and high is not None and low <= high
+        return Between("", low, high) if both else None
+    match = _COMPARED.fullmatch(raw.strip())
+    bound = literal(match[2]) if match else None
+    return _compared(match[1] or "=", bound) if match and bound is not None else None
 
 
 def _compared(sign: str, bound: Fraction) -> Between:

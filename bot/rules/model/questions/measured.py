@@ -16,6 +16,7 @@ from bot.rules.model.ids import InputId
 from bot.rules.model.questions.kind import ExampleAnswer, Kind, Taken
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.variable import Interval, Variable
+from bot.words.numbers import is_empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ class Measured(Kind):
         return Between(input)
 
     def is_valid(self, question: Question, answer: Answer) -> bool:
-        """From low to high."""
-        return answer.low is not None and answer.high is not None and answer.low <= answer.high
+        """It is bounded, and something lies between the bounds."""
+        return not (answer.low is None and answer.high is None) and not is_empty(answer)
 
     def variables(
         self, question: Question, places: Iterable[Cut], on: date | None
@@ -67,11 +68,13 @@ class Measured(Kind):
 
     def left(self, variable: Variable, answer: Answer) -> frozenset[int]:
         """The intervals that the answer touches."""
-        assert answer.low is not None
-        assert answer.high is not None
-        low, high = answer.low - variable.origin, answer.high - variable.origin
-        spans = enumerate(variable.intervals)
-        return frozenset(i for i, span in spans if span.overlaps(low, high))
+        low = None if answer.low is None else answer.low - variable.origin
+        high = None if answer.high is None else answer.high - variable.origin
+        return frozenset(
+            index
+            for index, span in enumerate(variable.intervals)
+            if span.overlaps(low, high, low_open=answer.low_open, high_open=answer.high_open)
+        )
 
     def truths(self, question: Question, variable: Variable, test: Test) -> list[bool]:
         """The test on each interval; the pack's own cuts make this exact."""
@@ -108,7 +111,11 @@ class Measured(Kind):
         return ExampleAnswer(question, span=variables[0].intervals[picks[0]])
 
     def names(self, question: Question, answer: Answer) -> tuple[str, ...]:
-        """The number, or the two ends."""
+        """The number, or the two ends; with an open end what an interval is called."""
+        if answer.low is None or answer.high is None or answer.low_open or answer.high_open:
+            start = None if answer.low is None else (answer.low, int(answer.low_open))
+            end = None if answer.high is None else (answer.high, int(not answer.high_open))
+            return (self.span_name(Interval(start, end)),)
         ends = (answer.low,) if answer.low == answer.high else (answer.low, answer.high)
         return ("..".join(map(str, ends)),)
 
@@ -118,6 +125,9 @@ class Measured(Kind):
 
     def joined(self, question: Question, answers: Sequence[Answer]) -> Answer | None:
         """Where all of them lie."""
-        low = max(answer.low for answer in answers if answer.low is not None)
-        high = min(answer.high for answer in answers if answer.high is not None)
-        return Answer(low=low, high=high) if low <= high else None
+        starts = [(one.low, one.low_open) for one in answers if one.low is not None]
+        ends = [(one.high, not one.high_open) for one in answers if one.high is not None]
+        low, low_open = max(starts, default=(None, False))
+        high, closed = min(ends, default=(None, True))
+        both = Answer(low=low, high=high, low_open=low_open, high_open=not closed)
+        return None if is_empty(both) else both

@@ -15,6 +15,7 @@ from bot.rules.model.questions.kind import Flaw, NotAnAnswer, OwnKey
 from bot.rules.model.questions.measured import Measured, Noun
 from bot.rules.model.questions.question import Question
 from bot.rules.model.ranges import RANGE_HELP, number_range
+from bot.words.numbers import coded
 
 
 class Number(Measured):
@@ -58,18 +59,19 @@ class Number(Measured):
     def _check_limits(self, question: Question, low: Fraction, high: Fraction) -> None:
         least, most = question.minimum, question.maximum
         if least is not None and low < least:
-            raise NotAnAnswer("is te laag", f"minstens ‘{float(least):g}’", subject=low)
+            raise NotAnAnswer("is te laag", f"minstens ‘{coded(least)}’", subject=low)
         if most is not None and high > most:
-            raise NotAnAnswer("is te hoog", f"hoogstens ‘{float(most):g}’", subject=high)
+            raise NotAnAnswer("is te hoog", f"hoogstens ‘{coded(most)}’", subject=high)
 
     def carried(self, question: Question, answer: Answer) -> Answer | None:
         """The same numbers, when all of them can be an answer to this question."""
-        assert answer.low is not None
-        assert answer.high is not None
-        low = answer.low if question.minimum is None else question.minimum
-        high = answer.high if question.maximum is None else question.maximum
-        fits = low <= answer.low and answer.high <= high
-        return Answer(low=answer.low, high=answer.high) if fits else None
+        least, most = question.minimum, question.maximum
+        inside = all(
+            (least is None or least <= end) and (most is None or end <= most)
+            for end in (answer.low, answer.high)
+            if end is not None
+        )
+        return answer if inside else None
 
     def common(self, before: Question, after: Question) -> Question | None:
         """The numbers within the bounds of both."""

@@ -18,10 +18,18 @@ class Interval:
     start: Cut | None = None
     end: Cut | None = None
 
-    def overlaps(self, low: Fraction, high: Fraction) -> bool:
-        """Whether a number of ``[low, high]`` lies in this interval."""
-        after = self.start is None or self.start < (high, 1)
-        return after and (self.end is None or self.end > (low, 0))
+    def overlaps(
+        self,
+        low: Fraction | None,
+        high: Fraction | None,
+        *,
+        low_open: bool = False,
+        high_open: bool = False,
+    ) -> bool:
+        """Whether a number from ``low`` to ``high`` lies in this interval; None is unbounded."""
+        after = self.start is None or high is None or self.start < (high, int(not high_open))
+        before = self.end is None or low is None or self.end > (low, int(low_open))
+        return after and before
 
     @property
     def label(self) -> str:
