@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.rules.evaluate import Result
 from bot.rules.model.answers import Answer, AnswerKey, Cell, split_key
 from bot.rules.model.content import Form
+from bot.rules.model.decisions.rooms import Result
 from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, NOT_APPLICABLE, Outcome
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question

@@ -6,9 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from bot.rules.evaluate import Result
 from bot.rules.model.answers import UNKNOWN, Answer, Cell, chosen, number
 from bot.rules.model.content import Form
+from bot.rules.model.decisions.rooms import Result
 from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE
 from bot.rules.model.pack import Division, Pack
 from bot.rules.model.questions.question import Option, Question

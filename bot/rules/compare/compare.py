@@ -30,16 +30,15 @@ from bot.rules.compare.together import Together, put_together
 from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.diagram import Node
 from bot.rules.diagram.residual import Residual
-from bot.rules.evaluate import Result
 from bot.rules.explain.fired import Fired, fired
 from bot.rules.model.conditions import inputs
 from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.rooms import Result
 from bot.rules.model.ids import DecisionId, InputId, QuestionId
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.kind import ExampleAnswer
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
-from bot.rules.model.variables import decision_inputs
 
 EXAMPLES = 3
 
@@ -177,7 +176,7 @@ class _Advice:
         names: list[InputId] = [self.after.id]
         for name in names:  # grows while it is walked
             if name in new:
-                below = decision_inputs(new[name])
+                below = new[name].logic.inputs()
             else:
                 below = tuple(sorted(inputs(questions[name].applies_if)))
             names += [one for one in below if one not in names]

@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from bot.rules.compare.rule_changes import RuleChange
 from bot.rules.compare.together import Differences
-from bot.rules.evaluate import Result
 from bot.rules.explain.fired import Fired
 from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.rooms import Result
 from bot.rules.model.ids import DecisionId, QuestionId
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.kind import ExampleAnswer

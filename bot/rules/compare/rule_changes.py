@@ -8,29 +8,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.rules.diagram.compile import Compiled
-from bot.rules.explain.why import OTHERWISE
-from bot.rules.model.conditions import Condition
-from bot.rules.model.decisions.adjustment import Adjustment
-from bot.rules.model.decisions.decision import Decision
-from bot.rules.model.decisions.matrix import Matrix
-from bot.rules.model.decisions.score import Score
-from bot.rules.model.decisions.table import Table
-from bot.rules.model.ids import DecisionId, Outcome
+from bot.rules.model.decisions.decision import Decision, Rule
+from bot.rules.model.ids import DecisionId
 
 How = Literal["added", "removed", "changed", "moved"]
 KIND = "soort"
 """Stands for the rule id where the decision as a whole works otherwise."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule as a person reads it."""
-
-    id: str
-    then: Outcome = ""
-    why: str = ""
-    sources: tuple[str, ...] = ()
-    when: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,89 +26,46 @@ class RuleChange:
     after: Rule | None
 
     @property
+    def rule(self) -> Rule:
+        """The rule as it is now, or as it was where it is gone."""
+        rule = self.after or self.before
+        assert rule is not None
+        return rule
+
+    @property
     def id(self) -> str:
         """The id of the rule."""
-        found = self.after or self.before
-        return found.id if found else ""
+        return self.rule.id
 
 
 def rule_changes(
     before: Compiled, after: Compiled, old: Decision, new: Decision
 ) -> list[RuleChange]:
     """The rules that differ between two versions of a decision, in the order of the new one."""
-    if _kind(old) != _kind(new):
+    if _manner(old) != _manner(new):
         return [RuleChange(new.id, "changed", Rule(KIND), Rule(KIND))]
-    was, now = _rules(before, old), _rules(after, new)
+    was, now = old.logic.versions(before.on), new.logic.versions(after.on)
     moved = _moved(old, [id for id in was if id in now], [id for id in now if id in was])
     found: list[RuleChange] = []
-    for id, (rule, content) in now.items():
+    for id, (rule, does) in now.items():
         if id not in was:
             found.append(RuleChange(new.id, "added", None, rule))
-        elif was[id][1] != content:
-            found.append(RuleChange(new.id, "changed", was[id][0], rule))
+        elif was[id].does != does:
+            found.append(RuleChange(new.id, "changed", was[id].rule, rule))
         elif id in moved:
-            found.append(RuleChange(new.id, "moved", was[id][0], rule))
+            found.append(RuleChange(new.id, "moved", was[id].rule, rule))
     gone = [rule for id, (rule, _) in was.items() if id not in now]
     return [*found, *(RuleChange(new.id, "removed", rule, None) for rule in gone)]
 
 
-def _kind(decision: Decision) -> tuple[Hashable, ...]:
-    logic = decision.logic
-    if isinstance(logic, Table):
-        return "table", logic.hit
-    if isinstance(logic, Score):
-        return "score", logic.average
-    if isinstance(logic, Matrix):
-        return "matrix", logic.rows_of, logic.columns_of
-    return "adjustment", logic.base
-
-
-def _rules(compiled: Compiled, decision: Decision) -> dict[str, tuple[Rule, Hashable]]:
-    """Per id of a rule what it reads like, and what it does; of rows only those of the day."""
-    logic = decision.logic
-    if isinstance(logic, Table):
-        rows = [row for row in logic.rows if (decision.id, row.id) in compiled.rows]
-        found: dict[str, tuple[Rule, Hashable]] = {
-            row.id: (Rule(row.id, row.then, row.why, row.sources, row.when), (row.when, row.then))
-            for row in rows
-        }
-        if logic.otherwise is not None:
-            found[OTHERWISE] = Rule(OTHERWISE, logic.otherwise), logic.otherwise
-        return found
-    if isinstance(logic, Score):
-        return _score_rules(logic)
-    if isinstance(logic, Matrix):
-        return {
-            f"{row}/{column}": (Rule(f"{row}/{column}", outcome), outcome)
-            for row, columns in logic.cells.items()
-            for column, outcome in columns.items()
-        }
-    return {
-        shift.id: (
-            Rule(shift.id, "", shift.why, shift.sources, shift.when),
-            (shift.when, shift.steps, shift.at_most, shift.at_least),
-        )
-        for shift in logic.shifts
-    }
-
-
-def _score_rules(score: Score) -> dict[str, tuple[Rule, Hashable]]:
-    """Items by what they look at (they have no id), and bands by their outcome."""
-    found: dict[str, tuple[Rule, Hashable]] = {}
-    for number, item in enumerate(score.items, start=1):
-        id = item.input or f"punten {number}"
-        content = (item.when, item.points, tuple(sorted(item.per_value.items())))
-        found[id] = Rule(id, "", item.why, when=item.when), content
-    for band in score.bands:
-        found[f"band {band.then}"] = Rule(f"band {band.then}", band.then), band.start
-    return found
+def _manner(decision: Decision) -> Hashable:
+    return type(decision.logic), decision.logic.manner()
 
 
 def _moved(decision: Decision, was: Sequence[str], now: Sequence[str]) -> frozenset[str]:
     """The rules that stand elsewhere, where the order counts: the fewest that tell it all."""
-    logic = decision.logic
-    ordered = isinstance(logic, Adjustment) or (isinstance(logic, Table) and logic.hit == "first")
-    return frozenset(now) - frozenset(longest_in_order(was, now)) if ordered else frozenset()
+    in_order = decision.logic.in_order
+    return frozenset(now) - frozenset(longest_in_order(was, now)) if in_order else frozenset()
 
 
 def longest_in_order(was: Sequence[str], now: Sequence[str]) -> list[str]:

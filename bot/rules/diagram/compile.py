@@ -10,13 +10,12 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from functools import partial, reduce
-from typing import TypeAlias, cast
+from functools import reduce
+from typing import cast
 
 from bot.rules.diagram.diagram import Diagram, Node, TooComplex
+from bot.rules.diagram.folds import added, deepest_first
 from bot.rules.diagram.priors import rank
-from bot.rules.diagram.terminals import add, add_pairs, average_band, join, only_one, shifted, worth
-from bot.rules.evaluate import band_of
 from bot.rules.model.conditions import (
     AllOf,
     AnyOf,
@@ -29,20 +28,14 @@ from bot.rules.model.conditions import (
     test_holds,
 )
 from bot.rules.model.content import is_valid_on
-from bot.rules.model.decisions.adjustment import Adjustment
 from bot.rules.model.decisions.decision import Decision
-from bot.rules.model.decisions.matrix import Matrix
-from bot.rules.model.decisions.score import Item, Score
-from bot.rules.model.decisions.table import Table
-from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE, DecisionId, InputId, QuestionId
+from bot.rules.model.ids import NOT_APPLICABLE, DecisionId, InputId, Outcome, QuestionId
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
 from bot.rules.model.variables import Variables, build_variables
 
 BUDGET = 200_000
-
-Operation: TypeAlias = Callable[[Hashable, Hashable], Hashable]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,6 +65,10 @@ class Compiled:
     ranked: Mapping[DecisionId, Node]
     questions: Mapping[QuestionId, Question]
     decisions: Mapping[DecisionId, Decision]
+
+    def fires(self, id: DecisionId) -> dict[str, Node]:
+        """The rules of a decision that are valid on the day, in order, with where each holds."""
+        return {rule: node for (decision, rule), node in self.rows.items() if decision == id}
 
 
 def compile_pack(pack: Pack, on: date | None = None, *, budget: int = BUDGET) -> Compiled:
@@ -180,7 +177,17 @@ class _Compiler:
             self.roots[id] = self._once(id, lambda: self._decide(self.decisions[id]))
         return self.roots[id]
 
-    def applies(self, id: QuestionId) -> Node:
+    def _decide(self, decision: Decision) -> Node:
+        root, fires = decision.logic.compile(self)
+        self.rows.update({(decision.id, rule): node for rule, node in fires.items()})
+        return root
+
+    def order_of(self, id: DecisionId) -> tuple[Outcome, ...]:
+        return self.decisions[id].outcomes
+
+    def applies(self, id: InputId) -> Node:
+        if id in self.decisions:
+            return self.diagram.true
         if id not in self.applicable:
             condition = self.questions[id].applies_if
             self.applicable[id] = self._once(id, lambda: self.condition(condition))
@@ -199,16 +206,14 @@ class _Compiler:
     def condition(self, condition: Condition) -> Node:
         if isinstance(condition, AllOf):
             parts = [self.condition(part) for part in condition.conditions]
-            return reduce(self.diagram.both, self._deepest_first(parts), self.diagram.true)
+            return reduce(self.diagram.both, deepest_first(self.diagram, parts), self.diagram.true)
         if isinstance(condition, AnyOf):
             parts = [self.condition(part) for part in condition.conditions]
-            return reduce(self.diagram.either, self._deepest_first(parts), self.diagram.false)
+            deepest = deepest_first(self.diagram, parts)
+            return reduce(self.diagram.either, deepest, self.diagram.false)
         if condition.input in self.decisions:
             return self._outcome_test(condition)
         return self._question_test(condition)
-
-    def _deepest_first(self, nodes: Iterable[Node]) -> list[Node]:
-        return sorted(nodes, key=lambda node: -self.diagram.level[node])
 
     def _outcome_test(self, test: Test) -> Node:
         root = self.root(test.input)
@@ -234,7 +239,7 @@ class _Compiler:
     def _count_test(self, rule: Contains | None) -> Node:
         if rule is None:
             return self.diagram.false
-        chosen = self._points(rule.input, dict.fromkeys(rule.options, Fraction(1)))
+        chosen = self.points(rule.input, dict.fromkeys(rule.options, Fraction(1)))
         return self.diagram.map_terminals(
             lambda count: counted(rule, int(cast("Fraction", count))), chosen
         )
@@ -242,55 +247,13 @@ class _Compiler:
     def _node(self, index: int, values: Iterable[Hashable]) -> Node:
         return self.diagram.make(index, tuple([self.diagram.terminal(v) for v in values]))
 
-    # --- decisions ---
+    # --- points ---
 
-    def _decide(self, decision: Decision) -> Node:
-        logic = decision.logic
-        if isinstance(logic, Table):
-            return self._table(decision.id, logic)
-        if isinstance(logic, Score):
-            return self._score(decision.id, logic)
-        if isinstance(logic, Matrix):
-            return self._matrix(decision.id, logic)
-        return self._adjust(decision.id, logic)
-
-    def _table(self, id: DecisionId, table: Table) -> Node:
-        rows = [row for row in table.rows if is_valid_on(row, self.on)]
-        for row in rows:
-            self.rows[id, row.id] = self.condition(row.when)
-        pairs = [(self.rows[id, row.id], row.then) for row in reversed(rows)]
-        if table.hit == "collect":
-            return self._collected(pairs, table.otherwise)
-        rest = NO_RULE if table.otherwise is None else table.otherwise
-        if table.hit == "unique":
-            return self._unique(pairs, rest)
-        node = self.diagram.terminal(rest)
-        for when, then in pairs:
-            node = self.diagram.ite(when, self.diagram.terminal(then), node)
-        return node
-
-    def _unique(self, pairs: list[tuple[Node, str]], rest: str) -> Node:
-        diagram = self.diagram
-        none = node = diagram.terminal(None)
-        for when, then in pairs:
-            node = diagram.apply(only_one, diagram.ite(when, diagram.terminal(then), none), node)
-        return diagram.map_terminals(lambda found: rest if found is None else found, node)
-
-    def _collected(self, pairs: list[tuple[Node, str]], otherwise: str | None) -> Node:
-        diagram = self.diagram
-        nothing: frozenset[str] = frozenset()
-        none = node = diagram.terminal(nothing)
-        for when, then in pairs:
-            found = diagram.ite(when, diagram.terminal(frozenset((then,))), none)
-            node = diagram.apply(join, found, node)
-        rest = nothing if otherwise is None else frozenset((otherwise,))
-        return diagram.map_terminals(lambda found: found or rest, node)
-
-    def _points(self, name: InputId, per_value: Mapping[str, Fraction]) -> Node:
+    def points(self, name: InputId, per_value: Mapping[str, Fraction]) -> Node:
         """The points that a value gives, where its question applies."""
         if name in self.decisions:
             return self.diagram.map_terminals(
-                lambda found: worth(per_value, named(cast("str | frozenset[str]", found))),
+                lambda found: _worth(per_value, named(cast("str | frozenset[str]", found))),
                 self.root(name),
             )
         parts = []
@@ -301,69 +264,9 @@ class _Compiler:
             else:
                 values = variable.values
             parts.append(self._node(index, [per_value.get(v, Fraction(0)) for v in values]))
-        return self._sum(add, Fraction(0), parts)
+        return added(self.diagram, parts)
 
-    def _sum(self, operation: Operation, nothing: Hashable, parts: Iterable[Node]) -> Node:
-        """The parts added pairwise, the deepest first."""
-        node = self.diagram.terminal(nothing)
-        for part in self._deepest_first(parts):
-            node = self.diagram.apply(operation, part, node)
-        return node
 
-    def _score(self, id: DecisionId, score: Score) -> Node:
-        if score.average:
-            counted = [self._item(id, i, item, True) for i, item in enumerate(score.items)]
-            node = self._sum(add_pairs, (Fraction(0), 0), counted)
-            return self.diagram.map_terminals(lambda pair: average_band(score, pair), node)
-        parts = [self._item(id, i, item, False) for i, item in enumerate(score.items)]
-        node = self._sum(add, Fraction(0), parts)
-        return self.diagram.map_terminals(
-            lambda points: band_of(score.bands, cast("Fraction", points)), node
-        )
-
-    def _item(self, id: DecisionId, index: int, item: Item, pairs: bool) -> Node:
-        """What an item gives: points, or (points, 1 where it counts)."""
-        counts, points = self._item_points(item)
-        zero = self.diagram.terminal(Fraction(0))
-        earned = self.diagram.ite(counts, points, zero)
-        self.rows[id, str(index)] = self.diagram.map_terminals(bool, earned)
-        if not pairs:
-            return earned
-        nothing = self.diagram.terminal((Fraction(0), 0))
-        paired = self.diagram.map_terminals(lambda earned: (earned, 1), points)
-        return self.diagram.ite(counts, paired, nothing)
-
-    def _item_points(self, item: Item) -> tuple[Node, Node]:
-        """Where an item counts, and its points there."""
-        diagram = self.diagram
-        if item.input is None:
-            when = diagram.true if item.when is None else self.condition(item.when)
-            return when, diagram.terminal(item.points)
-        points = self._points(item.input, item.per_value)
-        if item.input in self.decisions:
-            return diagram.true, points
-        applies = self.applies(item.input)
-        if NOT_APPLICABLE not in item.per_value:
-            return applies, points
-        otherwise = diagram.terminal(item.per_value[NOT_APPLICABLE])
-        return diagram.true, diagram.ite(applies, points, otherwise)
-
-    def _matrix(self, id: DecisionId, matrix: Matrix) -> Node:
-        node = self.diagram.terminal(NO_RULE)
-        for row, columns in matrix.cells.items():
-            in_row = self.condition(Is(matrix.rows_of, frozenset((row,))))
-            for column, outcome in columns.items():
-                in_column = self.condition(Is(matrix.columns_of, frozenset((column,))))
-                here = self.diagram.both(in_row, in_column)
-                self.rows[id, f"{row}/{column}"] = here
-                node = self.diagram.ite(here, self.diagram.terminal(outcome), node)
-        return node
-
-    def _adjust(self, id: DecisionId, adjustment: Adjustment) -> Node:
-        node = self.root(adjustment.base)
-        order = self.decisions[adjustment.base].outcomes
-        for shift in adjustment.shifts:
-            when = self.rows[id, shift.id] = self.condition(shift.when)
-            after = self.diagram.map_terminals(partial(shifted, order, shift), node)
-            node = self.diagram.ite(when, after, node)
-        return node
+def _worth(per_value: Mapping[str, Fraction], names: frozenset[str]) -> Fraction:
+    """The points of these option ids or outcomes."""
+    return sum((per_value.get(name, Fraction(0)) for name in names), Fraction(0))

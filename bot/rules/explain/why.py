@@ -13,19 +13,11 @@ from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.paths import likeliest_values
 from bot.rules.diagram.residual import Residual, residual
 from bot.rules.evaluate import Evaluation, Given, evaluate
-from bot.rules.model.conditions import Value, holding
-from bot.rules.model.content import is_valid_on
-from bot.rules.model.decisions.adjustment import Adjustment
-from bot.rules.model.decisions.decision import Decision
-from bot.rules.model.decisions.matrix import Matrix
-from bot.rules.model.decisions.score import Score
-from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.conditions import Value
+from bot.rules.model.decisions.decision import OTHERWISE, Decision, Rule
 from bot.rules.model.ids import DecisionId, InputId, Outcome, QuestionId
 from bot.rules.model.questions.registry import kind_of
 from bot.rules.query import Answers, possible
-
-OTHERWISE = "anders"
-"""Stands for the row id where no row of a table held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,79 +79,37 @@ class Trace:
     def _own(self, id: DecisionId) -> Iterator[Reason]:
         decision = self.compiled.decisions[id]
         fired = self.evaluation.fired[decision.id]
-        if not fired and isinstance(decision.logic, Table):
-            yield self._reason(decision, OTHERWISE, "", (), ())
+        if not fired and decision.logic.may_pass:
+            yield self._reason(decision, Rule(OTHERWISE))
         for row in fired:
-            text, sources, tests = self._said(decision, row)
-            yield self._reason(decision, row, text, sources, tests)
+            yield self._reason(decision, decision.logic.rule(row))
 
-    def _reason(
-        self,
-        decision: Decision,
-        row: str,
-        text: str,
-        sources: tuple[str, ...],
-        names: tuple[InputId, ...],
-    ) -> Reason:
+    def _reason(self, decision: Decision, rule: Rule) -> Reason:
         outcome = self.evaluation.outcomes[decision.id]
-        questions = tuple(name for name in names if name in self.compiled.questions)
+        names = dict.fromkeys(rule.looked_at(self.value_of))
         return Reason(
             decision.id,
-            row,
-            outcome if isinstance(outcome, str) else self._then(decision, row),
-            text,
-            sources,
-            tuple(dict.fromkeys(questions)),
-            self._certain(decision, row),
+            rule.id,
+            outcome if isinstance(outcome, str) else rule.then,
+            rule.why,
+            rule.sources,
+            tuple(name for name in names if name in self.compiled.questions),
+            self._certain(decision, rule.id),
         )
-
-    def _then(self, decision: Decision, row: str) -> Outcome:
-        rows = decision.logic.rows if isinstance(decision.logic, Table) else ()
-        return next((r.then for r in rows if r.id == row), "")
-
-    def _said(
-        self, decision: Decision, row: str
-    ) -> tuple[str, tuple[str, ...], tuple[InputId, ...]]:
-        """Why a rule holds, its sources, and what it looked at."""
-        logic = decision.logic
-        if isinstance(logic, Matrix):
-            return "", (), (logic.rows_of, logic.columns_of)
-        if isinstance(logic, Score):
-            item = logic.items[int(row)]
-            tests = () if item.when is None else holding(item.when, self.value_of)
-            own = () if item.input is None else (item.input,)
-            return item.why, (), (*own, *(test.input for test in tests))
-        rules = logic.rows if isinstance(logic, Table) else logic.shifts
-        rule = next(rule for rule in rules if rule.id == row)
-        tests = holding(rule.when, self.value_of)
-        return rule.why, rule.sources, tuple(test.input for test in tests)
 
     def _used(self, id: DecisionId, reasons: list[Reason]) -> Iterator[InputId]:
         """What these rules of a decision looked at, in order."""
-        decision = self.compiled.decisions[id]
+        logic = self.compiled.decisions[id].logic
         for reason in reasons:
             if reason.row != OTHERWISE:
-                yield from self._said(decision, reason.row)[2]
-        if isinstance(decision.logic, Adjustment):
-            yield decision.logic.base
+                yield from logic.rule(reason.row).looked_at(self.value_of)
+        if logic.moves is not None:
+            yield logic.moves
 
     def _certain(self, decision: Decision, row: str) -> bool:
         """Whether a rule fires for every combination that agrees with the answers."""
-        logic, rows = decision.logic, self.compiled.rows
-        if row == OTHERWISE and isinstance(logic, Table):
-            own = [rows[key] for key in rows if key[0] == decision.id]
-            return all(self.left.truth(node) is False for node in own)
-        if self.left.truth(rows[decision.id, row]) is not True:
+        fires = self.compiled.fires(decision.id)
+        if row != OTHERWISE and self.left.truth(fires[row]) is not True:
             return False
-        if not isinstance(logic, Table) or logic.hit != "first":
-            return True
-        return all(
-            self.left.truth(rows[decision.id, earlier.id]) is False
-            for earlier in self._valid_before(logic, row)
-        )
-
-    def _valid_before(self, table: Table, row: str) -> list[Row]:
-        """The rows that come before a row, as far as they are valid on the day."""
-        ids = [one.id for one in table.rows]
-        before = table.rows[: ids.index(row)]
-        return [one for one in before if is_valid_on(one, self.compiled.on)]
+        ahead = decision.logic.ahead_of(row, tuple(fires))
+        return all(self.left.truth(fires[other]) is False for other in ahead)

@@ -9,9 +9,9 @@ from bot.rules.diagram.compile import Compiled
 from bot.rules.explain.change import Change, nearest_change
 from bot.rules.explain.why import Trace
 from bot.rules.model.answers import Answer
-from bot.rules.model.conditions import Between, Contains, Is, Test, failing, holding
+from bot.rules.model.conditions import Between, Contains, Is, Test, failing
 from bot.rules.model.content import is_valid_on
-from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.decisions.decision import Rule
 from bot.rules.model.ids import NOT_APPLICABLE, DecisionId, Outcome, QuestionId
 from bot.rules.model.questions.registry import choices, kind_of
 from bot.rules.model.questions.variable import Interval
@@ -75,34 +75,28 @@ class _Search:
         self, id: DecisionId, wanted: frozenset[str], seen: frozenset[DecisionId]
     ) -> Iterator[WhyNot]:
         """What kept a decision from all of the wanted outcomes, the nearest row first."""
-        logic = self.compiled.decisions[id].logic
-        if id in seen or not isinstance(logic, Table):
+        if id in seen:
             return
-        seen = seen | {id}
-        rows = [row for row in logic.rows if is_valid_on(row, self.compiled.on)]
-        wanting = [row for row in rows if row.then in wanted]
-        for row in sorted(wanting, key=lambda row: len(self._failing(row))):
-            tests = self._failing(row)
+        seen, logic = seen | {id}, self.compiled.decisions[id].logic
+        rows = [r for r in logic.leading_to(wanted) if is_valid_on(r, self.compiled.on)]
+        failing_tests = [(row, row.failing(self.trace.value_of)) for row in rows]
+        for row, tests in sorted(failing_tests, key=lambda pair: len(pair[1])):
             for test in tests:
                 yield from self._test(test, True, self._blank(id, row.id), seen)
             if not tests:
-                yield from self._stopped(id, row, rows, seen)
-
-    def _failing(self, row: Row) -> tuple[Test, ...]:
-        return failing(row.when, self.trace.value_of)
+                yield from self._stopped(id, row, seen)
 
     def _blank(self, id: DecisionId, row: str, stopped_by: str | None = None) -> WhyNot:
         return WhyNot(self.outcome, id, row, "", (), (), stopped_by)
 
-    def _stopped(
-        self, id: DecisionId, row: Row, rows: list[Row], seen: frozenset[DecisionId]
-    ) -> Iterator[WhyNot]:
+    def _stopped(self, id: DecisionId, row: Rule, seen: frozenset[DecisionId]) -> Iterator[WhyNot]:
         """The row holds, but another one took precedence."""
         fired = self.trace.evaluation.fired[id]
-        other = next((one for one in rows if one.id in fired and one.id != row.id), None)
+        rules = self.compiled.decisions[id].logic.rules
+        other = next((rule for rule in rules if rule.id in fired and rule.id != row.id), None)
         if other is not None:
             blank = self._blank(id, row.id, other.id)
-            for test in holding(other.when, self.trace.value_of):
+            for test in other.holding(self.trace.value_of):
                 for one in self._test(test, False, blank, seen):
                     yield replace(one, decision=id, row=row.id, stopped_by=other.id)
 

@@ -13,11 +13,6 @@ from typing import TypeAlias
 
 from bot.rules.model.answers import Answer
 from bot.rules.model.conditions import Condition, Cut, inputs, thresholds
-from bot.rules.model.decisions.adjustment import Adjustment
-from bot.rules.model.decisions.decision import Decision
-from bot.rules.model.decisions.matrix import Matrix
-from bot.rules.model.decisions.score import Score
-from bot.rules.model.decisions.table import Table
 from bot.rules.model.ids import InputId, QuestionId
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
@@ -36,36 +31,12 @@ class Variables:
     of: Mapping[QuestionId, tuple[int, ...]]
 
 
-def decision_conditions(decision: Decision) -> Iterator[Condition]:
-    """Every condition inside a decision."""
-    logic = decision.logic
-    if isinstance(logic, Table):
-        yield from (row.when for row in logic.rows)
-    elif isinstance(logic, Score):
-        yield from (item.when for item in logic.items if item.when is not None)
-    elif isinstance(logic, Adjustment):
-        yield from (shift.when for shift in logic.shifts)
-
-
-def decision_inputs(decision: Decision) -> tuple[InputId, ...]:
-    """The questions and decisions that a decision looks at itself."""
-    logic = decision.logic
-    found = {name for part in decision_conditions(decision) for name in inputs(part)}
-    if isinstance(logic, Score):
-        found |= {item.input for item in logic.items if item.input is not None}
-    elif isinstance(logic, Matrix):
-        found |= {logic.rows_of, logic.columns_of}
-    elif isinstance(logic, Adjustment):
-        found.add(logic.base)
-    return tuple(sorted(found))
-
-
 def pack_conditions(pack: Pack) -> Iterator[Condition]:
     """Every condition of a pack."""
     yield from (question.applies_if for question in pack.questions)
     yield from (division.applies_if for division in pack.divisions)
     for decision in pack.decisions:
-        yield from decision_conditions(decision)
+        yield from decision.logic.conditions()
     yield from (concern.when for concern in pack.concerns)
     yield from (prior.when for prior in pack.priors)
 
@@ -86,7 +57,7 @@ def question_order(pack: Pack) -> tuple[Question, ...]:
                 visit(parent)
             order[name] = questions[name]
         elif name in decisions:
-            for parent in decision_inputs(decisions[name]):
+            for parent in decisions[name].logic.inputs():
                 visit(parent)
 
     for question in pack.questions:

@@ -8,13 +8,9 @@ from operator import ne
 from bot.rules.diagram.compile import Compiled, with_decision
 from bot.rules.diagram.diagram import Node
 from bot.rules.model.conditions import Condition, Is, inputs, leaves
-from bot.rules.model.decisions.adjustment import Adjustment
 from bot.rules.model.decisions.decision import Decision
-from bot.rules.model.decisions.matrix import Matrix
-from bot.rules.model.decisions.score import Score
-from bot.rules.model.decisions.table import Table
 from bot.rules.model.ids import NO_RULE, DecisionId
-from bot.rules.model.variables import decision_inputs, pack_conditions
+from bot.rules.model.variables import pack_conditions
 from bot.rules.prove.findings import DECISION_IDLE, FORM_NEVER, NO_ADVICE, Finding
 from bot.rules.prove.space import Space
 
@@ -31,7 +27,7 @@ def prove_outcomes(compiled: Compiled, space: Space) -> Iterator[Finding]:
             yield Finding(DECISION_IDLE, "let op", (decision.id,))
             continue
         yield from _found(decision, space, _missed(compiled, decision, advising))
-        if not isinstance(decision.logic, Adjustment):
+        if decision.logic.moves is None:
             reached = space.values(compiled.roots[decision.id])
             reached |= _shifted(compiled, space, decision.id)
             yield from (
@@ -49,7 +45,7 @@ def _shifted(compiled: Compiled, space: Space, id: DecisionId) -> set[str]:
     where the decision itself never gives them."""
     found: set[str] = set()
     for decision in compiled.pack.decisions:
-        if isinstance(decision.logic, Adjustment) and decision.logic.base == id:
+        if decision.logic.moves == id:
             found |= space.values(compiled.roots[decision.id])
             found |= _shifted(compiled, space, decision.id)
     return found
@@ -89,19 +85,11 @@ def _is_minded(compiled: Compiled, id: DecisionId) -> bool:
     """Whether the pack says what follows when this decision has no outcome."""
     if any(_names_no_rule(condition, id) for condition in pack_conditions(compiled.pack)):
         return True
-    for decision in compiled.pack.decisions:
-        logic = decision.logic
-        if isinstance(logic, Matrix):
-            down = logic.rows_of == id and NO_RULE in logic.cells
-            if down or (
-                logic.columns_of == id and any(NO_RULE in row for row in logic.cells.values())
-            ):
-                return True
-        if isinstance(logic, Score) and any(
-            item.input == id and NO_RULE in item.per_value for item in logic.items
-        ):
-            return True
-    return False
+    return any(
+        rule.names(id, NO_RULE)
+        for decision in compiled.pack.decisions
+        for rule in decision.logic.rules
+    )
 
 
 def _names_no_rule(condition: Condition, id: DecisionId) -> bool:
@@ -126,15 +114,14 @@ def _used(compiled: Compiled) -> set[DecisionId]:
         name = stack.pop()
         if name in compiled.decisions and name not in used:
             used.add(name)
-            stack += decision_inputs(compiled.decisions[name])
+            stack += compiled.decisions[name].logic.inputs()
     return used
 
 
 def _givers(decision: Decision, outcome: str) -> tuple[str, ...]:
     """The rows that give an outcome."""
-    logic = decision.logic
-    rows = logic.rows if isinstance(logic, Table) else ()
-    return tuple(f"{decision.id}.{row.id}" for row in rows if row.then == outcome)
+    rules = decision.logic.leading_to((outcome,))
+    return tuple(f"{decision.id}.{rule.id}" for rule in rules)
 
 
 def _forms(compiled: Compiled, space: Space, advising: list[DecisionId]) -> Iterator[Finding]:

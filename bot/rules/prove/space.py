@@ -14,7 +14,7 @@ from bot.rules.diagram.diagram import Node
 from bot.rules.diagram.paths import Search, values_of
 from bot.rules.evaluate import Given
 from bot.rules.model.conditions import named
-from bot.rules.model.ids import QuestionId
+from bot.rules.model.ids import DecisionId, InputId, Outcome, QuestionId
 
 Example: TypeAlias = Mapping[QuestionId, Given]
 """Answers that suffice, whatever the other answers are."""
@@ -35,6 +35,18 @@ class Space:
     def can_hold(self, node: Node) -> bool:
         """Whether a function is true for at least one combination."""
         return self.diagram.both(node, self.domain) != self.diagram.false
+
+    def applies(self, id: InputId) -> Node:
+        """Where a question applies; a decision always does."""
+        return self.compiled.applies.get(id, self.diagram.true)
+
+    def root(self, id: DecisionId) -> Node:
+        """The outcome of a decision."""
+        return self.compiled.roots[id]
+
+    def order_of(self, id: DecisionId) -> tuple[Outcome, ...]:
+        """The outcomes of a decision, in its order."""
+        return self.compiled.decisions[id].outcomes
 
     def count(self, node: Node) -> int:
         """For how many combinations a function is true."""

@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.rules.evaluate import Given
-from bot.rules.model.conditions import ALWAYS, Condition
-from bot.rules.model.decisions.adjustment import Adjustment
+from bot.rules.model.conditions import Condition
 from bot.rules.model.decisions.decision import Decision
-from bot.rules.model.decisions.matrix import Matrix
-from bot.rules.model.decisions.score import Score
-from bot.rules.model.decisions.table import Table
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.prove.findings import Finding
@@ -96,24 +92,16 @@ class Names:
         title = self._decisions[name].title
         return f"besluit ‘{title}’ ({name})" if title else f"besluit ‘{name}’"
 
-    def _rule(self, decision: Decision, rule: str) -> str:
+    def _rule(self, decision: Decision, id: str) -> str:
         logic = decision.logic
-        if isinstance(logic, Table):
-            return f"rij ‘{rule}’"
-        if isinstance(logic, Score):
-            return f"punten {int(rule) + 1}"
-        if isinstance(logic, Matrix):
-            row, _, column = rule.partition("/")
-            return (
-                f"vak {self.words.value(logic.rows_of, row)} bij "
-                f"{self.words.value(logic.columns_of, column)}"
-            )
-        return f"schuif ‘{rule}’"
+        ids = [rule.id for rule in logic.rules]
+        sides = [self.words.value(side, value) for side, value in logic.rule(id).cell]
+        return wording.A_RULE[logic.word].format(*sides, id=id, number=ids.index(id) + 1)
 
     def is_row(self, decision: str, part: str) -> bool:
         """Whether this is a row or a shift: something with an id of its own."""
-        logic = self._decisions[decision].logic if decision in self._decisions else None
-        return bool(part) and isinstance(logic, Table | Adjustment)
+        owner = self._decisions.get(decision)
+        return bool(part) and owner is not None and owner.logic.names_rules
 
     def rows(self, ids: Iterable[str]) -> str:
         """Rows by their ids: "rij ‘a’", "rijen ‘a’ en ‘b’"."""
@@ -139,11 +127,10 @@ class Names:
         name, _, outcome = id.rpartition(".")
         scores = [name] if name else [advice.decision for advice in self.pack.advices]
         for score in scores:
-            logic = self._decisions[score].logic
-            for band in logic.bands if isinstance(logic, Score) else ():
-                if band.then == outcome and band.start is not None:
-                    start = number(band.start)
-                    return wording.BAND.format(decision=self._decision(score), start=start)
+            starts = self._decisions[score].logic.starts_at(outcome)
+            if starts is not None:
+                start = number(starts)
+                return wording.BAND.format(decision=self._decision(score), start=start)
         return ""
 
     # --- why, and when ---
@@ -162,13 +149,7 @@ class Names:
                 return things[name].applies_if
         if name in self._concerns and not rule:
             return self._concerns[name].when
-        logic = self._decisions[name].logic
-        if isinstance(logic, Matrix):
-            return None
-        if isinstance(logic, Score):
-            return logic.items[int(rule)].when
-        rules = logic.rows if isinstance(logic, Table) else logic.shifts
-        return next((one.when for one in rules if one.id == rule), ALWAYS)
+        return self._decisions[name].logic.rule(rule).when
 
     def example(self, example: Example) -> list[str]:
         """Answers as a person would read them, one a line."""

@@ -8,7 +8,6 @@ from itertools import chain
 from typing import NamedTuple
 
 from bot.rules.model.content import Dated, is_valid_on
-from bot.rules.model.decisions.table import Table
 from bot.rules.model.pack import Division, Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.prove.findings import Finding, Level
@@ -91,8 +90,7 @@ def _days(pack: Pack, on: date) -> Iterator[Finding]:
 
 def _rules(pack: Pack) -> Iterator[_Fact]:
     for decision in pack.decisions:
-        if isinstance(decision.logic, Table):
-            yield from (_Fact(f"{decision.id}.{row.id}", row) for row in decision.logic.rows)
+        yield from (_Fact(f"{decision.id}.{rule.id}", rule) for rule in decision.logic.rules)
     yield from (_Fact(concern.id, concern) for concern in pack.concerns)
 
 

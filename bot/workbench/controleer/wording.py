@@ -184,6 +184,13 @@ ALWAYS = "(geldt altijd)"
 GIVEN_BY = "Alleen {rows} geeft deze uitkomst."
 GIVEN_BY_MORE = "Alleen {rows} geven deze uitkomst."
 GIVEN_BY_NONE = "Geen enkele rij geeft deze uitkomst."
+A_RULE = {
+    "beslistabel": "rij ‘{id}’",
+    "punten": "punten {number}",
+    "matrix": "vak {} bij {}",
+    "bijstelling": "schuif ‘{id}’",
+}
+"""One rule of a decision, by what a pack calls that kind."""
 BAND = "Kijk bij ‘banden’ van {decision}: ‘vanaf: {start}’ past niet bij de punten die kunnen."
 EXPECTED = "er komt {found} uit, verwacht was {expected}"
 SILENT = "Dit voorbeeld zegt niets over {names}; dan kan het nog van alles worden"

@@ -11,13 +11,17 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.rules.model.conditions import ALWAYS
-from bot.rules.model.content import is_valid_on
-from bot.rules.model.decisions.adjustment import Adjustment
 from bot.rules.model.decisions.decision import Decision
-from bot.rules.model.decisions.matrix import Matrix
-from bot.rules.model.decisions.score import Score
-from bot.rules.model.decisions.table import Row, Table
-from bot.rules.model.ids import MORE_THAN_ONE, NO, NO_RULE, NOT_APPLICABLE, YES, InputId, Outcome
+from bot.rules.model.ids import (
+    MORE_THAN_ONE,
+    NO,
+    NO_RULE,
+    NOT_APPLICABLE,
+    YES,
+    DecisionId,
+    InputId,
+    Outcome,
+)
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import choices, kind_of
@@ -119,16 +123,11 @@ class Columns:
 
     # --- decisions as inputs ---
 
-    def rows(self, table: Table) -> list[Row]:
-        """The rows that hold on the day of the export."""
-        return [row for row in table.rows if is_valid_on(row, self.on)]
-
     def is_set(self, input: InputId) -> bool:
         """Whether the value of this input is a set."""
         if input in self.questions:
             return kind_of(self.questions[input]).is_set
-        logic = self.decisions[input].logic
-        return isinstance(logic, Table) and logic.hit == "collect"
+        return self.decisions[input].logic.gives_set
 
     def outcomes_of(self, decision: Decision) -> tuple[Outcome, ...]:
         """Every outcome that a decision can have, in its order, the named ones of ours last."""
@@ -136,20 +135,12 @@ class Columns:
         order = (*decision.outcomes, NO_RULE, MORE_THAN_ONE)
         return tuple(dict.fromkeys(one for one in (*order, *sorted(found)) if one in found))
 
-    def _outcomes(self, decision: Decision) -> set[Outcome]:
-        logic = decision.logic
-        if isinstance(logic, Table):
-            rest = logic.otherwise or (None if logic.hit == "collect" else NO_RULE)
-            found = {row.then for row in self.rows(logic)} | ({rest} if rest else set())
-            return found | ({MORE_THAN_ONE} if logic.hit == "unique" else set())
-        if isinstance(logic, Score):
-            open_below = not logic.bands or logic.bands[0].start is not None
-            return {band.then for band in logic.bands} | ({NO_RULE} if open_below else set())
-        if isinstance(logic, Matrix):
-            return {one for row in logic.cells.values() for one in row.values()} | {NO_RULE}
-        assert isinstance(logic, Adjustment)
-        base = self.decisions[logic.base]
-        return self._outcomes(base) | set(base.outcomes)
+    def _outcomes(self, decision: Decision) -> frozenset[Outcome]:
+        return decision.logic.can_give(self.on, self._below)
+
+    def _below(self, id: DecisionId) -> frozenset[Outcome]:
+        base = self.decisions[id]
+        return self._outcomes(base) | frozenset(base.outcomes)
 
     def names_of(self, input: InputId) -> tuple[str, ...]:
         """The options or outcomes that may be in a set."""

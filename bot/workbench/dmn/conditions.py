@@ -12,9 +12,18 @@ from fractions import Fraction
 from itertools import takewhile
 from math import prod
 
-from bot.rules.model.conditions import AllOf, AnyOf, Between, Condition, Contains, Test, test_holds
+from bot.rules.model.conditions import (
+    ALWAYS,
+    AllOf,
+    AnyOf,
+    Between,
+    Condition,
+    Contains,
+    Test,
+    test_holds,
+)
 from bot.rules.model.decisions.decision import Decision
-from bot.rules.model.decisions.table import Table
+from bot.rules.model.decisions.decision import Rule as PackRule
 from bot.rules.model.ids import NO, NOT_APPLICABLE, YES, InputId, Outcome
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
@@ -53,8 +62,14 @@ class Conditions(Columns):
             return merged(found, self.known)
         return self._test(condition, scope)
 
-    def exclusive(self, condition: Condition, owner: str, key: str) -> Cube | None:
+    def rule_cubes(self, decision: Decision, rule: PackRule) -> list[Cube]:
+        """Where the condition of a rule of a decision holds."""
+        return self.cubes(rule.when or ALWAYS, part_of(decision.id, "rij", rule.id))
+
+    def exclusive(self, condition: Condition | None, owner: str, key: str) -> Cube | None:
         """One cube where a condition holds, so that no two rules hold for it; None if nowhere."""
+        if condition is None:
+            return ANY
         scope = part_of(owner, "rij", key)
         cubes = self.cubes(condition, scope)
         if len(cubes) > 1:
@@ -156,10 +171,9 @@ class Conditions(Columns):
         if name in self.tables:
             return self.known[name]
         logic = decision.logic
-        assert isinstance(logic, Table)
         cubes = [
-            cube for row in self.rows(logic) if row.then == outcome
-            for cube in self.cubes(row.when, part_of(decision.id, "rij", row.id))
+            cube for rule in logic.rules_on(self.on) if rule.then == outcome
+            for cube in self.rule_cubes(decision, rule)
         ]  # fmt: skip
         if logic.otherwise == outcome:
             cubes.append({self.hits(decision).expression: frozenset("0")})
@@ -175,13 +189,11 @@ class Conditions(Columns):
             number_column(f"sum({name})", title, (name,), [(Fraction(1), 0), (Fraction(1), 1)]),
         )
         if name not in self.tables:
-            logic = decision.logic
-            assert isinstance(logic, Table)
             ones = []
-            for row in self.rows(logic):
-                cube = self.exclusive(row.when, decision.id, row.id)
+            for rule in decision.logic.rules_on(self.on):
+                cube = self.exclusive(rule.when, decision.id, rule.id)
                 if cube is not None:
-                    ones.append(Rule(rule_id(name, row.id), cube, "1"))
+                    ones.append(Rule(rule_id(name, rule.id), cube, "1"))
             self.sum(name, title, decision.id, ones)
         return column
 

@@ -8,16 +8,17 @@ table over the outcome so far; more shifts become a chain.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from bot.rules.diagram.compile import Compiled
-from bot.rules.evaluate import moved
 from bot.rules.model.decisions.adjustment import Adjustment, Shift
-from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.decision import Decision, Logic
+from bot.rules.model.decisions.decision import Rule as PackRule
 from bot.rules.model.decisions.matrix import Matrix
 from bot.rules.model.decisions.score import Score
-from bot.rules.model.decisions.table import Row, Table
-from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, Outcome
 from bot.workbench.dmn.cells import meet, meet_all, quoted
 from bot.workbench.dmn.conditions import Conditions
 from bot.workbench.dmn.graph import ANY, Column, Cube, Hit, Rule
@@ -41,16 +42,7 @@ class Decisions:
 
     def add(self, decision: Decision) -> None:
         """Make the table of one decision."""
-        logic = decision.logic
-        if isinstance(logic, Table):
-            self._table(decision, logic)
-        elif isinstance(logic, Score):
-            rules, note = band_rules(self.columns, decision, logic)
-            self._main(decision, "FIRST", rules, note=note)
-        elif isinstance(logic, Matrix):
-            self._matrix(decision, logic)
-        else:
-            self._adjustment(decision, logic)
+        _ADD[type(decision.logic)](self, decision, decision.logic)
 
     def _main(
         self, decision: Decision, hit: Hit, rules: Sequence[Rule], sources: Sequence[str] = (),
@@ -65,7 +57,7 @@ class Decisions:
     # --- beslistabel ---
 
     def _table(self, decision: Decision, table: Table) -> None:
-        rows = self.columns.rows(table)
+        rows = table.rules_on(self.columns.on)
         sources = [source for row in rows for source in row.sources]
         if table.hit == "first":
             rest = self._rest(decision, table, ANY)
@@ -80,9 +72,9 @@ class Decisions:
                 rules.append(self._rest(decision, table, {none: frozenset("0")}))
             self._main(decision, "COLLECT", rules, sources)
 
-    def _rules(self, decision: Decision, row: Row) -> Iterator[Rule]:
+    def _rules(self, decision: Decision, row: PackRule) -> Iterator[Rule]:
         """A row as one rule, or one per alternative."""
-        cubes = self.columns.cubes(row.when, part_of(decision.id, "rij", row.id))
+        cubes = self.columns.rule_cubes(decision, row)
         for number, cube in enumerate(cubes, start=1):
             id = rule_id(name_of(decision.id), row.id, *_numbered(number))
             yield Rule(id, cube, quoted(row.then), reason(self.pack, row))
@@ -93,7 +85,7 @@ class Decisions:
             rule_id(name_of(decision.id), "Anders"), where, quoted(outcome), "Als geen rij raak is."
         )
 
-    def _unique(self, decision: Decision, table: Table, rows: Sequence[Row]) -> list[Rule]:
+    def _unique(self, decision: Decision, table: Table, rows: Sequence[PackRule]) -> list[Rule]:
         """Rules of which exactly one holds; how many rows hold tells the other two cases apart."""
         where: Cube = ANY
         extra: list[Rule] = []
@@ -117,7 +109,7 @@ class Decisions:
                 rules.append(Rule(id, both, quoted(row.then), reason(self.pack, row)))
         return [*rules, *extra]
 
-    def _exactly_one(self, decision: Decision, rows: Sequence[Row]) -> bool:
+    def _exactly_one(self, decision: Decision, rows: Sequence[PackRule]) -> bool:
         """Whether for every combination of answers exactly one row holds."""
         if self.compiled is None:
             return False
@@ -129,6 +121,12 @@ class Decisions:
                 return False
             so_far = diagram.either(so_far, here)
         return so_far == diagram.true
+
+    # --- punten ---
+
+    def _score(self, decision: Decision, score: Score) -> None:
+        rules, note = band_rules(self.columns, decision, score)
+        self._main(decision, "FIRST", rules, note=note)
 
     # --- matrix ---
 
@@ -161,7 +159,7 @@ class Decisions:
         last = len(adjustment.shifts)
         for number, shift in enumerate(adjustment.shifts, start=1):
             rules = [
-                *self._shifted(decision, base, shift, before),
+                *self._shifted(decision, base.outcomes, shift, before),
                 *_kept(decision, number, before),
             ]
             if number == last:
@@ -176,20 +174,29 @@ class Decisions:
         self._main(decision, "FIRST", list(_kept(decision, 0, before)))
 
     def _shifted(
-        self, decision: Decision, base: Decision, shift: Shift, before: Column
+        self, decision: Decision, order: Sequence[Outcome], shift: Shift, before: Column
     ) -> Iterator[Rule]:
         """The rules of one shift, one per outcome that it leads to."""
         leads: dict[str, set[str]] = {}
         for value in before.values:
-            target = moved(base.outcomes, shift, value)
+            target = shift.moved(order, value)
             if target != value:
                 leads.setdefault(target, set()).add(value)
-        cubes = self.columns.cubes(shift.when, part_of(decision.id, "rij", shift.id))
+        cubes = self.columns.rule_cubes(decision, shift.rule)
         for target, values in leads.items():
             found = meet_all([[{before.expression: frozenset(values)}], cubes])
             for number, cube in enumerate(found, start=1):
                 id = rule_id(name_of(decision.id), shift.id, target, *_numbered(number))
-                yield Rule(id, cube, quoted(target), reason(self.pack, shift))
+                yield Rule(id, cube, quoted(target), reason(self.pack, shift.rule))
+
+
+_ADD: Mapping[type[Logic], Callable[[Decisions, Decision, Any], None]] = {
+    Table: Decisions._table,
+    Score: Decisions._score,
+    Matrix: Decisions._matrix,
+    Adjustment: Decisions._adjustment,
+}
+"""How each kind of decision becomes tables."""
 
 
 def _kept(decision: Decision, number: int, before: Column) -> Iterator[Rule]:

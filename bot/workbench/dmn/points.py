@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import lcm
 
-from bot.rules.evaluate import band_of
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.score import Band, Item, Score
 from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE, YES
@@ -52,7 +51,7 @@ def _nothing(columns: Conditions, decision: Decision, score: Score, counted: str
     none = number_column(f"sum({counted})", title, (counted,), [(Fraction(1), 0)])
     columns.known[none.expression] = none
     cube = {none.expression: below(none, Fraction(1))}
-    outcome = quoted(band_of(score.bands, ZERO))
+    outcome = quoted(score.band_of(ZERO))
     return Rule(rule_id(name_of(decision.id), "Niets"), cube, outcome, "Als niets meetelt.")
 
 
@@ -90,18 +89,12 @@ def _earned(
 ) -> Iterator[tuple[str, Cube, Fraction]]:
     """Where an item gives how many points; no two of these hold at once, but for a set."""
     if item.input is None:
-        cube = _when(columns, decision, index, item)
+        cube = columns.exclusive(item.when, decision.id, str(index))
         if cube is not None:
             yield str(index), cube, item.points
         return
     for value, cube in _values(columns, item.input):
         yield f"{index}-{value}", cube, item.per_value.get(value, ZERO)
-
-
-def _when(columns: Conditions, decision: Decision, index: int, item: Item) -> Cube | None:
-    if item.when is None:
-        return ANY
-    return columns.exclusive(item.when, decision.id, str(index))
 
 
 def _values(columns: Conditions, input: str) -> Iterator[tuple[str, Cube]]:
@@ -139,7 +132,7 @@ def _counting(columns: Conditions, decision: Decision, score: Score) -> tuple[in
 def _counts(columns: Conditions, decision: Decision, index: int, item: Item) -> Cube | None:
     """Where an item counts."""
     if item.input is None:
-        return _when(columns, decision, index, item)
+        return columns.exclusive(item.when, decision.id, str(index))
     question = columns.questions.get(item.input)
     if question is None or NOT_APPLICABLE in item.per_value:
         return ANY

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.rules.model.decisions.adjustment import Shift
-from bot.rules.model.decisions.table import Row
-from bot.rules.model.pack import Concern, Pack
+from bot.rules.model.decisions.decision import Rule
+from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import choices, kind_of
 
 OWN = "eigen"
 
 
-def reason(pack: Pack, rule: Row | Shift | Concern) -> str:
+def reason(pack: Pack, rule: Rule) -> str:
     """Why a rule is there, with its sources and the days on which it holds."""
-    said = rule.text if isinstance(rule, Concern) else rule.why
-    extra = [] if isinstance(rule, Concern) else [_labelled("Duiding", rule.interpretation)]
-    days = [] if isinstance(rule, Shift) else [_days(rule)]
-    parts = [said, *extra, _labelled("Bron", sources_told(pack, rule.sources)), *days]
+    read_as = _labelled("Duiding", rule.interpretation)
+    parts = [rule.why, read_as, _labelled("Bron", sources_told(pack, rule.sources)), _days(rule)]
     return " ".join(filter(None, parts))
 
 
@@ -48,7 +45,7 @@ def _labelled(label: str, text: str) -> str:
     return f"{label}: {text.rstrip('.')}." if text else ""
 
 
-def _days(rule: Row | Concern) -> str:
+def _days(rule: Rule) -> str:
     since = f"vanaf {rule.valid_from:%d-%m-%Y}" if rule.valid_from else ""
     until = f"tot en met {rule.valid_to:%d-%m-%Y}" if rule.valid_to else ""
     return _labelled("Geldig", " ".join(filter(None, (since, until))))

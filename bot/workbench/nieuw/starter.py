@@ -6,14 +6,15 @@ They are texts, with comments for the people who are going to change them.
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from bot.rules.model.content import KnownFlaw
-from bot.rules.model.decisions.adjustment import Adjustment
-from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.decision import Decision, Logic
 from bot.rules.model.decisions.matrix import Matrix
 from bot.rules.model.decisions.table import Table
+from bot.rules.model.ids import Outcome
 from bot.rules.model.pack import Pack, WorkedCase
 
 _OWN_QUESTIONS = """\
@@ -212,9 +213,10 @@ vragen: []
 def _decision_hints(base: Pack) -> str:
     names = "".join(f"#   {d.id}: {d.title or d.id}\n{_row_names(d)}" for d in base.decisions)
     advising = [base.decision(advice.decision) for advice in base.advices]
-    tables = [d for d in (*advising, *base.decisions) if isinstance(d.logic, Table)]
-    matrices = [d for d in (*advising, *base.decisions) if isinstance(d.logic, Matrix)]
-    hints = [_row_hint(d) for d in tables[:1]] + [_matrix_hint(d) for d in matrices[:1]]
+    first: dict[type[Logic], Decision] = {}
+    for decision in (*advising, *base.decisions):
+        first.setdefault(type(decision.logic), decision)
+    hints = [hint(first[kind]) for kind, hint in _HINTS.items() if kind in first]
     return f"""\
 # De besluiten die je overneemt:
 {names}#
@@ -226,18 +228,13 @@ besluiten: []
 def _row_names(decision: Decision) -> str:
     """The ids of the rows: without them nobody can change one, or put one before it."""
     logic = decision.logic
-    ids: list[str] = []
-    if isinstance(logic, Table):
-        ids = [row.id for row in logic.rows]
-    elif isinstance(logic, Adjustment):
-        ids = [shift.id for shift in logic.shifts]
+    ids = [rule.id for rule in logic.rules] if logic.names_rules else []
     told = textwrap.wrap(f"rijen: {', '.join(ids)}", 90) if ids else []
     return "".join(f"#     {line}\n" for line in told)
 
 
 def _row_hint(decision: Decision) -> str:
-    logic = decision.logic
-    first = logic.rows[0].id if isinstance(logic, Table) else ""
+    first = decision.logic.rules[0].id
     return f"""\
 #
 #  # Een regel erbij. De andere regels blijven staan, door vul_aan.
@@ -258,11 +255,13 @@ def _row_hint(decision: Decision) -> str:
 
 
 def _matrix_hint(decision: Decision) -> str:
-    matrix = decision.logic
-    assert isinstance(matrix, Matrix)
+    cells: dict[str, dict[str, Outcome]] = {}
+    for rule in decision.logic.rules:
+        (_, row), (_, column) = rule.cell
+        cells.setdefault(row, {})[column] = rule.then
     squares = "".join(
         f"#      {row}: {{{', '.join(f'{column}: {out}' for column, out in columns.items())}}}\n"
-        for row, columns in matrix.cells.items()
+        for row, columns in cells.items()
     )
     return f"""\
 #
@@ -271,6 +270,13 @@ def _matrix_hint(decision: Decision) -> str:
 #    vul_aan: true
 #    vakken:
 {squares}"""
+
+
+_HINTS: Mapping[type[Logic], Callable[[Decision], str]] = {
+    Table: _row_hint,
+    Matrix: _matrix_hint,
+}
+"""The kinds that show how one of their rules is changed."""
 
 
 def _form_hints(base: Pack) -> str:

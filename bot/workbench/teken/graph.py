@@ -9,13 +9,9 @@ from itertools import pairwise
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import split_key
 from bot.rules.model.conditions import ALWAYS
-from bot.rules.model.decisions.adjustment import Adjustment
 from bot.rules.model.decisions.decision import Decision
-from bot.rules.model.decisions.matrix import Matrix
-from bot.rules.model.decisions.score import Score
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
-from bot.rules.model.variables import decision_inputs
 from bot.words.conditions import Words
 from bot.words.names import label
 from bot.words.phrases import both, either
@@ -106,7 +102,7 @@ def _question(question: Question, reach: Reach, case: Standing | None, pack: Pac
         texts += _plain(f"✕ {wording.NEVER_ASKED}", "k i" + grey, SMALL)
     elif question.applies_if != ALWAYS:
         texts += _plain(wording.ONLY_SOMETIMES, "k", SMALL)
-    if not any(question.id in decision_inputs(decision) for decision in pack.decisions):
+    if not any(question.id in decision.logic.inputs() for decision in pack.decisions):
         texts += _plain(wording.NOT_FOR_A_DECISION, "k" + grey, SMALL)
     for told in answer_lines(pack, question, case):
         texts += told_texts(told)
@@ -134,12 +130,7 @@ def told_texts(told: str) -> list[Written]:
 
 def kind_of(decision: Decision) -> str:
     """What kind of decision it is, in a few words."""
-    logic = decision.logic
-    if isinstance(logic, Score):
-        return wording.KINDS["score"]
-    if isinstance(logic, Matrix):
-        return wording.KINDS["matrix"]
-    return wording.KINDS["adjustment" if isinstance(logic, Adjustment) else logic.hit]
+    return wording.KINDS[decision.logic.way]
 
 
 def place_of(pack: Pack, decision: str) -> str:
@@ -156,7 +147,7 @@ def _decision(pack: Pack, decision: Decision, words: Words, case: Standing | Non
     for told in outcome_lines(decision, words, case):
         texts += told_texts(told)
     look = "raak sterk" if place == wording.THE_ADVICE else "vak sterk"
-    href, inputs = f"#besluit-{decision.id}", decision_inputs(decision)
+    href, inputs = f"#besluit-{decision.id}", decision.logic.inputs()
     return Node(decision.id, tuple(texts), look, wording.COLUMN_DECISIONS, href, inputs)
 
 
@@ -272,4 +263,4 @@ def _curve(layout: Layout, here: Place, y: float) -> str:
 
 def looks_at(decision: Decision, words: Words) -> Sequence[str]:
     """The names of what a decision looks at, for who can't see the picture."""
-    return [words.name(name) for name in decision_inputs(decision)]
+    return [words.name(name) for name in decision.logic.inputs()]

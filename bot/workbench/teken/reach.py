@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
 from typing import Literal, TypeAlias
 
 from bot.rules.diagram.compile import BUDGET, Compiled
 from bot.rules.diagram.diagram import Node
-from bot.rules.explain.fired import rules_of
-from bot.rules.explain.why import OTHERWISE
-from bot.rules.model.decisions.decision import Decision
-from bot.rules.model.decisions.table import Table
+from bot.rules.model.decisions.decision import OTHERWISE, Decision
 from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, DecisionId, Outcome
 from bot.rules.prove.findings import ROW_HIDDEN, ROW_NEVER, Finding
 from bot.rules.prove.rows import prove_rows
@@ -55,7 +53,7 @@ def reach_of(compiled: Compiled) -> Reach:
     compiled.diagram.allow(BUDGET)
     space, decisions = Space(compiled), compiled.pack.decisions
     found = [f for f in prove_rows(compiled, space) if f.kind in (ROW_NEVER, ROW_HIDDEN)]
-    rules = {rule: _why(compiled, f) for f in found if (rule := _rule(f)) is not None}
+    rules = {rule: _why(f) for f in found if (rule := _rule(f)) is not None}
     for decision in decisions:
         rules |= _rest(compiled, space, decision)
     reached = {decision.id: space.values(compiled.roots[decision.id]) for decision in decisions}
@@ -79,26 +77,24 @@ def _rule(finding: Finding) -> Rule | None:
     return (decision, rule) if dot else None
 
 
-def _why(compiled: Compiled, finding: Finding) -> Dead:
+def _why(finding: Finding) -> Dead:
     if finding.kind == ROW_NEVER:
         return Dead("never")
-    decision = finding.about[0].partition(".")[0]
     by = tuple(other.partition(".")[2] for other in finding.others)
-    return Dead("shadowed" if isinstance(compiled.decisions[decision].logic, Table) else "idle", by)
+    return Dead("shadowed" if by else "idle", by)
 
 
 def fires(compiled: Compiled, decision: Decision) -> dict[str, Node]:
     """Where each rule of a decision counts. In a table where the first row wins, that is where no
     earlier row holds; ``anders`` counts where no row does."""
-    own = rules_of(compiled, decision)
-    if not isinstance(decision.logic, Table):
-        return own
-    diagram, found, taken = compiled.diagram, {}, compiled.diagram.false
-    for rule, node in own.items():
-        free = diagram.both(node, diagram.negate(taken))
-        found[rule] = free if decision.logic.hit == "first" else node
-        taken = diagram.either(taken, node)
-    return {**found, OTHERWISE: diagram.negate(taken)}
+    diagram, own = compiled.diagram, compiled.fires(decision.id)
+    ids = (*own, OTHERWISE) if decision.logic.may_pass else tuple(own)
+    found = {}
+    for rule in ids:
+        ahead = [own[other] for other in decision.logic.ahead_of(rule, tuple(own))]
+        taken = reduce(diagram.either, ahead, diagram.false)
+        found[rule] = diagram.both(own.get(rule, diagram.true), diagram.negate(taken))
+    return found
 
 
 def _no_row(compiled: Compiled, decision: Decision) -> Node:
@@ -106,11 +102,9 @@ def _no_row(compiled: Compiled, decision: Decision) -> Node:
 
 
 def _rest(compiled: Compiled, space: Space, decision: Decision) -> dict[Rule, Dead]:
-    """The rows of a table that aren't valid today, and an ``anders`` that is never needed."""
-    if not isinstance(decision.logic, Table):
-        return {}
-    rows = [(decision.id, row.id) for row in decision.logic.rows]
-    found = {rule: Dead("expired") for rule in rows if rule not in compiled.rows}
+    """The rules that aren't valid today, and an ``anders`` that is never needed."""
+    rules = [(decision.id, rule.id) for rule in decision.logic.rules]
+    found = {rule: Dead("expired") for rule in rules if rule not in compiled.rows}
     if decision.logic.otherwise is not None and not space.can_hold(_no_row(compiled, decision)):
         found[decision.id, OTHERWISE] = Dead("never")
     return found

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Any
 
 from bot.rules.diagram.compile import Compiled
-from bot.rules.explain.why import OTHERWISE
 from bot.rules.model.conditions import AllOf, Condition, leaves
 from bot.rules.model.decisions.adjustment import Adjustment, Shift
-from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.decision import OTHERWISE, Decision, Logic
 from bot.rules.model.decisions.matrix import Matrix
 from bot.rules.model.decisions.score import Band, Item, Score
 from bot.rules.model.decisions.table import Row, Table
@@ -87,13 +87,7 @@ class Sheets:
     def of(self, decision: Decision) -> tuple[Sheet, ...]:
         """The sheets of one decision."""
         logic = decision.logic
-        if isinstance(logic, Table):
-            return (self._table(decision, logic),)
-        if isinstance(logic, Score):
-            return self._items(decision, logic), self._bands(decision, logic)
-        if isinstance(logic, Matrix):
-            return (self._matrix(decision, logic),)
-        return (self._shifts(decision, logic),)
+        return tuple(sheet(self, decision, logic) for sheet in _SHEETS[type(logic)])
 
     # --- what every sheet says of a rule ---
 
@@ -112,9 +106,8 @@ class Sheets:
         return wording.dead(dead.state, [order.get(name, name) for name in dead.by])
 
     def _numbers(self, id: str) -> Mapping[str, str]:
-        logic = self.compiled.decisions[id].logic
-        rows = logic.rows if isinstance(logic, Table) else ()
-        return {row.id: str(index) for index, row in enumerate(rows, 1)}
+        rules = self.compiled.decisions[id].logic.rules
+        return {rule.id: str(index) for index, rule in enumerate(rules, 1)}
 
     def sources(self, ids: Iterable[str]) -> str:
         """The titles of some sources; ``eigen`` is our own judgement."""
@@ -195,7 +188,7 @@ class Sheets:
         rows = [self._item(decision, index, item) for index, item in enumerate(score.items)]
         return Sheet(
             wording.POINTS,
-            wording.READING["average" if score.average else "sum"],
+            wording.READING[score.way],
             (wording.NUMBER, wording.COUNTS, wording.POINTS, wording.BECAUSE),
             tuple(rows),
             widths=(3, 7, 4, 6),
@@ -331,6 +324,15 @@ class Sheets:
             self._why(shift.why, shift.sources, shift.interpretation),
         )
         return self._line(decision.id, shift.id, boxes)
+
+
+_SHEETS: Mapping[type[Logic], tuple[Callable[[Sheets, Decision, Any], Sheet], ...]] = {
+    Table: (Sheets._table,),
+    Score: (Sheets._items, Sheets._bands),
+    Matrix: (Sheets._matrix,),
+    Adjustment: (Sheets._shifts,),
+}
+"""The sheets of each kind of decision."""
 
 
 def shade_of(decision: Decision, outcome: Outcome) -> int:

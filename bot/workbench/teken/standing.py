@@ -11,11 +11,10 @@ from fractions import Fraction
 
 from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.residual import Residual, residual
-from bot.rules.evaluate import earned, total
 from bot.rules.explain.why import Trace
 from bot.rules.model.answers import Answer, AnswerBook, AnswerKey, cell_answers
-from bot.rules.model.decisions.score import Item, Score
-from bot.rules.model.ids import DecisionId, Outcome
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.ids import DecisionId, InputId, Outcome
 from bot.rules.model.questions.registry import kind_of
 from bot.rules.query import possible
 from bot.workbench.teken.reach import Rule, fires
@@ -74,8 +73,8 @@ def standing(compiled: Compiled, book: AnswerBook, title: str, description: str 
             truths = [residual(compiled, given).truth(node) for given in views]
             rules[decision.id, rule] = dots(truths)
         outcomes[decision.id] = tuple(_possible(compiled, given, decision.id) for given in views)
-        if isinstance(logic := decision.logic, Score):
-            points[decision.id] = tuple(_total(compiled, g, decision.id, logic) for g in views)
+        if decision.logic.has_points:
+            points[decision.id] = tuple(_points(compiled, given, decision) for given in views)
     concerns = {
         id: dots([residual(compiled, given).truth(node) for given in views])
         for id, node in compiled.concerns.items()
@@ -103,31 +102,25 @@ def _possible(compiled: Compiled, given: Mapping[str, Answer], id: DecisionId) -
     return tuple(dict.fromkeys(found))
 
 
-def _total(
-    compiled: Compiled, given: Mapping[str, Answer], id: DecisionId, score: Score
-) -> Fraction | None:
+def _points(compiled: Compiled, given: Mapping[str, Answer], decision: Decision) -> Fraction | None:
     """The points of a case, when what it looks at is settled."""
     left = residual(compiled, given)
-    settled = [
-        left.settled(compiled.rows[id, str(index)]) and _settled(compiled, left, given, item)
-        for index, item in enumerate(score.items)
-    ]
-    if not all(settled):
-        return None
-    trace = Trace(compiled, given, id)
-    points = [earned(item, trace.value_of) for item in score.items]
-    counted = [each for each in points if each is not None]
-    return total(sum(counted, Fraction(0)), len(counted), score.average)
+    for rule in decision.logic.rules:
+        if not left.settled(compiled.rows[decision.id, rule.id]):
+            return None
+        if rule.input is not None and not _settled(compiled, left, given, rule.input):
+            return None
+    return decision.logic.points(Trace(compiled, given, decision.id).value_of)
 
 
-def _settled(compiled: Compiled, left: Residual, given: Mapping[str, Answer], item: Item) -> bool:
-    """Whether the value that an item gives points for is known."""
-    if item.input is None:
-        return True
-    if item.input in compiled.decisions:
-        return left.settled(compiled.roots[item.input])
-    applies = left.truth(compiled.applies[item.input])
-    answer = given.get(item.input)
+def _settled(
+    compiled: Compiled, left: Residual, given: Mapping[str, Answer], name: InputId
+) -> bool:
+    """Whether the value that gives points is known."""
+    if name in compiled.decisions:
+        return left.settled(compiled.roots[name])
+    applies = left.truth(compiled.applies[name])
+    answer = given.get(name)
     if not applies or answer is None or answer.status != "given":
         return applies is False
-    return kind_of(compiled.questions[item.input]).is_settled(answer)
+    return kind_of(compiled.questions[name]).is_settled(answer)

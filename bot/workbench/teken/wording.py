@@ -107,7 +107,8 @@ KINDS = {
     "first": "de eerste regel telt",
     "unique": "één regel telt",
     "collect": "alle regels tellen",
-    "score": "punten",
+    "sum": "punten",
+    "average": "punten",
     "matrix": "matrix",
     "adjustment": "bijstelling",
 }

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from bot.rules.compare.comparison import Comparison, ConcernComparison
 from bot.rules.compare.together import OneSided
-from bot.rules.evaluate import Result
+from bot.rules.model.decisions.rooms import Result
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.registry import choices
 from bot.words.names import COMPARED, cell_name, outcome_name

@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.rules.compare.comparison import AdviceComparison, Cause, Comparison, Example
-from bot.rules.compare.rule_changes import KIND, Rule, RuleChange
-from bot.rules.explain.fired import AND, Fired
-from bot.rules.explain.why import OTHERWISE
-from bot.rules.model.decisions.adjustment import Adjustment
-from bot.rules.model.decisions.decision import Decision
-from bot.rules.model.decisions.matrix import Matrix
-from bot.rules.model.decisions.score import Score
-from bot.rules.model.decisions.table import Table
+from bot.rules.compare.rule_changes import KIND, RuleChange
+from bot.rules.explain.fired import Fired
+from bot.rules.model.decisions.adjustment import AND
+from bot.rules.model.decisions.decision import OTHERWISE, Decision, Rule
+from bot.rules.model.decisions.score import BAND
 from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.kind import ExampleAnswer
@@ -256,28 +253,26 @@ def _rule_line(comparison: Comparison, cause: Cause, change: RuleChange, ids: bo
     if change.after is None:
         pack, decision = comparison.before, cause.before
     return RuleLine(
-        change.id if ids else _rule_name(pack, decision, change.id),
+        change.id if ids else _rule_name(Words(pack), decision, change.rule),
         HOW[change.how],
         _rule_text(comparison.before, change.before),
         _rule_text(comparison.after, change.after),
     )
 
 
-def _rule_name(pack: Pack, decision: Decision, id: str) -> str:
+def _rule_name(words: Words, decision: Decision, rule: Rule) -> str:
     """What a rule without a condition of its own is about; a rule that has one says it itself."""
-    words, logic = Words(pack), decision.logic
-    if id == OTHERWISE:
+    if rule.id == OTHERWISE:
         return "als geen van de regels past"
-    if isinstance(logic, Matrix):
-        pairs = zip((logic.rows_of, logic.columns_of), id.split("/"), strict=True)
-        return "; ".join(f"{words.name(one)}: {words.value(one, value)}" for one, value in pairs)
-    if isinstance(logic, Score):
-        band = id.removeprefix("band ")
-        return words.name(id) if band == id else f"vanaf hoeveel punten: {plain(band)}"
-    rows = {row.id: row.then for row in logic.rows} if isinstance(logic, Table) else {}
-    return (
-        f"de regel voor ‘{words.value(decision.id, rows[id])}’" if id in rows else "de bijstelling"
-    )
+    if rule.cell:
+        return "; ".join(f"{words.name(side)}: {words.value(side, v)}" for side, v in rule.cell)
+    if rule.id.startswith(BAND):
+        return f"vanaf hoeveel punten: {plain(rule.id.removeprefix(BAND))}"
+    if not decision.logic.names_rules:
+        return words.name(rule.id)
+    if not rule.then:
+        return "de bijstelling"
+    return f"de regel voor ‘{words.value(decision.id, rule.then)}’"
 
 
 def _rule_text(pack: Pack, rule: Rule | None) -> RuleText | None:
@@ -297,13 +292,9 @@ def why_text(decision: Decision, rule: str, *, ids: bool) -> str:
     """What the rule (or the rules) that fired say themselves, with their ids or without."""
     if rule == OTHERWISE:
         return "geen van de regels past"
-    if isinstance(decision.logic, Score) or not rule or rule in (NO_RULE, MORE_THAN_ONE):
+    if not rule or rule in (NO_RULE, MORE_THAN_ONE):
         return ""
-    said: dict[str, str] = {}
-    if isinstance(decision.logic, Table):
-        said = {row.id: row.why for row in decision.logic.rows}
-    elif isinstance(decision.logic, Adjustment):
-        said = {shift.id: shift.why for shift in decision.logic.shifts}
+    said = {each.id: each.why for each in decision.logic.rules}
     named = [(said.get(id, ""), f"({id})" if ids else "") for id in rule.split(AND)]
     return " ".join(filter(None, (text for pair in named for text in pair)))
 

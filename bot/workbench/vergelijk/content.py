@@ -9,9 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from bot.rules.model.decisions.adjustment import Adjustment
 from bot.rules.model.decisions.decision import Decision
-from bot.rules.model.decisions.table import Table
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option
 from bot.rules.model.questions.registry import choices
@@ -147,8 +145,4 @@ def _reasons(before: Pack, after: Pack) -> Iterator[str]:
 
 def _why(decision: Decision) -> dict[str, str]:
     logic = decision.logic
-    if isinstance(logic, Table):
-        return {row.id: row.why for row in logic.rows}
-    if isinstance(logic, Adjustment):
-        return {shift.id: shift.why for shift in logic.shifts}
-    return {}
+    return {rule.id: rule.why for rule in logic.rules} if logic.names_rules else {}

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.rules.compare.comparison import AdviceComparison, Comparison, Example
 from bot.rules.compare.together import OneSided
-from bot.rules.evaluate import Result
+from bot.rules.model.decisions.rooms import Result
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.kind import ExampleAnswer
 from bot.workbench.vergelijk.case_effects import CaseEffect
