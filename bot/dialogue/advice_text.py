@@ -118,19 +118,16 @@ def change_text(pack: Pack, change: Change) -> str:
         if not kind_of(question).is_set and len(answer.values) > 1:  # one example says enough
             first = next(o.id for o in question.options if o.id in answer.values)
             answer = chosen(first)
-        text = _change_of_number(question, change) or answer_told(question, answer)
+        text = _measured(question, change) or answer_told(question, answer)
         told.append(small(text).rstrip("."))
     return " en ".join(told)
 
 
-def _change_of_number(question: Question, change: Change) -> str:
-    """A number that would have to be otherwise, as a range; empty for other questions."""
-    span = (change.changes.get(question.id) or change.assumed.get(question.id) or ("",))[0]
-    if not kind_of(question).is_free or not span:
-        return ""
-    for sign, words in wording.SIGNS.items():
-        span = span.replace(f"{sign} ", f"{words} ")
-    return wording.NUMBER_IS.format(name=question.name.rstrip("?"), span=span, unit=question.unit)
+def _measured(question: Question, change: Change) -> str:
+    """What is measured and would have to be otherwise, as a range; empty for other questions."""
+    name = (change.changes.get(question.id) or change.assumed.get(question.id) or ("",))[0]
+    span = kind_of(question).name_told(question, name) if name else ""
+    return wording.MEASURED_IS.format(name=question.name.rstrip("?"), span=span) if span else ""
 
 
 def tip_text(pack: Pack, change: Change, *, at_once: bool = False, brief: bool = False) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 from bot.dialogue import (
     choosing,
@@ -20,7 +19,7 @@ from bot.dialogue import (
 from bot.dialogue.feeling import feeling
 from bot.dialogue.messages import MAX_TEXT, Button, Candidate, Said, Say, Understanding
 from bot.dialogue.turn import Turn
-from bot.rules.model.answers import Answer, number, split_key
+from bot.rules.model.answers import Answer, split_key
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
 from bot.words.names import label
@@ -33,7 +32,6 @@ _BY_NAME = {"naam": "naam", "pakket": "pakket", "start": "pakket", "andere": "an
 LEAST_OF_A_LABEL = 4
 """From so many letters on, the beginning of one label on the screen stands for it."""
 _TELLING = ("antwoord", "beschrijving")
-_A_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?")
 
 
 def said(turn: Turn, event: Said) -> Turn:
@@ -95,7 +93,7 @@ def _acknowledge(turn: Turn, text: str, understanding: Understanding) -> Turn:
 def _like_a_button(turn: Turn, text: str) -> Turn | None:
     question = _question_at_hand(turn)
     if question is not None and kind_of(question).is_free:
-        return _number(turn, question, text)
+        return _typed(turn, question, text)
     if question is not None and kind_of(question).is_set and _NUMBERS.match(text):
         places = [int(part) for part in re.findall(r"\d+", text)]
         if (several := _several(turn, question, places)) is not None:
@@ -145,28 +143,14 @@ def _button_data(turn: Turn, text: str) -> str | None:
     return next(iter([*same, *only]), None)
 
 
-def _number(turn: Turn, question: Question, text: str) -> Turn | None:
-    found = [_exact(part) for part in _A_NUMBER.findall(text)]
-    if not found:
+def _typed(turn: Turn, question: Question, text: str) -> Turn | None:
+    """A typed answer to a question that has no options; None when it says nothing to it."""
+    heard = kind_of(question).hear(question, text, turn.at.date())
+    if heard is None:
         return None
-    low, high = min(found[:2]), max(found[:2])
-    below = question.minimum is not None and low < question.minimum
-    above = question.maximum is not None and high > question.maximum
-    if below or above:
-        bounds = {"low": _plain(question.minimum), "high": _plain(question.maximum)}
-        told = turn.say(wording.BAD_NUMBER.format(**bounds), shape="notice")
-        return commands.again_or_doors(told)
-    return _settle(turn, number(low, high))
-
-
-def _exact(text: str) -> Fraction:
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text):
-        text = text.replace(".", "")
-    return Fraction(text.replace(",", "."))
-
-
-def _plain(value: Fraction | None) -> str:
-    return f"{float(value):g}" if value is not None else "…"
+    if heard.answer is None:
+        return commands.again_or_doors(turn.say(heard.told, shape="notice"))
+    return _settle(turn, heard.answer)
 
 
 def _several(turn: Turn, question: Question, places: list[int]) -> Turn | None:

@@ -118,10 +118,8 @@ def _body(turn: Turn, key: AnswerKey) -> str:
     piece = turn.piece_label(key)
     about = wording.ABOUT_PART.format(part=piece.lower()) if piece else ""
     question = turn.question(key)
-    number = ""
-    if kind_of(question).is_free:
-        number = wording.TYPE_NUMBER.format(unit=question.unit or "aantal")
-    return "\n".join(line for line in (about, question.text, number) if line)
+    how = kind_of(question).how_to_answer(question)
+    return "\n".join(line for line in (about, question.text, how) if line)
 
 
 def _buttons(turn: Turn, key: AnswerKey, question: Question) -> Iterable[Button]:

@@ -49,10 +49,8 @@ def question(turn: Turn, pack: Pack, asked: Question, count: int) -> str:
     lead = lead.format(name=short_name(pack.title), count=count)
     if words(lead) + words(asked.text) > MOST_WORDS_OF_A_QUESTION:
         lead = ""
-    number = ""
-    if kind_of(asked).is_free:
-        number = wording.TYPE_NUMBER.format(unit=asked.unit or "aantal")
-    return "\n".join(filter(None, (lead, asked.text, number)))
+    how = kind_of(asked).how_to_answer(asked)
+    return "\n".join(filter(None, (lead, asked.text, how)))
 
 
 def verdict(own: View, other: View, through: Pack) -> str:

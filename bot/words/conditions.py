@@ -5,9 +5,8 @@ from __future__ import annotations
 from bot.rules.model.conditions import AllOf, AnyOf, Between, Condition, Contains, Is, IsNot, Test
 from bot.rules.model.ids import NOT_APPLICABLE, InputId
 from bot.rules.model.pack import Pack
-from bot.rules.model.questions.registry import choices
+from bot.rules.model.questions.registry import choices, kind_of
 from bot.words.names import TESTED, outcome_name
-from bot.words.numbers import bounds
 from bot.words.phrases import both, either, plain
 
 
@@ -22,7 +21,7 @@ class Words:
             question.id: {option.id: f"‘{option.label}’" for option in choices(question)}
             for question in pack.questions
         }
-        self._units = {question.id: question.unit for question in pack.questions}
+        self._questions = {question.id: question for question in pack.questions}
         self._advising = {advice.decision for advice in pack.advices}
 
     def name(self, input: InputId) -> str:
@@ -51,7 +50,8 @@ class Words:
         if isinstance(test, IsNot):
             return self._not(test)
         if isinstance(test, Between):
-            return f"{bounds(test)} {self._units.get(test.input, '')}".strip()
+            question = self._questions[test.input]
+            return kind_of(question).test_told(question, test)
         return self._contains(test)
 
     def _not(self, test: IsNot) -> str:

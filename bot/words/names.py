@@ -11,7 +11,6 @@ from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, NOT_APPLICABLE, Outcome
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
-from bot.words.numbers import written
 from bot.words.phrases import both, plain, small
 
 NO_OUTCOMES = "niets"
@@ -92,16 +91,7 @@ def sentence(question: Question, answer: Answer) -> str:
     """An answer as a sentence that the person recognises; empty when there is none."""
     if answer.status != "given":
         return ""
-    if kind_of(question).is_free:
-        return f"{question.name} {written(answer)} {question.unit}".strip()
-    told = [option for option in question.options if option.id in answer.values]
-    if kind_of(question).is_set and not told:
-        return ""
-    if not kind_of(question).is_set and len(told) > 1:
-        return " of ".join(option.label for option in told)
-    if kind_of(question).says_yes_or_no and not told[0].sentence:
-        return f"{question.name} {told[0].label}"
-    return " ".join(option.sentence or option.label for option in told)
+    return kind_of(question).sentence(question, answer)
 
 
 def label(question: Question, answer: Answer) -> str:
@@ -110,11 +100,7 @@ def label(question: Question, answer: Answer) -> str:
         return "weet ik niet"
     if answer.status == "skipped":
         return "overgeslagen"
-    if kind_of(question).is_free:
-        return f"{written(answer)} {question.unit}".strip()
-    told = [option.label for option in question.options if option.id in answer.values]
-    joiner = ", " if kind_of(question).is_set else " of "
-    return joiner.join(told) if told else "niets hiervan"
+    return kind_of(question).label(question, answer)
 
 
 def answer_told(question: Question, answer: Answer, piece: str = "") -> str:

@@ -17,7 +17,6 @@ from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import kind_of
 from bot.words.normal import normal
 
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?")
 _PLACE = re.compile(r"(?:optie|nummer|nr|keuze|antwoord)?\s*(\d{1,2})")
 _AND = re.compile(r"\s*(?:,|\ben\b|&|\+)\s*")
 _ALIKE, _APART = 0.86, 0.08
@@ -88,7 +87,8 @@ def _command(said: str) -> Understanding | None:
 
 def _answer(text: str, question: Question) -> Understanding | None:
     if kind_of(question).is_free:
-        return _number(text, question)
+        value = kind_of(question).value_in(text)
+        return _chosen(question, (value,)) if value is not None else None
     said = normal(text)
     if not said:
         return None
@@ -110,16 +110,6 @@ def _divided(text: str, question: Question) -> Understanding | None:
     if normal(text) in AFFIRM | DENY | DOUBT:
         return _unsure(question, [option.id for option in question.options[:2]])
     return None
-
-
-def _number(text: str, question: Question) -> Understanding | None:
-    """The one number in a short text; two numbers or a long story are left to others."""
-    found = _NUMBER.findall(text)
-    if len(found) != 1 or len(text.split()) > 8:
-        return None
-    value = found[0]
-    value = value.replace(".", "") if re.fullmatch(r"[\d.]*\.\d{3}(?:,\d+)?", value) else value
-    return _chosen(question, (value.replace(",", "."),))
 
 
 def _by_place(said: str, question: Question) -> Understanding | None:

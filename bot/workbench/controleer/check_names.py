@@ -9,6 +9,7 @@ from bot.rules.model.conditions import Condition
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
+from bot.rules.model.questions.registry import kind_of
 from bot.rules.prove.findings import Finding
 from bot.rules.prove.space import Example
 from bot.words.conditions import Words
@@ -158,8 +159,4 @@ class Names:
     def _answer(self, question: Question, value: Given) -> str:
         name = question.name
         joined = name if name.endswith(("?", ".", ":")) else f"{name}:"
-        if not isinstance(value, str | frozenset):
-            return f"{joined} {number(value)} {question.unit}".strip()
-        chosen = {value} if isinstance(value, str) else value
-        labels = [option.label for option in question.options if option.id in chosen]
-        return f"{joined} {', '.join(labels) or wording.NO_ANSWER}"
+        return f"{joined} {kind_of(question).value_told(question, value) or wording.NO_ANSWER}"

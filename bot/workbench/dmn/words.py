@@ -30,15 +30,8 @@ def question_told(question: Question) -> str:
     """The question, with what each value means."""
     lines = [question.text]
     lines += [f"{option.id}: {option.label}" for option in choices(question)]
-    if kind_of(question).is_free:
-        lines.append(_bounds(question))
+    lines.append(kind_of(question).limits(question))
     return "\n".join(filter(None, lines))
-
-
-def _bounds(question: Question) -> str:
-    low = "" if question.minimum is None else f"van {question.minimum}"
-    high = "" if question.maximum is None else f"tot en met {question.maximum}"
-    return " ".join(filter(None, (low, high, question.unit)))
 
 
 def _labelled(label: str, text: str) -> str:

@@ -102,10 +102,11 @@ def _question(strip: str, question: Question, words: Words) -> Card:
 
 
 def _answers(question: Question) -> Iterator[Block]:
-    if kind_of(question).is_free:
-        yield Block("tekst", wording.NUMBER_LINE.format(question.unit).strip())
+    kind = kind_of(question)
+    if blank := kind.blank(question):
+        yield Block("tekst", blank)
         return
-    yield Block("label", wording.SEVERAL if kind_of(question).is_set else wording.ONE)
+    yield Block("label", wording.SEVERAL if kind.is_set else wording.ONE)
     for option in choices(question):
         yield Block("hokje", option.label)
         yield from _if("uitleg", option.explanation)

@@ -14,7 +14,6 @@ STEPS = (
 CARD_QUESTION, CARD_FORM = "Vraag {} van {}", "Vorm {} van {}"
 CONTINUED = "{}, vervolg"
 ONE, SEVERAL = "Kies er één", "Kies wat er past; het mogen er meer zijn"
-NUMBER_LINE = "…………………… {}"
 NOBODY_KNOWS = "Weten we nog niet. Wie zoekt het uit? ………………………………"
 ONLY_IF = "Alleen als: {}"
 WHY, ASK_WHOM, HOW = "Waarom", "Na te vragen bij", "Zo zoek je het uit"

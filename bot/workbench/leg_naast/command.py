@@ -20,6 +20,8 @@ from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.diagram.diagram import TooComplex
 from bot.rules.model.answers import Answer, AnswerBook, cell_answers
 from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import kind_of
 from bot.rules.translate import rooted
 from bot.settings import SettingError, Settings
 from bot.words.complexity import too_complex
@@ -183,7 +185,9 @@ def json_of(case: str, piece: SideBySide) -> Iterator[dict[str, Any]]:
             "eigen": own,
             "herkomst": _origin(view.pack),
             "adviezen": _verdicts(view),
-            "overgenomen": {id: _values(answer) for id, answer in view.answers.items()},
+            "overgenomen": {
+                id: _values(view.pack.question(id), answer) for id, answer in view.answers.items()
+            },
             "open": [question.id for question in view.open],
             "verschil": None if own else _difference(piece.difference(view)),
         }
@@ -224,14 +228,10 @@ def _verdicts(view: View) -> list[dict[str, Any]]:
     ]
 
 
-def _values(answer: Answer) -> Any:
+def _values(question: Question, answer: Answer) -> Any:
     if answer.status != "given":
         return {"unknown": "weet_ik_niet", "skipped": "overgeslagen"}[answer.status]
-    if answer.low is not None and answer.high is not None:
-        return {"van": float(answer.low), "tot": float(answer.high)}
-    if answer.maybe:
-        return {"zeker": sorted(answer.values), "misschien": sorted(answer.maybe)}
-    return sorted(answer.values)
+    return kind_of(question).as_plain(answer)
 
 
 def _difference(found: Difference) -> dict[str, Any]:

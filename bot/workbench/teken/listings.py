@@ -49,8 +49,8 @@ def _question(sheets: Sheets, index: int, question: Question) -> Line:
 
 def _options(question: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The options to choose from, and how some of them are read."""
-    if kind_of(question).is_free:
-        return (f"{wording.FREE_NUMBER} {question.unit}".strip(),), ()
+    if what := kind_of(question).what(question):
+        return (what,), ()
     options = choices(question)
     read = [f"‘{o.label}’: {o.interpretation}" for o in options if o.interpretation]
     return tuple(option.label for option in options), tuple(map(wording.INTERPRETED.format, read))

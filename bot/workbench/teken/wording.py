@@ -164,7 +164,6 @@ QUESTIONS, QUESTIONS_TEXT = "De vragen", "De vragen, in de volgorde van het pakk
 ASKED_IF = "Alleen als"
 OPTIONS, ASK = "Antwoorden", "Waarom en bij wie"
 ASK_WHOM = "Na te vragen bij {}."
-FREE_NUMBER = "Een getal"
 NOT_ANSWERED = "Niet beantwoord"
 DECISIONS = "De besluiten"
 OUTCOMES_TEXT = "Uitkomsten: {}."

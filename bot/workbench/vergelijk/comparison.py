@@ -18,7 +18,7 @@ from bot.rules.model.questions.kind import ExampleAnswer
 from bot.rules.model.questions.registry import choices, kind_of
 from bot.words.conditions import Words
 from bot.words.dates import in_words
-from bot.words.numbers import about, between, share
+from bot.words.numbers import about, share
 from bot.words.phrases import capital, plain, small
 from bot.workbench.vergelijk.beside import (
     case_lines,
@@ -322,7 +322,7 @@ def answer_text(answer: ExampleAnswer) -> tuple[str, str]:
     """The question in a few words, and the answer."""
     question = answer.question
     if answer.span is not None:
-        return question.name, between(answer.span.start, answer.span.end, question.unit)
+        return question.name, kind_of(question).span_told(question, answer.span)
     labels = {option.id: option.label for option in choices(question)}
     chosen = _in_a_row([labels[value] for value in answer.values], not kind_of(question).is_set)
     without = "; ".join(small(labels[value]) for value in answer.without)

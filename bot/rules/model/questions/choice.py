@@ -91,6 +91,15 @@ class Choice(Kind):
         """One option is left."""
         return len(answer.values) == 1
 
+    def label(self, question: Question, answer: Answer) -> str:
+        """One option, or another."""
+        return " of ".join(labels_of(question, answer)) or NOTHING_CHOSEN
+
+    def sentence(self, question: Question, answer: Answer) -> str:
+        """The option as a sentence; several by their labels."""
+        labels = labels_of(question, answer)
+        return " of ".join(labels) if len(labels) > 1 else sentences_of(question, answer)
+
     def joined(self, question: Question, answers: Sequence[Answer]) -> Answer | None:
         """The options that all of them leave."""
         possible = frozenset.intersection(*(answer.values | answer.maybe for answer in answers))
@@ -100,6 +109,20 @@ class Choice(Kind):
     def common(self, before: Question, after: Question) -> Question | None:
         """The options that both have."""
         return with_common_options(self, before, after)
+
+
+NOTHING_CHOSEN = "niets hiervan"
+
+
+def labels_of(question: Question, answer: Answer) -> list[str]:
+    """The labels of the options that an answer names, in order."""
+    return [option.label for option in question.options if option.id in answer.values]
+
+
+def sentences_of(question: Question, answer: Answer) -> str:
+    """The options that an answer names, each as a sentence."""
+    named = (option for option in question.options if option.id in answer.values)
+    return " ".join(option.sentence or option.label for option in named)
 
 
 def check_known(question: Question, raw: Sequence[Any]) -> None:

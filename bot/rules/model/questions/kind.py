@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from bot.rules.model.answers import UNKNOWN, Answer
-from bot.rules.model.conditions import Condition, Contains, Cut, Test, Value
+from bot.rules.model.conditions import Between, Condition, Contains, Cut, Test, Value
 from bot.rules.model.ids import InputId, QuestionId
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.variable import Interval, Variable
@@ -72,6 +72,14 @@ class ExampleAnswer:
     values: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     span: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a typed text says to a question: an answer, or what to tell instead."""
+
+    answer: Answer | None
+    told: str = ""
 
 
 Taken = Sequence["tuple[int, ...] | None"]
@@ -194,6 +202,63 @@ class Kind(ABC):
     @abstractmethod
     def is_settled(self, answer: Answer) -> bool:
         """Whether a given answer leaves one value."""
+
+    # --- in words ---
+
+    @abstractmethod
+    def label(self, question: Question, answer: Answer) -> str:
+        """A given answer in a few words."""
+
+    @abstractmethod
+    def sentence(self, question: Question, answer: Answer) -> str:
+        """A given answer as a sentence; empty when there is nothing to say."""
+
+    def how_to_answer(self, question: Question) -> str:
+        """What to do to answer, where there is nothing to tap."""
+        return ""
+
+    def hear(self, question: Question, text: str, today: date) -> Heard | None:
+        """What a typed text says to a question that has no options; None: nothing."""
+        return None
+
+    def value_in(self, text: str) -> str | None:
+        """The value that a typed text surely holds, whatever the day; None without one."""
+        return None
+
+    def blank(self, question: Question) -> str:
+        """Where to write the answer on paper; empty where there are boxes to tick."""
+        return ""
+
+    def what(self, question: Question) -> str:
+        """What there is to fill in; empty where there are options."""
+        return ""
+
+    def limits(self, question: Question) -> str:
+        """Between which ends an answer lies; empty without any."""
+        return ""
+
+    def value_told(self, question: Question, value: Any) -> str:
+        """A complete value in a few words; empty for no option at all."""
+        values = {value} if isinstance(value, str) else value
+        return ", ".join(option.label for option in question.options if option.id in values)
+
+    def test_told(self, question: Question, test: Between) -> str:
+        """What a condition asks of what is measured."""
+        raise NotImplementedError
+
+    def span_told(self, question: Question, span: Interval) -> str:
+        """An interval of what is measured."""
+        raise NotImplementedError
+
+    def name_told(self, question: Question, name: str) -> str:
+        """The name of an interval, in words; empty for a kind that measures nothing."""
+        return ""
+
+    def as_plain(self, answer: Answer) -> Any:
+        """A given answer as a plain value, for machines."""
+        if answer.maybe:
+            return {"zeker": sorted(answer.values), "misschien": sorted(answer.maybe)}
+        return sorted(answer.values)
 
     # --- other questions ---
 

@@ -123,6 +123,10 @@ class Measured(Kind):
         """One place is left."""
         return answer.low is not None and answer.low == answer.high
 
+    def sentence(self, question: Question, answer: Answer) -> str:
+        """The question, and where the answer lies."""
+        return f"{question.name} {self.label(question, answer)}".strip()
+
     def joined(self, question: Question, answers: Sequence[Answer]) -> Answer | None:
         """Where all of them lie."""
         starts = [(one.low, one.low_open) for one in answers if one.low is not None]

@@ -10,7 +10,15 @@ from typing import Any
 from bot.rules.model.answers import Answer, chosen
 from bot.rules.model.conditions import Condition, Contains, Cut, Is, IsNot, Test
 from bot.rules.model.ids import NO, YES, InputId
-from bot.rules.model.questions.choice import check_known, is_of, names_of, with_common_options
+from bot.rules.model.questions.choice import (
+    NOTHING_CHOSEN,
+    check_known,
+    is_of,
+    labels_of,
+    names_of,
+    sentences_of,
+    with_common_options,
+)
 from bot.rules.model.questions.kind import ExampleAnswer, Kind, OwnKey, Taken
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.variable import Variable, in_whole_numbers
@@ -102,6 +110,14 @@ class Multi(Kind):
     def is_settled(self, answer: Answer) -> bool:
         """No option is left open."""
         return not answer.maybe
+
+    def label(self, question: Question, answer: Answer) -> str:
+        """The options that hold."""
+        return ", ".join(labels_of(question, answer)) or NOTHING_CHOSEN
+
+    def sentence(self, question: Question, answer: Answer) -> str:
+        """The options that hold, each as a sentence."""
+        return sentences_of(question, answer)
 
     def joined(self, question: Question, answers: Sequence[Answer]) -> Answer | None:
         """What one of them is sure of, and what all of them leave open."""

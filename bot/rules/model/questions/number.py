@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -11,11 +13,19 @@ from bot.rules.model.answers import Answer
 from bot.rules.model.answers import number as exactly
 from bot.rules.model.conditions import Between
 from bot.rules.model.ids import QuestionId
-from bot.rules.model.questions.kind import Flaw, NotAnAnswer, OwnKey
+from bot.rules.model.questions.kind import Flaw, Heard, NotAnAnswer, OwnKey
 from bot.rules.model.questions.measured import Measured, Noun
 from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.variable import Interval
 from bot.rules.model.ranges import RANGE_HELP, number_range
-from bot.words.numbers import coded
+from bot.words.numbers import between, bounds, coded, number, written
+
+TYPE_IT = "Typ een getal ({unit})."
+BAD_NUMBER = "Dat getal begrijp ik niet. Typ een getal van {low} tot {high}, bijvoorbeeld 25."
+SIGNS = {">=": "minstens", "<=": "hoogstens", ">": "meer dan", "<": "minder dan"}
+MOST_WORDS = 8
+_A_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?")
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?")
 
 
 class Number(Measured):
@@ -63,6 +73,76 @@ class Number(Measured):
         if most is not None and high > most:
             raise NotAnAnswer("is te hoog", f"hoogstens ‘{coded(most)}’", subject=high)
 
+    # --- in words ---
+
+    def label(self, question: Question, answer: Answer) -> str:
+        """The number or the two ends, with the unit."""
+        return f"{written(answer)} {question.unit}".strip()
+
+    def how_to_answer(self, question: Question) -> str:
+        """Type a number, with what it counts."""
+        return TYPE_IT.format(unit=question.unit or "aantal")
+
+    def hear(self, question: Question, text: str, today: date) -> Heard | None:
+        """The first two numbers of a text, when they are within the bounds."""
+        numbers = [_exact(part) for part in _A_NUMBER.findall(text)]
+        if not numbers:
+            return None
+        low, high = min(numbers[:2]), max(numbers[:2])
+        least, most = question.minimum, question.maximum
+        if (least is not None and low < least) or (most is not None and high > most):
+            return Heard(None, BAD_NUMBER.format(low=_plain(least), high=_plain(most)))
+        return Heard(exactly(low, high))
+
+    def value_in(self, text: str) -> str | None:
+        """The one number in a short text; two numbers or a long story are left to others."""
+        numbers = _NUMBER.findall(text)
+        if len(numbers) != 1 or len(text.split()) > MOST_WORDS:
+            return None
+        (value,) = numbers
+        if re.fullmatch(r"[\d.]*\.\d{3}(?:,\d+)?", value):
+            value = value.replace(".", "")
+        return str(value.replace(",", "."))
+
+    def blank(self, question: Question) -> str:
+        """A line, and the unit."""
+        return f"…………………… {question.unit}".strip()
+
+    def what(self, question: Question) -> str:
+        """A number of something."""
+        return f"Een getal {question.unit}".strip()
+
+    def limits(self, question: Question) -> str:
+        """From the least to the most, with the unit."""
+        low = "" if question.minimum is None else f"van {question.minimum}"
+        high = "" if question.maximum is None else f"tot en met {question.maximum}"
+        return " ".join(filter(None, (low, high, question.unit)))
+
+    def value_told(self, question: Question, value: Any) -> str:
+        """The number with its unit."""
+        return f"{number(value)} {question.unit}".strip()
+
+    def test_told(self, question: Question, test: Between) -> str:
+        """The bounds with the unit."""
+        return f"{bounds(test)} {question.unit}".strip()
+
+    def span_told(self, question: Question, span: Interval) -> str:
+        """The interval with the unit."""
+        return between(span.start, span.end, question.unit)
+
+    def name_told(self, question: Question, name: str) -> str:
+        """The signs as words, with the unit."""
+        for sign, words in SIGNS.items():
+            name = name.replace(f"{sign} ", f"{words} ")
+        return f"{name} {question.unit}".strip()
+
+    def as_plain(self, answer: Answer) -> Any:
+        """The two ends."""
+        ends = {"van": answer.low, "tot": answer.high}
+        return {name: None if end is None else float(end) for name, end in ends.items()}
+
+    # --- other questions ---
+
     def carried(self, question: Question, answer: Answer) -> Answer | None:
         """The same numbers, when all of them can be an answer to this question."""
         least, most = question.minimum, question.maximum
@@ -79,6 +159,16 @@ class Number(Measured):
         high = _tightest(min, before.maximum, after.maximum)
         empty = low is not None and high is not None and low > high
         return None if empty else replace(after, minimum=low, maximum=high)
+
+
+def _exact(text: str) -> Fraction:
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text):
+        text = text.replace(".", "")
+    return Fraction(text.replace(",", "."))
+
+
+def _plain(value: Fraction | None) -> str:
+    return f"{float(value):g}" if value is not None else "…"
 
 
 def _tightest(

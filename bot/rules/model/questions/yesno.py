@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+from bot.rules.model.answers import Answer
 from bot.rules.model.ids import NO, YES
 from bot.rules.model.questions.choice import Choice
 from bot.rules.model.questions.kind import OwnKey
@@ -41,6 +42,13 @@ class YesNo(Choice):
             )
             for value, label in LABELS.items()
         )
+
+    def sentence(self, question: Question, answer: Answer) -> str:
+        """Without a sentence of its own, yes or no to the question."""
+        named = [option for option in question.options if option.id in answer.values]
+        if len(named) == 1 and not named[0].sentence:
+            return f"{question.name} {named[0].label}"
+        return super().sentence(question, answer)
 
     def choices(self, question: Question) -> tuple[Option, ...]:
         """Yes and no, also where the question leaves them unsaid."""
