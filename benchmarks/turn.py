@@ -20,7 +20,6 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -215,12 +214,9 @@ class Clocked:
 
 def over_telegram(conversations: int) -> None:
     """Print how long it takes from a tap in the emulator until the next message is in it."""
-    for folder in ("emulator", "channels/telegram"):
-        sys.path.insert(0, str(ROOT / "tests" / folder))
-    import on_air
-    import telegram_emulator
-
     from bot.channels.telegram.run import run_polling
+    from tests.channels.telegram import on_air
+    from tests.channels.telegram.emulator import telegram_emulator
 
     chance, times = Random(1), []
     with telegram_emulator.running() as emulator, opened() as conversation:

@@ -1,12 +1,24 @@
-"""A real PostgreSQL, for every test that asks for one."""
+"""Hypothesis, kept small enough for every run; and a real PostgreSQL for whoever asks for one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, Phase, settings
 
 from tests.storage.helpers import Server, postgres_server
+
+settings.register_profile(
+    "ci",
+    max_examples=50,
+    phases=[Phase.explicit, Phase.generate],
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.load_profile("ci")
 
 
 @pytest.fixture(scope="session")

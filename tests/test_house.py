@@ -16,6 +16,9 @@ MODULES = sorted((HOUSE / "bot").rglob("*.py"))
 MOST_LINES_OF_A_MODULE = 400
 MOST_LINES_OF_A_FUNCTION = 40
 
+OUTSIDE_THE_HOUSE = {"conversations", "packs/format/editor"}
+"""Tests of the whole house, and of a program that is not ours."""
+
 FORBIDDEN = tuple("".join(parts) for parts in (("../", "shared"), ("/wo", "rk/"), ("/ro", "ot/")))
 """Places that exist on one machine only. Spelled apart, so that this file may name them."""
 
@@ -107,6 +110,18 @@ def test_no_file_names_a_place_of_one_machine():
         text = path.read_text("utf-8", errors="replace")
         found += [f"{name_of(path)}: {place}" for place in FORBIDDEN if place in text]
     assert found == []
+
+
+def rooms_of_tests():
+    """The folders that hold tests, as paths within ``tests``."""
+    holding = {path.parent for path in (HOUSE / "tests").rglob("test_*.py")}
+    return {path.relative_to(HOUSE / "tests").as_posix() for path in holding} - {"."}
+
+
+def test_the_tests_mirror_the_house():
+    """A room of ``bot`` has its tests in the room of that name in ``tests``."""
+    astray = {room for room in rooms_of_tests() if not (HOUSE / "bot" / room).is_dir()}
+    assert astray == OUTSIDE_THE_HOUSE, "put these beside the room of bot/ that they test"
 
 
 def test_no_file_chooses_a_python_for_pyenv():

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.language.model.parsed import Found, Parsed
-from bot.rules.model.pack import DatedText, Faq, Pack
+from bot.rules.model.content import DatedText, Faq
+from bot.rules.model.pack import Pack
 from bot.settings import ROOT
 from tests.conversations import recording
 from tests.conversations.recording import Recording, RecordingError

@@ -13,8 +13,8 @@ from bot.packs.load import load_all
 from bot.rules.model.content import DatedText, Faq
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
+from bot.settings import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 MODELS = ROOT / "models"
 
 

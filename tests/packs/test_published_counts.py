@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import chain, combinations, product
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,8 +21,9 @@ from bot.rules.model.ids import NO_RULE
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.prove.proof import prove
+from bot.settings import ROOT
 
-KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
+KNOWLEDGE = ROOT / "knowledge"
 DAY = date(2026, 11, 24)
 Answers = Mapping[str, Any]
 

@@ -1,4 +1,4 @@
-"""Every folder in tests/refused is a pack that must be refused, with exactly these messages."""
+"""Every folder in ``refused`` is a pack that must be refused, with exactly these messages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from bot.packs.errors import PackError
 from bot.packs.load import load_pack
 
-REFUSED = Path(__file__).parents[1] / "refused"
+REFUSED = Path(__file__).parent / "refused"
 FOLDERS = sorted(path.parent for path in REFUSED.glob("*/verwacht.txt"))
 
 

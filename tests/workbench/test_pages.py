@@ -31,7 +31,7 @@ DAY = date(2026, 11, 24)
 TESTS = Path(__file__).parents[1]
 SAID = Path(__file__).with_name("gezegd")
 WHOLE = TESTS / "packs" / "voorbeeld"
-BROKEN = TESTS / "insight" / "met_gaten"
+BROKEN = Path(__file__).parent / "teken" / "met_gaten"
 
 
 def in_parts(compiled: Compiled) -> Standing:

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "emulator"))
-
-import double as doubles
-import telegram_emulator
-from echo import Echo
-from killing import Record
-from on_air import QUICK, running
-
 from bot import settings
 from bot.channels.telegram.run import run_polling
+from tests.channels.telegram import double as doubles
+from tests.channels.telegram.echo import Echo
+from tests.channels.telegram.emulator import telegram_emulator
+from tests.channels.telegram.killing import Record
+from tests.channels.telegram.on_air import QUICK, running
 
 
 @pytest.fixture

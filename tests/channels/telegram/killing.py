@@ -185,7 +185,7 @@ def nursery(phone: Phone, environ: dict[str, str]) -> Iterator[Nursery]:
         stdout=subprocess.PIPE,
         text=True,
         start_new_session=True,
-        env=os.environ | environ | {"PYTHONPATH": str(HERE.parents[2])},
+        env=os.environ | environ | {"PYTHONPATH": str(settings.ROOT)},
     )
     try:
         assert process.stdout

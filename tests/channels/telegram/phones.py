@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from double import TOKEN, Double
-from killing import Screen
-from telegram_emulator import Person, Shown
+from tests.channels.telegram.double import TOKEN, Double
+from tests.channels.telegram.emulator.telegram_emulator import Person, Shown
+from tests.channels.telegram.killing import Screen
 
 
 @dataclass

@@ -20,8 +20,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from double import Double
-from killing import (
+
+from tests.channels.telegram.double import Double
+from tests.channels.telegram.emulator.telegram_emulator import Emulator
+from tests.channels.telegram.killing import (
     Phone,
     Record,
     Walk,
@@ -31,9 +33,7 @@ from killing import (
     walk_in_peace,
     walk_under_fire,
 )
-from phones import DoublePhone, EmulatorPhone
-from telegram_emulator import Emulator
-
+from tests.channels.telegram.phones import DoublePhone, EmulatorPhone
 from tests.storage.helpers import Server
 
 KILLS = int(os.environ.get("KILLS", "40"))

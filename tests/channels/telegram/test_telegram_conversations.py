@@ -13,15 +13,15 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from double import Double
-from killing import Phone, Record, Screen, wait
-from on_air import QUICK, running
-from phones import DoublePhone, EmulatorPhone
-from telegram_emulator import Emulator
 
 from bot import bootstrap, settings
 from bot.channels.telegram.run import run_polling
 from bot.language.plain.plain import PlainUnderstander
+from tests.channels.telegram.double import Double
+from tests.channels.telegram.emulator.telegram_emulator import Emulator
+from tests.channels.telegram.killing import Phone, Record, Screen, wait
+from tests.channels.telegram.on_air import QUICK, running
+from tests.channels.telegram.phones import DoublePhone, EmulatorPhone
 
 PEOPLE = itertools.count(9001)
 Records = Callable[[int], Record]

@@ -16,14 +16,14 @@ import zipfile
 from typing import Any
 
 import pytest
-from double import TOKEN, Double
-from echo import Echo
-from on_air import QUICK, running
 
 from bot.channels.telegram import wording
 from bot.channels.telegram.client import TokenRefused
 from bot.channels.telegram.run import Tuning, run_polling
 from bot.dialogue.messages import Said, Say, Started
+from tests.channels.telegram.double import TOKEN, Double
+from tests.channels.telegram.echo import Echo
+from tests.channels.telegram.on_air import QUICK, running
 
 
 def test_commands_are_registered(double: Double, polling: Echo) -> None:

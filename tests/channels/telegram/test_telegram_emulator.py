@@ -10,12 +10,12 @@ import itertools
 from collections.abc import Iterator
 
 import pytest
-from echo import Echo
-from on_air import QUICK, running
-from telegram_emulator import Emulator, Person
 
 from bot.channels.telegram.run import run_polling
 from bot.dialogue.messages import Said, Started, Tapped
+from tests.channels.telegram.echo import Echo
+from tests.channels.telegram.emulator.telegram_emulator import Emulator, Person
+from tests.channels.telegram.on_air import QUICK, running
 
 pytestmark = pytest.mark.node
 NUMBERS = itertools.count(5001)

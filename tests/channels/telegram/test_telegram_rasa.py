@@ -6,16 +6,16 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from double import Double
-from killing import Record, Screen
-from on_air import QUICK, running
-from phones import DoublePhone
-from test_telegram_conversations import Visitor
 
 from bot import bootstrap, settings
 from bot.channels.telegram.run import run_polling
 from bot.language.model.training import ensure_world
 from bot.language.rasa.understander import RasaUnderstander
+from tests.channels.telegram.double import Double
+from tests.channels.telegram.killing import Record, Screen
+from tests.channels.telegram.on_air import QUICK, running
+from tests.channels.telegram.phones import DoublePhone
+from tests.channels.telegram.test_telegram_conversations import Visitor
 
 pytestmark = pytest.mark.rasa
 FIRST = "Bewoners van de Kerkstraat willen zelf een speeltuin beheren, de wethouder is voor"

@@ -7,7 +7,6 @@ import json
 import logging
 
 import pytest
-from double import _Balanced
 from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Update
@@ -22,6 +21,7 @@ from bot.channels.telegram.progress import Progress
 from bot.channels.telegram.text import cut, marked, pieces, units
 from bot.channels.telegram.wording import COMMANDS
 from bot.dialogue.messages import Button, Said, Started, Tapped
+from tests.channels.telegram.double import _Balanced
 
 TEXTS = st.text(st.sampled_from("ab <&>*\n.😀é\u0301"), max_size=400)
 

@@ -11,15 +11,15 @@ from typing import Any
 
 import httpx
 import pytest
-from double import TOKEN, Double
-from echo import Echo
-from on_air import QUICK, running
-from telegram_emulator import free_port
 
 from bot.channels.telegram import Refused, wording
 from bot.channels.telegram.run import run_webhook
 from bot.channels.telegram.webhook import BODY_LIMIT, HEADER, SecretMissing
 from bot.dialogue.messages import Said
+from tests.channels.telegram.double import TOKEN, Double
+from tests.channels.telegram.echo import Echo
+from tests.channels.telegram.emulator.telegram_emulator import free_port
+from tests.channels.telegram.on_air import QUICK, running
 
 SECRET = "een-lang-geheim_0123456789"
 

@@ -1,0 +1,175 @@
+"""Packs as training examples, texts in pieces, and the held-out file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.language.model.clauses import pieces
+from bot.language.model.examples import lesson
+from bot.language.model.held_out import Utterance, read_tsv
+from bot.language.model.reader import lessons
+from bot.language.model.training import as_rasa, model_path, write_data
+from bot.language.plain.division import as_question
+from bot.language.plain.shorthand import spelled_out
+from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Option, Question
+from bot.settings import ROOT
+from bot.words.normal import normal
+
+
+def test_every_option_and_faq_teaches(toy: Pack) -> None:
+    """Labels, sentences, examples and phrasings all become examples under their label."""
+    taught = {(one.label, one.text) for one in lesson([toy]).examples}
+    assert ("antwoord.wie.inwoners", "de buurt kwam ermee") in taught
+    assert ("vraag.ladder", "uitleg ladder") in taught
+    assert not [one for one in taught if one[0] == "antwoord.klaar.ja"]
+
+
+def test_a_new_option_is_learned_without_code(toy: Pack, tmp_path: Path) -> None:
+    """A new option in a pack changes the training data, and so the model's name."""
+    first = toy.questions[0]
+    more = replace(
+        first,
+        options=(*first.options, Option("derde", "Een bedrijf", examples=("een ontwikkelaar",))),
+    )
+    changed = replace(toy, questions=(more, *toy.questions[1:]))
+    assert "antwoord.wie.derde" in as_rasa(lesson([changed]).examples)
+    assert model_path(ROOT, [toy], tmp_path) != model_path(ROOT, [changed], tmp_path)
+
+
+def test_packs_that_mean_the_same_share_a_label(toy: Pack) -> None:
+    """A derived pack adds no second label for what it took over."""
+    other = replace(toy, id="afgeleid")
+    meanings = lesson([toy, other]).meanings
+    assert set(meanings["toy"]) == set(meanings["afgeleid"])
+
+
+def test_packs_that_mean_something_else_are_kept_apart(toy: Pack) -> None:
+    """The same id with another meaning gets a label with its pack's name."""
+    question = Question(
+        "wie",
+        "Wie betaalt?",
+        options=(Option("gemeente", "De kas", examples=("uit de begroting",)),),
+    )
+    other = replace(toy, id="ander", questions=(question,), faqs=())
+    assert list(lesson([toy, other]).meanings["ander"]) == ["antwoord.ander.wie.gemeente"]
+
+
+def test_markup_in_a_pack_is_no_markup_for_rasa(toy: Pack, tmp_path: Path) -> None:
+    """Brackets in an example don't turn into an entity, and the folder holds both kinds of data."""
+    option = Option("x", "Zo", examples=('Zo [iets]{"entity": "y"}',))
+    pack = replace(toy, questions=(Question("q", "Vraag?", options=(option, option)),))
+    folder = write_data(ROOT, lesson([pack]), tmp_path / "data")
+    assert "[" not in (folder / "uit_pakketten.yml").read_text(encoding="utf-8")
+    assert (folder / "opdrachten.yml").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("het riool en de planning liggen vast", ["het riool en de planning liggen vast"]),
+        (
+            "Bewoners willen een tuin, het college staat erachter",
+            [
+                "Bewoners willen een tuin",
+                "het college staat erachter",
+                "Bewoners willen een tuin, het college staat erachter",
+            ],
+        ),
+        ("Eerst dit. Dan dat.", ["Eerst dit.", "Dan dat."]),
+        ("", []),
+    ],
+)
+def test_pieces(text: str, parts: list[str]) -> None:
+    """A text falls into clauses and sentences, each with its right place."""
+    found = pieces(text)
+    assert [piece.text for piece in found] == parts
+    assert all(text[piece.start : piece.end] == piece.text for piece in found)
+
+
+def test_annotations_belong_to_their_clause() -> None:
+    """A clause learns the answers that lie inside it, and not those of its neighbour."""
+    text = "wij willen een park, de buurt is boos"
+    entities = [
+        {"entity": "wie", "value": "gemeente", "start": 0, "end": 19},
+        {"entity": "sfeer", "value": "boos", "start": 21, "end": 37},
+    ]
+    taught = {one.text: dict(one.answers) for one in lessons([(text, "beschrijving", entities)])}
+    assert taught["wij willen een park"] == {"wie": "gemeente"}
+    assert taught["de buurt is boos"] == {"sfeer": "boos"}
+    assert len(taught[text]) == 2
+
+
+def held_out_utterances() -> list[Utterance]:
+    files = sorted((ROOT / "nlu_data").glob("held_out*.tsv"))
+    return [one for file in files for one in read_tsv(file.read_text("utf-8").splitlines())]
+
+
+def test_examples_are_learned_as_texts_are_read(toy: Pack, tmp_path: Path) -> None:
+    """No accents or shorthand: neither from a pack nor from ``nlu_data``; markup stays markup."""
+    option = Option("x", "Zo", examples=("één café vd gem. wil 't nie",))
+    pack = replace(toy, questions=(Question("q", "Vraag?", options=(option, option)),))
+    folder = write_data(ROOT, lesson([pack]), tmp_path / "data")
+    taught = "\n".join(file.read_text(encoding="utf-8") for file in folder.glob("*.yml"))
+    assert "- een cafe van de gemeente wil het niet\n" in taught
+    assert '[Een energiecooperatie van inwoners]{"entity": "wie_begint"' in taught
+    examples = [line for line in taught.splitlines() if line.startswith("    - ")]
+    assert all(line == spelled_out(line) for line in examples)
+
+
+def test_no_training_example_repeats_the_held_out(packs: dict[str, Pack]) -> None:
+    """Not one held-out utterance stands in nlu_data or in a pack, save the fixed short words."""
+    held_out = held_out_utterances()
+    trained = {normal(one.text) for one in lesson(packs.values()).examples}
+    for file in (ROOT / "nlu_data").glob("*.yml"):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            trained.add(normal(line.strip().removeprefix("- ")))
+    again = {one.text for one in held_out if len(one.text) > 3 and normal(one.text) in trained}
+    assert len(held_out) >= 250
+    assert not again - {"..."}
+
+
+def test_the_training_data_speak_of_what_exists(packs: dict[str, Pack]) -> None:
+    """Every answer and FAQ in ``nlu_data`` is a label that the packs teach."""
+    taught = {one.label for one in lesson(packs.values()).examples}
+    for file in sorted((ROOT / "nlu_data").glob("*.yml")):
+        text = file.read_text(encoding="utf-8")
+        labels = re.findall(r"^- intent: ((?:antwoord|vraag)\.\S+)", text, re.MULTILINE)
+        marked = re.findall(r'"entity": "(\w+)", "value": "(\w+)"', text)
+        labels += [f"antwoord.{question}.{option}" for question, option in marked]
+        assert set(labels) <= taught, (file.name, set(labels) - taught)
+
+
+def test_the_pack_that_teaches_most_keeps_its_labels(toy: Pack) -> None:
+    """A smaller pack with another meaning of the same id takes no label away, in either order."""
+    question = Question("wie", "Wie?", options=(Option("gemeente", "De kas", examples=("kas",)),))
+    small = replace(toy, id="aaa_klein", questions=(question,), faqs=())
+    for packs in ([small, toy], [toy, small]):
+        assert "antwoord.wie.gemeente" in lesson(packs).meanings["toy"]
+        assert list(lesson(packs).meanings["aaa_klein"]) == ["antwoord.aaa_klein.wie.gemeente"]
+
+
+def test_another_library_of_the_bot_makes_no_new_model(toy: Pack, tmp_path: Path) -> None:
+    """Only the versions that a model is made with count, not the rest of the lock."""
+    lock = tmp_path / "uv.lock"
+    lock.write_text('name = "rasa"\nversion = "3.6.21"\n\nname = "rich"\nversion = "1"\n')
+    first = model_path(tmp_path, [toy], tmp_path)
+    lock.write_text(lock.read_text().replace('"1"', '"2"'))
+    assert model_path(tmp_path, [toy], tmp_path) == first
+    lock.write_text(lock.read_text().replace("3.6.21", "3.6.22"))
+    assert model_path(tmp_path, [toy], tmp_path) != first
+
+
+def test_the_held_out_speaks_of_what_exists(pack: Pack) -> None:
+    """Every id in the held-out file is a FAQ, an option or a question of the default pack."""
+    questions = (*pack.questions, *(as_question(one) for one in pack.divisions))
+    options = {f"{one.id}.{option.id}" for one in questions for option in one.options}
+    for one in held_out_utterances():
+        assert one.answers | one.allowed <= options, one.text
+        for kind, id in zip(one.kind.split("|"), one.id.split("|"), strict=True):
+            assert kind != "vraag" or pack.faq(id), one.text
+        assert one.at_hand in {None, *(question.id for question in questions)}
