@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from random import Random
 
-from bot.dialogue import tap, wording
-from bot.dialogue.interview import (
+from bot.dialogue import commands, tap, wording
+from bot.dialogue.messages import Button, Happening, Reply, Say, Started, Tapped
+from bot.dialogue.tap import (
     DIFFERENT_VALUE,
     NONE_VALUE,
     READY_VALUE,
     SAME_VALUE,
     UNKNOWN_VALUE,
+    AnswerTap,
+    CommandTap,
 )
-from bot.dialogue.messages import Button, Happening, Reply, Say, Started, Tapped
-from bot.dialogue.tap import AnswerTap, CommandTap
 from bot.dialogue.wording import ON_WITH_QUESTIONS
 from bot.rules.model.pack import Pack, WorkedCase
 
@@ -51,7 +52,7 @@ def answers(pack: Pack, screen: Say) -> dict[str, Button]:
         read = tap.read(pack, button.data)
         if isinstance(read, AnswerTap):
             found[read.option] = button
-        elif isinstance(read, CommandTap) and read.name == "deel" and read.argument:
+        elif isinstance(read, CommandTap) and read.command is commands.DIVIDE and read.argument:
             found.setdefault(read.argument, button)
     return found
 

@@ -33,8 +33,7 @@ from typing import Any
 from benchmarks.play import MOST_TAPS, answers, at_random, interview, last
 from bot.bootstrap import build_conversation
 from bot.conversation import Conversation
-from bot.dialogue import state as states
-from bot.dialogue import tap, wording
+from bot.dialogue import commands, state_versions, tap, wording
 from bot.dialogue.messages import Happening, Reply, Started, Tapped
 from bot.language.plain.plain import PlainUnderstander
 from bot.packs.load import load_all
@@ -171,8 +170,8 @@ def correct(person: Person, pack: Pack, number: int) -> Sequence[float]:
     key = person.conversation.handle("proef", person.name, f"{person.updates}", Started())
     saved = person.conversation._store.load(key)
     assert saved is not None
-    project = states.from_json(saved.state).current
-    screen = last(person.do(Tapped(tap.command_data(project, "wijzig", CHANGED))))
+    project = state_versions.from_json(saved.state).current
+    screen = last(person.do(Tapped(tap.command_data(project, commands.CHANGE, CHANGED))))
     options = pack.question(CHANGED).options
     button = answers(pack, screen)[options[number % 2].id]
     person.do(Tapped(button.data))
@@ -182,7 +181,7 @@ def correct(person: Person, pack: Pack, number: int) -> Sequence[float]:
 def one_more(person: Person, pack: Pack, chance: Random) -> Sequence[float]:
     """A whole new project in a conversation that has been going on for long."""
     known = len(person.saved)
-    screen = last(person.do(Tapped(tap.command_data("", "nieuw"))))
+    screen = last(person.do(Tapped(tap.command_data("", commands.NEW))))
     choose = at_random(pack, chance)
     for _ in range(MOST_TAPS):
         if screen.shape == "advice":

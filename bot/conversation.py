@@ -12,8 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timezone
 
-from bot.dialogue import replies_json
-from bot.dialogue import state as states
+from bot.dialogue import replies_json, state_versions
 from bot.dialogue.messages import Event, Forgotten, Happening, Reply, Said
 from bot.dialogue.state import State
 from bot.dialogue.step import new_state, question_at_hand, step
@@ -89,7 +88,7 @@ class Conversation:
     def _turn(self, key: str, update: str, what: Happening, at: datetime, address: str) -> None:
         shelf = self._shelf(at.date())
         saved = self._store.load(key)
-        state = states.from_json(saved.state) if saved else new_state(shelf)
+        state = state_versions.from_json(saved.state) if saved else new_state(shelf)
         event = Event(self._understood(shelf, state, what), at, secrets.token_hex(12))
         state, replies = step(shelf, state, event)
         self._store.commit(
@@ -97,7 +96,7 @@ class Conversation:
                 key=key,
                 update=update,
                 revision=saved.revision if saved else 0,
-                state=states.to_json(state),
+                state=state_versions.to_json(state),
                 replies=[replies_json.to_json(reply) for reply in replies],
                 address=seal(self._secret, address),
                 at=at,

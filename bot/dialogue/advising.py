@@ -1,80 +1,25 @@
-"""What the advice offers: the message, why not another form, what if, the chairs, the note."""
+"""What the advice offers: why not another form, what if, the chairs, the note."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
-from bot.advice.advice import Advised, advise, main_cell
+from bot.advice.advice import advise, main_cell
 from bot.advice.note import NoteExtras, write_note
-from bot.advice.origin import origin_sentence
-from bot.dialogue import wording
-from bot.dialogue.advice_text import advice_text, tip_text
-from bot.dialogue.messages import Button, Document
-from bot.dialogue.state import Focus, Given
+from bot.dialogue import commands, wording
+from bot.dialogue.advice_text import tip_text
+from bot.dialogue.messages import Document
+from bot.dialogue.project import keep
 from bot.dialogue.turn import Turn
-from bot.rules.ask import deeper, next_ask
+from bot.rules.ask import deeper
 from bot.rules.explain import Change, why_not
-from bot.rules.model.answers import Answer, Cell, cell_answers
+from bot.rules.model.answers import Answer, Cell, answer_key, cell_answers
 from bot.rules.model.ids import NO_RULE
 from bot.rules.model.questions.registry import kind_of
 from bot.words.names import answer_told, label, outcome_name
 from bot.words.phrases import both
 
-
-def give(turn: Turn) -> Turn:
-    """Show the advice, and remember what was advised under which rules."""
-    advised = advise(turn.compiled, turn.project.book)
-    outcomes = tuple((cell.cell.name, cell.outcome) for cell in advised.cells)
-    before = turn.project.given
-    given = Given(turn.pack.version, turn.at, outcomes)
-    turn = turn.with_project(replace(turn.project, given=given)).focus(Focus("advice"))
-    if before and before.version != given.version and before.outcomes != outcomes:
-        turn = turn.say(_today_differs(turn, before, given), shape="notice")
-    return _show(turn, advised)
-
-
-def _today_differs(turn: Turn, before: Given, now: Given) -> str:
-    then, today = (
-        ", ".join(outcome_name(turn.pack, outcome) for _, outcome in given.outcomes)
-        for given in (before, now)
-    )
-    return wording.TODAY_DIFFERENT.format(then=then, now=today)
-
-
-def _show(turn: Turn, advised: Advised) -> Turn:
-    origin = "" if turn.pack.id == turn.shelf.default else origin_sentence(turn.pack)
-    provisional = _is_provisional(turn)
-    text = advice_text(advised, origin, provisional=provisional)
-    return turn.say(text, *_offers(turn, advised, provisional), shape="advice")
-
-
-def _is_provisional(turn: Turn) -> bool:
-    """Whether there are questions that still matter: the person wanted the advice now."""
-    return next_ask(turn.compiled, turn.project.book) is not None
-
-
-def _offers(turn: Turn, advised: Advised, provisional: bool) -> Iterable[Button]:
-    """What an advice offers, behind at most seven buttons."""
-    if advised.chapters and (chapter := turn.pack.chapter(advised.chapters[0])):
-        yield turn.command(f"{wording.BTN_FIRST_AID}: {chapter.title}", "hoofdstuk", chapter.slug)
-    yield turn.command(wording.BTN_WHY_NOT, "waarom_niet")
-    yield turn.command(wording.BTN_LENS, "bril")
-    yield turn.command(wording.BTN_CHAIRS, "stoelen")
-    yield turn.command(wording.BTN_NOTE, "notitie")
-    yield turn.command(wording.BTN_OVERRULE, "anders")
-    if provisional:
-        yield turn.command(wording.ON_WITH_QUESTIONS, "verder")
-    else:
-        yield turn.command(wording.BTN_CHANGE, "overzicht")
-
-
-def menu(turn: Turn) -> Turn:
-    """What the advice offers, without the advice itself."""
-    advised = advise(turn.compiled, turn.project.book)
-    return turn.focus(Focus("advice")).say(
-        wording.AFTER_ADVICE, *_offers(turn, advised, _is_provisional(turn))
-    )
+MOST_CHANGES = 3
 
 
 # --- why not more or less -------------------------------------------------------------------
@@ -102,13 +47,15 @@ def explain(turn: Turn) -> Turn:
         wording.RULES_USED.format(rows=rows, pack=turn.pack.title, version=turn.pack.version)
     )
     buttons = [
-        turn.command(f"{outcome_name(turn.pack, str(change.outcome))}?", "wat_als", str(place))
-        for place, change in enumerate(advised.changes[:3])
+        turn.command(
+            f"{outcome_name(turn.pack, str(change.outcome))}?", commands.WHAT_IF, str(place)
+        )
+        for place, change in enumerate(advised.changes[:MOST_CHANGES])
     ]
     if deeper(turn.compiled, turn.project.book) is not None and not turn.project.deeper:
-        buttons.append(turn.command(wording.GO_DEEPER, "dieper"))
+        buttons.append(turn.command(wording.GO_DEEPER, commands.DEEPER))
     return turn.say("\n".join(lines)).say(
-        wording.WHAT_IF_HEAD, *buttons, turn.command(wording.BTN_TO_ADVICE, "advies")
+        wording.WHAT_IF_HEAD, *buttons, turn.command(wording.BTN_TO_ADVICE, commands.ADVICE)
     )
 
 
@@ -136,24 +83,28 @@ def kept_out(turn: Turn, outcome: str) -> str:
     return answer_told(question, answers[question.id])
 
 
-def what_if(turn: Turn, place: str) -> Turn:
+def nearest(turn: Turn) -> Sequence[Change]:
+    """The changes that are offered, by their place on the screen."""
+    return advise(turn.compiled, turn.project.book).changes[:MOST_CHANGES]
+
+
+def what_if(turn: Turn, nearest: tuple[int, Change]) -> Turn:
     """One of the nearest changes, spelled out, and offered to take over."""
-    found = change_at(turn, place)
-    if found is None:
-        return turn.say(wording.OLD_BUTTON, shape="notice")
+    place, change = nearest
     return turn.say(
-        tip_text(turn.pack, found[0]),
-        turn.command(wording.WHAT_IF_TAKE, "neem_over", place),
-        turn.command(wording.LEAVE_IT, "advies"),
+        tip_text(turn.pack, change),
+        turn.command(wording.WHAT_IF_TAKE, commands.TAKE_OVER, str(place)),
+        turn.command(wording.LEAVE_IT, commands.ADVICE),
     )
 
 
-def change_at(turn: Turn, place: str) -> tuple[Change, Cell] | None:
-    """One of the nearest changes by its place on the screen, and the cell that it is about."""
-    advised = advise(turn.compiled, turn.project.book)
-    changes = advised.changes[:3]
-    known = place.isdigit() and int(place) < len(changes)
-    return (changes[int(place)], advised.main.cell) if known else None
+def take_over(turn: Turn, nearest: tuple[int, Change]) -> Turn:
+    """One of the nearest changes becomes the person's own answer."""
+    _, change = nearest
+    cell = main_cell(turn.compiled, turn.project.book)
+    answers = change.answers.items()
+    own = [(answer_key(turn.pack.question(id), cell), answer) for id, answer in answers]
+    return keep(turn, own).onward()
 
 
 # --- the chairs and the note ----------------------------------------------------------------
@@ -169,7 +120,7 @@ def chairs(turn: Turn) -> Turn:
     lines += [f"• {wording.ROLES.get(who, who)}: {role}" for who, role in roles.items()]
     if empty := _empty_chairs(turn, advised.main.cell):
         lines += ["", wording.CHAIRS_EMPTY.format(who=empty)]
-    return turn.say("\n".join(lines), turn.command(wording.BTN_NOTE, "notitie"))
+    return turn.say("\n".join(lines), turn.command(wording.BTN_NOTE, commands.NOTE))
 
 
 def _empty_chairs(turn: Turn, cell: Cell) -> str:
@@ -194,11 +145,11 @@ def note(turn: Turn) -> Turn:
     )
     text = write_note(turn.compiled, advised, extras)
     name = f"notitie-{project.name.lower().replace(' ', '-')}"
-    unnamed = [] if project.named else [turn.command(wording.NAME_BUTTON, "naam")]
+    unnamed = [] if project.named else [turn.command(wording.NAME_BUTTON, commands.NAME)]
     return turn.reply(Document(name, text, wording.NOTE_CAPTION)).say(
         wording.AFTER_NOTE,
-        turn.command(wording.BTN_TO_ADVICE, "advies"),
-        turn.command(wording.BTN_CHANGE, "overzicht"),
+        turn.command(wording.BTN_TO_ADVICE, commands.ADVICE),
+        turn.command(wording.BTN_CHANGE, commands.OVERVIEW),
         *unnamed,
-        turn.command(wording.NEW_PROJECT, "nieuw"),
+        turn.command(wording.NEW_PROJECT, commands.NEW),
     )

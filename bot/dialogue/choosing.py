@@ -6,18 +6,16 @@ Packs are listed by their titles, which are known without loading any of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
 from bot.advice.origin import origin_sentence, scope, short_name
 from bot.dialogue import wording
-from bot.dialogue.messages import Button
-from bot.dialogue.state import Focus
+from bot.dialogue.focus import Doors
 from bot.dialogue.turn import Shelf, Turn
 from bot.words.normal import normal
 
-PAGE = 6
 MOST_NEAR = 3
 
 
@@ -58,52 +56,6 @@ def _with_words(known: Mapping[str, str], wanted: str) -> list[str]:
     return [id for id, title in known.items() if words and words <= set(_plain(title).split())]
 
 
-# --- the list ---------------------------------------------------------------------------------
-
-
-def choose(turn: Turn, argument: str = "") -> Turn:
-    """The packs to choose from, a page at a time; for a name that is none, what looks like it."""
-    if argument and not argument.isdigit():
-        return unknown(turn, argument, "gebruik")
-    known = titles(turn.shelf)
-    ids = sorted(known, key=lambda id: (id != turn.shelf.default, normal(known[id])))
-    return pick(turn, wording.PACKS_CHOOSE, ids, "gebruik", "pakket", argument)
-
-
-def pick(turn: Turn, text: str, ids: Sequence[str], command: str, more: str, page: str) -> Turn:
-    """A page of packs, each behind a button of this command; a name may be typed too."""
-    start = PAGE * (int(page) if page.isdigit() else 0)
-    shown = ids[start : start + PAGE]
-    if not shown:
-        return turn.say(wording.PACKS_NONE)
-    buttons = [_button(turn, id, command) for id in shown]
-    if start + PAGE < len(ids):
-        buttons.append(turn.command(wording.PACKS_MORE, more, str(start // PAGE + 1)))
-    return turn.focus(Focus("pick", form=command)).say(text, *buttons)
-
-
-def unknown(turn: Turn, text: str, command: str) -> Turn:
-    """There is no such pack; the ones that look like it."""
-    ids = _usable(turn, text)
-    buttons = [_button(turn, id, command) for id in ids]
-    buttons.append(turn.command(wording.PACKS_ALL, "pakket" if command == "gebruik" else "andere"))
-    told = wording.PACK_UNKNOWN_NEAR if ids else wording.PACK_UNKNOWN
-    return turn.focus(Focus("pick", form=command)).say(told.format(name=_quoted(text)), *buttons)
-
-
-def _usable(turn: Turn, text: str) -> list[str]:
-    """The packs that may be meant and that work: a draft is not offered in its own place."""
-    return [id for id in near(titles(turn.shelf), text) if exists(turn.shelf, id)]
-
-
-def _button(turn: Turn, id: str, command: str) -> Button:
-    return turn.command(titles(turn.shelf)[id], command, id)
-
-
-def _quoted(text: str) -> str:
-    return text if len(text) <= wording.MOST_OF_A_NAME else f"{text[: wording.MOST_OF_A_NAME]}…"
-
-
 # --- choosing ---------------------------------------------------------------------------------
 
 
@@ -114,7 +66,7 @@ def with_pack(turn: Turn, id: str) -> Turn:
     project = turn.state.project
     if project is not None and project.pack == id:
         return turn.with_state(state)
-    state = state.focused(Focus("doors"))
+    state = state.focused(Doors())
     latest = [one.id for one in state.projects if one.pack == id and one.order]
     if not latest and project is not None and not project.order:
         version = turn.shelf.packs[id].pack.version
@@ -125,6 +77,21 @@ def with_pack(turn: Turn, id: str) -> Turn:
 def exists(shelf: Shelf, id: str) -> bool:
     """Whether this pack is there and loads."""
     return id in titles(shelf) and shelf.packs.get(id) is not None
+
+
+def usable(shelf: Shelf, text: str) -> list[str]:
+    """The packs that may be meant and that work: a draft is not offered in its own place."""
+    return [id for id in near(titles(shelf), text) if exists(shelf, id)]
+
+
+def quoted(text: str) -> str:
+    """What a person typed, as far as it fits in a sentence."""
+    return text if len(text) <= wording.MOST_OF_A_NAME else f"{text[: wording.MOST_OF_A_NAME]}…"
+
+
+def has_others(turn: Turn) -> bool:
+    """Whether there are other rules to lay beside one's own."""
+    return any(id != turn.pack.id for id in titles(turn.shelf))
 
 
 def use(turn: Turn, id: str) -> Turn:
@@ -155,12 +122,12 @@ def by_link(turn: Turn, payload: str) -> Turn:
         if id == turn.shelf.default or (turn.state.project and turn.project.order):
             return turn
         return turn.say(introduction(turn), shape="notice")
-    close = [short_name(titles(turn.shelf)[one]) for one in _usable(turn, payload)]
+    close = [short_name(titles(turn.shelf)[id]) for id in usable(turn.shelf, payload)]
     return turn.say(_no_link(payload, close), shape="notice")
 
 
 def _no_link(payload: str, close: Iterable[str]) -> str:
     names = " of ".join(close)
-    text = wording.LINK_UNKNOWN.format(name=_quoted(payload))
+    text = wording.LINK_UNKNOWN.format(name=quoted(payload))
     hint = wording.LINK_NEAR.format(names=names) if names else ""
     return " ".join(filter(None, (text, hint, wording.LINK_LIST)))

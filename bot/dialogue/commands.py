@@ -1,386 +1,288 @@
-"""What a command does: one literal table from its name to its handler."""
+"""The commands: one record each, with its words. What each does stands in ``handlers``.
+
+Help, Telegram's menu, the words that are known without a model and the names that the model is
+trained on are made from these. A record is also what a button is made of.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
 
-from bot.dialogue import (
-    advising,
-    choosing,
-    firstaid,
-    freetext_answers,
-    interview,
-    lens,
-    naming,
-    others,
-    overrule,
-    overview,
-    unknowns,
-    wording,
+from bot.dialogue import wording
+
+Project = Literal["none", "at_hand", "made"]
+"""What a command asks of the project: nothing; that there is one (else the doors are shown); or
+one that is made when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command by its name, as it stands in the data of buttons."""
+
+    name: str
+    label: str = ""
+    """How it is named in "bedoel je dit?"; a command without one is not offered there."""
+    help: str = ""
+    """What help says of it."""
+    menu: str = ""
+    """What Telegram's menu says of it."""
+    says: str = ""
+    """What people say, word for word, with ``;`` between: known without a model."""
+    slash: tuple[str, ...] = ()
+    """How it is typed after a slash, the shown one first; otherwise by its name."""
+    project: Project = "none"
+    collapses: bool = False
+    """Whether a tap on its button folds the message: what was chosen stays, the buttons go."""
+    takes_text: bool = False
+    """Whether the words that are typed after ``/name`` are its argument."""
+
+    @property
+    def slashes(self) -> tuple[str, ...]:
+        """Every way to type it after a slash."""
+        return self.slash or (self.name,)
+
+
+# --- anywhere -------------------------------------------------------------------------------
+
+GREET = Command(
+    "begroet",
+    menu="Begin het gesprek, of ga verder",
+    says="hallo;hoi;hey;hi;goedemorgen;goedemiddag;goedenavond;goeiemorgen;dag;moi",
+    slash=("start", "begroet"),
+    takes_text=True,
 )
-from bot.dialogue.state import Focus
-from bot.dialogue.tap import key_from_argument
-from bot.dialogue.turn import Turn
-from bot.rules.model.answers import answer_key, chosen, split_key
+TROUBLE = Command(
+    "gedoe",
+    wording.DOOR_HELP,
+    says="gedoe;help er is gedoe;er is gedoe;help gedoe;ik heb gedoe;we hebben gedoe"
+    ";help ik heb gedoe;er is veel gedoe",
+)
+INTERVIEW = Command("advies_vraag")
+ASK_ME = Command("vraag_stellen")
+PRIVACY = Command("privacy", wording.DOOR_PRIVACY, says="privacy")
+HELP = Command(
+    "hulp",
+    wording.CMD_HELP,
+    menu="Wat kan ik hier doen?",
+    says="hulp;help;menu;uitleg",
+    slash=("hulp", "help"),
+)
+HUMAN = Command(
+    "mens",
+    wording.CMD_HUMAN,
+    help="hulp van een mens",
+    menu="Ik wil liever een mens spreken",
+    says="mens;een mens;ik wil een mens spreken",
+)
+THANK = Command("bedankt", says="bedankt;dank je;dank je wel;dankjewel;thanks;top bedankt")
+STOP = Command(
+    "stop",
+    wording.CMD_STOP,
+    help="stoppen",
+    menu="Stop voor nu",
+    says="stop;stoppen;ik stop;quit;exit;doei;tot later",
+)
+YES = Command("ja")
+NO = Command("nee")
+CONTINUE = Command("verder", wording.CONTINUE, says="verder;ga verder;ga door;doorgaan")
+HERE = Command("hier")
+NONE_OF_THESE = Command("geen_van_deze")
 
-Handler = Callable[[Turn, str], Turn]
+# --- first aid and questions ----------------------------------------------------------------
 
+CHAPTERS = Command(
+    "ehbo",
+    wording.CMD_CHAPTERS,
+    help="eerste hulp",
+    menu="Eerste hulp als er gedoe is",
+    says="ehbo;eerste hulp;ik wil eerste hulp;eerste hulp graag;ik heb eerste hulp nodig"
+    ";geef eerste hulp;ik zoek eerste hulp",
+)
+CHAPTER = Command("hoofdstuk")
+READ_ON = Command("lees")
+FAQ = Command("vraag")
+HELPS = Command("helpt")
+HELPS_NOT = Command("helpt_niet")
 
-# --- the doors ------------------------------------------------------------------------------
+# --- projects and what is kept --------------------------------------------------------------
 
-
-def greet(turn: Turn) -> Turn:
-    """The opening: who this is, and three doors."""
-    turn = turn.with_state(replace(turn.state, greeted=True))
-    return _doors(turn, wording.GREETING)
-
-
-def doors(turn: Turn, argument: str = "") -> Turn:
-    """The doors again."""
-    return _doors(turn, wording.DOORS_AGAIN)
-
-
-def _doors(turn: Turn, text: str) -> Turn:
-    return turn.focus(Focus("doors")).say(
-        text,
-        turn.command(wording.DOOR_HELP, "gedoe"),
-        turn.command(wording.DOOR_ADVICE, "advies_vraag"),
-        turn.command(wording.DOOR_QUESTION, "vraag_stellen"),
-        turn.command(wording.DOOR_PRIVACY, "privacy"),
-    )
-
-
-def again_or_doors(turn: Turn) -> Turn:
-    """Back to what was at hand, exactly once; to the doors when there was nothing."""
-    kind = turn.state.focus.kind
-    if kind in ("question", "divide"):
-        return interview.again(turn)
-    if kind == "pause":
-        return unknowns.offer(turn)
-    if kind == "confirm":
-        return freetext_answers.confirm_again(turn)
-    if kind == "lens":
-        return lens.again(turn)
-    if kind == "others":
-        return others.again(turn)
-    return turn
-
-
-def home(turn: Turn) -> Turn:
-    """Where a person is when nothing is asked: at the advice, or else at the doors."""
-    if turn.state.focus.kind != "doors" and turn.state.project and turn.project.given:
-        return advising.menu(turn)
-    return doors(turn)
-
-
-def _start_interview(turn: Turn, argument: str) -> Turn:
-    if turn.state.project and turn.project.order:
-        return overview.offer_resume(turn)
-    turn = turn.say(wording.WELCOME_TO_INTERVIEW, shape="notice")
-    return interview.proceed(turn)
-
-
-def _advice(turn: Turn, argument: str) -> Turn:
-    """The advice: now, when the questions are on the screen or it stood there already."""
-    if turn.state.project is None or not turn.project.order:
-        return _start_interview(turn, argument)
-    if turn.state.focus.kind in ("question", "divide", "pause", "advice"):
-        return advising.give(turn)
-    return interview.proceed(turn)
-
-
-def _advice_now(turn: Turn, argument: str) -> Turn:
-    if turn.state.project is None or not turn.project.book.answers:
-        return interview.proceed(turn.say(wording.ADVICE_NEEDS, shape="notice"))
-    return advising.give(turn)
-
-
-def _how_long(turn: Turn, argument: str) -> Turn:
-    return again_or_doors(unknowns.how_long(interview.ensure_project(turn)))
-
-
-def _new(turn: Turn, argument: str) -> Turn:
-    before = turn.state.current
-    had_answers = bool(turn.state.project and turn.project.order)
-    if turn.state.project and not had_answers:
-        return interview.proceed(turn)
-    turn = interview.new_project(turn)
-    if turn.state.current == before:
-        return turn
-    return interview.proceed(turn.say(wording.NEW_STARTED, shape="notice") if had_answers else turn)
-
+NEW = Command(
+    "nieuw",
+    wording.NEW_PROJECT,
+    help="een nieuw project",
+    menu="Begin een nieuw project",
+    says="nieuw;nieuw project",
+)
+NAME = Command(
+    "naam",
+    wording.NAME_BUTTON,
+    help="dit project een naam geven",
+    menu="Geef dit project een naam",
+    says="naam geven;geef een naam;hoe noem ik dit project",
+    project="made",
+    takes_text=True,
+)
+RESTART = Command(
+    "opnieuw",
+    wording.CMD_RESTART,
+    help="dit project opnieuw",
+    menu="Begin opnieuw met dit project",
+    says="opnieuw;begin opnieuw;opnieuw beginnen;overnieuw;reset",
+)
+OVERVIEW = Command(
+    "overzicht",
+    wording.CMD_OVERVIEW,
+    help="alle antwoorden zien en veranderen",
+    menu="Bekijk en verander je antwoorden",
+    says="overzicht;toon overzicht;mijn antwoorden",
+)
+CHANGE_ANSWER = Command(
+    "verander", wording.BTN_CHANGE, says="verander een antwoord;antwoord veranderen"
+)
+CHANGE = Command("wijzig", project="at_hand")
+DIVIDE_AGAIN = Command("herdeel", project="at_hand")
+SWITCH = Command("wissel", project="at_hand")
+MY_DATA = Command(
+    "gegevens",
+    wording.CMD_MY_DATA,
+    help="wat ik bewaar",
+    menu="Wat bewaar je over mij?",
+    says="gegevens;mijn gegevens",
+)
+DELETE = Command(
+    "verwijder",
+    wording.CMD_DELETE,
+    help="alles wissen",
+    menu="Verwijder alles wat je over mij bewaart",
+    says="verwijder;verwijder mijn gegevens;vergeet mij",
+)
+FORGET = Command("wis", collapses=True)
+KEEP = Command("bewaar", collapses=True)
 
 # --- in the interview -----------------------------------------------------------------------
 
+BACK = Command(
+    "terug",
+    wording.CMD_BACK,
+    help="één vraag terug",
+    menu="Ga een vraag terug",
+    says="terug;ga terug;vorige;vorige vraag;een stap terug",
+)
+WHY = Command(
+    "waarom",
+    wording.WHY,
+    help="waarom ik dit vraag",
+    menu="Waarom krijg ik deze vraag of dit advies?",
+    says="waarom;waarom vraag je dit;waarom vraag je dat;waarom wil je dat weten",
+)
+SKIP = Command("overslaan", wording.CMD_SKIP, says="overslaan;sla over;skip")
+UNKNOWN = Command("weet_niet", wording.UNKNOWN)
+PUT = Command("zet", project="made")
+DIVIDE = Command("deel", project="at_hand", collapses=True)
+DEEPER = Command("dieper", project="at_hand")
+HOW_LONG = Command(
+    "hoe_lang",
+    wording.CMD_HOW_LONG,
+    says="hoe lang nog;hoelang nog;hoe lang duurt dit;hoe lang duurt dit nog"
+    ";hoe lang duurt het nog;hoeveel nog;hoeveel vragen nog;hoeveel vragen zijn er nog"
+    ";hoeveel vragen komen er nog;moet ik dit allemaal beantwoorden;moet ik alles beantwoorden"
+    ";moet ik dit allemaal invullen;duurt dit lang;duurt dit nog lang;duurt het nog lang"
+    ";zijn we er bijna;ben ik er bijna",
+    project="made",
+)
+LATER = Command(
+    "later_verder",
+    wording.CMD_LATER,
+    says="later verder;kan ik later verder;kan ik straks verder;kan ik morgen verder"
+    ";kan ik later verdergaan;kan ik later verder gaan;kan ik dit later afmaken"
+    ";kan ik stoppen en later verder;kan dit later ook",
+)
+RIGHT = Command("klopt", project="at_hand", collapses=True)
+WRONG = Command("klopt_niet", project="at_hand")
+NOT_THIS = Command("niet_dit", project="at_hand", collapses=True)
+NEVER_MIND = Command("laat_maar", project="at_hand", collapses=True)
 
-def _why(turn: Turn, argument: str) -> Turn:
-    focus = turn.state.focus
-    if focus.kind == "divide":
-        division = turn.pack.division(focus.key)
-        text = (division.why if division else "") or wording.WHY_FALLBACK
-        return interview.again(turn.say(text, shape="notice"))
-    if focus.kind == "others" and turn.is_busy:
-        return others.explain(turn)
-    if focus.kind != "question":
-        if focus.kind == "advice":
-            return advising.explain(turn)
-        return again_or_doors(turn.say(wording.NOTHING_TO_EXPLAIN, shape="notice"))
-    question = turn.question(focus.key)
-    lines = [question.why or wording.WHY_FALLBACK]
-    lines += [question.explanation] if question.explanation else []
-    lines += [f"• {o.label}: {o.explanation}" for o in question.options if o.explanation]
-    return interview.again(turn.say("\n".join(lines), shape="notice"))
+# --- the advice and what it offers ----------------------------------------------------------
 
-
-def _skip(turn: Turn, argument: str) -> Turn:
-    focus = turn.state.focus
-    if focus.kind == "question":
-        return interview.skip(turn, focus.key)
-    if focus.kind == "others" and turn.is_busy:
-        return others.answer(turn, interview.UNKNOWN_VALUE)
-    return again_or_doors(turn)
-
-
-def _unknown(turn: Turn, argument: str) -> Turn:
-    focus = turn.state.focus
-    if focus.kind == "question":
-        return interview.choose(turn, focus.key, interview.UNKNOWN_VALUE)
-    if focus.kind == "pause":
-        return _continue(turn, "")
-    if focus.kind == "lens":
-        return lens.answer(turn, interview.UNKNOWN_VALUE)
-    if focus.kind == "others" and turn.is_busy:
-        return others.answer(turn, interview.UNKNOWN_VALUE)
-    if focus.kind == "divide":
-        return _divide(turn, interview.SAME_VALUE)
-    return again_or_doors(turn)
-
-
-def _divide(turn: Turn, argument: str) -> Turn:
-    division = turn.pack.division(turn.state.focus.key)
-    if turn.state.focus.kind != "divide" or division is None:
-        return again_or_doors(turn.say(wording.OLD_BUTTON, shape="notice"))
-    return interview.divide(turn, division, argument)
-
-
-def _divide_again(turn: Turn, argument: str) -> Turn:
-    division = turn.pack.division(argument)
-    if division is None:
-        return again_or_doors(turn.say(wording.OLD_BUTTON, shape="notice"))
-    return interview.divide_again(turn, division)
-
-
-def _change(turn: Turn, argument: str) -> Turn:
-    key = key_from_argument(turn.pack, argument)
-    if key is None or turn.pack.find_question(split_key(key)[0]) is None:
-        return again_or_doors(turn.say(wording.OLD_BUTTON, shape="notice"))
-    return interview.ask(turn, key)
-
-
-def _put(turn: Turn, argument: str) -> Turn:
-    """An answer to a question that is not at hand ("bedoel je dit?" – yes)."""
-    question_id, _, option = argument.partition("/")
-    found = turn.pack.find_question(question_id)
-    if found is None or all(option != one.id for one in found.options):
-        return again_or_doors(turn.say(wording.OLD_BUTTON, shape="notice"))
-    return interview.settle(interview.ensure_project(turn), question_id, chosen(option))
-
-
-def _name(turn: Turn, name: str) -> Turn:
-    turn = interview.ensure_project(turn)
-    return again_or_doors(naming.done(turn, name)) if name else naming.ask(turn)
-
-
-def _continue(turn: Turn, argument: str) -> Turn:
-    return interview.proceed(turn) if turn.state.project else doors(turn)
-
-
-def _back(turn: Turn, argument: str) -> Turn:
-    focus = turn.state.focus
-    if focus.kind == "others" and focus.pending:
-        return others.back(turn)
-    if focus.kind == "lens":
-        return lens.back(turn)
-    if focus.kind in ("others", "pick"):
-        return _continue(turn, "")
-    return interview.back(turn) if turn.state.project else doors(turn)
-
-
-def _deeper(turn: Turn, argument: str) -> Turn:
-    return interview.proceed(turn.with_project(replace(turn.project, deeper=True)))
-
-
-def _take_over(turn: Turn, argument: str) -> Turn:
-    found = advising.change_at(turn, argument)
-    if found is None:
-        return turn.say(wording.OLD_BUTTON, shape="notice")
-    change, cell = found
-    keys = [
-        (answer_key(turn.pack.question(id), cell), answer) for id, answer in change.answers.items()
-    ]
-    return interview.proceed(interview.keep(turn, keys))
-
-
-# --- yes and no -----------------------------------------------------------------------------
-
-
-def _yes(turn: Turn, argument: str) -> Turn:
-    kind = turn.state.focus.kind
-    if kind == "confirm":
-        return freetext_answers.accept(turn)
-    if kind == "forget":
-        return overview.forget(turn)
-    if kind in ("resume", "pause"):
-        return _continue(turn, "")
-    return again_or_doors(turn)
-
-
-def _no(turn: Turn, argument: str) -> Turn:
-    kind = turn.state.focus.kind
-    if kind == "confirm":
-        return freetext_answers.which_wrong(turn)
-    if kind == "forget":
-        return _keep_data(turn, "")
-    if kind == "resume":
-        return overview.restart(turn)
-    return again_or_doors(turn)
-
-
-def _here(turn: Turn, argument: str) -> Turn:
-    return again_or_doors(turn)
-
-
-def _keep_data(turn: Turn, argument: str) -> Turn:
-    return turn.focus(Focus("doors")).say(wording.KEPT)
-
-
-def _faq(turn: Turn, argument: str) -> Turn:
-    return again_or_doors(firstaid.answer_faq(turn, argument))
-
-
-def _chapters(turn: Turn, argument: str) -> Turn:
-    return firstaid.chapters(turn, int(argument) if argument.isdigit() else 0)
-
-
-def _stop(turn: Turn, argument: str) -> Turn:
-    kept = any(project.order for project in turn.state.projects)
-    return turn.focus(Focus("doors")).say(wording.STOPPED if kept else wording.STOPPED_EMPTY)
-
-
-def _doors_or_resume(turn: Turn, argument: str = "") -> Turn:
-    if turn.state.project and turn.project.order and turn.state.focus.kind != "doors":
-        return overview.offer_resume(turn)
-    return doors(turn)
-
+ADVICE = Command("advies", wording.DOOR_ADVICE, says="advies;geef advies;advies voor mijn project")
+ADVICE_NOW = Command(
+    "advies_nu",
+    wording.ADVICE_NOW,
+    says="advies nu;nu advies;geef gewoon advies;geef gewoon een advies;geef nu advies"
+    ";geef nu maar advies;geef me nu maar een advies;geef me nu een advies;ik wil nu advies"
+    ";ik wil nu een advies;gewoon advies;doe maar advies;geef maar advies;geef alvast advies",
+)
+WHY_NOT = Command(
+    "waarom_niet",
+    wording.BTN_WHY_NOT,
+    says="waarom niet meer of minder",
+    project="at_hand",
+)
+WHAT_IF = Command("wat_als", project="at_hand")
+TAKE_OVER = Command("neem_over", project="at_hand")
+CHAIRS = Command("stoelen", wording.BTN_CHAIRS, says="wie moet er nog bij", project="at_hand")
+NOTE = Command("notitie", wording.BTN_NOTE, says="notitie;maak een notitie", project="at_hand")
+LENS = Command(
+    "bril",
+    wording.BTN_LENS,
+    says="bril;andere bril;bekijk door een andere bril",
+    project="at_hand",
+)
+EYES = Command("ogen", project="at_hand", collapses=True)
+TAKE_EYES = Command("bril_over", project="at_hand")
+OTHER_FORM = Command("anders", wording.BTN_OVERRULE, project="at_hand")
+CHOOSE_OTHERWISE = Command(
+    "ik_kies_anders", wording.BTN_OVERRULE, says="ik kies anders", project="at_hand"
+)
+CHOOSE = Command("kies", project="at_hand", collapses=True)
+NO_REASON = Command("zonder_reden", project="at_hand")
 
 # --- whose rules ----------------------------------------------------------------------------
 
-
-def _packs(turn: Turn, argument: str) -> Turn:
-    id = choosing.match(choosing.titles(turn.shelf), argument)
-    return _use_pack(turn, id) if id else choosing.choose(turn, argument)
-
-
-def _use_pack(turn: Turn, id: str) -> Turn:
-    if not choosing.exists(turn.shelf, id):
-        return choosing.unknown(turn, id, "gebruik")
-    turn = choosing.use(turn, id)
-    if turn.state.project and turn.project.order:
-        return overview.offer_resume(turn)
-    return doors(turn) if turn.state.greeted else greet(turn)
-
-
-def _others(turn: Turn, argument: str) -> Turn:
-    id = choosing.match(choosing.titles(turn.shelf), argument)
-    return others.start(turn, id) if id else others.choose(turn, argument)
-
-
-def _others_answer(turn: Turn, argument: str) -> Turn:
-    done = others.tapped(turn, argument)
-    if done is not None:
-        return done
-    turn = turn.say(wording.OLD_BUTTON, shape="notice")
-    return others.again(turn) if turn.is_busy else _continue(turn, "")
+PACKS = Command(
+    "pakket",
+    help="met de regels van een andere gemeente",
+    menu="Kies met wiens regels je werkt",
+    says="regels van een andere gemeente;met de regels van een andere gemeente",
+    takes_text=True,
+)
+USE = Command("gebruik", collapses=True)
+OTHERS = Command(
+    "andere",
+    wording.OTHERS,
+    says="andere gemeente;een andere gemeente;andere gemeenten;andere gemeentes"
+    ";wat zegt een andere gemeente;wat zou een andere gemeente zeggen;en een andere gemeente",
+    project="at_hand",
+    takes_text=True,
+)
+BESIDE = Command("zou", project="at_hand", collapses=True)
+SAYS = Command("zegt", project="at_hand", collapses=True)
 
 
-ALWAYS: Mapping[str, Handler] = {
-    "gedoe": lambda turn, _: firstaid.help_now(turn),
-    "advies_vraag": _start_interview,
-    "vraag_stellen": lambda turn, _: firstaid.ask_me(turn),
-    "privacy": lambda turn, _: again_or_doors(turn.say(wording.PRIVACY)),
-    "advies": _advice,
-    "nieuw": _new,
-    "opnieuw": lambda turn, _: overview.restart(turn),
-    "advies_nu": _advice_now,
-    "hoe_lang": _how_long,
-    "later_verder": lambda turn, _: again_or_doors(unknowns.later(turn)),
-    "terug": _back,
-    "overzicht": lambda turn, _: overview.overview(turn),
-    "verander": lambda turn, _: overview.overview(turn),
-    "waarom": _why,
-    "ehbo": _chapters,
-    "hoofdstuk": firstaid.chapter,
-    "lees": firstaid.whole_chapter,
-    "mens": lambda turn, _: again_or_doors(firstaid.human(turn)),
-    "hulp": lambda turn, _: again_or_doors(turn.say(wording.HELP)),
-    "gegevens": lambda turn, _: overview.my_data(turn),
-    "verwijder": lambda turn, _: overview.ask_forget(turn),
-    "wis": lambda turn, _: overview.forget(turn),
-    "bewaar": _keep_data,
-    "stop": _stop,
-    "begroet": _doors_or_resume,
-    "bedankt": lambda turn, _: again_or_doors(turn.say(wording.THANKED, shape="notice")),
-    "ja": _yes,
-    "nee": _no,
-    "vraag": _faq,
-    "helpt": lambda turn, _: again_or_doors(turn.say(wording.FAQ_GLAD, shape="notice")),
-    "helpt_niet": lambda turn, _: again_or_doors(firstaid.human(turn)),
-    "verder": _continue,
-    "zet": _put,
-    "geen_van_deze": _here,
-    "hier": _here,
-    "naam": _name,
-    "pakket": _packs,
-    "gebruik": _use_pack,
-    "overslaan": _skip,
-    "weet_niet": _unknown,
-}
-"""Commands that work in every state."""
+# --- what is made of them -------------------------------------------------------------------
 
-WITH_PROJECT: Mapping[str, Handler] = {
-    "deel": _divide,
-    "herdeel": _divide_again,
-    "wijzig": _change,
-    "wissel": lambda turn, _: overview.switch(turn, turn.state.current),
-    "dieper": _deeper,
-    "waarom_niet": lambda turn, _: advising.explain(turn),
-    "wat_als": advising.what_if,
-    "neem_over": _take_over,
-    "bril": lambda turn, eyes: lens.start(turn, eyes) if eyes else lens.choose_eyes(turn),
-    "ogen": lens.start,
-    "bril_over": lambda turn, _: lens.take_over(turn),
-    "andere": _others,
-    "zou": others.start,
-    "zegt": _others_answer,
-    "stoelen": lambda turn, _: advising.chairs(turn),
-    "notitie": lambda turn, _: advising.note(turn),
-    "anders": lambda turn, _: overrule.choose_form(turn),
-    "ik_kies_anders": lambda turn, _: overrule.choose_form(turn),
-    "kies": overrule.ask_reason,
-    "zonder_reden": lambda turn, _: overrule.done(turn, ""),
-    "klopt": _yes,
-    "klopt_niet": lambda turn, _: freetext_answers.which_wrong(turn),
-    "niet_dit": freetext_answers.drop_one,
-    "laat_maar": lambda turn, _: freetext_answers.drop_all(turn),
-}
-"""Commands about a project: without one they lead to the doors."""
+ALL: tuple[Command, ...] = tuple(one for one in list(vars().values()) if isinstance(one, Command))
+BY_NAME: Mapping[str, Command] = MappingProxyType({one.name: one for one in ALL})
+BY_SLASH: Mapping[str, Command] = MappingProxyType(
+    {typed: one for one in ALL for typed in one.slashes}
+)
+BY_WORDS: Mapping[str, Command] = MappingProxyType(
+    {said: one for one in ALL for said in one.says.split(";") if said}
+)
+IN_HELP = (
+    *(BACK, OVERVIEW, WHY, NEW, NAME, RESTART),
+    *(CHAPTERS, PACKS, HUMAN, MY_DATA, DELETE, STOP),
+)
+IN_MENU = (
+    *(GREET, NEW, NAME, RESTART, BACK, OVERVIEW, WHY),
+    *(PACKS, CHAPTERS, HUMAN, HELP, MY_DATA, DELETE, STOP),
+)
 
 
-def run(turn: Turn, name: str, argument: str = "") -> Turn | None:
-    """What this command does, or None when there is no such command."""
-    if handler := ALWAYS.get(name):
-        return handler(turn, argument)
-    if handler := WITH_PROJECT.get(name):
-        return handler(turn, argument) if turn.state.project else doors(turn)
-    return None
+def help_text() -> str:
+    """What can be done here, for a person."""
+    lines = (f"/{one.slashes[0]} – {one.help}" for one in IN_HELP)
+    return "\n".join((wording.HELP, *lines))

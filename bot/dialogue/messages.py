@@ -44,6 +44,11 @@ class Understanding:
     argument: str = ""
     """What a command is about: a project's name, whose eyes. Empty when that was not said."""
 
+    @property
+    def is_unclear(self) -> bool:
+        """Whether nothing may be acted upon."""
+        return not self.sure and not self.answers
+
 
 @dataclass(frozen=True, slots=True)
 class Started:

@@ -40,11 +40,8 @@ def introduction(turn: Turn, pack: Pack, cell: Cell, taken: int) -> str:
     return "\n".join(filter(None, lines))
 
 
-def question(turn: Turn, pack: Pack, asked: Question, count: int) -> str:
+def question(pack: Pack, asked: Question, count: int) -> str:
     """One question of the other pack; how many there are is told as long as it stays short."""
-    if turn.state.focus.chosen:
-        told = [one.label for one in asked.options if one.id in turn.state.focus.chosen]
-        return wording.NOTED_MORE.format(label=", ".join(told))
     lead = wording.OTHERS_ASKS_ONE if count == 1 else wording.OTHERS_ASKS
     lead = lead.format(name=short_name(pack.title), count=count)
     if words(lead) + words(asked.text) > MOST_WORDS_OF_A_QUESTION:

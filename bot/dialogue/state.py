@@ -1,47 +1,12 @@
-"""The state of one person's conversation: a small immutable value, and its JSON form."""
+"""The state of one person's conversation: a small immutable value (saved by ``state_versions``)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from fractions import Fraction
-from typing import Any, Literal
 
-import msgspec
-
-from bot.rules.model.answers import Answer, AnswerBook, AnswerKey
-
-FocusKind = Literal[
-    "doors",  # the three doors are on the screen
-    "question",  # `key` is being asked
-    "divide",  # `key` is a division: is the project one piece?
-    "pause",  # much is unknown: a way out is offered before the next question
-    "confirm",  # `pending` answers were read from a text and await a yes
-    "meant",  # "bedoel je …?"
-    "lens",  # questions are answered through other eyes
-    "others",  # the pack in `eyes` looks at the project in `form`, and may ask `key`
-    "pick",  # a pack is chosen; `form` is what is then done with it
-    "overrule",  # a reason for another form is awaited
-    "name",  # a name for the project is awaited
-    "forget",  # a yes to deleting everything is awaited
-    "advice",  # the advice was given
-    "faq",  # a question of the person is awaited
-    "resume",  # "verder of opnieuw?"
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Focus:
-    """What the conversation is waiting for. Which fields count depends on ``kind``."""
-
-    kind: FocusKind = "doors"
-    key: AnswerKey = ""
-    chosen: tuple[str, ...] = ()
-    pending: tuple[tuple[AnswerKey, Answer], ...] = ()
-    queue: tuple[AnswerKey, ...] = ()
-    eyes: str = ""
-    form: str = ""
+from bot.dialogue.focus import Doors, Focus
+from bot.rules.model.answers import AnswerBook, AnswerKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +51,7 @@ class State:
     pack: str
     projects: tuple[Project, ...] = ()
     current: str = ""
-    focus: Focus = field(default_factory=Focus)
+    focus: Focus = field(default_factory=Doors)
     touched: datetime | None = None
     greeted: bool = False
     screen: tuple[tuple[str, str], ...] = ()
@@ -100,9 +65,7 @@ class State:
     @property
     def pack_at_hand(self) -> str:
         """The id of the pack that a text is about: the other one while its question is asked."""
-        if self.focus.kind == "others" and self.focus.key:
-            return self.focus.eyes
-        return self.project.pack if self.project else self.pack
+        return self.focus.other_pack or (self.project.pack if self.project else self.pack)
 
     def find(self, id: str) -> Project | None:
         """The project with this id."""
@@ -119,27 +82,3 @@ class State:
     def focused(self, focus: Focus) -> State:
         """This state, waiting for something else."""
         return replace(self, focus=focus)
-
-
-def to_json(state: State) -> str:
-    """The state as JSON text."""
-    return msgspec.json.encode(state, enc_hook=_encode, order="deterministic").decode()
-
-
-def from_json(text: str) -> State:
-    """The state from its JSON text. Raises msgspec.ValidationError when it is none."""
-    return msgspec.json.decode(text, type=State, dec_hook=_decode)
-
-
-def _encode(value: Any) -> Any:
-    if isinstance(value, Fraction):
-        return str(value)
-    if isinstance(value, Mapping):
-        return dict(value)
-    raise NotImplementedError(type(value).__name__)
-
-
-def _decode(kind: type, value: Any) -> Any:
-    if kind is Fraction:
-        return Fraction(value)
-    raise NotImplementedError(kind.__name__)

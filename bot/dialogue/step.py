@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue import choosing, commands, freetext, overview, taps
-from bot.dialogue.messages import Document, Event, Reply, Said, Say, Started, Tapped
+from bot.dialogue import choosing, commands, focus, freetext, taps, way
+from bot.dialogue.messages import Event, Happening, Reply, Said, Say, Started, Tapped
+from bot.dialogue.places.doors import greet
+from bot.dialogue.project import after_pack_change
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
 from bot.rules.model.answers import split_key
@@ -19,39 +21,38 @@ def new_state(shelf: Shelf) -> State:
 
 def question_at_hand(state: State) -> str | None:
     """The id of the question or division that is asked, for the understanding of a text."""
-    if state.focus.kind not in ("question", "divide", "lens", "others") or not state.focus.key:
-        return None
-    return split_key(state.focus.key)[0]
+    return split_key(state.focus.asked)[0] or None
 
 
 def step(shelf: Shelf, state: State, event: Event) -> tuple[State, tuple[Reply, ...]]:
     """What the conversation becomes after an event, and what is said."""
-    turn = overview.after_pack_change(Turn(shelf, state, event.at, event.id))
-    what = event.what
-    if isinstance(what, Started):
-        turn = _started(turn, what)
-    elif isinstance(what, Tapped):
-        turn = taps.tapped(turn, what.data)
-    else:
-        turn = _said(turn, what)
-    if not any(isinstance(reply, (Say, Document)) for reply in turn.replies):
-        turn = commands.home(turn)  # never silent
+    turn = after_pack_change(Turn(shelf, state, event.at, event.id))
+    turn = way.follow(_happened(turn, event.what))
     state = replace(turn.state, touched=event.at, screen=_screen(turn.replies, turn.state))
     return state, turn.replies
+
+
+def _happened(turn: Turn, what: Happening) -> Turn:
+    if isinstance(what, Started):
+        return _started(turn, what)
+    if isinstance(what, Tapped):
+        return taps.tapped(turn, what.data)
+    return _said(turn, what)
 
 
 def _started(turn: Turn, event: Started) -> Turn:
     if event.payload:
         turn = choosing.by_link(turn, event.payload)
     if turn.state.project and turn.project.order:
-        return overview.offer_resume(turn)
-    return commands.greet(turn)
+        return turn.goto(focus.Resume())
+    return greet(turn)
 
 
 def _said(turn: Turn, event: Said) -> Turn:
     if not turn.state.greeted and not event.text.startswith("/"):
-        turn = commands.greet(turn)
-        if event.understanding.kind == "opdracht" and event.understanding.id == "begroet":
+        turn = greet(turn)
+        understanding = event.understanding
+        if (understanding.kind, understanding.id) == ("opdracht", commands.GREET.name):
             return turn
     return freetext.said(turn, event)
 

@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.dialogue.commands import BY_NAME, Command
 from bot.rules.model.answers import GROUP, PART, AnswerKey, split_key
 from bot.rules.model.pack import Pack
 
 MAX_BYTES = 64
 NO_PROJECT = "0"
+UNKNOWN_VALUE, NONE_VALUE, READY_VALUE = "_weet_niet", "_geen", "_klaar"
+"""What may be answered beside the options of a question."""
+SAME_VALUE, DIFFERENT_VALUE, REST_FIXED_VALUE = "_gelijk", "_verschilt", "_rest_vast"
+"""What may be answered beside the pieces of a division."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ class CommandTap:
     """A command was tapped."""
 
     project: str
-    name: str
+    command: Command
     argument: str = ""
 
 
@@ -38,13 +43,10 @@ def answer_data(pack: Pack, project: str, key: AnswerKey, option: str) -> str:
     return f"a:{project}:{_short(pack, key)}:{option}"
 
 
-def command_data(project: str, name: str, argument: str = "") -> str:
+def command_data(project: str, command: Command, argument: str = "") -> str:
     """The data of a button that gives a command."""
-    return (
-        f"c:{project or NO_PROJECT}:{name}:{argument}"
-        if argument
-        else (f"c:{project or NO_PROJECT}:{name}")
-    )
+    data = f"c:{project or NO_PROJECT}:{command.name}"
+    return f"{data}:{argument}" if argument else data
 
 
 def key_argument(pack: Pack, key: AnswerKey) -> str:
@@ -58,7 +60,7 @@ def key_from_argument(pack: Pack, text: str) -> AnswerKey | None:
     if not place:
         return question
     pieces = _pieces(pack, question)
-    if not place.isdigit() or int(place) >= len(pieces):
+    if not (place.isascii() and place.isdecimal()) or int(place) >= len(pieces):
         return None
     return f"{question}@{pieces[int(place)]}"
 
@@ -72,7 +74,8 @@ def read(pack: Pack, data: str) -> AnswerTap | CommandTap | None:
         key = key_from_argument(pack, fields[2])
         return AnswerTap(fields[1], key, fields[3]) if key else None
     if fields[0] == "c" and len(fields) in (3, 4):
-        return CommandTap(fields[1], fields[2], fields[3] if len(fields) == 4 else "")
+        command = BY_NAME.get(fields[2])
+        return CommandTap(fields[1], command, "".join(fields[3:])) if command else None
     return None
 
 
@@ -82,7 +85,7 @@ def _short(pack: Pack, key: AnswerKey) -> str:
 
 
 def _pieces(pack: Pack, question: str) -> list[str]:
-    found = pack.find_question(question)
-    per = found.per if found else None
+    asked = pack.find_question(question)
+    per = asked.per if asked else None
     division = pack.division(per) if per in (PART, GROUP) else None
     return [option.id for option in division.options] if division else []

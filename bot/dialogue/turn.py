@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from enum import Enum, auto
 
 from bot.dialogue import tap
-from bot.dialogue.messages import Button, Reply, Say, Shape
-from bot.dialogue.state import Focus, Project, State
+from bot.dialogue.commands import Command
+from bot.dialogue.focus import Focus
+from bot.dialogue.messages import Button, Document, Reply, Say, Shape
+from bot.dialogue.state import Project, State
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import AnswerKey, split_key
 from bot.rules.model.pack import Pack
@@ -47,6 +50,15 @@ class Shelf:
         return compiled if pack is compiled.pack else replace(compiled, pack=pack)
 
 
+class Next(Enum):
+    """What comes after what was said; ``way`` sees to it."""
+
+    SHOW = auto()
+    AGAIN = auto()
+    ON = auto()
+    HOME = auto()
+
+
 @dataclass(frozen=True)
 class Turn:
     """A turn. Handlers take one and give the next; nothing else changes."""
@@ -56,6 +68,8 @@ class Turn:
     at: datetime
     id: str
     replies: tuple[Reply, ...] = field(default=())
+    next: Next | None = None
+    """What is still to be shown; nothing when what was said is enough."""
 
     # --- what is at hand
 
@@ -81,9 +95,12 @@ class Turn:
     @property
     def is_busy(self) -> bool:
         """Whether something was asked that still awaits its answer."""
-        focus = self.state.focus
-        asks = focus.kind == "others" and bool(focus.key)
-        return asks or focus.kind in ("question", "divide", "pause", "confirm", "lens")
+        return self.state.focus.is_busy
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing was said yet."""
+        return not any(isinstance(reply, (Say, Document)) for reply in self.replies)
 
     # --- the next turn
 
@@ -92,7 +109,7 @@ class Turn:
         return replace(self, state=state)
 
     def focus(self, focus: Focus) -> Turn:
-        """This turn, waiting for something else."""
+        """This turn, waiting for something else; nothing more is shown."""
         return self.with_state(self.state.focused(focus))
 
     def with_project(self, project: Project) -> Turn:
@@ -107,11 +124,29 @@ class Turn:
         """This turn with a message added."""
         return self.reply(Say(text, tuple(buttons), shape, key))
 
+    # --- what comes next
+
+    def goto(self, focus: Focus) -> Turn:
+        """To this screen."""
+        return replace(self.focus(focus), next=Next.SHOW)
+
+    def again(self) -> Turn:
+        """Back to what was asked, once; nothing when nothing was."""
+        return replace(self, next=Next.AGAIN)
+
+    def onward(self) -> Turn:
+        """To what still matters of the project at hand, or its advice."""
+        return replace(self, next=Next.ON)
+
+    def home(self) -> Turn:
+        """To where a person is when nothing is asked: at the advice, or else at the doors."""
+        return replace(self, next=Next.HOME)
+
     # --- buttons
 
-    def command(self, label: str, name: str, argument: str = "") -> Button:
+    def command(self, label: str, command: Command, argument: str = "") -> Button:
         """A button that gives a command about the project at hand; a long label is shortened."""
-        return Button(shorten(label), tap.command_data(self.state.current, name, argument))
+        return Button(shorten(label), tap.command_data(self.state.current, command, argument))
 
     def answer(self, key: AnswerKey, option: Option) -> Button:
         """A button that answers a question with an option."""

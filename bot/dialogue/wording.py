@@ -264,21 +264,7 @@ HUMAN = (
 )
 HUMAN_CONTACT = "Vraag het aan een mens: {name}. {channel}\nNeem je notitie mee."
 
-HELP = (
-    "Typ gewoon wat er speelt, of tik op een knop. Dit kan ook:\n"
-    "/terug – één vraag terug\n"
-    "/overzicht – alle antwoorden zien en veranderen\n"
-    "/waarom – waarom ik dit vraag\n"
-    "/nieuw – een nieuw project\n"
-    "/naam – dit project een naam geven\n"
-    "/opnieuw – dit project opnieuw\n"
-    "/ehbo – eerste hulp\n"
-    "/pakket – met de regels van een andere gemeente\n"
-    "/mens – hulp van een mens\n"
-    "/gegevens – wat ik bewaar\n"
-    "/verwijder – alles wissen\n"
-    "/stop – stoppen"
-)
+HELP = "Typ gewoon wat er speelt, of tik op een knop. Dit kan ook:"
 
 MY_DATA = (
     "Ik bewaar van jou: {projects} en {answers}. Koos je anders dan mijn advies? Dan ook de reden "
@@ -310,38 +296,19 @@ FAQ_GLAD = "Fijn."
 FAQ_EXPIRED = "Het antwoord dat ik had, geldt niet meer. Vraag het aan je griffier."
 
 
-COMMANDS = {
-    "advies": DOOR_ADVICE,
-    "advies_nu": ADVICE_NOW,
-    "andere": OTHERS,
-    "anders": BTN_OVERRULE,
-    "bril": BTN_LENS,
-    "ehbo": "Hoofdstukken met eerste hulp",
-    "gedoe": DOOR_HELP,
-    "gegevens": "Zien wat je bewaart",
-    "hoe_lang": "Hoeveel vragen nog?",
-    "hulp": "Uitleg over wat je kunt doen",
-    "ik_kies_anders": BTN_OVERRULE,
-    "later_verder": "Later verdergaan",
-    "mens": "Een mens spreken",
-    "naam": NAME_BUTTON,
-    "nieuw": NEW_PROJECT,
-    "notitie": BTN_NOTE,
-    "opnieuw": "Dit project opnieuw beginnen",
-    "overslaan": "Deze vraag overslaan",
-    "overzicht": "Mijn antwoorden zien",
-    "privacy": DOOR_PRIVACY,
-    "stoelen": BTN_CHAIRS,
-    "stop": "Stoppen",
-    "terug": "Een vraag terug",
-    "verander": BTN_CHANGE,
-    "verder": CONTINUE,
-    "verwijder": "Alles wissen",
-    "waarom": WHY,
-    "waarom_niet": BTN_WHY_NOT,
-    "weet_niet": UNKNOWN,
-}
-"""How a command is named when the bot asks "bedoel je dit?"."""
+CMD_BACK = "Een vraag terug"
+CMD_CHAPTERS = "Hoofdstukken met eerste hulp"
+CMD_DELETE = "Alles wissen"
+CMD_HELP = "Uitleg over wat je kunt doen"
+CMD_HOW_LONG = "Hoeveel vragen nog?"
+CMD_HUMAN = "Een mens spreken"
+CMD_LATER = "Later verdergaan"
+CMD_MY_DATA = "Zien wat je bewaart"
+CMD_OVERVIEW = "Mijn antwoorden zien"
+CMD_RESTART = "Dit project opnieuw beginnen"
+CMD_SKIP = "Deze vraag overslaan"
+CMD_STOP = "Stoppen"
+"""How a command is named when the bot asks "bedoel je dit?" and no button has its name."""
 
 EYES = {
     "inwoner": "een inwoner",

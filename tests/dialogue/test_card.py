@@ -8,8 +8,8 @@ from fractions import Fraction
 from bot.advice.advice import Advised, advise
 from bot.dialogue import wording
 from bot.dialogue.advice_text import MAX_WORDS, advice_text, words
-from bot.dialogue.firstaid import faq_text
 from bot.dialogue.messages import Said, Started
+from bot.dialogue.places.first_aid import faq_text
 from bot.dialogue.turn import Shelf
 from bot.packs.answers import book_of_case
 from bot.rules.model.answers import UNKNOWN, AnswerBook, chosen, number

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timezone
 
+from bot.dialogue.focus import Advice, Lens
 from bot.dialogue.messages import Event, Said, Say, Started, Tapped
 from bot.dialogue.state import State
 from bot.dialogue.step import new_state, step
@@ -53,8 +54,9 @@ def test_back_within_other_eyes_takes_nothing_of_ones_own(shelf: Shelf) -> None:
     assert first.shape == "question"
     assert second.text != first.text
     assert person.do(Said("/terug")).text == first.text
-    assert person.state.focus.pending == ()
+    assert isinstance(person.state.focus, Lens)
+    assert person.state.focus.seen == ()
     left = person.do(Said("/terug"))
-    assert person.state.focus.kind == "advice"
+    assert isinstance(person.state.focus, Advice)
     assert left.buttons
     assert person.state.project == own

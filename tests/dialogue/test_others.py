@@ -10,6 +10,7 @@ from random import Random
 import pytest
 
 from bot.dialogue.advice_text import words
+from bot.dialogue.focus import Others, Pick
 from bot.dialogue.messages import (
     Button,
     Document,
@@ -21,7 +22,8 @@ from bot.dialogue.messages import (
     Tapped,
     Understanding,
 )
-from bot.dialogue.state import Project, State, from_json, to_json
+from bot.dialogue.state import Project, State
+from bot.dialogue.state_versions import from_json, to_json
 from bot.dialogue.step import new_state, question_at_hand, step
 from bot.dialogue.turn import Shelf
 from bot.packs.load import load_pack
@@ -319,7 +321,7 @@ def test_whatever_is_tapped_ones_own_answers_stay(shelf: Shelf, seed: int) -> No
     someone.tap("Ja")
     before = (someone.project.book, someone.project.order, someone.project.pack)
     for _ in range(30):
-        if someone.state.focus.kind not in ("others", "pick"):
+        if not isinstance(someone.state.focus, Others | Pick):
             someone.type("/andere")
         if chance.random() < 0.7:
             someone.do(

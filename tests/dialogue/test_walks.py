@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from bot.dialogue import state as states
+from bot.dialogue import state_versions as states
 from bot.dialogue.advice_text import words
 from bot.dialogue.messages import (
     Button,

@@ -190,7 +190,7 @@ def test_a_correction_goes_to_the_piece_that_was_asked_about(shelf: Shelf) -> No
         answers=(("te_kiezen", ("veel",)), ("spanning", ("boos",))),
         sure=True,
     )
-    key = person.state.focus.key
+    key = person.state.focus.asked
     person.do(Said("daar kan nog veel, maar ze zijn boos", told))
     person.tap("Klopt")
     assert person.state.project is not None

@@ -14,7 +14,7 @@ from telegram.request import HTTPXRequest
 
 from bot.channels.telegram.delivery import pause
 from bot.channels.telegram.log import hush, logger, trace
-from bot.channels.telegram.wording import COMMANDS
+from bot.dialogue.commands import IN_MENU
 
 SERVER = "https://api.telegram.org"
 
@@ -101,7 +101,7 @@ async def set_webhook(bot: Bot, url: str, secret: str, stop: asyncio.Event) -> N
 
 async def register_commands(bot: Bot) -> None:
     """Show the commands with Dutch descriptions, whatever language the phone speaks."""
-    commands = [BotCommand(name, text) for name, text in COMMANDS]
+    commands = [BotCommand(one.slashes[0], one.menu) for one in IN_MENU]
     for language in (None, "nl"):
         try:
             await bot.set_my_commands(commands, language_code=language)

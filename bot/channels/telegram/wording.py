@@ -24,21 +24,3 @@ def one_to_one(username: str) -> str:
         "Ik werk een-op-een, zodat je vrij over je project kunt vertellen. "
         f"Begin hier: https://t.me/{username}"
     )
-
-
-COMMANDS = (
-    ("start", "Begin het gesprek, of ga verder"),
-    ("nieuw", "Begin een nieuw project"),
-    ("naam", "Geef dit project een naam"),
-    ("opnieuw", "Begin opnieuw met dit project"),
-    ("terug", "Ga een vraag terug"),
-    ("overzicht", "Bekijk en verander je antwoorden"),
-    ("waarom", "Waarom krijg ik deze vraag of dit advies?"),
-    ("pakket", "Kies met wiens regels je werkt"),
-    ("ehbo", "Eerste hulp als er gedoe is"),
-    ("mens", "Ik wil liever een mens spreken"),
-    ("hulp", "Wat kan ik hier doen?"),
-    ("gegevens", "Wat bewaar je over mij?"),
-    ("verwijder", "Verwijder alles wat je over mij bewaart"),
-    ("stop", "Stop voor nu"),
-)

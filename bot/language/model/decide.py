@@ -10,12 +10,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from bot.dialogue import commands
 from bot.dialogue.messages import Candidate, Kind, Understanding
 from bot.language.model.asking import is_asking
 from bot.language.model.examples import COMMAND, DESCRIPTION, OUT_OF_SCOPE, Lesson, Meaning, denies
 from bot.language.model.fills import BESIDE, Fills
 from bot.language.model.parsed import Found, Parsed
-from bot.language.plain.about import LENS, eyes
+from bot.language.plain.about import eyes
 from bot.language.plain.plain import question_at_hand
 from bot.language.understand import Context
 from bot.rules.model.answers import GROUP, PART
@@ -24,13 +25,13 @@ from bot.words.normal import normal
 
 MOST = 3
 """At most this many choices stand behind "bedoel je …?"."""
-_ABOUT_QUESTION = frozenset({"weet_niet", "overslaan"})
+_ABOUT_QUESTION = frozenset({commands.UNKNOWN.name, commands.SKIP.name})
 _TWINS = {
-    "bot_wat": "hulp",
-    "bot_privacy": "privacy",
-    "hulp_vragen": "mens",
-    "advies_anders": "ik_kies_anders",
-    "ehbo_wat": "ehbo",
+    "bot_wat": commands.HELP.name,
+    "bot_privacy": commands.PRIVACY.name,
+    "hulp_vragen": commands.HUMAN.name,
+    "advies_anders": commands.CHOOSE_OTHERWISE.name,
+    "ehbo_wat": commands.CHAPTERS.name,
 }
 """FAQs that say what a command does: with both likely, there is no doubt about the meaning."""
 _TAKES_BACK = re.compile(
@@ -98,7 +99,7 @@ def decide(
     best = _best(others, dict(answers), limits)
     if best.kind == "antwoord" and fills.denies_id(text, best.id):
         return _asked_back(best)
-    return replace(best, argument=eyes(text)) if best.id == LENS else best
+    return replace(best, argument=eyes(text)) if best.id == commands.LENS.name else best
 
 
 # --- weighing -------------------------------------------------------------------------------
@@ -208,11 +209,11 @@ def _correction(question: Question | None) -> Understanding:
     """Asked back: the question before this one, or another answer? Else what was said back is
     not right."""
     if question is None:
-        return Understanding(
-            "opdracht", "nee", 0.6, (Candidate("opdracht", "nee", 0.6),), sure=True
-        )
-    ways = tuple(Candidate("opdracht", id, 0.5) for id in ("terug", "verander"))
-    return Understanding("opdracht", "terug", 0.5, ways)
+        no = commands.NO.name
+        return Understanding("opdracht", no, 0.6, (Candidate("opdracht", no, 0.6),), sure=True)
+    back = commands.BACK.name
+    ways = tuple(Candidate("opdracht", id, 0.5) for id in (back, commands.CHANGE_ANSWER.name))
+    return Understanding("opdracht", back, 0.5, ways)
 
 
 def _at_hand(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from bot.dialogue import commands
 from bot.dialogue.messages import Candidate, Understanding
 from bot.words.normal import folded
 
-LENS, NAME = "bril", "naam"
 _MOST_WORDS = 6
 """A longer name is a story."""
 _IT = r"(?:dit|het|mijn|deze|dat|'?t)\s+(?:project|dossier|plan|casus)"
@@ -62,9 +62,9 @@ def named(text: str) -> Understanding | None:
     """A command with what it is about, when the text surely is one."""
     plain = _plain(text)
     if any(way.search(plain) for way in _THROUGH):
-        return _sure(LENS, eyes(text))
+        return _sure(commands.LENS, eyes(text))
     name = _name(text)
-    return None if name is None else _sure(NAME, name)
+    return None if name is None else _sure(commands.NAME, name)
 
 
 def eyes(text: str) -> str:
@@ -87,6 +87,6 @@ def _plain(text: str) -> str:
     return " ".join(folded(text).lower().strip(_AROUND).split())
 
 
-def _sure(id: str, argument: str) -> Understanding:
-    named = (Candidate("opdracht", id, 1.0),)
-    return Understanding("opdracht", id, 1.0, named, sure=True, argument=argument)
+def _sure(command: commands.Command, argument: str) -> Understanding:
+    named = (Candidate("opdracht", command.name, 1.0),)
+    return Understanding("opdracht", command.name, 1.0, named, sure=True, argument=argument)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
+from bot.dialogue import commands
 from bot.dialogue.messages import Candidate, Kind, Understanding
 from bot.language.plain.about import named
 from bot.language.plain.division import as_question, heard
 from bot.language.plain.shorthand import spelled_out
-from bot.language.plain.words import AFFIRM, COMMANDS, DENY, DOUBT, FILLER, PLACES, SLASH, UNKNOWN
+from bot.language.plain.words import AFFIRM, DENY, DOUBT, FILLER, PLACES, UNKNOWN
 from bot.language.understand import MAX_TEXT, Context
 from bot.rules.model.ids import NO, YES
 from bot.rules.model.questions.question import Option, Question
@@ -67,19 +68,15 @@ def question_at_hand(context: Context) -> Question | None:
 
 def _slash(text: str) -> Understanding:
     name = normal(text[1:].split()[0].split("@")[0]).replace(" ", "_") if text[1:].split() else ""
-    return _sure("opdracht", SLASH.get(name, name) or "hulp")
+    return _sure("opdracht", commands.BY_SLASH.get(name, commands.HELP).name)
 
 
 def _command(said: str) -> Understanding | None:
-    if name := COMMANDS.get(said):
-        return _sure("opdracht", name)
-    if said in UNKNOWN:
-        return _sure("opdracht", "weet_niet")
-    if said in AFFIRM:
-        return _sure("opdracht", "ja")
-    if said in DENY:
-        return _sure("opdracht", "nee")
-    return None
+    command = commands.BY_WORDS.get(said)
+    if command is None:
+        known = ((UNKNOWN, commands.UNKNOWN), (AFFIRM, commands.YES), (DENY, commands.NO))
+        command = next((means for words, means in known if said in words), None)
+    return _sure("opdracht", command.name) if command else None
 
 
 # --- the question at hand -------------------------------------------------------------------

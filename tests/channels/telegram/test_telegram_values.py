@@ -19,7 +19,7 @@ from bot.channels.telegram.limits import Pace
 from bot.channels.telegram.log import hush, trace
 from bot.channels.telegram.progress import Progress
 from bot.channels.telegram.text import cut, marked, pieces, units
-from bot.channels.telegram.wording import COMMANDS
+from bot.dialogue.commands import IN_MENU
 from bot.dialogue.messages import Button, Said, Started, Tapped
 from tests.channels.telegram.double import _Balanced
 
@@ -258,5 +258,6 @@ def test_logs_hold_no_message_of_an_error() -> None:
 
 def test_commands_are_what_telegram_accepts() -> None:
     """Twelve commands, in small letters, with descriptions of at most 256 characters."""
-    assert len(dict(COMMANDS)) == 14
-    assert all(name.islower() and 3 <= len(text) <= 256 for name, text in COMMANDS)
+    menu = {command.slashes[0]: command.menu for command in IN_MENU}
+    assert len(menu) == 14
+    assert all(name.islower() and 3 <= len(text) <= 256 for name, text in menu.items())

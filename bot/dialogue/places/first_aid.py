@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.advice.markdown import as_message
-from bot.dialogue import wording
+from bot.dialogue import commands, wording
+from bot.dialogue import focus as at
 from bot.dialogue.messages import Button
-from bot.dialogue.state import Focus
+from bot.dialogue.places.place import Place
 from bot.dialogue.turn import Turn
 from bot.rules.model.content import Chapter, Faq
 from bot.rules.model.pack import Pack
@@ -22,89 +23,86 @@ def help_now(turn: Turn) -> Turn:
     slugs = ("boze_bewoners", "pers_belt", "te_veel_beloofd")
     chapters = [chapter for slug in slugs if (chapter := turn.pack.chapter(slug))]
     buttons = [_chapter_button(turn, chapter) for chapter in chapters]
-    buttons.append(turn.command(wording.CHAPTERS_MORE, "ehbo"))
-    buttons.append(turn.command(wording.TO_INTERVIEW, "advies_vraag"))
+    buttons.append(turn.command(wording.CHAPTERS_MORE, commands.CHAPTERS))
+    buttons.append(turn.command(wording.TO_INTERVIEW, commands.INTERVIEW))
     return turn.say(wording.FIRST_AID).say(wording.FIRST_AID_NEXT, *buttons)
 
 
 def chapters(turn: Turn, page: int = 0) -> Turn:
     """All chapters, a page at a time."""
-    found = turn.pack.chapters[page * PAGE : (page + 1) * PAGE]
-    if not found:
+    shown = turn.pack.chapters[page * PAGE : (page + 1) * PAGE]
+    if not shown:
         return turn.say(wording.NO_CHAPTERS)
-    buttons = [_chapter_button(turn, chapter) for chapter in found]
+    buttons = [_chapter_button(turn, chapter) for chapter in shown]
     if len(turn.pack.chapters) > (page + 1) * PAGE:
-        buttons.append(turn.command(wording.CHAPTERS_MORE, "ehbo", str(page + 1)))
+        buttons.append(turn.command(wording.CHAPTERS_MORE, commands.CHAPTERS, str(page + 1)))
     return turn.say(wording.CHAPTERS_HEAD, *buttons)
 
 
-def chapter(turn: Turn, slug: str) -> Turn:
+def chapter(turn: Turn, chapter: Chapter | None) -> Turn:
     """One chapter: what to do first; the rest behind a button."""
-    found = turn.pack.chapter(slug)
-    if found is None:
+    if chapter is None:
         return chapters(turn)
-    head = f"**{found.title}**\n{wording.CHAPTER_OWN}"
-    if found.booklet:
-        head += "\n" + wording.BOOKLET.format(place=found.booklet)
-    first = as_message(found.sections[0][1]) if found.sections else ""
-    more = turn.command(wording.CHAPTER_MORE, "lees", found.slug)
+    head = f"**{chapter.title}**\n{wording.CHAPTER_OWN}"
+    if chapter.booklet:
+        head += "\n" + wording.BOOKLET.format(place=chapter.booklet)
+    first = as_message(chapter.sections[0][1]) if chapter.sections else ""
+    more = turn.command(wording.CHAPTER_MORE, commands.READ_ON, chapter.slug)
     if turn.shelf.public_url:
-        more = Button(wording.CHAPTER_MORE, url=f"{turn.shelf.public_url}/ehbo/{found.slug}")
+        more = Button(wording.CHAPTER_MORE, url=f"{turn.shelf.public_url}/ehbo/{chapter.slug}")
     return turn.say(f"{head}\n\n{first}", more, *_ways_on(turn))
 
 
-def whole_chapter(turn: Turn, slug: str) -> Turn:
+def whole_chapter(turn: Turn, chapter: Chapter | None) -> Turn:
     """The rest of a chapter."""
-    found = turn.pack.chapter(slug)
-    if found is None:
+    if chapter is None:
         return chapters(turn)
-    parts = [f"**{found.title}**"]
-    parts += [f"**{title}**\n{as_message(text)}" for title, text in found.sections[1:]]
+    parts = [f"**{chapter.title}**"]
+    parts += [f"**{title}**\n{as_message(text)}" for title, text in chapter.sections[1:]]
     return turn.say("\n\n".join(parts), *_ways_on(turn))
 
 
 def _ways_on(turn: Turn) -> Iterable[Button]:
     """Where to go from a chapter: back to what was at hand, and to the other chapters."""
     if turn.is_busy:
-        yield turn.command(wording.BACK_TO_QUESTION, "hier")
+        yield turn.command(wording.BACK_TO_QUESTION, commands.HERE)
     elif turn.state.project and turn.project.given:
-        yield turn.command(wording.BTN_TO_ADVICE, "advies")
+        yield turn.command(wording.BTN_TO_ADVICE, commands.ADVICE)
     else:
-        yield turn.command(wording.TO_INTERVIEW, "advies_vraag")
-    yield turn.command(wording.CHAPTERS_MORE, "ehbo")
+        yield turn.command(wording.TO_INTERVIEW, commands.INTERVIEW)
+    yield turn.command(wording.CHAPTERS_MORE, commands.CHAPTERS)
 
 
-def _chapter_button(turn: Turn, found: Chapter) -> Button:
-    return turn.command(found.title, "hoofdstuk", found.slug)
+def _chapter_button(turn: Turn, chapter: Chapter) -> Button:
+    return turn.command(chapter.title, commands.CHAPTER, chapter.slug)
 
 
 # --- questions ------------------------------------------------------------------------------
 
 
-def ask_me(turn: Turn) -> Turn:
-    """The third door: invite a question, with a few that are often asked."""
-    buttons = [_faq_button(turn, faq) for faq in turn.pack.faqs[:4]]
-    return turn.focus(Focus("faq")).say(wording.ASK_ME, *buttons)
+class FaqPlace(Place[at.Faq]):
+    """A question of the person is awaited."""
+
+    def show(self) -> Turn:
+        """Invite a question, with a few that are often asked."""
+        buttons = [_faq_button(self.turn, faq) for faq in self.turn.pack.faqs[:4]]
+        return self.turn.say(wording.ASK_ME, *buttons)
 
 
-def answer_faq(turn: Turn, id: str) -> Turn:
-    """Answer a frequently asked question."""
-    faq = turn.pack.faq(id)
+def answer_faq(turn: Turn, faq: Faq | None) -> Turn:
+    """Answer a frequently asked question; what was asked before comes again."""
     if faq is None:
-        return turn.say(wording.NOT_UNDERSTOOD_IDLE, shape="notice")
+        return turn.say(wording.NOT_UNDERSTOOD_IDLE, shape="notice").again()
     text = faq_text(turn.pack, faq, turn.at.date())
     if turn.is_busy:
-        return turn.say(text)  # the buttons of the question at hand follow
+        return turn.say(text).again()
     related = [turn.pack.faq(other) for other in faq.related[:2]]
     buttons = [_faq_button(turn, other) for other in related if other]
+    named = [turn.pack.chapter(slug) for slug in faq.chapters[:1]]
+    buttons += [_chapter_button(turn, chapter) for chapter in named if chapter]
     buttons += [
-        _chapter_button(turn, found)
-        for slug in faq.chapters[:1]
-        if (found := turn.pack.chapter(slug))
-    ]
-    buttons += [
-        turn.command(wording.FAQ_HELPS, "helpt"),
-        turn.command(wording.FAQ_HELPS_NOT, "helpt_niet"),
+        turn.command(wording.FAQ_HELPS, commands.HELPS),
+        turn.command(wording.FAQ_HELPS_NOT, commands.HELPS_NOT),
     ]
     return turn.say(text, *buttons)
 
@@ -131,7 +129,7 @@ def _source_line(pack: Pack, faq: Faq) -> str:
 
 
 def _faq_button(turn: Turn, faq: Faq) -> Button:
-    return turn.command(faq.question, "vraag", faq.id)
+    return turn.command(faq.question, commands.FAQ, faq.id)
 
 
 def human(turn: Turn) -> Turn:
@@ -140,5 +138,5 @@ def human(turn: Turn) -> Turn:
     text = wording.HUMAN
     if contact is not None:
         text = wording.HUMAN_CONTACT.format(name=contact.name, channel=contact.channel)
-    note = [turn.command(wording.BTN_NOTE, "notitie")] if turn.state.project else []
-    return turn.say(text, *note)
+    note = [turn.command(wording.BTN_NOTE, commands.NOTE)] if turn.state.project else []
+    return turn.say(text, *note).again()

@@ -1,0 +1,86 @@
+"""What stands behind the name of a command, as a value. One small reader for each kind.
+
+A reader raises Stale when what was written is not there any more: the button is an old one.
+"""
+
+from __future__ import annotations
+
+from bot.dialogue import advising
+from bot.dialogue.tap import key_from_argument
+from bot.dialogue.turn import Turn
+from bot.rules.explain import Change
+from bot.rules.model.answers import AnswerKey, split_key
+from bot.rules.model.content import Chapter, Faq, Form
+from bot.rules.model.pack import Division
+
+
+class Stale(Exception):
+    """What a button is about is gone."""
+
+
+def words(turn: Turn, text: str) -> str:
+    """Words as they were typed, or an id that is looked at later."""
+    return text
+
+
+def page(turn: Turn, text: str) -> int:
+    """The number of a page; the first when there is none."""
+    return _whole(text) or 0
+
+
+def key(turn: Turn, text: str) -> AnswerKey:
+    """An answer key of the pack at hand."""
+    read = key_from_argument(turn.pack, text)
+    if read is None or turn.pack.find_question(split_key(read)[0]) is None:
+        raise Stale
+    return read
+
+
+def option(turn: Turn, text: str) -> tuple[AnswerKey, str]:
+    """An option of a question, as ``vraag/optie``."""
+    id, _, value = text.partition("/")
+    question = turn.pack.find_question(id)
+    if question is None or all(value != one.id for one in question.options):
+        raise Stale
+    return id, value
+
+
+def told(turn: Turn, text: str) -> tuple[str, str]:
+    """A question of another pack and what is said to it, as ``vraag/waarde``."""
+    id, _, value = text.partition("/")
+    return id, value
+
+
+def division(turn: Turn, text: str) -> Division:
+    """A way of dividing the project."""
+    read = turn.pack.division(text)
+    if read is None:
+        raise Stale
+    return read
+
+
+def change(turn: Turn, text: str) -> tuple[int, Change]:
+    """One of the nearest changes, by its place on the screen."""
+    place, nearest = _whole(text), advising.nearest(turn)
+    if place is None or place >= len(nearest):
+        raise Stale
+    return place, nearest[place]
+
+
+def form(turn: Turn, text: str) -> Form | None:
+    """A form of the palette; None when there is no such form."""
+    return turn.pack.form(text)
+
+
+def chapter(turn: Turn, text: str) -> Chapter | None:
+    """A chapter by its slug; None when there is no such chapter."""
+    return turn.pack.chapter(text)
+
+
+def faq(turn: Turn, text: str) -> Faq | None:
+    """A question that is often asked; None when there is no such question."""
+    return turn.pack.faq(text)
+
+
+def _whole(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdecimal() else None

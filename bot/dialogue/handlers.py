@@ -1,0 +1,270 @@
+"""What each command does: one literal table from its record to its handler."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from bot.dialogue import advising, arguments, choosing, commands, focus, project, wording
+from bot.dialogue.arguments import Stale
+from bot.dialogue.commands import Command
+from bot.dialogue.places import at, first_aid, forget, here, lens, name, overrule, overview, pick
+from bot.dialogue.places.confirm import ConfirmPlace
+from bot.dialogue.places.divide import DividePlace
+from bot.dialogue.places.lens import LensPlace
+from bot.dialogue.places.others import OthersPlace
+from bot.dialogue.places.overrule import OverrulePlace
+from bot.dialogue.places.place import Place
+from bot.dialogue.turn import Turn
+from bot.rules.ask import remaining
+from bot.rules.model.answers import AnswerKey, chosen
+from bot.rules.model.pack import Division
+
+A = TypeVar("A")
+
+
+@dataclass(frozen=True, slots=True)
+class With(Generic[A]):
+    """A handler with what reads its argument."""
+
+    read: Callable[[Turn, str], A]
+    do: Callable[[Turn, A], Turn]
+
+
+Handler: TypeAlias = Callable[[Turn], Turn] | With[Any]
+P = TypeVar("P", bound=Place[Any])
+
+
+def run(turn: Turn, command: Command, argument: str = "") -> Turn:
+    """What this command does."""
+    if command.project == "made":
+        turn = project.ensured(turn)
+        if not turn.state.project:
+            return turn
+    if command.project == "at_hand" and not turn.state.project:
+        return turn.goto(focus.Doors())
+    handler = HANDLERS[command]
+    try:
+        if isinstance(handler, With):
+            return handler.do(turn, handler.read(turn, argument))
+        return handler(turn)
+    except Stale:
+        return turn.say(wording.OLD_BUTTON, shape="notice").again()
+
+
+def _only(turn: Turn, place: type[P]) -> P:
+    """This place. Raises Stale when the conversation is elsewhere."""
+    now = at(turn, place)
+    if now is None:
+        raise Stale
+    return now
+
+
+# --- anywhere -------------------------------------------------------------------------------
+
+
+def _greet(turn: Turn, pack: str) -> Turn:
+    if pack:
+        return _packs(turn, pack)
+    if turn.state.project and turn.project.order and not turn.state.focus.is_start:
+        return turn.goto(focus.Resume())
+    return turn.goto(focus.Doors())
+
+
+def _stop(turn: Turn) -> Turn:
+    kept = any(project.order for project in turn.state.projects)
+    return turn.focus(focus.Doors()).say(wording.STOPPED if kept else wording.STOPPED_EMPTY)
+
+
+def _told(text: str) -> Callable[[Turn], Turn]:
+    """A handler that tells this, and goes back to what was asked."""
+    return lambda turn: turn.say(text).again()
+
+
+def _noticed(text: str) -> Callable[[Turn], Turn]:
+    """A handler that tells this in passing, and goes back to what was asked."""
+    return lambda turn: turn.say(text, shape="notice").again()
+
+
+def _later(turn: Turn) -> Turn:
+    told = wording.LATER.format(days=turn.shelf.retention_days)
+    return turn.say(told, shape="notice").again()
+
+
+# --- projects -------------------------------------------------------------------------------
+
+
+def _interview(turn: Turn) -> Turn:
+    if turn.state.project and turn.project.order:
+        return turn.goto(focus.Resume())
+    return turn.say(wording.WELCOME_TO_INTERVIEW, shape="notice").onward()
+
+
+def _new(turn: Turn) -> Turn:
+    before = turn.state.project
+    if before and not before.order:
+        return turn.onward()
+    turn = project.made(turn)
+    if turn.state.project is before:
+        return turn
+    return (turn.say(wording.NEW_STARTED, shape="notice") if before else turn).onward()
+
+
+def _name(turn: Turn, text: str) -> Turn:
+    return name.name_it(turn, text) if text else turn.goto(focus.Name())
+
+
+def _change(turn: Turn, key: AnswerKey) -> Turn:
+    return turn.goto(focus.Question(key))
+
+
+# --- in the interview -----------------------------------------------------------------------
+
+
+def _put(turn: Turn, option: tuple[AnswerKey, str]) -> Turn:
+    """An answer to a question that is not at hand ("bedoel je dit?" – yes)."""
+    key, value = option
+    return project.keep(turn, ((key, chosen(value)),)).onward()
+
+
+def _how_long(turn: Turn) -> Turn:
+    """How many questions are still to come, and that the advice need not wait for them."""
+    left = max(1, remaining(turn.compiled, turn.project.book)) + here(turn).before_the_rest
+    text = wording.HOW_LONG_ONE if left == 1 else wording.HOW_LONG.format(count=left)
+    return turn.say(text, shape="notice").again()
+
+
+def _divide(turn: Turn, value: str) -> Turn:
+    return _only(turn, DividePlace).choose(value)
+
+
+def _divide_again(turn: Turn, division: Division) -> Turn:
+    return project.divided_anew(turn, division)
+
+
+def _wrong(turn: Turn) -> Turn:
+    place = at(turn, ConfirmPlace)
+    return place.no() if place else turn.onward()
+
+
+def _not_this(turn: Turn, key: AnswerKey) -> Turn:
+    place = at(turn, ConfirmPlace)
+    return place.drop(key) if place else turn.onward()
+
+
+# --- the advice -----------------------------------------------------------------------------
+
+
+def _advice(turn: Turn) -> Turn:
+    """The advice: now, when the questions are on the screen or it stood there already."""
+    if turn.state.project is None or not turn.project.order:
+        return _interview(turn)
+    return turn.goto(focus.Advice()) if here(turn).advises else turn.onward()
+
+
+def _advice_now(turn: Turn) -> Turn:
+    if turn.state.project is None or not turn.project.book.answers:
+        return turn.say(wording.ADVICE_NEEDS, shape="notice").onward()
+    return turn.goto(focus.Advice())
+
+
+def _deeper(turn: Turn) -> Turn:
+    return turn.with_project(replace(turn.project, deeper=True)).onward()
+
+
+# --- whose rules ----------------------------------------------------------------------------
+
+
+def _packs(turn: Turn, text: str) -> Turn:
+    if id := choosing.match(choosing.titles(turn.shelf), text):
+        return pick.use(turn, id)
+    if text and not text.isdecimal():
+        return pick.no_such_pack(turn, text, beside=False)
+    return pick.all_packs(turn, arguments.page(turn, text))
+
+
+def _others(turn: Turn, text: str) -> Turn:
+    if id := choosing.match(choosing.titles(turn.shelf), text):
+        return pick.lay_beside(turn, id)
+    if text and not text.isdecimal():
+        return pick.no_such_pack(turn, text, beside=True)
+    return pick.other_packs(turn, arguments.page(turn, text))
+
+
+def _says(turn: Turn, told: tuple[str, str]) -> Turn:
+    place = _only(turn, OthersPlace)
+    if not place.takes(*told):
+        raise Stale
+    return place.choose(told[1])
+
+
+HANDLERS: Mapping[Command, Handler] = MappingProxyType(
+    {
+        commands.GREET: With(arguments.words, _greet),
+        commands.TROUBLE: first_aid.help_now,
+        commands.INTERVIEW: _interview,
+        commands.ASK_ME: lambda turn: turn.goto(focus.Faq()),
+        commands.PRIVACY: _told(wording.PRIVACY),
+        commands.HELP: _told(commands.help_text()),
+        commands.HUMAN: first_aid.human,
+        commands.THANK: _noticed(wording.THANKED),
+        commands.STOP: _stop,
+        commands.YES: lambda turn: here(turn).yes(),
+        commands.NO: lambda turn: here(turn).no(),
+        commands.CONTINUE: lambda turn: here(turn).leave(),
+        commands.HERE: Turn.again,
+        commands.NONE_OF_THESE: Turn.again,
+        commands.CHAPTERS: With(arguments.page, first_aid.chapters),
+        commands.CHAPTER: With(arguments.chapter, first_aid.chapter),
+        commands.READ_ON: With(arguments.chapter, first_aid.whole_chapter),
+        commands.FAQ: With(arguments.faq, first_aid.answer_faq),
+        commands.HELPS: _noticed(wording.FAQ_GLAD),
+        commands.HELPS_NOT: first_aid.human,
+        commands.NEW: _new,
+        commands.NAME: With(arguments.words, _name),
+        commands.RESTART: project.restart,
+        commands.OVERVIEW: overview.overview,
+        commands.CHANGE_ANSWER: overview.overview,
+        commands.CHANGE: With(arguments.key, _change),
+        commands.DIVIDE_AGAIN: With(arguments.division, _divide_again),
+        commands.SWITCH: overview.switched,
+        commands.MY_DATA: forget.my_data,
+        commands.DELETE: lambda turn: turn.goto(focus.Forget()),
+        commands.FORGET: forget.forget,
+        commands.KEEP: forget.keep_all,
+        commands.BACK: lambda turn: here(turn).back(),
+        commands.WHY: lambda turn: here(turn).why(),
+        commands.SKIP: lambda turn: here(turn).skip(),
+        commands.UNKNOWN: lambda turn: here(turn).unknown(),
+        commands.PUT: With(arguments.option, _put),
+        commands.DIVIDE: With(arguments.words, _divide),
+        commands.DEEPER: _deeper,
+        commands.HOW_LONG: _how_long,
+        commands.LATER: _later,
+        commands.RIGHT: lambda turn: here(turn).yes(),
+        commands.WRONG: _wrong,
+        commands.NOT_THIS: With(arguments.key, _not_this),
+        commands.NEVER_MIND: Turn.onward,
+        commands.ADVICE: _advice,
+        commands.ADVICE_NOW: _advice_now,
+        commands.WHY_NOT: advising.explain,
+        commands.WHAT_IF: With(arguments.change, advising.what_if),
+        commands.TAKE_OVER: With(arguments.change, advising.take_over),
+        commands.CHAIRS: advising.chairs,
+        commands.NOTE: advising.note,
+        commands.LENS: With(arguments.words, lens.start),
+        commands.EYES: With(arguments.words, lens.start),
+        commands.TAKE_EYES: lambda turn: _only(turn, LensPlace).take_over(),
+        commands.OTHER_FORM: overrule.choose_form,
+        commands.CHOOSE_OTHERWISE: overrule.choose_form,
+        commands.CHOOSE: With(arguments.form, overrule.choose_form),
+        commands.NO_REASON: lambda turn: _only(turn, OverrulePlace).done(),
+        commands.PACKS: With(arguments.words, _packs),
+        commands.USE: With(arguments.words, pick.use),
+        commands.OTHERS: With(arguments.words, _others),
+        commands.BESIDE: With(arguments.words, pick.lay_beside),
+        commands.SAYS: With(arguments.told, _says),
+    }
+)

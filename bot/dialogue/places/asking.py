@@ -1,0 +1,116 @@
+"""A question on the screen: the same for one's own answers, through other eyes, and for others.
+
+What differs is the book that the answer goes into, and how the question is introduced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from bot.dialogue import wording
+from bot.dialogue.messages import Button, Understanding
+from bot.dialogue.places.place import Place
+from bot.dialogue.tap import NONE_VALUE, READY_VALUE, UNKNOWN_VALUE
+from bot.dialogue.turn import Turn
+from bot.rules.model.answers import UNKNOWN, Answer, chosen, split_key
+from bot.rules.model.questions.question import Option, Question
+from bot.rules.model.questions.registry import kind_of
+
+A = TypeVar("A")
+
+OWN_VALUES = {
+    UNKNOWN_VALUE: wording.UNKNOWN,
+    NONE_VALUE: wording.NONE,
+    READY_VALUE: wording.READY,
+}
+"""What may be answered beside the options, and how it is called."""
+
+
+class Asking(Place[A]):
+    """A place with one question on the screen."""
+
+    # --- what a book says of itself
+
+    def text(self, question: Question) -> str:
+        """The question as it is asked here."""
+        raise NotImplementedError
+
+    def options(self, question: Question) -> Sequence[Option]:
+        """What can be chosen here."""
+        return question.options
+
+    def button(self, value: str, label: str) -> Button:
+        """A button that chooses a value."""
+        raise NotImplementedError
+
+    def ways(self) -> Iterable[Button]:
+        """The buttons under the answers."""
+        return ()
+
+    def pick(self, picked: tuple[str, ...], rest: Sequence[Option]) -> Turn:
+        """Some of a multiple choice were picked, and the ``rest`` may be too."""
+        raise NotImplementedError
+
+    # --- what is the same in every book
+
+    def show(self) -> Turn:
+        """The question with its answers, or with what is left of a multiple choice."""
+        question = self.question
+        if question is None:
+            return self.turn
+        if self.chosen:
+            told = [option.label for option in question.options if option.id in self.chosen]
+            text = wording.NOTED_MORE.format(label=", ".join(told))
+        else:
+            text = self.text(question)
+        buttons = self._buttons(question)
+        return self.turn.say(text, *buttons, shape="question", key=self.turn.state.focus.asked)
+
+    def _buttons(self, question: Question) -> Iterable[Button]:
+        if self.chosen:
+            for option in self._rest(question, self.chosen):
+                yield self.button(option.id, option.label)
+            yield self.button(READY_VALUE, wording.READY)
+        else:
+            for option in self.options(question):
+                yield self.button(option.id, option.label)
+            if kind_of(question).is_set and not any(option.alone for option in question.options):
+                yield self.button(NONE_VALUE, wording.NONE)
+            yield self.button(UNKNOWN_VALUE, wording.UNKNOWN)
+        yield from self.ways()
+
+    def _rest(self, question: Question, picked: Sequence[str]) -> list[Option]:
+        """What may still be picked beside what was."""
+        options = self.options(question)
+        return [one for one in options if one.id not in picked and not one.alone]
+
+    def choose(self, value: str) -> Turn:
+        """An option, "weet ik niet", "geen van deze", or "klaar"."""
+        question = self.question
+        if question is None:
+            return self.turn.again()
+        if value == UNKNOWN_VALUE:
+            return self.settle(UNKNOWN)
+        if not kind_of(question).is_set:
+            return self.settle(chosen(value))
+        if value in (READY_VALUE, NONE_VALUE):
+            return self.settle(Answer(values=frozenset(self.chosen)))
+        if any(option.id == value and option.alone for option in question.options):
+            return self.settle(chosen(value))
+        picked = tuple(dict.fromkeys((*self.chosen, value)))
+        rest = self._rest(question, picked)
+        return self.pick(picked, rest) if rest else self.settle(Answer(values=frozenset(picked)))
+
+    def only(self, understanding: Understanding) -> tuple[str, ...]:
+        """The values that were surely read, when nothing else was told; else none."""
+        told = dict(understanding.answers)
+        asked = split_key(self.turn.state.focus.asked)[0]
+        return told[asked] if understanding.sure and set(told) == {asked} else ()
+
+    def explained(self, question: Question) -> Turn:
+        """Why the question is asked and what its options mean; then it comes again."""
+        lines = [question.why or wording.WHY_FALLBACK]
+        lines += [question.explanation] if question.explanation else []
+        lines += [f"• {o.label}: {o.explanation}" for o in question.options if o.explanation]
+        return self.turn.say("\n".join(lines), shape="notice").again()

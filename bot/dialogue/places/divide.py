@@ -1,0 +1,139 @@
+"""Whether the project is one piece, and which pieces it has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.dialogue import commands, wording
+from bot.dialogue import focus as at
+from bot.dialogue.messages import Button, Understanding
+from bot.dialogue.places.place import Place
+from bot.dialogue.project import divided, progress
+from bot.dialogue.tap import (
+    DIFFERENT_VALUE,
+    READY_VALUE,
+    REST_FIXED_VALUE,
+    SAME_VALUE,
+    UNKNOWN_VALUE,
+)
+from bot.dialogue.turn import Turn
+from bot.rules.model.answers import GROUP, PART
+from bot.rules.model.pack import Division
+
+MOST_PIECES = {PART: 3, GROUP: 2}
+
+
+class DividePlace(Place[at.Divide]):
+    """A division is asked about; with one piece picked, the rest is asked about."""
+
+    advises = True
+
+    before_the_rest = 1
+
+    @property
+    def _division(self) -> Division | None:
+        return self.turn.pack.division(self.at.key)
+
+    def show(self) -> Turn:
+        """The question, or the pieces that are left to pick; on when the pack has no such thing."""
+        division = self._division
+        if division is None:
+            return self.turn.onward()
+        return self._more(division) if self.at.chosen else self._whole(division)
+
+    def _whole(self, division: Division) -> Turn:
+        lines = (progress(self.turn, 1), division.text, division.explanation)
+        return self._ask(
+            "\n".join(line for line in lines if line),
+            self._button(wording.DIVIDE_SAME[division.id], SAME_VALUE),
+            self._button(wording.DIVIDE_DIFFERENT[division.id], DIFFERENT_VALUE),
+            self._button(wording.UNKNOWN, UNKNOWN_VALUE),
+            self.turn.command(wording.WHY, commands.WHY),
+        )
+
+    def _more(self, division: Division) -> Turn:
+        """Some were picked; the others may be too."""
+        left = [option for option in division.options if option.id not in self.at.chosen]
+        names = [option.label for option in division.options if option.id in self.at.chosen]
+        return self._ask(
+            wording.NOTED_MORE.format(label=", ".join(names)),
+            *(self._button(option.label, option.id) for option in left),
+            self._button(wording.READY, READY_VALUE),
+        )
+
+    def _which(self, division: Division) -> Turn:
+        limit = MOST_PIECES.get(division.id, 2)
+        return self._ask(
+            wording.DIVIDE_WHICH.format(limit=limit),
+            *(self._button(option.label, option.id) for option in division.options),
+        )
+
+    def _rest(self, piece: str) -> Turn:
+        """One piece was picked: are the others fixed, or like it?"""
+        turn = self.turn.focus(at.Divide(self.at.key, (piece,)))
+        return DividePlace(turn, self.at)._ask(
+            wording.DIVIDE_REST,
+            self._button(wording.REST_FIXED, REST_FIXED_VALUE),
+            self._button(wording.REST_SAME, SAME_VALUE),
+        )
+
+    def _ask(self, text: str, *buttons: Button) -> Turn:
+        return self.turn.say(text, *buttons, shape="question", key=self.at.key)
+
+    def _button(self, label: str, value: str) -> Button:
+        return self.turn.command(label, commands.DIVIDE, value)
+
+    # --- answering
+
+    def choose(self, value: str) -> Turn:
+        """All the same, different, a piece, or "klaar"; what is none of these changes nothing."""
+        division, picked = self._division, self.at.chosen
+        if division is None:
+            return self.turn.onward()
+        if value in (SAME_VALUE, UNKNOWN_VALUE):
+            return divided(self.turn, division, ())
+        if value in (READY_VALUE, REST_FIXED_VALUE):
+            return self._picked(division, picked, rest_fixed=value == REST_FIXED_VALUE)
+        ids = [option.id for option in division.options]
+        if value not in (DIFFERENT_VALUE, *ids):
+            return self.turn.again()
+        if len(ids) == MOST_PIECES.get(division.id):
+            return divided(self.turn, division, ids)
+        if value == DIFFERENT_VALUE:
+            return self._more(division) if picked else self._which(division)
+        picked = tuple(dict.fromkeys((*picked, value)))
+        if len(picked) == min(MOST_PIECES.get(division.id, 2), len(ids)):
+            return divided(self.turn, division, picked)
+        return self.turn.goto(at.Divide(division.id, picked))
+
+    def _picked(
+        self, division: Division, picked: Sequence[str], *, rest_fixed: bool = False
+    ) -> Turn:
+        """These pieces are looked at apart; with one, it matters what the others are."""
+        if len(picked) == 1 and not rest_fixed:
+            return self._rest(picked[0])
+        return divided(self.turn, division, picked)
+
+    def why(self) -> Turn:
+        """What the pack says of it."""
+        division = self._division
+        text = (division.why if division else "") or wording.WHY_FALLBACK
+        return self.turn.say(text, shape="notice").again()
+
+    def unknown(self) -> Turn:
+        """Then it is one piece."""
+        return self.choose(SAME_VALUE)
+
+    def read(self, understanding: Understanding) -> Turn | None:
+        """What was read about the pieces: one piece, several, or which ones."""
+        values = dict(understanding.answers).get(self.at.key)
+        division = self._division
+        if not values or division is None:
+            return None
+        pieces = [option.id for option in division.options if option.id in values]
+        if pieces:
+            return self._picked(division, pieces)
+        labels = wording.DIVIDE_SAME if SAME_VALUE in values else wording.DIVIDE_DIFFERENT
+        told = wording.NOTED.format(label=labels[division.id])
+        noted = self.turn.say(told, shape="notice")
+        return DividePlace(noted, self.at).choose(values[0])

@@ -1,0 +1,57 @@
+"""What is kept of a person, and deleting it: only after a yes."""
+
+from __future__ import annotations
+
+from bot.dialogue import commands, wording
+from bot.dialogue import focus as at
+from bot.dialogue.messages import Forgotten
+from bot.dialogue.places.place import Place
+from bot.dialogue.state import State
+from bot.dialogue.turn import Turn
+
+
+class ForgetPlace(Place[at.Forget]):
+    """A yes is awaited."""
+
+    def show(self) -> Turn:
+        """Ask for a yes before everything is deleted."""
+        return self.turn.say(
+            wording.FORGET_ASK,
+            self.turn.command(wording.FORGET_YES, commands.FORGET),
+            self.turn.command(wording.FORGET_NO, commands.KEEP),
+        )
+
+    def yes(self) -> Turn:
+        """Delete everything."""
+        return forget(self.turn)
+
+    def no(self) -> Turn:
+        """Keep everything."""
+        return keep_all(self.turn)
+
+
+def forget(turn: Turn) -> Turn:
+    """Everything is deleted."""
+    turn = turn.with_state(State(pack=turn.shelf.default))
+    return turn.say(wording.FORGOTTEN).reply(Forgotten())
+
+
+def keep_all(turn: Turn) -> Turn:
+    """Nothing is deleted."""
+    return turn.focus(at.Doors()).say(wording.KEPT)
+
+
+def my_data(turn: Turn) -> Turn:
+    """What is kept of this person."""
+    projects = len(turn.state.projects)
+    answers = sum(len(project.book.answers) for project in turn.state.projects)
+    text = wording.MY_DATA.format(
+        projects="1 project" if projects == 1 else f"{projects} projecten",
+        answers="1 antwoord" if answers == 1 else f"{answers} antwoorden",
+        days=turn.shelf.retention_days,
+    )
+    return turn.say(
+        text,
+        turn.command(wording.FORGET_YES, commands.FORGET),
+        turn.command(wording.FORGET_NO, commands.CONTINUE),
+    )

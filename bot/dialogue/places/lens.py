@@ -1,0 +1,155 @@
+"""Other eyes: the judgements answered again as a resident, the council, the board, a business."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from bot.advice.advice import advise
+from bot.dialogue import commands, wording
+from bot.dialogue import focus as at
+from bot.dialogue.choosing import has_others
+from bot.dialogue.messages import Button, Understanding
+from bot.dialogue.places.asking import Asking
+from bot.dialogue.project import keep
+from bot.dialogue.turn import Turn
+from bot.rules.model.answers import (
+    UNKNOWN,
+    Answer,
+    AnswerBook,
+    AnswerKey,
+    cell_answers,
+    split_key,
+)
+from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import kind_of
+from bot.rules.query import possible
+from bot.words.names import label, outcome_name
+
+MOST_QUESTIONS = 3
+
+
+class LensPlace(Asking[at.Lens]):
+    """A judgement is asked about through other eyes; with none left, what that changes."""
+
+    def show(self) -> Turn:
+        """The question, or the comparison when all are answered."""
+        return super().show() if self.at.key else self._compared()
+
+    @property
+    def question(self) -> Question | None:
+        """This judgement, while the pack has it."""
+        return self.turn.pack.find_question(split_key(self.at.key)[0])
+
+    def text(self, question: Question) -> str:
+        """What these eyes would say to it."""
+        lead = wording.LENS_ASK.format(eyes=wording.EYES[self.at.eyes])
+        return f"{lead}\n{question.text}"
+
+    def button(self, value: str, label: str) -> Button:
+        """A button with the answer itself."""
+        return self.turn.answer_value(self.at.key, value, label)
+
+    def asks(self, key: AnswerKey) -> bool:
+        """This judgement of this piece."""
+        return key == self.at.key
+
+    def settle(self, answer: Answer) -> Turn:
+        """One answer through these eyes; then the next question, or the comparison."""
+        seen = (*self.at.seen, (self.at.key, answer))
+        key, queue = (self.at.queue or ("",))[0], self.at.queue[1:]
+        return self.turn.goto(replace(self.at, key=key, queue=queue, seen=seen))
+
+    def unknown(self) -> Turn:
+        """It makes no difference then."""
+        return self.settle(UNKNOWN) if self.at.key else self.turn.again()
+
+    def back(self) -> Turn:
+        """The question before this one, through the same eyes; before the first, away from it."""
+        if not self.at.seen:
+            return choose_eyes(self.turn.focus(at.Advice()))
+        *seen, (key, _) = self.at.seen
+        queue = (self.at.key, *self.at.queue) if self.at.key else self.at.queue
+        return self.turn.goto(replace(self.at, key=key, queue=queue, seen=tuple(seen)))
+
+    def read(self, understanding: Understanding) -> Turn | None:
+        """One answer that was surely meant."""
+        values = self.only(understanding)
+        return self.choose(values[0]) if len(values) == 1 else None
+
+    def take_over(self) -> Turn:
+        """The other answers become one's own."""
+        answers = [(key, answer) for key, answer in self.at.seen if answer.status == "given"]
+        return keep(self.turn.focus(at.Advice()), answers).onward()
+
+    # --- what it changes
+
+    def _compared(self) -> Turn:
+        turn, book = self.turn, self.turn.project.book
+        through = book
+        for key, answer in self.at.seen:
+            if answer.status == "given":
+                through = through.with_answer(key, answer)
+        now, then = advise(turn.compiled, book), advise(turn.compiled, through)
+        eyes = wording.EYES[self.at.eyes]
+        names = [outcome_name(turn.pack, advice.main.outcome) for advice in (now, then)]
+        outcomes = [[cell.outcome for cell in advice.cells] for advice in (now, then)]
+        if outcomes[0] == outcomes[1]:
+            text = wording.LENS_SAME.format(eyes=eyes, form=names[0])
+        else:
+            text = wording.LENS_DIFFERENT.format(eyes=eyes, form=names[1], now=names[0])
+        return turn.say(
+            "\n\n".join((text, *self._points(book), wording.LENS_END)),
+            turn.command(wording.WHAT_IF_TAKE, commands.TAKE_EYES),
+            turn.command(wording.LEAVE_IT, commands.ADVICE),
+        )
+
+    def _points(self, book: AnswerBook) -> list[str]:
+        differing: list[str] = []
+        for key, seen in self.at.seen:
+            if seen.status == "given" and seen != book.answers.get(key, Answer()):
+                short = self.turn.short(key).rstrip("?")
+                differing.append(f"{short}: {label(self.turn.question(key), seen).lower()}")
+        return [wording.LENS_POINTS.format(changes="; ".join(differing))] if differing else []
+
+
+def choose_eyes(turn: Turn) -> Turn:
+    """Ask through whose eyes to look, or with whose rules."""
+    elsewhere = [turn.command(wording.OTHERS, commands.OTHERS)] if has_others(turn) else []
+    if not _judgements(turn):
+        return turn.say(wording.LENS_NOTHING, *elsewhere)
+    buttons = [
+        turn.command(name, commands.EYES, eyes) for eyes, name in wording.EYES_BUTTONS.items()
+    ]
+    return turn.say(wording.LENS_CHOOSE, *buttons, *elsewhere)
+
+
+def start(turn: Turn, eyes: str) -> Turn:
+    """Begin to answer the judgements through these eyes; ask whose when nobody's."""
+    if eyes not in wording.EYES:
+        return choose_eyes(turn)
+    queue = tuple(_judgements(turn))
+    if not queue:
+        return turn.say(wording.LENS_NOTHING)
+    return turn.goto(at.Lens(eyes, queue[0], queue[1:]))
+
+
+def _judgements(turn: Turn) -> list[AnswerKey]:
+    """The judgements that were answered, those that tip the advice first."""
+    book = turn.project.book
+    keys = [
+        key
+        for key, answer in book.answers.items()
+        if answer.status == "given"
+        and turn.question(key).nature == "judgement"
+        and kind_of(turn.question(key)).is_single
+    ]
+    return sorted(keys, key=lambda key: not _tips(turn, book, key))[:MOST_QUESTIONS]
+
+
+def _tips(turn: Turn, book: AnswerBook, key: AnswerKey) -> bool:
+    free = book.with_answer(key, UNKNOWN)
+    decision = turn.pack.advices[0].decision
+    return any(
+        len(possible(turn.compiled, cell_answers(turn.pack, free, cell), decision)) > 1
+        for cell in free.cells
+    )

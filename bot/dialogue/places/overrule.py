@@ -1,0 +1,58 @@
+"""Choosing another form than the advice: an instrument that can't be overruled is a burden."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.advice.advice import advise
+from bot.dialogue import advising, commands, wording
+from bot.dialogue import focus as at
+from bot.dialogue.messages import Understanding
+from bot.dialogue.places.place import Place
+from bot.dialogue.state import Overruled
+from bot.dialogue.turn import Turn
+from bot.rules.model.content import Form
+from bot.words.names import outcome_name
+
+MAX_REASON = 300
+
+
+class OverrulePlace(Place[at.Overrule]):
+    """A reason for another form is awaited."""
+
+    hears_all = True
+
+    def show(self) -> Turn:
+        """Ask why."""
+        text = wording.OVERRULE_REASON.format(form=outcome_name(self.turn.pack, self.at.form))
+        return self.turn.say(text, self.turn.command(wording.NO_REASON, commands.NO_REASON))
+
+    def hear(self, text: str, understanding: Understanding) -> Turn | None:
+        """This is the reason."""
+        return self.done(text) if text else None
+
+    def done(self, reason: str = "") -> Turn:
+        """Keep the choice beside the advice, and say what must then be true."""
+        id, turn = self.at.form, self.turn
+        overruled = Overruled(id, reason[:MAX_REASON])
+        turn = turn.with_project(replace(turn.project, overruled=overruled)).focus(at.Advice())
+        lines = [wording.OVERRULE_DONE.format(form=outcome_name(turn.pack, id))]
+        if clash := advising.kept_out(turn, id):
+            lines.append(wording.OVERRULE_CLASH.format(reason=clash))
+        form = turn.pack.form(id)
+        if form and form.fits:
+            lines.append(wording.OVERRULE_NEEDS.format(needs=" ".join(form.fits[:2])))
+        note = turn.command(wording.BTN_NOTE, commands.NOTE)
+        leave = turn.command(wording.LEAVE_IT, commands.ADVICE)
+        return turn.say("\n\n".join(lines), note, leave)
+
+
+def choose_form(turn: Turn, form: Form | None = None) -> Turn:
+    """Which form the person prefers; when that is told, why."""
+    if form is not None:
+        return turn.goto(at.Overrule(form.id))
+    advised = advise(turn.compiled, turn.project.book)
+    forms = [f for f in turn.pack.forms if f.kind == "form" and f.id != advised.main.outcome]
+    buttons = [turn.command(one.name, commands.CHOOSE, one.id) for one in forms]
+    buttons.append(turn.command(wording.LEAVE_IT, commands.ADVICE))
+    return turn.say(wording.OVERRULE_CHOOSE, *buttons)

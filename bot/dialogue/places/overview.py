@@ -1,0 +1,76 @@
+"""What the bot knows of a project: the answers to change, and the projects to switch to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.dialogue import commands, tap, wording
+from bot.dialogue.advice_text import answer_lines
+from bot.dialogue.messages import Button
+from bot.dialogue.project import division_holds, not_counting
+from bot.dialogue.turn import Turn, shorten
+from bot.rules.model.answers import PART
+from bot.rules.model.pack import Division
+from bot.words.phrases import both
+
+
+def overview(turn: Turn) -> Turn:
+    """All answers of the project at hand, each with a button to change it."""
+    if not turn.state.project or not turn.project.book.answers:
+        return turn.say(wording.OVERVIEW_EMPTY, *_others(turn))
+    project = turn.project
+    out = not_counting(turn, project.book)
+    lines = [wording.OVERVIEW_HEAD.format(name=project.name)]
+    buttons: list[Button] = []
+    for key, line in answer_lines(turn.pack, project.book):
+        if key not in out:
+            lines.append(f"• {line}")
+            buttons.append(
+                turn.command(turn.short(key), commands.CHANGE, tap.key_argument(turn.pack, key))
+            )
+    for division in _divisions_asked(turn):
+        lines.append(f"• {_pieces_line(turn, division)}")
+        buttons.append(
+            turn.command(wording.DIVIDE_BUTTON[division.id], commands.DIVIDE_AGAIN, division.id)
+        )
+    if out:
+        names = turn.listed(key for key in project.order if key in out)
+        lines.append(wording.OVERVIEW_NOT_COUNTING.format(list=names))
+    lines += ["", wording.OVERVIEW_TAP]
+    buttons.append(turn.command(wording.CONTINUE, commands.CONTINUE))
+    buttons.append(turn.command(wording.NAME_BUTTON, commands.NAME))
+    buttons += _others(turn)
+    return turn.say("\n".join(lines), *buttons)
+
+
+def _divisions_asked(turn: Turn) -> Iterable[Division]:
+    """The ways of dividing that were asked about and that apply, in the order of the pack."""
+    asked = (one for one in turn.pack.divisions if one.id in turn.project.divided)
+    return (one for one in asked if division_holds(turn, one))
+
+
+def _pieces_line(turn: Turn, division: Division) -> str:
+    book = turn.project.book
+    picked = book.parts if division.id == PART else book.groups
+    if not picked:
+        return wording.DIVIDE_SAME[division.id]
+    names = both([option.label.lower() for option in division.options if option.id in picked])
+    told = wording.DIVIDED_LINE[division.id] if len(picked) > 1 else wording.DIVIDED_ONLY
+    return told.format(parts=names)
+
+
+def _others(turn: Turn) -> list[Button]:
+    return [
+        Button(
+            shorten(wording.OTHER_PROJECT.format(name=project.name)),
+            tap.command_data(project.id, commands.SWITCH),
+        )
+        for project in turn.state.projects
+        if project.id != turn.state.current
+    ]
+
+
+def switched(turn: Turn) -> Turn:
+    """Go on with the project at hand, which was another one before."""
+    told = wording.SWITCHED.format(name=turn.project.name)
+    return turn.say(told, shape="notice").onward()

@@ -1,0 +1,100 @@
+"""What can happen on a screen. Each place says what it needs to; the rest is here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
+
+from bot.dialogue import project, wording
+from bot.dialogue.focus import Doors
+from bot.dialogue.messages import Understanding
+from bot.dialogue.turn import Turn
+from bot.rules.model.answers import Answer, AnswerKey
+from bot.rules.model.questions.question import Question
+
+F = TypeVar("F")
+
+
+@dataclass(frozen=True)
+class Place(Generic[F]):
+    """A screen in a turn, with what is remembered of it (``at``)."""
+
+    turn: Turn
+    at: F
+
+    hears_all: ClassVar[bool] = False
+    """Whether every text is meant for this screen, commands with a slash apart."""
+    advises: ClassVar[bool] = False
+    """Whether who asks for the advice here gets it at once, whatever is still open."""
+
+    before_the_rest: ClassVar[int] = 0
+    """How many questions are asked here that are not counted among those still to come."""
+
+    def show(self) -> Turn:
+        """It is put on the screen."""
+        return self.turn
+
+    # --- commands
+
+    def why(self) -> Turn:
+        """The person asks why."""
+        return self.turn.say(wording.NOTHING_TO_EXPLAIN, shape="notice").again()
+
+    def skip(self) -> Turn:
+        """The person skips this."""
+        return self.turn.again()
+
+    def unknown(self) -> Turn:
+        """The person does not know."""
+        return self.turn.again()
+
+    def yes(self) -> Turn:
+        """The person agrees."""
+        return self.turn.again()
+
+    def no(self) -> Turn:
+        """The person does not agree."""
+        return self.turn.again()
+
+    def back(self) -> Turn:
+        """The person goes back: by default to the last question that was answered."""
+        return project.taken_back(self.turn) if self.turn.state.project else self.leave()
+
+    def leave(self) -> Turn:
+        """The person goes on from here."""
+        return self.turn.onward() if self.turn.state.project else self.turn.goto(Doors())
+
+    # --- answers
+
+    @property
+    def question(self) -> Question | None:
+        """The question that is on the screen, of whichever pack."""
+        return None
+
+    @property
+    def chosen(self) -> Sequence[str]:
+        """What was chosen of a multiple choice so far."""
+        return ()
+
+    def asks(self, key: AnswerKey) -> bool:
+        """Whether a button with an answer to this key of one's own pack is meant for here."""
+        return False
+
+    def choose(self, value: str) -> Turn:
+        """The person chose this value."""
+        return self.turn.again()
+
+    def settle(self, answer: Answer) -> Turn:
+        """The question on the screen is answered."""
+        return self.turn.again()
+
+    # --- texts
+
+    def hear(self, text: str, understanding: Understanding) -> Turn | None:
+        """The person typed this; None when it says nothing that is for this screen alone."""
+        return None
+
+    def read(self, understanding: Understanding) -> Turn | None:
+        """Answers were read from a text; None when they are not for this screen."""
+        return None

@@ -1,0 +1,108 @@
+"""A question about the project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.dialogue import commands, wording
+from bot.dialogue import focus as at
+from bot.dialogue.messages import Button, Understanding
+from bot.dialogue.places.asking import Asking
+from bot.dialogue.places.pause import much_is_unknown
+from bot.dialogue.project import keep, progress
+from bot.dialogue.turn import Turn
+from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer, AnswerKey, split_key
+from bot.rules.model.questions.question import Option, Question
+from bot.rules.model.questions.registry import kind_of
+from bot.words.names import label
+
+
+class QuestionPlace(Asking[at.Question]):
+    """A question about the project at hand; its answers are the person's own."""
+
+    advises = True
+
+    @property
+    def question(self) -> Question | None:
+        """This question, while the pack has it."""
+        return self.turn.pack.find_question(split_key(self.at.key)[0])
+
+    @property
+    def chosen(self) -> Sequence[str]:
+        """What was chosen so far."""
+        return self.at.chosen
+
+    def text(self, question: Question) -> str:
+        """Which question it is, about which piece, and how to answer it."""
+        piece = self.turn.piece_label(self.at.key)
+        about = wording.ABOUT_PART.format(part=piece.lower()) if piece else ""
+        lines = (
+            progress(self.turn),
+            about,
+            question.text,
+            kind_of(question).how_to_answer(question),
+        )
+        return "\n".join(line for line in lines if line)
+
+    def button(self, value: str, label: str) -> Button:
+        """A button with the answer itself."""
+        return self.turn.answer_value(self.at.key, value, label)
+
+    def ways(self) -> Iterable[Button]:
+        """Why, and back."""
+        if not self.chosen:
+            yield self.turn.command(wording.WHY, commands.WHY)
+            if self.turn.project.order:
+                yield self.turn.command(wording.BACK, commands.BACK)
+
+    def asks(self, key: AnswerKey) -> bool:
+        """This question of this piece."""
+        return key == self.at.key
+
+    def pick(self, picked: tuple[str, ...], rest: Sequence[Option]) -> Turn:
+        """Kept at once, should the person leave now."""
+        partly = Answer(frozenset(picked), frozenset(option.id for option in rest))
+        kept = keep(self.turn, ((self.at.key, partly),))
+        return kept.goto(at.Question(self.at.key, picked))
+
+    def settle(self, answer: Answer) -> Turn:
+        """Keep the answer, and go on; with a way out when too much is unknown."""
+        turn = self.turn
+        if answer == UNKNOWN:
+            turn = turn.say(_homework(turn.question(self.at.key)), shape="notice")
+        turn = keep(turn, ((self.at.key, answer),))
+        if answer == UNKNOWN and much_is_unknown(turn):
+            return turn.goto(at.Pause())
+        return turn.onward()
+
+    def why(self) -> Turn:
+        """What the pack says of it."""
+        return self.explained(self.turn.question(self.at.key))
+
+    def skip(self) -> Turn:
+        """It is left open."""
+        return self.settle(SKIPPED)
+
+    def unknown(self) -> Turn:
+        """It becomes homework."""
+        return self.settle(UNKNOWN)
+
+    def read(self, understanding: Understanding) -> Turn | None:
+        """Keep what was read, and say so: an answer is never assumed in silence."""
+        values = self.only(understanding)
+        question = self.question
+        if not values or question is None or kind_of(question).is_free:
+            return None
+        if kind_of(question).is_set:
+            *before, last = values
+            picked = tuple(dict.fromkeys((*self.at.chosen, *before)))
+            return QuestionPlace(self.turn, at.Question(self.at.key, picked)).choose(last)
+        answer = Answer(values=frozenset(values))
+        told = wording.NOTED.format(label=label(question, answer))
+        noted = self.turn.say(told, shape="notice")
+        return QuestionPlace(noted, self.at).settle(answer)
+
+
+def _homework(question: Question) -> str:
+    whom = question.ask_whom
+    return wording.HOMEWORK.format(whom=whom) if whom else wording.HOMEWORK_PLAIN

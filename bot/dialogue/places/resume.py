@@ -1,0 +1,41 @@
+"""Who comes back: where the person was, and "verder of opnieuw?"."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.dialogue import commands, project, wording
+from bot.dialogue import focus as at
+from bot.dialogue.advice_text import answer_lines
+from bot.dialogue.places.place import Place
+from bot.dialogue.turn import Turn
+from bot.words import dates
+
+MOST_LINES = 6
+
+
+class ResumePlace(Place[at.Resume]):
+    """Go on, or begin again."""
+
+    def show(self) -> Turn:
+        """Where the person was, what is known, and how long ago that was."""
+        turn, before = self.turn, self.turn.state.touched
+        lines = [wording.RESUME.format(name=turn.project.name)]
+        told = list(answer_lines(turn.pack, turn.project.book))[:MOST_LINES]
+        lines += [f"• {line}" for _, line in told]
+        if before and turn.at - before >= timedelta(hours=1):
+            lines.append(wording.RESUME_AGE.format(age=dates.age(turn.at - before)))
+        return turn.say(
+            "\n".join((*lines, wording.RESUME_ASK)),
+            turn.command(wording.CONTINUE, commands.CONTINUE),
+            turn.command(wording.RESTART, commands.RESTART),
+            turn.command(wording.NEW_PROJECT, commands.NEW),
+        )
+
+    def yes(self) -> Turn:
+        """Go on."""
+        return self.leave()
+
+    def no(self) -> Turn:
+        """Begin again."""
+        return project.restart(self.turn)

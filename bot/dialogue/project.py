@@ -1,0 +1,203 @@
+"""The project at hand: made, answered, taken back and divided. Nothing here is on a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.dialogue import wording
+from bot.dialogue.focus import Divide, Question, Resume
+from bot.dialogue.state import Project
+from bot.dialogue.turn import Turn
+from bot.rules.ask import Ask, remaining
+from bot.rules.model.answers import (
+    PART,
+    Answer,
+    AnswerBook,
+    AnswerKey,
+    answer_key,
+    cell_answers,
+    split_key,
+)
+from bot.rules.model.pack import Division
+from bot.rules.model.questions.registry import is_valid
+from bot.rules.query import applies, division_applies
+from bot.words.phrases import both
+
+MAX_PROJECTS = 10
+
+
+# --- projects -------------------------------------------------------------------------------
+
+
+def ensured(turn: Turn) -> Turn:
+    """The turn with a project at hand, made when there was none and there are not too many."""
+    return turn if turn.state.project else made(turn)
+
+
+def made(turn: Turn) -> Turn:
+    """The turn with a fresh project at hand; with too many, a message instead."""
+    count = len(turn.state.projects)
+    if count >= MAX_PROJECTS:
+        return turn.say(wording.TOO_MANY_PROJECTS.format(limit=MAX_PROJECTS))
+    pack = turn.shelf.pack(turn.state.pack).pack
+    name = wording.PROJECT_NAME.format(number=count + 1)
+    return turn.with_project(Project(_fresh_id(turn), name, pack.id, pack.version))
+
+
+def _fresh_id(turn: Turn) -> str:
+    taken = {project.id for project in turn.state.projects}
+    for start in range(0, len(turn.id) - 5):
+        if (id := turn.id[start : start + 6]) not in taken:
+            return id
+    raise ValueError("the event's id is too short to name a project")
+
+
+def restart(turn: Turn) -> Turn:
+    """Forget the answers of the project at hand and begin it again."""
+    if turn.state.project:
+        old = turn.project
+        fresh = Project(old.id, old.name, old.pack, old.version, named=old.named)
+        turn = turn.with_project(fresh).say(wording.RESTARTED, shape="notice")
+    return turn.onward()
+
+
+def after_pack_change(turn: Turn) -> Turn:
+    """Keep every answer that still exists, and say what has to be asked again."""
+    project = turn.state.project
+    if project is None or project.version == turn.pack.version:
+        return turn
+    known = {question.id: question for question in turn.pack.questions}
+    gone = [
+        key
+        for key, answer in project.book.answers.items()
+        if (question := known.get(split_key(key)[0])) is None or not is_valid(question, answer)
+    ]
+    book = project.book.without(gone)
+    order = tuple(key for key in project.order if key not in gone)
+    turn = turn.with_project(
+        replace(project, book=book, order=order, version=turn.pack.version, pack=turn.pack.id)
+    )
+    if not project.book.answers:
+        return turn
+    asked = turn.state.focus.asked
+    if asked and split_key(asked)[0] not in known:
+        turn = turn.focus(Resume())
+    lines = [wording.PACK_CHANGED]
+    if again := turn.listed(key for key in gone if split_key(key)[0] in known):
+        lines.append(wording.ASK_AGAIN.format(list=again))
+    return turn.say("\n".join(lines), shape="notice")
+
+
+# --- answers --------------------------------------------------------------------------------
+
+
+def keep(turn: Turn, answers: Iterable[tuple[AnswerKey, Answer]]) -> Turn:
+    """Keep answers, and say which earlier ones stopped or began to count again."""
+    before = turn.project
+    book, order = before.book, before.order
+    for key, answer in answers:
+        book = book.with_answer(key, answer)
+        order = (*(k for k in order if k != key), key)
+    turn = turn.with_project(replace(before, book=book, order=order, version=turn.pack.version))
+    return _say_what_counts(turn, before.book, book)
+
+
+def _say_what_counts(turn: Turn, before: AnswerBook, after: AnswerBook) -> Turn:
+    old, new = not_counting(turn, before), not_counting(turn, after)
+    dropped = turn.listed(key for key in before.answers if key in new and key not in old)
+    returned = turn.listed(key for key in before.answers if key in old and key not in new)
+    if dropped:
+        turn = turn.say(wording.DROPPED.format(list=dropped), shape="notice")
+    if returned:
+        turn = turn.say(wording.RETURNED.format(list=returned), shape="notice")
+    return turn
+
+
+def not_counting(turn: Turn, book: AnswerBook) -> frozenset[AnswerKey]:
+    """The keys of answers whose question does not apply in any cell."""
+    counting: set[AnswerKey] = set()
+    for cell in book.cells:
+        answers = cell_answers(turn.pack, book, cell)
+        for question in turn.pack.questions:
+            if question.id in answers and applies(turn.compiled, answers, question.id) != "no":
+                counting |= {question.id, answer_key(question, cell)}
+    return frozenset(book.answers) - counting
+
+
+def taken_back(turn: Turn) -> Turn:
+    """The last answer is taken back, and its question comes again."""
+    project = turn.state.project
+    if project is None or not project.order:
+        return turn.say(wording.NOT_FIRST, shape="notice").again()
+    key = project.order[-1]
+    if division := turn.pack.division(key):
+        return divided_anew(turn, division)
+    left = replace(project, book=project.book.without((key,)), order=project.order[:-1])
+    return turn.with_project(left).goto(Question(key))
+
+
+def progress(turn: Turn, more: int = 0) -> str:
+    """Which question this is, of how many; ``more`` are asked before the rest."""
+    done = len(turn.project.order)
+    total = done + more + max(1, remaining(turn.compiled, turn.project.book))
+    return wording.PROGRESS.format(number=done + 1, total=total)
+
+
+# --- one piece or several -------------------------------------------------------------------
+
+
+def open_division(turn: Turn, ask: Ask | None) -> Division | None:
+    """The division to ask about: just before the first question that is asked per piece of it."""
+    per = turn.pack.question(ask.question).per if ask else None
+    division = turn.pack.division(per) if per else None
+    if division is None or division.id in turn.project.divided:
+        return None
+    return division if division_holds(turn, division) else None
+
+
+def division_holds(turn: Turn, division: Division) -> bool:
+    """Whether this way of dividing applies to the project."""
+    book = turn.project.book
+    views = (cell_answers(turn.pack, book, cell) for cell in book.cells)
+    return any(division_applies(turn.compiled, view, division.id) == "yes" for view in views)
+
+
+def divided(turn: Turn, division: Division, picked: Sequence[str]) -> Turn:
+    """The project falls apart into these pieces; one means that the others are fixed."""
+    project = turn.project
+    pieces = tuple(option.id for option in division.options if option.id in picked)
+    book = project.book
+    again = _per_piece(turn, division) if pieces else set()
+    if pieces:  # what was said of the whole is asked again for each piece
+        book = _in_pieces(book.without(again), division, pieces)
+    order = (*(key for key in project.order if key not in again), division.id)
+    done = (*project.divided, division.id)
+    turn = turn.with_project(replace(project, book=book, order=order, divided=done)).onward()
+    if not pieces:
+        return turn
+    labels = [option.label.lower() for option in division.options if option.id in pieces]
+    told = wording.DIVIDED if len(pieces) > 1 else wording.DIVIDED_ONE
+    return turn.say(told.format(parts=both(labels)), shape="notice")
+
+
+def divided_anew(turn: Turn, division: Division) -> Turn:
+    """Ask about the pieces once more; what was said of single pieces goes."""
+    project = turn.project
+    per = _per_piece(turn, division)
+    gone = [key for key in project.book.answers if "@" in key and split_key(key)[0] in per]
+    book = _in_pieces(project.book.without(gone), division, ())
+    order = tuple(key for key in project.order if key not in (*gone, division.id))
+    left = tuple(id for id in project.divided if id != division.id)
+    project = replace(project, book=book, order=order, divided=left)
+    return turn.with_project(project).goto(Divide(division.id))
+
+
+def _per_piece(turn: Turn, division: Division) -> set[str]:
+    return {question.id for question in turn.pack.questions if question.per == division.id}
+
+
+def _in_pieces(book: AnswerBook, division: Division, pieces: tuple[str, ...]) -> AnswerBook:
+    if division.id == PART:
+        return replace(book, parts=pieces)
+    return replace(book, groups=pieces)

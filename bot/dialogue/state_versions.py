@@ -1,0 +1,141 @@
+"""The saved form of a state: JSON with a version, and the steps from each version to the next.
+
+A saved text is ``{"version": 2, "state": {…}}``; one without a version is of version 1. To change
+the form: give the next version a step in ``STEPS``, and never change a step that was released.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+import msgspec
+
+from bot.dialogue.state import State
+
+Plain: TypeAlias = Mapping[str, Any]
+"""A state as plain JSON values."""
+
+
+class UnreadableState(Exception):
+    """The text is no saved state. Its message never holds that text."""
+
+
+class NewerState(Exception):
+    """The state was saved by a newer version of the bot: it must not be overwritten."""
+
+
+class _Saved(msgspec.Struct, frozen=True):
+    version: int
+    state: State
+
+
+class _Stamp(msgspec.Struct, frozen=True):
+    """As little as tells the version."""
+
+    version: int = 1
+
+
+def to_json(state: State) -> str:
+    """The state as JSON text."""
+    saved = _Saved(VERSION, state)
+    return msgspec.json.encode(saved, enc_hook=_encode, order="deterministic").decode()
+
+
+def from_json(text: str) -> State:
+    """The state from its JSON text, of whichever version. Raises UnreadableState or NewerState."""
+    try:
+        version = msgspec.json.decode(text, type=_Stamp).version
+        if version > VERSION:
+            raise NewerState(f"version {version}, known up to {VERSION}")
+        if version == VERSION:
+            return msgspec.json.decode(text, type=_Saved, dec_hook=_decode).state
+        plain = msgspec.json.decode(text)
+        return msgspec.convert(_migrated(plain, version), State, dec_hook=_decode)
+    except (msgspec.DecodeError, _Broken):
+        raise UnreadableState from None
+
+
+# --- the steps ------------------------------------------------------------------------------
+
+
+class _Broken(Exception):
+    """A step does not find what its version has."""
+
+
+def _migrated(saved: Plain, version: int) -> Plain:
+    if version < 1:
+        raise _Broken
+    state = saved if version == 1 else saved.get("state", {})
+    for step in range(version, VERSION):
+        state = STEPS[step](state)
+    return state
+
+
+_OTHERS = {"pack": "eyes", "project": "form", "key": "key", "chosen": "chosen", "seen": "pending"}
+_LENS = {"eyes": "eyes", "key": "key", "queue": "queue", "seen": "pending"}
+_ASKED = {"key": "key", "chosen": "chosen"}
+_FIELDS_OF_ONE: Mapping[str, tuple[str, Plain]] = MappingProxyType(
+    {
+        "doors": ("doors", {}),
+        "question": ("question", _ASKED),
+        "divide": ("divide", _ASKED),
+        "pause": ("pause", {}),
+        "confirm": ("confirm", {"pending": "pending"}),
+        "meant": ("faq", {}),
+        "lens": ("lens", _LENS),
+        "others": ("others", _OTHERS),
+        "pick": ("pick", {}),
+        "overrule": ("overrule", {"form": "form"}),
+        "name": ("name", {}),
+        "forget": ("forget", {}),
+        "advice": ("advice", {}),
+        "faq": ("faq", {}),
+        "resume": ("resume", {}),
+    }
+)
+"""Version 1 had one record for every screen. Its kind -> the kind now, and field -> old field."""
+
+
+def _one_record_a_screen(state: Plain) -> Plain:
+    """1 -> 2: a record for each screen, with the fields that it needs."""
+    old = state.get("focus", {})
+    was = old.get("kind", "doors") if isinstance(old, dict) else None
+    if not isinstance(was, str) or was not in _FIELDS_OF_ONE:
+        raise _Broken
+    kind, fields = _FIELDS_OF_ONE[was]
+    focus = {"kind": kind, **{new: old[name] for new, name in fields.items() if name in old}}
+    if kind == "pick":
+        focus["beside"] = old.get("form") == "zou"  # the command that a choice gave
+    if kind in ("question", "divide") and not old.get("key"):
+        focus = {"kind": "doors"}  # it stood between two screens
+    return {**state, "focus": focus}
+
+
+STEPS: Mapping[int, Callable[[Plain], Plain]] = MappingProxyType({1: _one_record_a_screen})
+"""From this version to the next."""
+
+VERSION = 1 + len(STEPS)
+"""The version that is written."""
+
+
+# --- values that JSON does not have ---------------------------------------------------------
+
+
+def _encode(value: Any) -> Any:
+    if isinstance(value, Fraction):
+        return str(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise NotImplementedError(type(value).__name__)
+
+
+def _decode(kind: type, value: Any) -> Any:
+    if kind is not Fraction:
+        raise NotImplementedError(kind.__name__)
+    try:
+        return Fraction(value)
+    except ZeroDivisionError:
+        raise ValueError("no number") from None

@@ -1,0 +1,64 @@
+"""The only place that says what comes next: handlers say where to, and here it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from bot.dialogue import project
+from bot.dialogue.focus import Advice, Divide, Doors, Focus, Question
+from bot.dialogue.places import here
+from bot.dialogue.places.advice import menu
+from bot.dialogue.turn import Next, Turn
+from bot.rules.ask import deeper, next_ask
+from bot.rules.model.answers import answer_key
+
+
+def follow(turn: Turn) -> Turn:
+    """The turn with what comes next on the screen; never silent."""
+    turn = _arrived(turn)
+    return _arrived(turn.home()) if turn.is_silent else turn
+
+
+def _arrived(turn: Turn) -> Turn:
+    while turn.next is not None:
+        turn = _WAYS[turn.next](replace(turn, next=None))
+    return turn
+
+
+def _show(turn: Turn) -> Turn:
+    return here(turn).show()
+
+
+def _again(turn: Turn) -> Turn:
+    return here(turn).show() if turn.is_busy else turn
+
+
+def _on(turn: Turn) -> Turn:
+    turn = project.ensured(turn)
+    return turn.goto(_next_focus(turn)) if turn.state.project else turn
+
+
+def _next_focus(turn: Turn) -> Focus:
+    """What still matters of the project at hand, or the advice when all is settled."""
+    book = turn.project.book
+    ask = next_ask(turn.compiled, book)
+    if division := project.open_division(turn, ask):
+        return Divide(division.id)
+    if ask is None and turn.project.deeper:
+        ask = deeper(turn.compiled, book)
+    if ask is None:
+        return Advice()
+    return Question(answer_key(turn.pack.question(ask.question), ask.cell))
+
+
+def _home(turn: Turn) -> Turn:
+    if not turn.state.focus.is_start and turn.state.project and turn.project.given:
+        return menu(turn)
+    return turn.goto(Doors())
+
+
+_WAYS: Mapping[Next, Callable[[Turn], Turn]] = MappingProxyType(
+    {Next.SHOW: _show, Next.AGAIN: _again, Next.ON: _on, Next.HOME: _home}
+)
