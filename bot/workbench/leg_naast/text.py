@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
 
 from bot.advice.advice import LADDER
-from bot.advice.beside import (
-    Difference,
-    SideBySide,
-    Verdict,
-    View,
-    reason_texts,
-    rung_place,
-)
+from bot.advice.beside import SideBySide, Verdict, View, reason_texts, rung_place
 from bot.advice.origin import origin_line, scope, short_name
 from bot.rules.model.questions.question import Question
 from bot.words.names import cell_name, label, outcome_name
+from bot.workbench.leg_naast.wording import gap
+from bot.workbench.plain_text import WIDTH, templates
 
-WIDTH = 96
-MOST_REASONS, MOST_OPEN, MOST_OUTCOMES, MOST_TAKEN = 4, 5, 5, 6
+MOST = {"most_reasons": 4, "most_open": 5, "most_outcomes": 5, "most_taken": 6}
 
 
 def text_of(case: str, title: str, pieces: Iterable[SideBySide], *, full: bool) -> str:
@@ -29,197 +24,85 @@ def text_of(case: str, title: str, pieces: Iterable[SideBySide], *, full: bool) 
     full it is the ladder, then pack by pack: what, why, what is open, and what differs from one's
     own.
     """
-    show = _piece if full else _short_piece
+    all_templates = templates(
+        Path(__file__).parent, name=_name, asked=_asked, joined_or=_joined_or, on_rung=_on_rung,
+        origin_line=origin_line, scope=scope,
+    )  # fmt: skip
+    show = all_templates.get_template("lang.txt.j2" if full else "kort.txt.j2")
     alike: dict[str, list[SideBySide]] = {}
     for piece in pieces:
-        alike.setdefault("\n".join(show(piece)), []).append(piece)
-    head = ": ".join(filter(None, (case or "Geval", title)))
-    lines = [head, "=" * min(len(head), WIDTH), ""]
-    for body, same in alike.items():
-        names = [name for one in same if (name := cell_name(one.own.pack, one.cell).lower())]
-        lines += [*([_about(names), ""] if names else []), body, ""]
+        alike.setdefault(show.render(_known(piece)), []).append(piece)
     first = next(iter(alike.values()))[0]
-    blind = [view for view in first.others if not view.answers]
-    if blind and full:
-        lines.append("Deze kaders delen geen vraag met jouw antwoorden. Dit vragen ze:")
-        lines += map(_blind, blind)
-    elif blind:
-        unknown = ", ".join(short_name(view.pack.title) for view in blind)
-        lines += [
-            *_wrapped(f"Deze kaders delen geen vraag met jouw antwoorden: {unknown}.", ""),
-            "",
-        ]
-    if not full:
-        lines.append(MORE)
-    return "\n".join(lines).rstrip()
+    whole = all_templates.get_template("geval.txt.j2").render(
+        head=": ".join(filter(None, (case or "Geval", title))),
+        bodies=[(_cells(same), body) for body, same in alike.items()],
+        blind=[view for view in first.others if not view.answers],
+        full=full,
+        width=WIDTH,
+        **MOST,
+    )
+    return whole.rstrip()
 
 
-MORE = "Met --uitgebreid erachter zie je ook wat elk kader nog vraagt, en waar het verschil zit."
-
-
-def _short_piece(piece: SideBySide) -> Iterator[str]:
-    knowing = [piece.own, *(view for view in piece.others if view.answers)]
-    yield "Van veel naar weinig invloed van inwoners:"
-    for view in sorted(knowing, key=_height, reverse=True):
-        whose = ", jouw kader" if view is piece.own else ""
-        yield textwrap.shorten(_line(view, whose), WIDTH, placeholder="…")
-    if any(not view.main.certain for view in knowing):
-        yield "(?) is nog niet zeker: dat hangt af van wat dat kader ook vraagt."
-
-
-def _height(view: View) -> tuple[int, bool]:
-    """Where the likeliest outcome stands; what is certain before what is not."""
-    return view.main.rung_of_likeliest, view.main.certain
-
-
-def _line(view: View, whose: str) -> str:
-    place = view.main.rung_of_likeliest
-    sure = view.main.certain
-    form = outcome_name(view.pack, view.main.likely[0].outcome)
-    reasons = reason_texts(view, view.main)
-    why = f" {reasons[0]}" if reasons and sure else ""
-    if not sure and view.open:
-        why = f" Vraagt ook: {_bare(view.open[0])}?"
-    told = f"{form}{'' if sure else ' (?)'}.{why}"
-    return f"{place or '-'} {short_name(view.pack.title)}{whose}: {told}"
-
-
-def _about(names: list[str]) -> str:
-    return f"--- Over: {'; '.join(names)} ---"
-
-
-def _piece(piece: SideBySide) -> Iterator[str]:
+def _known(piece: SideBySide) -> dict[str, Any]:
+    """What the templates of a piece use."""
     knowing = [view for view in piece.others if view.answers]
-    yield from _ladder([piece.own, *knowing])
-    yield ""
-    yield from _view(piece.own)
-    for view in knowing:
-        yield ""
-        yield from _view(view)
-        yield from _differs(piece, view)
-
-
-# --- the ladder -------------------------------------------------------------------------------
-
-
-def _ladder(views: list[View]) -> Iterator[str]:
-    yield "Op één ladder, van veel naar weinig invloed van inwoners:"
+    views = [piece.own, *knowing]
     wide = max(map(len, LADDER))
-    for rung in reversed(LADDER[1:]):
-        names = [_on_rung(view) for view in views if rung in view.main.rungs]
-        yield f"  {rung_place(rung)} {rung:{wide}}  {', '.join(names)}".rstrip()
-    beside = [short_name(view.pack.title) for view in views if not view.main.rungs]
-    if beside:
-        yield from _wrapped(f"Staat niet op deze ladder: {', '.join(beside)}.")
-    if any(not view.main.certain for view in views if view.main.rungs):
-        yield "  (?) hangt nog af van wat dat kader ook vraagt"
+    return MOST | {
+        "piece": piece,
+        "own": piece.own,
+        "knowing": knowing,
+        "views": views,
+        "ladder": [
+            (rung_place(rung), f"{rung:{wide}}", [v for v in views if rung in v.main.rungs])
+            for rung in reversed(LADDER[1:])
+        ],
+        "outcomes": _outcomes,
+        "reasons": _reasons,
+        "taken_over": _taken_over,
+        "gap": gap,
+    }
+
+
+def _cells(pieces: Iterable[SideBySide]) -> list[str]:
+    names = (cell_name(piece.own.pack, piece.cell).lower() for piece in pieces)
+    return [name for name in names if name]
+
+
+def _name(view: View) -> str:
+    return short_name(view.pack.title)
 
 
 def _on_rung(view: View) -> str:
-    return short_name(view.pack.title) + ("" if view.main.certain else " (?)")
+    return _name(view) + ("" if view.main.certain else " (?)")
 
 
-# --- one pack ---------------------------------------------------------------------------------
+def _outcomes(view: View, verdict: Verdict) -> list[str]:
+    return [outcome_name(view.pack, likely.outcome) for likely in verdict.likely]
 
 
-def _view(view: View) -> Iterator[str]:
-    name = short_name(view.pack.title)
-    if len(view.verdicts) == 1:
-        yield from _wrapped(f"{name}: {_outcomes(view, view.main)}", "")
-    else:
-        yield f"{name}:"
-        for verdict in view.verdicts:
-            told = f"{verdict.title or verdict.advice.decision}: {_outcomes(view, verdict)}"
-            yield from _wrapped(told)
-    if origin := origin_line(view.pack):
-        yield from _wrapped(f"Van {origin}.")
-        yield from _wrapped(scope(view.pack))
-    reasons = [text for verdict in view.verdicts for text in reason_texts(view, verdict)]
-    for text in list(dict.fromkeys(reasons))[:MOST_REASONS]:
-        yield from _wrapped(f"• {text}")
-    if view.open:
-        yield from _wrapped(f"Dit kader vraagt ook: {_questions(view)}")
+def _reasons(view: View, verdicts: Iterable[Verdict]) -> list[str]:
+    texts = (text for verdict in verdicts for text in reason_texts(view, verdict))
+    return list(dict.fromkeys(texts))
 
 
-def _outcomes(view: View, verdict: Verdict) -> str:
-    names = [outcome_name(view.pack, likely.outcome) for likely in verdict.likely]
-    if verdict.certain:
-        return names[0]
-    if len(names) > MOST_OUTCOMES:
-        names = [*names[: MOST_OUTCOMES - 1], f"nog {len(names) - MOST_OUTCOMES + 1} andere"]
-    return f"nog niet zeker ({', '.join(names[:-1])} of {names[-1]})"
+def _taken_over(view: View) -> list[str]:
+    """Each answer that another pack knows by one's own."""
+    asked = {id: view.pack.question(id) for id in view.answers}
+    return [f"{_bare(q)}: {label(q, view.answers[id]).lower()}" for id, q in asked.items()]
 
 
-def _questions(view: View) -> str:
-    rest = len(view.open) - MOST_OPEN
-    return _named(view.open[:MOST_OPEN]) + (f" En nog {rest}." if rest > 0 else "")
+def _asked(questions: Sequence[Question], most: int | None = None) -> str:
+    """Questions one after another; from ``most`` on only how many."""
+    rest = len(questions) - (most or len(questions))
+    told = " ".join(f"{_bare(question)}?" for question in questions[:most])
+    return told + (f" En nog {rest}." if rest > 0 else "")
 
 
 def _bare(question: Question) -> str:
     return question.name.rstrip("?: ")
 
 
-def _blind(view: View) -> str:
-    name = short_name(view.pack.title)
-    return textwrap.shorten(f"  • {name}: {_questions(view)}", WIDTH, placeholder="…")
-
-
-# --- what differs -----------------------------------------------------------------------------
-
-
-def _differs(piece: SideBySide, other: View) -> Iterator[str]:
-    own, found = piece.own, piece.difference(other)
-    name = short_name(other.pack.title)
-    asked = {id: other.pack.question(id) for id in other.answers}
-    taken = [f"{_bare(q)}: {label(q, other.answers[id]).lower()}" for id, q in asked.items()]
-    rest = f"; en nog {len(taken) - MOST_TAKEN}" if len(taken) > MOST_TAKEN else ""
-    yield from _wrapped(f"Overgenomen van jou: {'; '.join(taken[:MOST_TAKEN])}{rest}.")
-    apart = rungs_apart(found, short_name(own.pack.title))
-    if found.least is None:
-        apart = _unknown_gap(own, other)
-    yield from _wrapped(f"Verschil: {apart}.")
-    if found.only_here:
-        only = _named(found.only_here)
-        yield from _wrapped(f"Hierop rust jouw advies, en {name} vraagt het niet: {only}")
-    if found.only_there:
-        only = _named(found.only_there)
-        yield from _wrapped(f"Hierop rust {name}, en jouw kader vraagt het niet: {only}")
-
-
-def _named(questions: Iterable[Question]) -> str:
-    return " ".join(f"{_bare(question)}?" for question in questions)
-
-
-def _unknown_gap(own: View, other: View) -> str:
-    off = [view for view in (own, other) if not view.main.rungs]
-    return {
-        0: "dat hangt af van wat nog open is",
-        1: "één van de twee staat niet op de ladder",
-        2: "ze staan allebei niet op de ladder",
-    }[len(off)]
-
-
-def rungs_apart(found: Difference, own: str) -> str:
-    """How far apart two packs stand, as far as that is known."""
-    least, most = found.least or 0, found.most or 0
-    if least == most == 0:
-        return f"geen, het is even veel invloed als bij {own}"
-    if least == most:
-        return f"{_steps(abs(least))} {_direction(least)} dan {own}"
-    if least < 0 < most:
-        return "dat hangt af van wat dat kader ook vraagt"
-    near, far = sorted((abs(least), abs(most)))
-    return f"{near} tot {_steps(far)} {_direction(least + most)} dan {own}"
-
-
-def _steps(count: int) -> str:
-    return "1 trede" if count == 1 else f"{count} treden"
-
-
-def _direction(steps: int) -> str:
-    return "meer" if steps > 0 else "minder"
-
-
-def _wrapped(text: str, indent: str = "  ") -> list[str]:
-    hanging = indent + ("  " if text.startswith("• ") or not indent else "    ")
-    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=hanging)
+def _joined_or(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} of {names[-1]}"

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.matrix import Matrix
 from bot.rules.model.decisions.table import Table
 from bot.rules.model.ids import Outcome
 from bot.rules.model.pack import Pack
+from bot.workbench.plain_text import templates
 
 _HERE = Path(__file__).parent
 _ALONE, _ON_TOP = "alleen", "op_een_ander"
@@ -37,27 +36,14 @@ class Start:
 
 def starter_files(start: Start) -> dict[str, str]:
     """File name -> text."""
-    folder = _HERE / (_ON_TOP if start.base else _ALONE)
+    folder = _ON_TOP if start.base else _ALONE
     known = {"start": start, "base": start.base, **(_examples(start.base) if start.base else {})}
     first = f"# yaml-language-server: $schema={start.schema}\n"
+    here = templates(_HERE, quoted=_quoted, row_lines=_row_lines)
     return {
-        path.stem: first + _templates().get_template(f"{folder.name}/{path.name}").render(known)
-        for path in sorted(folder.glob("*.j2"))
+        path.stem: first + here.get_template(f"{folder}/{path.name}").render(known)
+        for path in sorted((_HERE / folder).glob("*.j2"))
     }
-
-
-def _templates() -> Environment:
-    """Where the templates are, and how they are read: a line with only a command leaves no line."""
-    templates = Environment(
-        loader=FileSystemLoader(_HERE),
-        autoescape=False,  # noqa: S701 - they make YAML
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    templates.filters |= {"quoted": _quoted, "row_lines": _row_lines}
-    return templates
 
 
 def _examples(base: Pack) -> dict[str, object]:
