@@ -52,6 +52,8 @@ class Amount:
     exact: bool = True
 
 
+COUNT = "aantal"
+"""The unit of what is counted, where a question names none."""
 _MOST_WORDS = 8
 """In a longer text with words that are not known here, a number may be about anything."""
 

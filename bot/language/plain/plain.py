@@ -84,7 +84,7 @@ def _command(said: str) -> Understanding | None:
 
 def _answer(text: str, question: Question) -> Understanding | None:
     if kind_of(question).is_free:
-        value = kind_of(question).value_in(text)
+        value = kind_of(question).value_in(question, text)
         return _chosen(question, (value,)) if value is not None else None
     said = normal(text)
     if not said:
