@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 from pathlib import Path
 
+from bot import wording
 from bot.conversation import Conversation
 from bot.dialogue.turn import Shelf
 from bot.language.understand import Understander
@@ -59,7 +60,7 @@ class CompiledPacks(Mapping[str, Compiled]):
             if id == self._default:
                 raise
             self._refused.add(id)
-            logger.error("Pakket '%s' doet niet mee. %s", id, too_complex(error))
+            logger.error(wording.LEFT_OUT, id, too_complex(error))
             raise KeyError(id) from error
 
     def __iter__(self) -> Iterator[str]:
@@ -76,7 +77,7 @@ def advising_packs(settings: Settings) -> Library:
     """
     packs = Library(settings.knowledge, logger.error)
     if settings.pack not in packs:
-        raise SettingError(f"Pakket '{settings.pack}' is er niet. {_instead(settings, packs)}")
+        raise SettingError(wording.no_pack(settings.pack, _instead(settings, packs)))
     try:
         packs[settings.pack]
     except Unusable as error:
@@ -87,9 +88,9 @@ def advising_packs(settings: Settings) -> Library:
 def _instead(settings: Settings, packs: Library) -> str:
     """What to do when the pack that was asked for is not there."""
     if not packs:
-        return f"In {settings.knowledge} staat er geen."
+        return wording.no_packs(settings.knowledge)
     close = did_you_mean(settings.pack, packs)
-    return capital(close) if close.endswith("?") else "Kijk in: samenwerkwijzer kennis lijst."
+    return capital(close) if close.endswith("?") else wording.SEE_LIST
 
 
 def shelf_of(settings: Settings, packs: Mapping[str, Pack]) -> Callable[[date], Shelf]:

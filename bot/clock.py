@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timezone
 
+from bot import wording
 from bot.settings import SettingError
 
 
@@ -19,4 +20,4 @@ def day_of(given: str | None) -> date:
     try:
         return date.fromisoformat(given)
     except ValueError as error:
-        raise SettingError(f"'{given}' is geen dag. Goed zou zijn: --op 2027-01-31.") from error
+        raise SettingError(wording.no_day(given)) from error

@@ -12,7 +12,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from bot import settings
+from bot import settings, wording
 from bot.storage.choose import open_store
 from bot.storage.errors import StorageError
 
@@ -32,11 +32,11 @@ def trouble(data: Path, database: str, now: float) -> str:
     try:
         age = now - (data / HEARTBEAT).stat().st_mtime
     except OSError:
-        return "Er is nog geen hartslag. Draait de bot al?"
+        return wording.NO_BEAT
     if age > OLDEST_BEAT:
-        return f"De laatste hartslag is {age:.0f} seconden oud (hoogstens {OLDEST_BEAT:.0f})."
+        return wording.old_beat(age, OLDEST_BEAT)
     if "://" not in database and not Path(database).is_file():
-        return "Het bestand met de gesprekken is er niet."
+        return wording.NO_CONVERSATIONS
     try:
         store = open_store(database)
         try:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bot import wording
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -44,9 +46,7 @@ def read(environ: Mapping[str, str], *, root: Path = ROOT) -> Settings:
     data = Path(environ.get("SAMENWERKWIJZER_DATA", root / "data"))
     language = environ.get("SAMENWERKWIJZER_TAAL", "rasa")
     if language not in ("rasa", "plat"):
-        raise SettingError(
-            f"SAMENWERKWIJZER_TAAL is '{language}'. Goed zou zijn: 'rasa' of 'plat'."
-        )
+        raise SettingError(wording.bad_language(language))
     return Settings(
         root=root,
         data=data,
@@ -73,5 +73,5 @@ def secret(environ: Mapping[str, str], name: str) -> str:
 def _number(environ: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:
     text = environ.get(name, str(default))
     if not text.isdecimal() or len(text) > 9 or not low <= int(text) <= high:
-        raise SettingError(f"{name} is '{text}'. Goed zou zijn: een getal van {low} tot {high}.")
+        raise SettingError(wording.bad_number(name, text, low, high))
     return int(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.storage import wording
 from bot.storage.errors import StorageError
 from bot.storage.store import Store
 
@@ -20,7 +21,4 @@ def open_store(url_or_path: str | Path) -> Store:
         from bot.storage.postgres import PostgresStore
 
         return PostgresStore(address)
-    raise StorageError(
-        "DATABASE_URL is niet te begrijpen. Geef postgresql://gebruiker@server/database, "
-        "of het pad van een bestand, zoals data/gesprekken.db."
-    )
+    raise StorageError(wording.NO_ADDRESS)

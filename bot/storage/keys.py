@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.storage import wording
 from bot.storage.errors import StorageError
 
 if TYPE_CHECKING:
@@ -43,21 +44,14 @@ def open_sealed(secret: bytes, sealed: bytes) -> str:
             raise InvalidTag
         return _cipher(secret).decrypt(nonce, rest, version).decode()
     except InvalidTag:
-        raise StorageError(
-            "Een adres in de database is met een ander geheim versleuteld. "
-            "Zet het geheim terug dat bij deze database hoort."
-        ) from None
+        raise StorageError(wording.SEALED_OTHERWISE) from None
 
 
-def secret_from_text(text: str, source: str = "het geheim") -> bytes:
+def secret_from_text(text: str, source: str = wording.THE_KEY) -> bytes:
     """The secret from the environment's value, or from the one line of a secret file."""
     value = text.strip()
     if len(value) < _SHORTEST:
-        raise StorageError(
-            f"{source} is te kort: het moet minstens {_SHORTEST} tekens hebben. "
-            "Maak er een met: openssl rand -hex 32. Hoort er al een database bij, zet dan het "
-            "oude geheim terug; met een ander zijn de gesprekken niet meer te vinden."
-        )
+        raise StorageError(wording.too_short(source, _SHORTEST))
     return value.encode()
 
 
@@ -75,11 +69,8 @@ def load_or_create_secret(path: str | Path) -> bytes:
                 file.chmod(0o600)
         text = file.read_text(encoding="utf-8", errors="replace")
     except OSError as error:
-        raise StorageError(
-            f"Geheim {file}: niet te lezen of te maken ({error.strerror}). Geef de gebruiker van "
-            "de bot lees- en schrijfrecht op het bestand en op zijn map."
-        ) from error
-    return secret_from_text(text, f"Geheim {file}")
+        raise StorageError(wording.no_secret(file, error.strerror)) from error
+    return secret_from_text(text, wording.secret_file(file))
 
 
 def _create(file: Path) -> None:

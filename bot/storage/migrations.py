@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
+from bot.storage import wording
 from bot.storage.errors import StorageError
 
 
@@ -142,7 +143,4 @@ def _refuse_newer(applied: set[str], steps: Sequence[Migration]) -> None:
     """A database that a newer bot has changed is not touched by this one."""
     unknown = sorted(applied - {step.__name__ for step in steps})
     if unknown:
-        raise StorageError(
-            f"De database is gemaakt door een nieuwere versie van de bot ({', '.join(unknown)}). "
-            "Installeer die versie of nieuwer."
-        )
+        raise StorageError(wording.newer(", ".join(unknown)))

@@ -15,6 +15,7 @@ import psycopg
 from psycopg import errors
 from psycopg.conninfo import conninfo_to_dict
 
+from bot.storage import wording
 from bot.storage.errors import StorageError
 from bot.storage.migrations import POSTGRES, Rows, Run, migrate
 from bot.storage.pool import Connection, Pool
@@ -81,10 +82,7 @@ class PostgresStore(SqlStore):
                 if not _may_pass(error):
                     break
             self._pool.drop_idle()
-        raise StorageError(
-            f"PostgreSQL {self._where}: {trouble}. Kijk of de server draait, of DATABASE_URL klopt "
-            "en of de gebruiker tabellen mag maken, lezen en schrijven."
-        )
+        raise StorageError(wording.postgres(self._where, trouble))
 
     def _scrub(self) -> None:
         """Write the tables anew without what was deleted; the old files are emptied at once.
@@ -126,7 +124,5 @@ def _where(url: str) -> str:
     try:
         parts = conninfo_to_dict(url)
     except psycopg.Error:
-        raise StorageError(
-            "DATABASE_URL is niet te begrijpen. Geef postgresql://gebruiker@server/database."
-        ) from None
-    return f"{parts.get('host', 'lokaal')}/{parts.get('dbname', '')}"
+        raise StorageError(wording.NO_POSTGRES_URL) from None
+    return f"{parts.get('host', wording.LOCAL)}/{parts.get('dbname', '')}"

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
+from bot.storage import wording
 from bot.storage.errors import StorageError
 from bot.storage.migrations import SQLITE, Run, migrate
 from bot.storage.sql import SqlStore
@@ -121,36 +122,12 @@ def _explained(path: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OSError) as error:
-        raise StorageError(f"Database {path}: {_explain(path, error)}") from error
+        raise StorageError(wording.database(path, _explain(path, error))) from error
 
 
 def _explain(path: Path, error: Exception) -> str:
     text = str(error).lower()
-    for words, explanation in _EXPLANATIONS:
+    for words, explanation in wording.SQLITE:
         if any(word in text for word in words):
             return f"{explanation.format(path=path)} ({error})"
-    return f"onverwachte fout. Kijk of het bestand en zijn map in orde zijn. ({error})"
-
-
-_EXPLANATIONS = (
-    (
-        ("not a database", "malformed", "corrupt"),
-        "het bestand is beschadigd of is geen database. Zet het apart (mv {path} {path}.kapot, "
-        "ook {path}-wal en {path}-shm) en zet een back-up terug; "
-        "zonder back-up begint de bot leeg.",
-    ),
-    (
-        ("readonly", "permission", "unable to open", "a directory", "file exists"),
-        "het bestand is niet te beschrijven. Geef de gebruiker van de bot schrijfrecht op het "
-        "bestand en op zijn map, of wijs een ander pad aan.",
-    ),
-    (
-        ("locked", "busy"),
-        "een ander programma houdt het bestand bezet. Sluit dat programma en probeer opnieuw.",
-    ),
-    (
-        ("full", "no space", "disk i/o"),
-        "de schijf is vol of leest niet goed. Maak ruimte of kijk de schijf na.",
-    ),
-    (("closed",), "de opslag is al gesloten. Start de bot opnieuw."),
-)
+    return f"{wording.UNEXPECTED} ({error})"

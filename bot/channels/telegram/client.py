@@ -12,6 +12,7 @@ from telegram.error import BadRequest, EndPointNotFound, InvalidToken, TelegramE
 from telegram.ext import AIORateLimiter, ExtBot
 from telegram.request import HTTPXRequest
 
+from bot.channels.telegram import wording
 from bot.channels.telegram.delivery import pause
 from bot.channels.telegram.log import hush, logger, trace
 from bot.dialogue.commands import IN_MENU
@@ -30,17 +31,14 @@ class TokenRefused(Refused):
     """Telegram does not know this token. Says so without showing it."""
 
     def __init__(self) -> None:
-        super().__init__("Telegram kent dit token niet. Controleer TELEGRAM_TOKEN.")
+        super().__init__(wording.NOT_OF_TELEGRAM)
 
 
 class AddressRefused(Refused):
     """Telegram does not take this address for its webhook."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "Telegram neemt het adres van de webhook niet aan. Controleer TELEGRAM_WEBHOOK_URL: "
-            "het begint met https:// en de poort is 443, 80, 88 of 8443."
-        )
+        super().__init__(wording.REFUSED_ADDRESS)
 
 
 def make_bot(

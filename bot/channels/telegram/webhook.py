@@ -16,6 +16,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from telegram import Bot, Update
 
+from bot.channels.telegram import wording
 from bot.channels.telegram.client import Refused
 from bot.channels.telegram.dispatch import Dispatcher
 from bot.channels.telegram.log import logger, trace
@@ -34,10 +35,7 @@ class SecretMissing(Refused):
     """A webhook without a good secret would take updates from anybody."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "Een webhook mag niet zonder geheim. Zet in TELEGRAM_WEBHOOK_SECRET 16 tot 256 tekens "
-            "uit A-Z, a-z, 0-9, _ en -."
-        )
+        super().__init__(wording.OPEN_WEBHOOK)
 
 
 def check_secret(secret: str) -> bytes:

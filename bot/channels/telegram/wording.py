@@ -17,6 +17,16 @@ WENT_WRONG = (
     "Probeer het zo nog eens, of typ /start."
 )
 
+NOT_OF_TELEGRAM = "Telegram kent dit token niet. Controleer TELEGRAM_TOKEN."
+REFUSED_ADDRESS = (
+    "Telegram neemt het adres van de webhook niet aan. Controleer TELEGRAM_WEBHOOK_URL: "
+    "het begint met https:// en de poort is 443, 80, 88 of 8443."
+)
+OPEN_WEBHOOK = (
+    "Een webhook mag niet zonder geheim. Zet in TELEGRAM_WEBHOOK_SECRET 16 tot 256 tekens "
+    "uit A-Z, a-z, 0-9, _ en -."
+)
+
 
 def one_to_one(username: str) -> str:
     """What a group hears, once."""

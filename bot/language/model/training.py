@@ -20,6 +20,7 @@ from pathlib import Path
 from threading import Event
 from time import monotonic
 
+from bot.language import wording
 from bot.language.model.examples import Example, Lesson, lesson
 from bot.language.model.vectors import ENVIRONMENT as VECTORS
 from bot.language.plain.shorthand import spelled_out
@@ -80,11 +81,10 @@ def ensure_world(root: Path, progress: Progress, stop: Event | None = None) -> N
     """Installs Rasa's world from the lock file when it is not there. Raises TrainingError."""
     if has_world(root):
         return
-    doing = "Ik installeer het taalmodel (1,6 GB)"
-    progress(f"{doing}.")
-    failed = "Het taalmodel kon niet worden geïnstalleerd"
+    progress(f"{wording.INSTALLING}.")
     command = ["sh", str(root / "scripts" / "nlu-env.sh")]
-    _run(command, root, os.environ, Watch(progress, doing, failed, stop or Event()))
+    watch = Watch(progress, wording.INSTALLING, wording.NOT_INSTALLED, stop or Event())
+    _run(command, root, os.environ, watch)
 
 
 def model_path(root: Path, packs: Iterable[Pack], models: Path) -> Path:
@@ -116,22 +116,21 @@ def train(
     packs = tuple(packs)
     target = model_path(root, packs, models)
     if target.exists() and is_ours(target):  # also where the folder can't be written
-        progress("Het taalmodel was al getraind.")
+        progress(wording.WAS_TRAINED)
         return target
     try:
         models.mkdir(parents=True, exist_ok=True)
         (models / ".lock").touch()
     except OSError as error:
-        raise TrainingError(f"Ik kan niet schrijven in {models}: {error.strerror}.") from error
+        raise TrainingError(wording.not_writable(models, error.strerror)) from error
     with _alone(models / ".lock"):
         if target.exists() and is_ours(target):
             return target
-        doing, failed = "Ik train het taalmodel", "Het trainen van het taalmodel mislukte"
-        progress(f"{doing} (een paar minuten).")
-        watch = Watch(progress, doing, failed, stop or Event())
+        progress(f"{wording.TRAINING} {wording.FEW_MINUTES}.")
+        watch = Watch(progress, wording.TRAINING, wording.NOT_TRAINED, stop or Event())
         with tempfile.TemporaryDirectory(prefix="samenwerkwijzer-") as folder:
             _train_in(root, lesson(packs), Path(folder), target, watch)
-    progress("Het taalmodel is getraind.")
+    progress(wording.TRAINED)
     return target
 
 
@@ -147,7 +146,7 @@ def _train_in(root: Path, taught: Lesson, folder: Path, target: Path, watch: Wat
     _run(command, folder, environment, watch)
     made = folder / "out" / "model.tar.gz"
     if not made.exists():
-        raise TrainingError(f"{watch.failed}: er kwam geen model uit.")
+        raise TrainingError(f"{watch.failed}: {wording.NOTHING_MADE}.")
     sidecar(target).write_text(checksum(made) + "\n", encoding="ascii")
     part = target.with_name(target.name + ".part")
     shutil.copyfile(made, part)

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from bot.dialogue import commands
 from bot.dialogue.messages import Candidate, Kind, Understanding
+from bot.language import wording
 from bot.language.plain.about import named
 from bot.language.plain.division import as_question, heard
 from bot.language.plain.shorthand import spelled_out
@@ -36,7 +37,7 @@ class PlainUnderstander:
 
     def status(self) -> str:
         """One line for a person."""
-        return "Vrije tekst staat uit. Knoppen, nummers en opdrachten werken."
+        return wording.PLAIN
 
     def close(self) -> None:
         """Nothing runs."""

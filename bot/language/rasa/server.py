@@ -11,6 +11,7 @@ from urllib.parse import urlencode, urlsplit
 from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_opener
 
 from bot.dialogue.messages import Understanding
+from bot.language import wording
 from bot.language.model.decide import decide
 from bot.language.model.examples import Lesson, lesson, usable
 from bot.language.model.parsed import Parsed, Parser, ParserError, from_rasa
@@ -65,10 +66,7 @@ def checked(url: str) -> str:
         return url.rstrip("/")
     if parts.scheme == "http" and (host == "localhost" or _is_near(host)):
         return url.rstrip("/")
-    raise ServerAddressError(
-        "Het adres van de Rasa-server moet met https beginnen. "
-        "Met http mag alleen op deze machine of binnen het eigen compose-netwerk."
-    )
+    raise ServerAddressError(wording.FAR_SERVER)
 
 
 def _is_near(host: str) -> bool:
@@ -108,9 +106,7 @@ class ServerUnderstander:
 
     def status(self) -> str:
         """One line for a person."""
-        if self._reached:
-            return "Ik begrijp vrije tekst, met een eigen Rasa-server."
-        return "De Rasa-server antwoordt niet. Knoppen en nummers werken wel."
+        return wording.BY_SERVER if self._reached else wording.SERVER_SILENT
 
     def close(self) -> None:
         """Nothing runs here."""

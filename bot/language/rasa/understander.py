@@ -9,6 +9,7 @@ from pathlib import Path
 from time import monotonic
 
 from bot.dialogue.messages import Understanding
+from bot.language import wording
 from bot.language.model.decide import decide
 from bot.language.model.examples import Lesson, lesson, usable
 from bot.language.model.parsed import ParserError
@@ -27,14 +28,6 @@ BACKOFF = (0.2, 1.0, 2.0, 5.0, 15.0)
 LOOK_EVERY = 60.0
 """Seconds between two looks for a model that was trained meanwhile."""
 _TICK = 0.2
-_WARMING = "Ik ben nog aan het opwarmen."
-READY = "Ik begrijp nu ook vrije tekst."
-GAVE_UP = (
-    "Vrije tekst staat uit (model: %s). %s Dit helpt: gooi dat model weg uit %s en draai "
-    "'samenwerkwijzer train'. De bot pakt het nieuwe model vanzelf op. Lukt het niet, kijk dan "
-    "of er 1 GB geheugen vrij is en of .venv-nlu er nog staat."
-)
-KEPT_OLD = "Het nieuwe taalmodel %s laadt niet. Het oude blijft in gebruik."
 logger = logging.getLogger(__name__)
 
 
@@ -67,7 +60,7 @@ class RasaUnderstander:
         self._worker: Worker | None = None
         self._starting: Worker | None = None
         self._lock = threading.Lock()
-        self._status = _WARMING
+        self._status = wording.WARMING
         self._is_ready, self._closed = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._keep, name="taalmodel", daemon=True)
         self._thread.start()
@@ -112,7 +105,7 @@ class RasaUnderstander:
             return False
         with self._lock:
             old, self._worker, self._model = self._worker, fresh, path
-        self._say("Een nieuw taalmodel is klaar.", ready=True)
+        self._say(wording.SWITCHED, ready=True)
         if old is not None:
             _retire(old)
         return True
@@ -126,7 +119,7 @@ class RasaUnderstander:
         self._thread.join(5.0)
         self._is_ready.clear()
         self._worker = None
-        self._status = "Vrije tekst staat uit."
+        self._status = wording.OFF
 
     # --- the background thread ----------------------------------------------------------------
 
@@ -165,8 +158,8 @@ class RasaUnderstander:
     def _start(self) -> bool:
         assert self._model is not None
         self._given_up = False
-        self._say("Ik laad het taalmodel.")
-        self._why = "Het taalmodel wil niet laden. "
+        self._say(wording.LOADING)
+        self._why = wording.DOES_NOT_LOAD
         try:
             worker = self._starting = Worker(self._root, self._model)
         except OSError:
@@ -180,15 +173,15 @@ class RasaUnderstander:
             old, self._worker = self._worker, worker
         if old is not None:  # somebody switched models just now
             _retire(old)
-        self._say(READY, ready=True)
+        self._say(wording.READY, ready=True)
         return True
 
     def _give_up(self) -> None:
         """Says so to people, and tells the operator what helps."""
         self._given_up = True
-        self._say(f"{self._why}Vrije tekst staat uit. Knoppen en nummers werken wel.")
-        name = self._model.name if self._model else "nog geen"
-        logger.error(GAVE_UP, name, self._why.strip(), self._models)
+        self._say(f"{self._why}{wording.FELL_BACK}")
+        name = self._model.name if self._model else wording.NO_MODEL
+        logger.error(wording.GAVE_UP, name, self._why.strip(), self._models)
 
     def _await_model(self) -> None:
         """Returns when another model was trained meanwhile, or when somebody switched to one."""
@@ -210,7 +203,7 @@ class RasaUnderstander:
                 worker.close()
                 return
             if (fresh := self._newer()) and not self.switch_model(fresh):
-                logger.error(KEPT_OLD, fresh.name)
+                logger.error(wording.KEPT_OLD, fresh.name)
 
     def _newer(self) -> Path | None:
         """A model of ours for these packs that was trained after the one we know; now and then."""

@@ -21,7 +21,8 @@ from bot.language.door import run_begrijp
 from bot.language.model.training import model_path, world_environment, world_python
 from bot.language.rasa.pipe import Worker
 from bot.language.rasa.server import RasaServer, ServerUnderstander
-from bot.language.rasa.understander import READY, RasaUnderstander
+from bot.language.rasa.understander import RasaUnderstander
+from bot.language.wording import READY
 from bot.language.rasa.worker import checksum, sidecar
 from bot.language.understand import Context
 from bot.rules.model.pack import Pack

@@ -1,0 +1,40 @@
+"""What the bot says to who starts it: settings, days, packs and health that are not in order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+NO_BEAT = "Er is nog geen hartslag. Draait de bot al?"
+NO_CONVERSATIONS = "Het bestand met de gesprekken is er niet."
+SEE_LIST = "Kijk in: samenwerkwijzer kennis lijst."
+LEFT_OUT = "Pakket '%s' doet niet mee. %s"
+
+
+def old_beat(age: float, oldest: float) -> str:
+    """A last sign of life that is too long ago, in seconds."""
+    return f"De laatste hartslag is {age:.0f} seconden oud (hoogstens {oldest:.0f})."
+
+
+def bad_language(value: str) -> str:
+    """A setting for the language that is none."""
+    return f"SAMENWERKWIJZER_TAAL is '{value}'. Goed zou zijn: 'rasa' of 'plat'."
+
+
+def bad_number(name: str, value: str, low: int, high: int) -> str:
+    """A setting that must be a number within bounds."""
+    return f"{name} is '{value}'. Goed zou zijn: een getal van {low} tot {high}."
+
+
+def no_day(value: str) -> str:
+    """What was given for a day on the command line."""
+    return f"'{value}' is geen dag. Goed zou zijn: --op 2027-01-31."
+
+
+def no_pack(pack: str, instead: str) -> str:
+    """A pack that was asked for and is not there, and what to do."""
+    return f"Pakket '{pack}' is er niet. {instead}"
+
+
+def no_packs(folder: Path) -> str:
+    """A folder with knowledge that has no packs at all."""
+    return f"In {folder} staat er geen."
