@@ -70,23 +70,28 @@ def _slash(turn: Turn, text: str) -> Turn:
 
 def _like_a_button(turn: Turn, text: str) -> Turn | None:
     question = here(turn).question
-    if question is not None and kind_of(question).is_free:
-        return _typed(turn, question, text)
+    typed = question is not None and kind_of(question).is_free
+    if question is not None and typed and (heard := _typed(turn, question, text)) is not None:
+        return heard
     if question is not None and kind_of(question).is_set and _NUMBERS.match(text):
         places = [int(part) for part in re.findall(r"\d+", text)]
         if (several := _several(turn, question, places)) is not None:
             return several
-    data = _button_data(turn, text)
+    data = _by_place(turn, text) if not typed else None
+    data = data or _by_label(turn, text)
     if data is None:
         return None
     return taps.tapped(turn, data, typed=True)
 
 
-def _button_data(turn: Turn, text: str) -> str | None:
+def _by_place(turn: Turn, text: str) -> str | None:
     screen = turn.state.screen
-    if text.isdigit() and 1 <= int(text) <= len(screen):
-        return screen[int(text) - 1][1]
-    wanted = normal(text)
+    place = int(text) if text.isascii() and text.isdecimal() else 0
+    return screen[place - 1][1] if 1 <= place <= len(screen) else None
+
+
+def _by_label(turn: Turn, text: str) -> str | None:
+    screen, wanted = turn.state.screen, normal(text)
     same = [data for label, data in screen if normal(label) == wanted]
     begins = re.compile(rf"{re.escape(wanted)}\b.")
     starts = [data for label, data in screen if begins.match(normal(label))]
@@ -101,7 +106,8 @@ def _typed(turn: Turn, question: Question, text: str) -> Turn | None:
         return None
     if heard.answer is None:
         return turn.say(heard.told, shape="notice").again()
-    return here(turn).settle(heard.answer)
+    place = here(turn)
+    return place.settle(heard.answer) if heard.sure else place.doubt(heard.answer)
 
 
 def _several(turn: Turn, question: Question, places: list[int]) -> Turn | None:
@@ -121,7 +127,7 @@ def _several(turn: Turn, question: Question, places: list[int]) -> Turn | None:
 
 def _meant(turn: Turn, text: str, understanding: Understanding) -> Turn:
     if understanding.kind == "onbekend" or not text:
-        return unclear(turn, understanding)
+        return _lost(turn, understanding)
     if understanding.kind in _TELLING and (read := here(turn).read(understanding)) is not None:
         return read
     if understanding.is_unclear:
@@ -130,12 +136,16 @@ def _meant(turn: Turn, text: str, understanding: Understanding) -> Turn:
         return run(turn, commands.CHAPTER, slug)
     if understanding.kind == "opdracht":
         command = commands.BY_NAME.get(understanding.id)
-        return (
-            run(turn, command, understanding.argument) if command else unclear(turn, understanding)
-        )
+        return run(turn, command, understanding.argument) if command else _lost(turn, understanding)
     if understanding.kind == "vraag":
         return run(turn, commands.FAQ, understanding.id)
     return _answers(turn, understanding)
+
+
+def _lost(turn: Turn, understanding: Understanding) -> Turn:
+    """Nobody understood it; where an answer is typed, how to type it is told."""
+    question = here(turn).question
+    return unclear(turn, understanding, kind_of(question).not_heard(question) if question else "")
 
 
 def _chapter_named(turn: Turn, text: str) -> str:
@@ -148,13 +158,13 @@ def _answers(turn: Turn, understanding: Understanding) -> Turn:
     """Answers about the project that are not what was asked: said back first."""
     if pending := pending_of(turn, understanding):
         return propose(turn, pending)
-    return turn.again() if understanding.answers else unclear(turn, understanding)
+    return turn.again() if understanding.answers else _lost(turn, understanding)
 
 
 def _ask_which(turn: Turn, candidates: tuple[Candidate, ...]) -> Turn:
     buttons = [button for one in candidates[:3] if (button := _candidate(turn, one))]
     if not buttons:
-        return unclear(turn, Understanding())
+        return _lost(turn, Understanding())
     buttons.append(turn.command(wording.NONE_OF_THESE, commands.NONE_OF_THESE))
     return turn.say(wording.DID_YOU_MEAN, *buttons, shape="question")
 

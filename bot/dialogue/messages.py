@@ -102,12 +102,14 @@ class Say:
 
     ``shape`` says what it is, so that a channel may style it and a test may measure it.
     ``key`` names the question that its buttons answer: a channel collapses them after a tap.
+    ``typed``: the answer is typed, so that a number is an answer and never means a button.
     """
 
     text: str
     buttons: tuple[Button, ...] = ()
     shape: Shape = "text"
     key: str = ""
+    typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

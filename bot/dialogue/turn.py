@@ -120,9 +120,16 @@ class Turn:
         """This turn with replies added."""
         return replace(self, replies=(*self.replies, *replies))
 
-    def say(self, text: str, *buttons: Button, shape: Shape = "text", key: str = "") -> Turn:
+    def say(
+        self,
+        text: str,
+        *buttons: Button,
+        shape: Shape = "text",
+        key: str = "",
+        typed: bool = False,
+    ) -> Turn:
         """This turn with a message added."""
-        return self.reply(Say(text, tuple(buttons), shape, key))
+        return self.reply(Say(text, tuple(buttons), shape, key, typed))
 
     # --- what comes next
 

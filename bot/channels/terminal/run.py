@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import count, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 CHANNEL = "terminal"
 PERSON = "ik"
+BULLET = "•"
 Happening: TypeAlias = "Started | Tapped | Said"
 Show = Callable[[Reply], None]
 
@@ -59,11 +61,13 @@ class _Screen:
     def __init__(self) -> None:
         self.buttons: Sequence[Button] = ()
 
-    def of(self, reply: Say) -> Sequence[Button]:
-        """The buttons of this message that can be tapped here; remembered when there are any."""
+    def of(self, reply: Say) -> Iterator[tuple[str, Button]]:
+        """The buttons of this message that can be tapped here, remembered when there are any; with
+        the number to type for each, which none has where a number is an answer."""
         taps = [button for button in reply.buttons if button.data]
         self.buttons = taps or self.buttons
-        return taps
+        signs = repeat(BULLET) if reply.typed else map(str, count(1))
+        return zip(signs, taps, strict=False)
 
 
 # --- a script: stdin in, transcript out -----------------------------------------------------
@@ -80,8 +84,8 @@ class ScriptScreen(_Screen):
         """Write one reply."""
         if isinstance(reply, Say):
             self._out.write("\n" + reply.text.replace("**", "") + "\n")
-            for place, button in enumerate(self.of(reply), 1):
-                self._out.write(f"  {place}. {button.label}\n")
+            for sign, button in self.of(reply):
+                self._out.write(f"  {sign}{'' if sign == BULLET else '.'} {button.label}\n")
         elif isinstance(reply, Document):
             self._out.write(f"\n[document {reply.name}.md]\n{reply.markdown}")
         self._out.flush()  # shown is shown: it is crossed off after this
@@ -134,8 +138,8 @@ class ChatScreen(_Screen):
         else:
             self._console.print()
             self._console.print(body, style="dim" if reply.shape == "notice" else "")
-        for place, button in enumerate(self.of(reply), 1):
-            self._console.print(Text.assemble((f"  {place} ", "bold cyan"), button.label))
+        for sign, button in self.of(reply):
+            self._console.print(Text.assemble((f"  {sign} ", "bold cyan"), button.label))
 
     def _keep(self, reply: Document) -> None:
         self._notes.mkdir(parents=True, exist_ok=True)

@@ -64,8 +64,13 @@ class Asking(Place[A]):
             text = wording.NOTED_MORE.format(label=", ".join(told))
         else:
             text = self.text(question)
-        buttons = self._buttons(question)
-        return self.turn.say(text, *buttons, shape="question", key=self.turn.state.focus.asked)
+        return self.turn.say(
+            text,
+            *self._buttons(question),
+            shape="question",
+            key=self.turn.state.focus.asked,
+            typed=kind_of(question).is_free,
+        )
 
     def _buttons(self, question: Question) -> Iterable[Button]:
         if self.chosen:
@@ -101,6 +106,11 @@ class Asking(Place[A]):
         picked = tuple(dict.fromkeys((*self.chosen, value)))
         rest = self._rest(question, picked)
         return self.pick(picked, rest) if rest else self.settle(Answer(values=frozenset(picked)))
+
+    def doubt(self, answer: Answer) -> Turn:
+        """How to answer, once more."""
+        told = kind_of(self.question).not_heard(self.question) if self.question else ""
+        return self.turn.say(told, shape="notice").again()
 
     def only(self, understanding: Understanding) -> tuple[str, ...]:
         """The values that were surely read, when nothing else was told; else none."""

@@ -89,6 +89,10 @@ class Place(Generic[F]):
         """The question on the screen is answered."""
         return self.turn.again()
 
+    def doubt(self, answer: Answer) -> Turn:
+        """The question on the screen is answered, but not for sure."""
+        return self.turn.again()
+
     # --- texts
 
     def hear(self, text: str, understanding: Understanding) -> Turn | None:

@@ -8,6 +8,7 @@ from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.messages import Button, Understanding
 from bot.dialogue.places.asking import Asking
+from bot.dialogue.places.confirm import propose
 from bot.dialogue.places.pause import much_is_unknown
 from bot.dialogue.project import keep, progress
 from bot.dialogue.turn import Turn
@@ -74,6 +75,10 @@ class QuestionPlace(Asking[at.Question]):
         if answer == UNKNOWN and much_is_unknown(turn):
             return turn.goto(at.Pause())
         return turn.onward()
+
+    def doubt(self, answer: Answer) -> Turn:
+        """It is said back, and kept after a yes."""
+        return propose(self.turn, ((self.at.key, answer),))
 
     def why(self) -> Turn:
         """What the pack says of it."""

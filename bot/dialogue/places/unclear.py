@@ -7,11 +7,13 @@ from bot.dialogue.messages import Say, Understanding
 from bot.dialogue.turn import Turn
 
 
-def unclear(turn: Turn, understanding: Understanding) -> Turn:
-    """Say so, and go back to what was at hand."""
+def unclear(turn: Turn, understanding: Understanding, told: str = "") -> Turn:
+    """Say so, or what is ``told`` instead, and go back to what was at hand."""
     if _has_feeling(turn):
         return calm(turn)
-    if not understanding.ready:
+    if told:
+        text = told
+    elif not understanding.ready:
         text = wording.FREE_TEXT_OFF if understanding.off else wording.WARMING_UP
     else:
         text = wording.NOT_UNDERSTOOD if turn.is_busy else wording.NOT_UNDERSTOOD_IDLE

@@ -22,9 +22,9 @@ from bot.language.model.training import model_path, world_environment, world_pyt
 from bot.language.rasa.pipe import Worker
 from bot.language.rasa.server import RasaServer, ServerUnderstander
 from bot.language.rasa.understander import RasaUnderstander
-from bot.language.wording import READY
 from bot.language.rasa.worker import checksum, sidecar
 from bot.language.understand import Context
+from bot.language.wording import READY
 from bot.rules.model.pack import Pack
 from tests.language.conftest import MODELS, ROOT
 

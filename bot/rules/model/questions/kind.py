@@ -76,10 +76,14 @@ class ExampleAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What a typed text says to a question: an answer, or what to tell instead."""
+    """What a typed text says to a question: an answer, or what to tell instead.
+
+    An answer that is not ``sure`` counts only after a yes.
+    """
 
     answer: Answer | None
     told: str = ""
+    sure: bool = True
 
 
 Taken = Sequence["tuple[int, ...] | None"]
@@ -221,8 +225,12 @@ class Kind(ABC):
         """What a typed text says to a question that has no options; None: nothing."""
         return None
 
-    def value_in(self, text: str) -> str | None:
-        """The value that a typed text surely holds, whatever the day; None without one."""
+    def not_heard(self, question: Question) -> str:
+        """What to tell when a typed text says nothing to it; empty where there are options."""
+        return ""
+
+    def value_in(self, question: Question, text: str) -> str | None:
+        """The value that a typed text holds, whatever the day; None without one."""
         return None
 
     def blank(self, question: Question) -> str:

@@ -18,14 +18,12 @@ from bot.rules.model.questions.measured import Measured, Noun
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.variable import Interval
 from bot.rules.model.ranges import RANGE_HELP, number_range
-from bot.words.numbers import between, bounds, coded, number, written
+from bot.words.numbers import COUNT, between, bounds, coded, is_empty, number, read, written
 
 TYPE_IT = "Typ een getal ({unit})."
 BAD_NUMBER = "Dat getal begrijp ik niet. Typ een getal van {low} tot {high}, bijvoorbeeld 25."
 SIGNS = {">=": "minstens", "<=": "hoogstens", ">": "meer dan", "<": "minder dan"}
-MOST_WORDS = 8
-_A_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?")
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?")
+_IN_SIGNS = re.compile(r"(?<=[<>=] )-?[0-9]+(?:/[0-9]+)?")
 
 
 class Number(Measured):
@@ -81,28 +79,34 @@ class Number(Measured):
 
     def how_to_answer(self, question: Question) -> str:
         """Type a number, with what it counts."""
-        return TYPE_IT.format(unit=question.unit or "aantal")
+        return TYPE_IT.format(unit=question.unit or COUNT)
 
     def hear(self, question: Question, text: str, today: date) -> Heard | None:
-        """The first two numbers of a text, when they are within the bounds."""
-        numbers = [_exact(part) for part in _A_NUMBER.findall(text)]
-        if not numbers:
+        """The number that a text states, when it is within the bounds."""
+        amount = read(text, question.unit or COUNT)
+        if amount is None:
             return None
-        low, high = min(numbers[:2]), max(numbers[:2])
-        least, most = question.minimum, question.maximum
-        if (least is not None and low < least) or (most is not None and high > most):
-            return Heard(None, BAD_NUMBER.format(low=_plain(least), high=_plain(most)))
-        return Heard(exactly(low, high))
+        answer = Answer(
+            low=amount.low, high=amount.high, low_open=amount.low_open, high_open=amount.high_open
+        )
+        if self.carried(question, answer) is None:
+            return Heard(None, self.not_heard(question))
+        return Heard(answer, sure=amount.exact)
 
-    def value_in(self, text: str) -> str | None:
-        """The one number in a short text; two numbers or a long story are left to others."""
-        numbers = _NUMBER.findall(text)
-        if len(numbers) != 1 or len(text.split()) > MOST_WORDS:
+    def not_heard(self, question: Question) -> str:
+        """Between which numbers it must be."""
+        ends = (question.minimum, question.maximum)
+        low, high = ("…" if end is None else number(end) for end in ends)
+        return BAD_NUMBER.format(low=low, high=high)
+
+    def value_in(self, question: Question, text: str) -> str | None:
+        """The number that a text states, or the bounds in words."""
+        amount = read(text, question.unit or COUNT)
+        if amount is None:
             return None
-        (value,) = numbers
-        if re.fullmatch(r"[\d.]*\.\d{3}(?:,\d+)?", value):
-            value = value.replace(".", "")
-        return str(value.replace(",", "."))
+        if amount.low is None or amount.low != amount.high:
+            return written(amount)
+        return coded(amount.low)
 
     def blank(self, question: Question) -> str:
         """A line, and the unit."""
@@ -114,8 +118,8 @@ class Number(Measured):
 
     def limits(self, question: Question) -> str:
         """From the least to the most, with the unit."""
-        low = "" if question.minimum is None else f"van {question.minimum}"
-        high = "" if question.maximum is None else f"tot en met {question.maximum}"
+        low = "" if question.minimum is None else f"van {coded(question.minimum)}"
+        high = "" if question.maximum is None else f"tot en met {coded(question.maximum)}"
         return " ".join(filter(None, (low, high, question.unit)))
 
     def value_told(self, question: Question, value: Any) -> str:
@@ -132,6 +136,7 @@ class Number(Measured):
 
     def name_told(self, question: Question, name: str) -> str:
         """The signs as words, with the unit."""
+        name = _IN_SIGNS.sub(lambda match: number(Fraction(match[0])), name)
         for sign, words in SIGNS.items():
             name = name.replace(f"{sign} ", f"{words} ")
         return f"{name} {question.unit}".strip()
@@ -151,7 +156,12 @@ class Number(Measured):
             for end in (answer.low, answer.high)
             if end is not None
         )
-        return answer if inside else None
+        within = replace(
+            answer,
+            low=least if answer.low is None else answer.low,
+            high=most if answer.high is None else answer.high,
+        )
+        return answer if inside and not is_empty(within) else None
 
     def common(self, before: Question, after: Question) -> Question | None:
         """The numbers within the bounds of both."""
@@ -159,16 +169,6 @@ class Number(Measured):
         high = _tightest(min, before.maximum, after.maximum)
         empty = low is not None and high is not None and low > high
         return None if empty else replace(after, minimum=low, maximum=high)
-
-
-def _exact(text: str) -> Fraction:
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text):
-        text = text.replace(".", "")
-    return Fraction(text.replace(",", "."))
-
-
-def _plain(value: Fraction | None) -> str:
-    return f"{float(value):g}" if value is not None else "…"
 
 
 def _tightest(
