@@ -204,7 +204,8 @@ class OthersPlace(Asking[at.Others]):
         values = frozenset(dict(understanding.answers).get(question.id, ()) if question else ())
         is_answer = values and understanding.sure
         if question is None or not is_answer or kind_of(question).is_free:
-            return unclear(self.turn, understanding)
+            told = kind_of(question).not_heard(question) if question else ""
+            return unclear(self.turn, understanding, told)
         told = wording.NOTED.format(label=label(question, Answer(values)))
         if kind_of(question).is_set:
             values |= frozenset(self.at.chosen)
