@@ -5,7 +5,7 @@ Spoiled items (already reported) are left out; what their neighbours ask of them
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,8 +13,10 @@ from fractions import Fraction
 from typing import Any
 
 from bot.packs.conditions import condition_of, parse
+from bot.packs.decisions.registry import RAW_KINDS
 from bot.packs.errors import Report
-from bot.packs.format.schema import HITS, PACK, RECORDS, SOURCES, Record, one_or_more
+from bot.packs.format.schema import PACK, RECORDS
+from bot.packs.format.shapes import SOURCES, one_or_more
 from bot.packs.names import Names, outcomes_of, whole
 from bot.packs.text.source import List, Map
 from bot.rules.model.content import (
@@ -29,11 +31,7 @@ from bot.rules.model.content import (
     SameAs,
     Source,
 )
-from bot.rules.model.decisions.adjustment import Adjustment, Shift
-from bot.rules.model.decisions.decision import Decision, Logic
-from bot.rules.model.decisions.matrix import Matrix
-from bot.rules.model.decisions.score import Band, Item, Score
-from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.pack import Advice, Concern, Division, Pack, Prior, WorkedCase
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import BY_WORD
@@ -72,23 +70,23 @@ class Builder:
         """The whole pack; only for a raw pack without problems."""
         root, contact, origin = self.root, self.root.get("contact"), self.root.get("herkomst")
         return Pack(
-            **fields(PACK, root),
+            **PACK.fields(root),
             version=version,
             questions=parts.questions,
             decisions=parts.decisions,
             divisions=parts.divisions,
             concerns=parts.concerns,
             priors=parts.priors,
-            advices=tuple(Advice(**fields(RECORDS["advies"], a)) for a in whole(root, "adviezen")),
+            advices=tuple(Advice(**RECORDS["advies"].fields(a)) for a in whole(root, "adviezen")),
             forms=tuple(form(item) for item in whole(root, "vormen")),
             faqs=tuple(faq(item) for item in whole(root, "veelgestelde_vragen")),
-            sources=tuple(Source(**fields(RECORDS["bron"], s)) for s in whole(root, "bronnen")),
+            sources=tuple(Source(**RECORDS["bron"].fields(s)) for s in whole(root, "bronnen")),
             cases=tuple(case(item) for item in whole(root, "voorbeelden")),
             chapters=tuple(chapters),
-            contact=Contact(**fields(RECORDS["contact"], contact)) if contact else None,
-            provenance=Provenance(**fields(RECORDS["herkomst"], origin)) if origin else None,
+            contact=Contact(**RECORDS["contact"].fields(contact)) if contact else None,
+            provenance=Provenance(**RECORDS["herkomst"].fields(origin)) if origin else None,
             known_flaws=tuple(
-                KnownFlaw(**fields(RECORDS["gebrek"], flaw))
+                KnownFlaw(**RECORDS["gebrek"].fields(flaw))
                 for flaw in root.get("bekende_gebreken", ())
             ),
         )
@@ -98,7 +96,7 @@ class Builder:
         kind = BY_WORD[item["soort"]]
         applies = parse(item.get("alleen_als"), self.names, self.report)
         same = tuple(same_as(each) for each in item.get("gelijk_aan", ()))
-        given = fields(RECORDS["vraag"], item)
+        given = RECORDS["vraag"].fields(item)
         made = kind.options(item)
         made = options(item) if made is None else made
         return Question(**given, options=made, applies_if=applies, same_as=same)
@@ -107,86 +105,30 @@ class Builder:
         """One way in which a project falls apart."""
         applies = parse(item.get("alleen_als"), self.names, self.report)
         return Division(
-            **fields(RECORDS["indeling"], item), options=options(item), applies_if=applies
+            **RECORDS["indeling"].fields(item), options=options(item), applies_if=applies
         )
 
     def concern(self, item: Map) -> Concern:
         """One point of attention."""
         when = condition_of(item, self.names, self.report)
-        return Concern(**fields(RECORDS["aandachtspunt"], item), when=when)
+        return Concern(**RECORDS["aandachtspunt"].fields(item), when=when)
 
     def prior(self, item: Map) -> Prior:
         """What is likelier where a condition holds."""
         when = condition_of(item, self.names, self.report)
-        return Prior(**fields(RECORDS["vermoeden"], item), when=when)
+        return Prior(**RECORDS["vermoeden"].fields(item), when=when)
 
     def decision(self, item: Map) -> Decision:
         """One decision; an adjustment takes the outcomes of its base."""
-        logic = _LOGIC[item["soort"]](self, item)
-        given = fields(RECORDS["besluit"], item)
+        logic = RAW_KINDS[item["soort"]].build(item, self.names, self.report)
+        given = RECORDS["besluit"].fields(item)
         given["outcomes"] = outcomes_of(item, self.raw_decisions) or ()
         bounds = item.get("ondergrens")
-        if isinstance(logic, Adjustment):
+        if logic.moves is not None:
             given["ordered"] = True
-            base = self.raw_decisions.get(logic.base)
+            base = self.raw_decisions.get(logic.moves)
             bounds = base.get("ondergrens") if bounds is None and base is not None else bounds
         return Decision(**given, logic=logic, lower_bounds=frozenset(bounds or ()))
-
-    def table(self, item: Map) -> Logic:
-        """A decision table."""
-        rows = tuple(
-            Row(**fields(RECORDS["rij"], row), when=condition_of(row, self.names, self.report))
-            for row in item["rijen"]
-        )
-        hit: Any = HITS[item.get("treffer", "eerste")]
-        return Table(rows, hit, item.get("anders"))
-
-    def score(self, item: Map) -> Logic:
-        """Points and bands."""
-        bands = tuple(
-            Band(_fraction(band.get("vanaf")), band["dan"], band.get("duiding", ""))
-            for band in item["banden"]
-        )
-        items = tuple(self.item(each) for each in item["items"])
-        return Score(items, bands, item.get("tel") == "gemiddelde")
-
-    def item(self, item: Map) -> Item:
-        """Points for the values of an input, or for a condition."""
-        points = item["punten"]
-        given = fields(RECORDS["item"], item)
-        if isinstance(points, Map):
-            per_value = {value: Fraction(number) for value, number in points.items()}
-            return Item(**given, per_value=per_value)
-        when = condition_of(item, self.names, self.report)
-        return Item(**given, when=when, points=Fraction(points))
-
-    def matrix(self, item: Map) -> Logic:
-        """A grid of two inputs."""
-        cells = {row: dict(columns) for row, columns in item["vakken"].items()}
-        return Matrix(item["rijen_van"], item["kolommen_van"], cells)
-
-    def adjustment(self, item: Map) -> Logic:
-        """Shifts of another decision."""
-        shifts = tuple(
-            Shift(**fields(RECORDS["schuif"], row), when=condition_of(row, self.names, self.report))
-            for row in item["rijen"]
-        )
-        return Adjustment(item["van"], shifts)
-
-
-_LOGIC = {
-    "beslistabel": Builder.table, "punten": Builder.score, "matrix": Builder.matrix,
-    "bijstelling": Builder.adjustment,
-}  # fmt: skip
-
-
-def fields(record: Record, item: Mapping[str, Any]) -> dict[str, Any]:
-    """The English fields that this item fills directly."""
-    return {
-        key.field: key.shape.read(item[key.dutch]) if key.shape.read else item[key.dutch]
-        for key in record.keys
-        if key.field and key.dutch in item
-    }
 
 
 def same_as(item: Map) -> SameAs:
@@ -197,16 +139,16 @@ def same_as(item: Map) -> SameAs:
 
 def options(item: Map) -> tuple[Option, ...]:
     """The options of a question or division."""
-    return tuple(Option(**fields(RECORDS["optie"], option)) for option in item.get("opties", ()))
+    return tuple(Option(**RECORDS["optie"].fields(option)) for option in item.get("opties", ()))
 
 
 def form(item: Map) -> Form:
     """One form of the palette."""
-    methods = tuple(Method(**fields(RECORDS["methode"], m)) for m in item.get("methoden", ()))
+    methods = tuple(Method(**RECORDS["methode"].fields(m)) for m in item.get("methoden", ()))
     return Form(
-        **fields(RECORDS["vorm"], item),
-        **fields(RECORDS["belofte"], item.get("belofte", Map(item.place))),
-        **fields(RECORDS["waarden"], item.get("waarden", Map(item.place))),
+        **RECORDS["vorm"].fields(item),
+        **RECORDS["belofte"].fields(item.get("belofte", Map(item.place))),
+        **RECORDS["waarden"].fields(item.get("waarden", Map(item.place))),
         methods=methods,
     )
 
@@ -215,15 +157,15 @@ def faq(item: Map) -> Faq:
     """One frequently asked question; its own days hold for answers that have none."""
     days = {key: item[key] for key in ("geldig_vanaf", "geldig_tot") if key in item}
     answers = item.get("antwoorden") or [{"tekst": item.get("antwoord", "")}]
-    dated = tuple(DatedText(**fields(RECORDS["antwoord"], days | answer)) for answer in answers)
-    return Faq(**fields(RECORDS["veelgestelde_vraag"], item), answers=dated)
+    dated = tuple(DatedText(**RECORDS["antwoord"].fields(days | answer)) for answer in answers)
+    return Faq(**RECORDS["veelgestelde_vraag"].fields(item), answers=dated)
 
 
 def case(item: Map) -> WorkedCase:
     """One worked case, its answers as written."""
     expected, fine = item["verwacht"], item.get("mag_ook", {})
     return WorkedCase(
-        **fields(RECORDS["voorbeeld"], item),
+        **RECORDS["voorbeeld"].fields(item),
         answers={key: as_written(raw) for key, raw in item["antwoorden"].items()},
         expected={"": expected} if isinstance(expected, str) else dict(expected),
         also_fine={"": tuple(fine)} if isinstance(fine, List)
@@ -247,10 +189,6 @@ def sources_of(item: Map) -> tuple[str, ...]:
     """The source ids that this item names."""
     found: tuple[str, ...] = SOURCES.read(item["bron"]) if SOURCES.read and "bron" in item else ()
     return found
-
-
-def _fraction(raw: Any) -> Fraction | None:
-    return None if raw is None else Fraction(raw)
 
 
 def day(item: Map, key: str) -> date | None:

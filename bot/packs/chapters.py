@@ -13,7 +13,8 @@ from markdown_it import MarkdownIt
 
 from bot.packs.checks.check import check_sources
 from bot.packs.errors import Place, Report, did_you_mean
-from bot.packs.format.schema import DAY, SOURCES, TEXT, TEXTS, Key, Record
+from bot.packs.format.record import Key, Record
+from bot.packs.format.shapes import DAY, SOURCES, TEXT, TEXTS
 from bot.packs.format.structure import shown, structure_of
 from bot.packs.text.source import List, Map, parse, read_document, read_text, shown_path
 from bot.rules.model.content import Chapter
@@ -71,14 +72,8 @@ def _chapter(path: Path, booklet: str | None, known: set[str], report: Report) -
         check_sources(front, known, report)
     if len(report.problems) > before or front.broken:
         return None
-    given = {key.field: (key.shape.read or _same)(front[key.dutch]) for key in FRONT.keys
-             if key.dutch in front}  # fmt: skip
     told = tuple((section.heading, section.text) for section in sections)
-    return Chapter(slug=path.stem, sections=told, booklet=booklet, **given)
-
-
-def _same(value: Any) -> Any:
-    return value
+    return Chapter(slug=path.stem, sections=told, booklet=booklet, **FRONT.fields(front))
 
 
 def _split(text: str, file: str, report: Report) -> tuple[Map | None, str, int]:

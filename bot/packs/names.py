@@ -12,10 +12,12 @@ from typing import Any
 
 from bot.packs.inherit.merge import id_of
 from bot.packs.text.source import List, Map
+from bot.rules.model.decisions.registry import BY_WORD as DECISIONS
+from bot.rules.model.decisions.table import hit_of
 from bot.rules.model.ids import NO_RULE
 from bot.rules.model.questions.kind import Kind
 from bot.rules.model.questions.measured import Measured
-from bot.rules.model.questions.registry import BY_WORD
+from bot.rules.model.questions.registry import BY_WORD as QUESTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +100,10 @@ def outcomes_of(item: Map, decisions: dict[str, Map]) -> tuple[str, ...] | None:
     for _ in range(len(decisions) + 1):
         if item.broken:
             return None
-        if "uitkomsten" in item or item.get("soort") != "bijstelling":
+        below = DECISIONS[item["soort"]].below(item)
+        if "uitkomsten" in item or below is None:
             return tuple(item.get("uitkomsten", ()))
-        base = decisions.get(item.get("van", ""))
+        base = decisions.get(below)
         if base is None:
             return None
         item = base
@@ -123,7 +126,7 @@ def _ids(options: Any) -> tuple[str, ...] | None:
 def _question(name: str, item: Map) -> Input:
     if item.broken:
         return Input(name, None, None)
-    kind = BY_WORD[item["soort"]]
+    kind = QUESTIONS[item["soort"]]
     values = kind.values or _ids(item.get("opties")) or ()
     return Input(name, kind, values, "alleen_als" in item, item.get("per"), item)
 
@@ -132,7 +135,7 @@ def _decision(name: str, item: Map, decisions: dict[str, Map]) -> Input:
     outcomes = outcomes_of(item, decisions)
     if outcomes is None:
         return Input(name, None, None)
-    if item.get("treffer") == "verzameling":
+    if hit_of(item) == "collect":
         return Input(name, None, outcomes, raw=item, collects=True)
     if can_have_no_rule(item, decisions):
         outcomes = (*outcomes, NO_RULE)
@@ -142,13 +145,11 @@ def _decision(name: str, item: Map, decisions: dict[str, Map]) -> Input:
 def can_have_no_rule(item: Map, decisions: dict[str, Map]) -> bool:
     """Whether this decision can end without a rule: a table without ``anders``, or built on one."""
     for _ in range(len(decisions) + 1):
-        soort = None if item.broken else item.get("soort")
-        if soort == "beslistabel":
-            return "anders" not in item and item.get("treffer") != "verzameling"
-        if soort == "matrix":
-            return True
-        base = decisions.get(item.get("van", "")) if soort == "bijstelling" else None
-        if base is None:
+        if item.broken:
             return False
+        kind = DECISIONS[item["soort"]]
+        base = decisions.get(kind.below(item) or "")
+        if base is None or kind.can_pass(item):
+            return kind.can_pass(item)
         item = base
     return False

@@ -19,7 +19,7 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError, val
 
 from bot.packs.errors import PackError, Problem, Report
 from bot.packs.format.json_schema import pack_schema
-from bot.packs.format.schema import DATE_PATTERN
+from bot.packs.format.shapes import DATE_PATTERN
 from bot.packs.format.validator import Validator
 from bot.packs.load import load_pack
 from bot.packs.text.source import read_document

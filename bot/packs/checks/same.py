@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bot.packs.errors import Report, did_you_mean
-from bot.packs.format.schema import one_or_more
+from bot.packs.format.shapes import one_or_more
 from bot.packs.names import Input, Names, maps, whole
 from bot.packs.text.source import List, Map
 from bot.rules.model.questions.measured import Measured

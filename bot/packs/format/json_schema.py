@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.packs.format.key_help import RECORD_TITLES, help_for
-from bot.packs.format.schema import ID, PACK, RECORDS, Kind, Record
+from bot.packs.format.record import Kind, Record
+from bot.packs.format.schema import PACK, RECORDS
+from bot.packs.format.shapes import ID
 
 SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
 NEVER: dict[str, Any] = {"not": {}}

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.rules.model.questions.registry import BY_WORD
+from bot.rules.model.decisions.registry import BY_WORD as DECISIONS
+from bot.rules.model.questions.registry import BY_WORD as QUESTIONS
 from bot.words.phrases import either
 
 RECORD_TITLES: Mapping[str, str] = {
@@ -182,11 +183,11 @@ _SPECIAL: Mapping[str, str] = {
     "pakket.voorbeelden": "De proeven van dit pakket. ‘kennis toets’ rekent ze na.",
     "vermoeden.vraag": "De id van de vraag waarop het antwoord nog niet bekend is.",
     "vraag.vraag": "De vraag, zoals mensen haar lezen.",
-    "vraag.soort": f"{either(list(BY_WORD))}.",
+    "vraag.soort": f"{either(list(QUESTIONS))}.",
     "vraag.aard": "oordeel (mag per bril verschillen) of feit.",
     "indeling.vraag": "De vraag, zoals mensen haar lezen.",
     "indeling.id": "onderdeel of groep.",
-    "besluit.soort": "beslistabel, punten, matrix of bijstelling.",
+    "besluit.soort": f"{either(list(DECISIONS))}.",
     "vorm.id": "De uitkomst van het advies waar deze vorm bij hoort.",
     "vorm.soort": "vorm, rol, of eerst (eerst iets anders, met een terugval).",
     "vorm.naam": "Het vakwoord.",
@@ -197,7 +198,7 @@ _SPECIAL: Mapping[str, str] = {
     "bron.titel": "Hoe de bron heet.",
 } | {
     f"vraag.{key.dutch}": key.help
-    for kind in BY_WORD.values() for key in kind.keys if key.help
+    for kind in QUESTIONS.values() for key in kind.keys if key.help
 }  # fmt: skip
 
 

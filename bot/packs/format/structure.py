@@ -9,7 +9,8 @@ from typing import Any
 
 from bot.packs.errors import ID, KEY, Place, Report, did_you_mean, listed
 from bot.packs.format.json_schema import pack_schema, record_schema
-from bot.packs.format.schema import DATE_PATTERN, ID_PATTERN, Record
+from bot.packs.format.record import Record
+from bot.packs.format.shapes import DATE_PATTERN, ID_PATTERN
 from bot.packs.format.validator import Complaint, Validator
 from bot.packs.text.source import List, Map
 from bot.words.numbers import coded

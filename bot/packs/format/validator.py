@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import jsonschema_rs
 
-from bot.packs.format.schema import DATE_PATTERN
+from bot.packs.format.shapes import DATE_PATTERN
 
 
 class Complaint(NamedTuple):

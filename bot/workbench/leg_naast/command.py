@@ -14,7 +14,7 @@ from bot.advice.origin import same_rules, short_name
 from bot.clock import today
 from bot.command_line import argument, flag, option, pack_option, verb
 from bot.packs.answers import book_of_case, book_of_set, read_answers
-from bot.packs.format.schema import COMPLETE, ORIGINS
+from bot.packs.format.shapes import COMPLETE, ORIGINS
 from bot.packs.library import Library
 from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.diagram.diagram import TooComplex

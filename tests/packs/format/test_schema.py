@@ -9,7 +9,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from bot.packs.format.json_schema import pack_schema, schema_text
-from bot.packs.format.schema import PACK, RECORDS, Record
+from bot.packs.format.record import Record
+from bot.packs.format.schema import PACK, RECORDS
 from bot.rules.model.content import (
     Contact,
     DatedText,

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from operator import ne
+from typing import Any
 
 from bot.rules.diagram.diagram import Diagram, Node
 from bot.rules.model.conditions import Condition, holds
 from bot.rules.model.decisions.decision import Clash, Fires, Logic, Rule, Version
 from bot.rules.model.decisions.rooms import Compiling, Result, Run, Space
 from bot.rules.model.ids import DecisionId, Outcome
+from bot.rules.model.own_key import OwnKey
 
 AND = " + "
 """Between the ids of shifts that fire together."""
+
+
+_LISTED = {"type": "array", "items": {"$ref": "#/$defs/schuif"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +76,28 @@ class Adjustment(Logic):
     """Moves the outcome of decision ``base`` by every shift that holds, one after the other."""
 
     word = "bijstelling"
+    keys = (
+        OwnKey("van", "", "id", needed=True),
+        OwnKey(
+            "rijen",
+            "",
+            "list",
+            needed=True,
+            tighter=_LISTED,
+        ),
+    )
+    lists_outcomes = False
     names_rules = True
 
     base: DecisionId
     shifts: tuple[Shift, ...]
+
+    # --- in the files of a pack ---
+
+    @classmethod
+    def below(cls, item: Mapping[str, Any]) -> DecisionId | None:
+        """The decision whose outcome it moves."""
+        return str(item["van"]) if "van" in item else None
 
     # --- what it says ---
 

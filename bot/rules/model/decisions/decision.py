@@ -12,13 +12,14 @@ from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from typing import ClassVar, Literal, NamedTuple, TypeAlias
+from typing import Any, ClassVar, Literal, NamedTuple, TypeAlias
 
 from bot.rules.diagram.diagram import Diagram, Node
 from bot.rules.model.conditions import Condition, Test, ValueOf, failing, holding, inputs
 from bot.rules.model.content import is_valid_on
 from bot.rules.model.decisions.rooms import Compiling, Result, Run, Space
 from bot.rules.model.ids import DecisionId, InputId, Outcome
+from bot.rules.model.own_key import OwnKey
 
 OTHERWISE = "anders"
 """Stands for the id of a rule where no row of a table holds."""
@@ -93,6 +94,10 @@ class Logic(ABC):
 
     word: ClassVar[str]
     """What a pack calls this kind."""
+    keys: ClassVar[tuple[OwnKey, ...]]
+    """What a pack may write at this kind and not at every other."""
+    lists_outcomes: ClassVar[bool] = True
+    """Whether a pack has to list its outcomes."""
     names_rules: ClassVar[bool] = False
     """Whether its rules have an id that an editor gave them."""
     may_pass: ClassVar[bool] = False
@@ -101,6 +106,18 @@ class Logic(ABC):
     """Whether its rules give points."""
     is_full: ClassVar[bool] = False
     """Whether it needs a rule for every combination, also for those that can't be."""
+
+    # --- in the files of a pack ---
+
+    @classmethod
+    def below(cls, item: Mapping[str, Any]) -> DecisionId | None:
+        """The decision from which a raw one takes its outcomes; None: it lists them itself."""
+        return None
+
+    @classmethod
+    def can_pass(cls, item: Mapping[str, Any]) -> bool:
+        """Whether a raw one can end without any rule, beside what the one below it does."""
+        return False
 
     # --- what it says ---
 

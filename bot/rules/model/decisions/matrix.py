@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from bot.rules.diagram.diagram import Diagram, Node
 from bot.rules.diagram.folds import first_of
@@ -12,6 +13,7 @@ from bot.rules.model.conditions import Is
 from bot.rules.model.decisions.decision import Fires, Logic, Rule, Version
 from bot.rules.model.decisions.rooms import Compiling, Result, Run
 from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE, DecisionId, InputId, Outcome
+from bot.rules.model.own_key import OwnKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +21,23 @@ class Matrix(Logic):
     """Two inputs and a grid: ``cells[row value][column value]`` is the outcome."""
 
     word = "matrix"
+    keys = (
+        OwnKey("rijen_van", "", "id", needed=True),
+        OwnKey("kolommen_van", "", "id", needed=True),
+        OwnKey("vakken", "", "cells", needed=True),
+    )
     is_full = True
 
     rows_of: InputId
     columns_of: InputId
     cells: Mapping[str, Mapping[str, Outcome]]
+
+    # --- in the files of a pack ---
+
+    @classmethod
+    def can_pass(cls, item: Mapping[str, Any]) -> bool:
+        """A cell may be missing."""
+        return True
 
     # --- what it says ---
 

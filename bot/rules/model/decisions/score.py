@@ -14,6 +14,7 @@ from bot.rules.model.conditions import Condition, ValueOf, holds, named
 from bot.rules.model.decisions.decision import Fires, Logic, Rule, Version
 from bot.rules.model.decisions.rooms import Compiling, Result, Run, Space
 from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE, DecisionId, InputId, Outcome
+from bot.rules.model.own_key import OwnKey
 
 BAND = "band "
 """What the id of a band among the versions of rules begins with, before its outcome."""
@@ -75,6 +76,11 @@ class Score(Logic):
     """Points, summed or averaged over the items that apply, cut into bands from low to high."""
 
     word = "punten"
+    keys = (
+        OwnKey("tel", "", "count"),
+        OwnKey("items", "", "items", needed=True),
+        OwnKey("banden", "", "bands", needed=True),
+    )
     has_points = True
 
     items: tuple[Item, ...]

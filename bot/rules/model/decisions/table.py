@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 from itertools import combinations
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from bot.rules.diagram.diagram import Diagram, Node
 from bot.rules.diagram.folds import Case, first_of, only_of
@@ -16,8 +16,19 @@ from bot.rules.model.content import is_valid_on
 from bot.rules.model.decisions.decision import OTHERWISE, Clash, Fires, Logic, Rule, Version
 from bot.rules.model.decisions.rooms import Compiling, Result, Run, Space
 from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, DecisionId, Outcome
+from bot.rules.model.own_key import OwnKey
 
 HitPolicy = Literal["first", "unique", "collect"]
+HITS: Mapping[str, HitPolicy] = {"eerste": "first", "uniek": "unique", "verzameling": "collect"}
+"""What a pack calls a hit policy -> the policy."""
+
+
+def hit_of(item: Mapping[str, Any]) -> HitPolicy:
+    """The hit policy of a raw decision."""
+    return HITS[item.get("treffer", "eerste")]
+
+
+_LISTED = {"type": "array", "items": {"$ref": "#/$defs/rij"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +64,30 @@ class Table(Logic):
     """A decision table (DMN: hit policies First, Unique, Collect)."""
 
     word = "beslistabel"
+    keys = (
+        OwnKey("treffer", "", "hit"),
+        OwnKey(
+            "rijen",
+            "",
+            "list",
+            needed=True,
+            tighter=_LISTED,
+        ),
+        OwnKey("anders", "", "id"),
+    )
     names_rules = True
     may_pass = True
 
     rows: tuple[Row, ...]
     hit: HitPolicy = "first"
     otherwise: Outcome | None = None
+
+    # --- in the files of a pack ---
+
+    @classmethod
+    def can_pass(cls, item: Mapping[str, Any]) -> bool:
+        """Without ``anders``; a set is empty then."""
+        return "anders" not in item and hit_of(item) != "collect"
 
     # --- what it says ---
 

@@ -10,7 +10,8 @@ from typing import Any, ClassVar
 from bot.rules.model.answers import UNKNOWN, Answer, chosen
 from bot.rules.model.conditions import Condition, Cut, IsNot, Test, test_holds
 from bot.rules.model.ids import NOT_APPLICABLE, InputId
-from bot.rules.model.questions.kind import ExampleAnswer, Kind, NotAnAnswer, OwnKey, Taken
+from bot.rules.model.own_key import OwnKey
+from bot.rules.model.questions.kind import ExampleAnswer, Kind, NotAnAnswer, Taken
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.variable import Variable, in_whole_numbers
 

@@ -9,32 +9,16 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
 from bot.rules.model.answers import UNKNOWN, Answer
 from bot.rules.model.conditions import Between, Condition, Contains, Cut, Test, Value
 from bot.rules.model.ids import InputId, QuestionId
+from bot.rules.model.own_key import OwnKey
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.variable import Interval, Variable
-
-
-@dataclass(frozen=True, slots=True)
-class OwnKey:
-    """A key that a pack may write at a question of this kind, and at no other.
-
-    ``fills``: the field of ``Question`` that it fills; empty when the kind reads it itself.
-    ``shape``: the name of what it looks like; ``tighter``: what this kind asks beyond that, in JSON
-    Schema. ``help``: what an editor shows.
-    """
-
-    dutch: str
-    fills: str
-    shape: str
-    help: str = ""
-    needed: bool = False
-    tighter: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

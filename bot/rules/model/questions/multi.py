@@ -10,6 +10,7 @@ from typing import Any
 from bot.rules.model.answers import Answer, chosen
 from bot.rules.model.conditions import Condition, Contains, Cut, Is, IsNot, Test
 from bot.rules.model.ids import NO, YES, InputId
+from bot.rules.model.own_key import OwnKey
 from bot.rules.model.questions.choice import (
     NOTHING_CHOSEN,
     check_known,
@@ -19,7 +20,7 @@ from bot.rules.model.questions.choice import (
     sentences_of,
     with_common_options,
 )
-from bot.rules.model.questions.kind import ExampleAnswer, Kind, OwnKey, Taken
+from bot.rules.model.questions.kind import ExampleAnswer, Kind, Taken
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.variable import Variable, in_whole_numbers
 

@@ -13,7 +13,8 @@ from bot.rules.model.answers import Answer
 from bot.rules.model.answers import number as exactly
 from bot.rules.model.conditions import Between
 from bot.rules.model.ids import QuestionId
-from bot.rules.model.questions.kind import Flaw, Heard, NotAnAnswer, OwnKey
+from bot.rules.model.own_key import OwnKey
+from bot.rules.model.questions.kind import Flaw, Heard, NotAnAnswer
 from bot.rules.model.questions.measured import Measured, Noun
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.variable import Interval

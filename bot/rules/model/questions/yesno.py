@@ -8,8 +8,8 @@ from typing import Any
 
 from bot.rules.model.answers import Answer
 from bot.rules.model.ids import NO, YES
+from bot.rules.model.own_key import OwnKey
 from bot.rules.model.questions.choice import Choice
-from bot.rules.model.questions.kind import OwnKey
 from bot.rules.model.questions.question import Option, Question
 
 LABELS = {YES: "Ja", NO: "Nee"}

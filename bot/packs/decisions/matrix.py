@@ -1,0 +1,41 @@
+"""A matrix in a raw pack."""
+
+from __future__ import annotations
+
+from bot.packs.decisions.references import check_outcome, check_value, own_outcomes, valued
+from bot.packs.errors import Report, listed
+from bot.packs.names import Input, Names
+from bot.packs.text.source import Map
+from bot.rules.model.decisions.decision import Logic
+from bot.rules.model.decisions.matrix import Matrix
+from bot.rules.model.ids import NO_RULE
+
+
+def build(item: Map, names: Names, report: Report) -> Logic:
+    """A grid of two inputs."""
+    cells = {row: dict(columns) for row, columns in item["vakken"].items()}
+    return Matrix(item["rijen_van"], item["kolommen_van"], cells)
+
+
+def check(item: Map, names: Names, report: Report) -> None:
+    """Report values and outcomes that are not there, and cells that are missing."""
+    outcomes = own_outcomes(item, names)
+    rows = valued(item, "rijen_van", names, report, one=True)
+    columns = valued(item, "kolommen_van", names, report, one=True)
+    grid: Map = item["vakken"]
+    for value, line in grid.items():
+        check_value(rows, value, grid.at(value), report)
+        for column, outcome in line.items():
+            check_value(columns, column, line.at(column), report)
+            check_outcome(outcome, line.at(column), outcomes, item, report)
+        _complete(columns, line, f"de rij ‘{value}’", report)
+    _complete(rows, grid, "het rooster", report)
+    if item["rijen_van"] == item["kolommen_van"]:
+        report.add(item.at("kolommen_van"), "rijen en kolommen zijn hetzelfde", "iets anders")
+
+
+def _complete(to: Input | None, there: Map, what: str, report: Report) -> None:
+    missing = [v for v in (to.values or () if to else ()) if v not in there and v != NO_RULE]
+    if missing and to:
+        wrong = f"in {what} ontbreekt {listed(missing)}"
+        report.add(there.place, wrong, f"een vak voor elke waarde van ‘{to.id}’")

@@ -1,0 +1,126 @@
+"""What a value in a pack looks like, and how it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+ID_PATTERN = "^[a-z][a-z0-9_]{0,23}$"
+DATE_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+RUNGS = (
+    "informeren", "raadplegen", "adviseren", "coproduceren",
+    "meebeslissen", "faciliteren", "loslaten", "geen",
+)  # fmt: skip
+VALUES = ("inclusie", "invloed", "eigenaarschap", "deliberatie", "legitimiteit")
+OWNERS = ("gemeente", "samen", "inwoners", "ander")
+ROLES = ("inwoner", "ambtenaar", "college", "raad", "ondernemer")
+NATURES = {"oordeel": "judgement", "feit": "fact"}
+ORIGINS = {"eerste_hand": "first_hand", "tweede_hand": "second_hand", "eigen": "own"}
+COMPLETE = {"volledig": "complete", "deels": "partial", "criteria": "criteria"}
+FLAWS = (
+    "geen_advies", "twee_adviezen", "rij_nooit", "rij_verborgen", "vraag_zonder_gevolg",
+    "optie_zonder_gevolg", "vorm_onbereikbaar", "vraag_nooit", "voorbeeld_anders",
+)  # fmt: skip
+"""What ``kennis controleer`` can find in the rules themselves."""
+FALLBACKS = {"tot_dan": "until", "daarna": "after"}
+FORM_KINDS = {"vorm": "form", "rol": "role", "eerst": "first"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a value looks like, and how it is read; without ``read`` the builder makes it."""
+
+    schema: Mapping[str, Any]
+    read: Callable[[Any], Any] | None = None
+
+
+def _strip(text: str) -> str:
+    return text.strip()
+
+
+def _texts(raw: list[str]) -> tuple[str, ...]:
+    return tuple(text.strip() for text in raw)
+
+
+def one_or_more(raw: str | list[str]) -> tuple[str, ...]:
+    """A text, or a list of texts, as texts."""
+    return (raw,) if isinstance(raw, str) else tuple(raw)
+
+
+def text_of(longest: int = 4000) -> Shape:
+    """A text that is not empty."""
+    return Shape({"type": "string", "minLength": 1, "maxLength": longest}, _strip)
+
+
+def one_of(words: Mapping[str, str]) -> Shape:
+    """One of these Dutch words, read as the English one."""
+    return Shape({"enum": list(words)}, words.__getitem__)
+
+
+def word_map(keys: tuple[str, ...], values: Mapping[str, Any]) -> Shape:
+    """A mapping with only these keys."""
+    return Shape({"type": "object", "properties": dict.fromkeys(keys, values),
+                  "additionalProperties": False}, dict)  # fmt: skip
+
+
+def id_map(values: Mapping[str, Any], keys: str = ID_PATTERN) -> Shape:
+    """A mapping whose keys are ids."""
+    return Shape({"type": "object", "propertyNames": {"pattern": keys},
+                  "additionalProperties": values})  # fmt: skip
+
+
+def items(record: str, least: int = 0, most: int | None = None) -> Shape:
+    """A list of records; the builder makes them."""
+    bounds = {"minItems": least} if least else {}
+    if most is not None:
+        bounds["maxItems"] = most
+    return Shape({"type": "array", "items": {"$ref": f"#/$defs/{record}"}, **bounds})
+
+
+def id_list(least: int = 0, most: int | None = None) -> Shape:
+    """A list of ids, each once."""
+    bounds: dict[str, Any] = {"uniqueItems": True, "minItems": least}
+    if most is not None:
+        bounds["maxItems"] = most
+    return Shape({"type": "array", "items": _ID, **bounds}, _texts)
+
+
+_ID = {"type": "string", "pattern": ID_PATTERN}
+STRING = {"type": "string", "minLength": 1}
+_OBJECT = {"type": "object"}
+ID = Shape(_ID, _strip)
+TEXT, LABEL = text_of(), text_of(40)
+FLAG = Shape({"type": "boolean"}, bool)
+NUMBER = Shape({"type": "number"}, Fraction)
+WEIGHT = Shape({"type": "number", "exclusiveMinimum": 0}, Fraction)
+STEP = Shape({"type": "integer", "minimum": -20, "maximum": 20}, int)
+DAY = Shape({"type": "string", "format": "date", "pattern": DATE_PATTERN}, date.fromisoformat)
+URL = Shape({"type": ["string", "null"], "pattern": "^https?://\\S+$"})
+TEXTS = Shape({"type": "array", "items": STRING}, _texts)
+SOURCES = Shape({"type": ["string", "array"], "pattern": ID_PATTERN, "minItems": 1,
+                 "items": _ID}, one_or_more)  # fmt: skip
+SLUG = {"type": "string", "pattern": "^[a-z][a-z0-9_-]{0,47}$"}
+SLUGS = Shape({"type": "array", "items": SLUG}, _texts)
+CONDITION = Shape({"$ref": "#/$defs/voorwaarde"})
+CONDITIONS = Shape({"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/voorwaarde"}})
+POINTS = Shape({"type": ["number", "object"], "propertyNames": {"pattern": ID_PATTERN},
+                "additionalProperties": {"type": "number"}})  # fmt: skip
+CELLS = id_map({**_OBJECT, "propertyNames": {"pattern": ID_PATTERN}, "additionalProperties": _ID})
+OWNER = word_map(("vraag", "besluit", "uitvoering"), {"enum": list(OWNERS)})
+RUNG_MAP = Shape({**_OBJECT, "propertyNames": {"pattern": ID_PATTERN},
+                  "additionalProperties": {"enum": list(RUNGS)}}, dict)  # fmt: skip
+BASE = Shape({"type": "string", "pattern": "^[a-z][a-z0-9_]{0,23}(@[0-9a-f]{12})?$"},
+             lambda raw: raw.partition("@")[0])  # fmt: skip
+ANSWER = {"type": ["string", "number", "array"], "items": {"type": ["string", "number"]}}
+ANSWERS = id_map(ANSWER, "^[a-z][a-z0-9_]{0,23}(@[a-z][a-z0-9_]{0,23})?$")
+TIMES = Shape({**_OBJECT, "propertyNames": {"pattern": ID_PATTERN},
+               "additionalProperties": {"type": "number", "exclusiveMinimum": 0}},
+              lambda raw: {value: Fraction(times) for value, times in raw.items()})  # fmt: skip
+YEAR = Shape({"type": "integer", "minimum": 1900, "maximum": 2100}, int)
+SAME_VALUES = id_map({"type": ["string", "array"], "items": _ID, "pattern": ID_PATTERN})
+EXPECTED = Shape({"type": ["string", "object"], "additionalProperties": _ID})
+ALSO_FINE = Shape({"type": ["array", "object"], "items": _ID,
+                   "additionalProperties": {"type": "array", "items": _ID}})  # fmt: skip
