@@ -14,7 +14,8 @@ from datetime import date
 from pathlib import Path
 
 from bot.advice.advice import advise
-from bot.dialogue.advice_text import advice_text, change_text
+from bot.advice.make_card import make_card
+from bot.dialogue.advice_text import advice_text
 from bot.packs.answers import book_of_case
 from bot.packs.load import load_pack
 from bot.rules.diagram.compile import compile_pack
@@ -31,18 +32,17 @@ def main() -> None:
     compiled = compile_pack(load_pack(PACK), DAY)
     chosen = random.Random(seeds[0] if seeds else 2026).sample(compiled.pack.cases, HOW_MANY)
     for number, case in enumerate(chosen, 1):
-        advised = advise(compiled, book_of_case(compiled.pack, case))
+        card = make_card(compiled, advise(compiled, book_of_case(compiled.pack, case)))
         print(f"--- {number} ---")
         if not key:
-            print(advice_text(advised).replace("**", ""))
+            print(advice_text(card).replace("**", ""))
             continue
-        tip, hinge = advised.tip, advised.hinge
-        print(case.id, "| morgen:", "; ".join(advised.steps) or "-")
-        if advised.open and not advised.certain:
-            print("  anders: eerst uitzoeken", advised.open[0].question.name)
-            print("     dan:", hinge.outcome if hinge else "-")
-        elif tip is not None:
-            print("  anders:", change_text(compiled.pack, tip), "->", tip.outcome)
+        print(case.id, "| morgen:", "; ".join(card.steps) or "-")
+        if card.open and not card.is_certain:
+            print("  anders: eerst uitzoeken", card.open[0].name)
+            print("     dan:", card.hinge.outcome if card.hinge else "-")
+        elif card.tip is not None:
+            print("  anders:", card.tip.changes, "->", card.tip.outcome)
 
 
 if __name__ == "__main__":

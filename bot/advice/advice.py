@@ -18,7 +18,6 @@ from bot.rules.model.answers import (
     Cell,
     answer_key,
     cell_answers,
-    split_key,
 )
 from bot.rules.model.content import Form
 from bot.rules.model.ids import NO_RULE, QuestionId
@@ -285,14 +284,6 @@ def by_weight(concerns: Iterable[Concern]) -> tuple[Concern, ...]:
         ranked.remove(serious)
         ranked.insert(1, serious)
     return tuple(ranked)
-
-
-def in_pack_order(pack: Pack, book: AnswerBook) -> Iterable[tuple[AnswerKey, Question, Answer]]:
-    """The answers to questions that the pack has, in the order of the pack."""
-    for question in pack.questions:
-        for key in sorted(book.answers):
-            if split_key(key)[0] == question.id:
-                yield key, question, book.answers[key]
 
 
 def _open(compiled: Compiled, book: AnswerBook, main: Cell) -> Iterable[OpenQuestion]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
+from bot.advice import wording
+from bot.advice.told import ToAsk
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import Answer
 from bot.rules.model.ids import QuestionId
@@ -16,7 +18,6 @@ HALF = Fraction(1, 2)
 MOST = 3
 WORTH = 0.05
 """What a question must settle to be worth asking first, in bits."""
-CLIENT = "je opdrachtgever"
 
 
 def is_a_guess(likely: Sequence[Likely]) -> bool:
@@ -24,11 +25,10 @@ def is_a_guess(likely: Sequence[Likely]) -> bool:
     return likely[0].share < HALF
 
 
-def first_call(questions: Sequence[Question]) -> str:
+def first_call(asks: Iterable[ToAsk]) -> str:
     """How the questions to ask first are announced: the client goes first when asked anything."""
-    if any(CLIENT in question.ask_whom for question in questions):
-        return f"Begin bij {CLIENT}. Vraag dit eerst na:"
-    return "Vraag eerst dit na:"
+    client = any(wording.CLIENT in ask.whom for ask in asks)
+    return wording.ASK_CLIENT_FIRST if client else wording.ASK_FIRST
 
 
 def ask_first(

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
+from bot.advice import wording
+from bot.rules.model.content import Provenance
 from bot.rules.model.pack import Pack
-
-_ORIGIN = {
-    "first_hand": "eigen tekst",
-    "second_hand": "overgenomen door een ander",
-}
-_COMPLETE = {
-    "complete": "volledig bekend",
-    "partial": "deels bekend",
-    "criteria": "alleen criteria, geen vaste regels",
-}
 
 
 def short_name(title: str) -> str:
@@ -25,29 +17,27 @@ def origin_line(pack: Pack) -> str:
     origin = pack.provenance
     if origin is None:
         return ""
-    year = f" ({origin.year})" if origin.year else ""
-    whose = f"{origin.organisation}{year}, {_ORIGIN.get(origin.origin, '')}"
+    whose = f"{_whose(origin)}, {wording.ORIGINS.get(origin.origin, '')}"
     if origin.origin == "own":
-        whose = f"de Samenwerkwijzer zelf{year}"
-    return f"{whose}, {_COMPLETE[origin.completeness]}"
+        whose = _dated(wording.OWN_RULES, origin)
+    return f"{whose}, {wording.COMPLETE[origin.completeness]}"
 
 
 def origin_sentence(pack: Pack) -> str:
     """The same for in a conversation, short enough to stand in an advice."""
     origin = pack.provenance
     if origin is None:
-        return f"Dit zijn de regels van {short_name(pack.title)}."
-    year = f" ({origin.year})" if origin.year else ""
-    text = {
-        "first_hand": f"Dit zijn de regels van {origin.organisation}{year}",
-        "second_hand": f"Dit zijn de regels van {origin.organisation}{year}, "
-        "zoals overgenomen door een ander",
-    }.get(origin.origin, "Deze regels zijn gemaakt door de Samenwerkwijzer")
-    rest = {
-        "partial": " Ze zijn niet helemaal bekend.",
-        "criteria": " Het zijn criteria, geen vaste regels.",
-    }.get(origin.completeness, "")
-    return f"{text}.{rest}"
+        return wording.RULES_OF_A_PACK.format(name=short_name(pack.title))
+    text = wording.RULES_OF.get(origin.origin, wording.MADE_BY_US).format(whose=_whose(origin))
+    return f"{text}.{wording.NOT_ALL.get(origin.completeness, '')}"
+
+
+def _whose(origin: Provenance) -> str:
+    return _dated(origin.organisation, origin)
+
+
+def _dated(name: str, origin: Provenance) -> str:
+    return f"{name} ({origin.year})" if origin.year else name
 
 
 def same_rules(pack: Pack, other: Pack) -> bool:

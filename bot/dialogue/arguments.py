@@ -5,10 +5,10 @@ A reader raises Stale when what was written is not there any more: the button is
 
 from __future__ import annotations
 
+from bot.advice.card import WhatIf
 from bot.dialogue import advising
 from bot.dialogue.tap import key_from_argument
 from bot.dialogue.turn import Turn
-from bot.rules.explain import Change
 from bot.rules.model.answers import AnswerKey, split_key
 from bot.rules.model.content import Chapter, Faq, Form
 from bot.rules.model.pack import Division
@@ -59,7 +59,7 @@ def division(turn: Turn, text: str) -> Division:
     return read
 
 
-def change(turn: Turn, text: str) -> tuple[int, Change]:
+def change(turn: Turn, text: str) -> tuple[int, WhatIf]:
     """One of the nearest changes, by its place on the screen."""
     place, nearest = _whole(text), advising.nearest(turn)
     if place is None or place >= len(nearest):

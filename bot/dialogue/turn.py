@@ -6,14 +6,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum, auto
+from functools import cached_property
 
+from bot.advice.advice import advise
+from bot.advice.card import Card
+from bot.advice.make_card import make_card
 from bot.dialogue import tap
 from bot.dialogue.commands import Command
 from bot.dialogue.focus import Focus
 from bot.dialogue.messages import Button, Document, Reply, Say, Shape
 from bot.dialogue.state import Project, State
 from bot.rules.diagram.compile import Compiled
-from bot.rules.model.answers import AnswerKey, split_key
+from bot.rules.model.answers import AnswerBook, AnswerKey, split_key
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.translate import rooted
@@ -91,6 +95,17 @@ class Turn:
         if project is None:
             raise LookupError("there is no project at hand")
         return project
+
+    @cached_property
+    def card(self) -> Card:
+        """The advice for the project at hand, worked out once."""
+        return self.card_with(self.project.book)
+
+    def card_with(self, book: AnswerBook) -> Card:
+        """The advice for the project at hand with other answers."""
+        own = self.project.overruled
+        chosen = (own.form, own.reason) if own else None
+        return make_card(self.compiled, advise(self.compiled, book), chosen)
 
     @property
     def is_busy(self) -> bool:

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from bot.advice.advice import Advised, advise
-from bot.advice.note import NoteExtras, write_note
+from bot.advice.make_card import make_card
+from bot.advice.note import write_note
 from bot.packs.answers import book_of_case
 from bot.rules.diagram.compile import Compiled
 from tests.advice.conftest import DAY, Advise
@@ -21,7 +22,7 @@ WEIGHED = {
 
 def note(compiled: Compiled, advised: Advised, overruled: tuple[str, str] | None = None) -> str:
     """The note of a project with a name."""
-    return write_note(compiled, advised, NoteExtras("riool en straat", DAY, overruled))
+    return write_note(make_card(compiled, advised, overruled), "riool en straat", DAY)
 
 
 def sections(text: str) -> dict[str, str]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from bot.advice.advice import Advised, advise
+from bot.advice.advice import advise
+from bot.advice.card import Card
+from bot.advice.make_card import make_card
 from bot.dialogue import wording
 from bot.dialogue.advice_text import MAX_WORDS, advice_text, words
 from bot.dialogue.messages import Said, Started
 from bot.dialogue.places.first_aid import faq_text
 from bot.dialogue.turn import Shelf
 from bot.packs.answers import book_of_case
+from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import UNKNOWN, AnswerBook, chosen, number
 
 from .conftest import DAY
@@ -24,10 +27,15 @@ OWN_PROJECT = {
 }  # fmt: skip
 
 
-def advised(shelf: Shelf, **answers: str) -> Advised:
-    """The advice for these answers; "?" is "weet ik niet"."""
+def card(shelf: Shelf, **answers: str) -> Card:
+    """The card for these answers; "?" is "weet ik niet"; nothing more will be asked."""
     book = {q: UNKNOWN if v == "?" else chosen(*v.split()) for q, v in answers.items()}
-    return advise(shelf.packs[shelf.default], AnswerBook(book))
+    return card_of(shelf.packs[shelf.default], AnswerBook(book))
+
+
+def card_of(compiled: Compiled, book: AnswerBook) -> Card:
+    """The card as it is when the person is asked nothing more."""
+    return replace(make_card(compiled, advise(compiled, book)), is_provisional=False)
 
 
 def points(text: str) -> list[str]:
@@ -37,7 +45,7 @@ def points(text: str) -> list[str]:
 
 def test_two_points_stand_on_the_card_the_most_pressing_first(shelf: Shelf) -> None:
     """Anger and a promise that stands nowhere, though the law has its duties too."""
-    text = advice_text(advised(shelf, **OWN_PROJECT, spanning="boos", vastgelegd="niets"))
+    text = advice_text(card(shelf, **OWN_PROJECT, spanning="boos", vastgelegd="niets"))
     first, second = points(text)
     assert first == "Let op: Mensen zijn boos."
     assert "\n1. Begin met kleine gesprekken aan de keukentafel.\n" in text
@@ -47,7 +55,7 @@ def test_two_points_stand_on_the_card_the_most_pressing_first(shelf: Shelf) -> N
 def test_one_person_who_carries_it_stands_before_the_law(shelf: Shelf) -> None:
     """Whoever takes over a task alone."""
     text = advice_text(
-        advised(shelf, wie_begint="inwoners", inwoners_willen="taak", raakt_anderen="gehoord",
+        card(shelf, wie_begint="inwoners", inwoners_willen="taak", raakt_anderen="gehoord",
                 dragen="nee", vastgelegd="raadsbesluit", spanning="rustig")
     )  # fmt: skip
     assert points(text)[0] == "Let op: Het initiatief hangt aan één of twee mensen."
@@ -59,18 +67,18 @@ def test_a_second_point_gives_way_to_the_promise(shelf: Shelf) -> None:
     """It stands there without the promise only where the promise would not fit in its place."""
     compiled = shelf.packs[shelf.default]
     for case in compiled.pack.cases:
-        advice = advise(compiled, book_of_case(compiled.pack, case))
-        text = advice_text(advice)
+        card = card_of(compiled, book_of_case(compiled.pack, case))
+        text = advice_text(card)
         assert words(text) <= MAX_WORDS, case.id
-        form = advice.main.form
-        if len(points(text)) == 2 and form and not advice.ask_first and form.promise not in text:
+        form = card.form
+        if len(points(text)) == 2 and form and not card.ask_first and form.promise not in text:
             promise = words(wording.SAY_IT.format(promise=form.promise))
             assert words(text) - words(points(text)[1]) + promise > MAX_WORDS, case.id
 
 
 def test_when_nothing_that_matters_is_known_the_card_says_what_to_ask(shelf: Shelf) -> None:
     """No form and no promise: three questions, and whom to ask."""
-    text = advice_text(advised(shelf, wie_begint="gemeente", te_kiezen="?", spanning="boos"))
+    text = advice_text(card(shelf, wie_begint="gemeente", te_kiezen="?", spanning="boos"))
     assert text.startswith("**Kies nog geen vorm.**")
     asked = [line for line in text.splitlines() if line[:2] in ("1.", "2.", "3.")]
     assert len(asked) == 3

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from bot.advice.advice import Advised, advise
-from bot.advice.origin import origin_sentence
+from bot.advice.card import Action, Card
 from bot.dialogue import advising, commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.advice_text import advice_text
+from bot.dialogue.commands import Command
 from bot.dialogue.messages import Button
 from bot.dialogue.places.place import Place
 from bot.dialogue.state import Given
 from bot.dialogue.turn import Turn
-from bot.rules.ask import next_ask
 from bot.words.names import outcome_name
 
 
@@ -26,13 +25,14 @@ class AdvicePlace(Place[at.Advice]):
     def show(self) -> Turn:
         """The advice as it is now, with what it offers."""
         turn = self.turn
-        advised = advise(turn.compiled, turn.project.book)
-        outcomes = tuple((cell.cell.name, cell.outcome) for cell in advised.cells)
+        card = turn.card
+        outcomes = tuple((piece.cell, piece.outcome) for piece in card.pieces)
         before, now = turn.project.given, Given(turn.pack.version, turn.at, outcomes)
         turn = turn.with_project(replace(turn.project, given=now))
         if before and before.version != now.version and before.outcomes != outcomes:
             turn = turn.say(_today_differs(turn, before, now), shape="notice")
-        return _show(turn, advised)
+        text = advice_text(card, with_origin=turn.pack.id != turn.shelf.default)
+        return turn.say(text, *_offers(turn, card), shape="advice")
 
     def why(self) -> Turn:
         """Why not more or less."""
@@ -47,38 +47,28 @@ def _today_differs(turn: Turn, before: Given, now: Given) -> str:
     return wording.TODAY_DIFFERENT.format(then=then, now=today)
 
 
-def _show(turn: Turn, advised: Advised) -> Turn:
-    origin = "" if turn.pack.id == turn.shelf.default else origin_sentence(turn.pack)
-    provisional = _is_provisional(turn)
-    text = advice_text(advised, origin, provisional=provisional)
-    return turn.say(text, *_offers(turn, advised, provisional), shape="advice")
+OFFERS: Mapping[Action, tuple[str, Command]] = {
+    "why_not": (wording.BTN_WHY_NOT, commands.WHY_NOT),
+    "lens": (wording.BTN_LENS, commands.LENS),
+    "chairs": (wording.BTN_CHAIRS, commands.CHAIRS),
+    "note": (wording.BTN_NOTE, commands.NOTE),
+    "overrule": (wording.BTN_OVERRULE, commands.OTHER_FORM),
+    "continue": (wording.ON_WITH_QUESTIONS, commands.CONTINUE),
+    "change": (wording.BTN_CHANGE, commands.OVERVIEW),
+}
 
 
-def _is_provisional(turn: Turn) -> bool:
-    """Whether there are questions that still matter: the person wanted the advice now."""
-    return next_ask(turn.compiled, turn.project.book) is not None
-
-
-def _offers(turn: Turn, advised: Advised, provisional: bool) -> Iterable[Button]:
+def _offers(turn: Turn, card: Card) -> Iterable[Button]:
     """What an advice offers, behind at most seven buttons."""
-    if advised.chapters and (chapter := turn.pack.chapter(advised.chapters[0])):
-        yield turn.command(
-            f"{wording.BTN_FIRST_AID}: {chapter.title}", commands.CHAPTER, chapter.slug
-        )
-    yield turn.command(wording.BTN_WHY_NOT, commands.WHY_NOT)
-    yield turn.command(wording.BTN_LENS, commands.LENS)
-    yield turn.command(wording.BTN_CHAIRS, commands.CHAIRS)
-    yield turn.command(wording.BTN_NOTE, commands.NOTE)
-    yield turn.command(wording.BTN_OVERRULE, commands.OTHER_FORM)
-    if provisional:
-        yield turn.command(wording.ON_WITH_QUESTIONS, commands.CONTINUE)
-    else:
-        yield turn.command(wording.BTN_CHANGE, commands.OVERVIEW)
+    for action in card.actions:
+        if action == "chapter":
+            first = card.chapters[0]
+            label = f"{wording.BTN_FIRST_AID}: {first.title}"
+            yield turn.command(label, commands.CHAPTER, first.slug)
+        else:
+            yield turn.command(*OFFERS[action])
 
 
 def menu(turn: Turn) -> Turn:
     """What the advice offers, without the advice itself."""
-    advised = advise(turn.compiled, turn.project.book)
-    return turn.focus(at.Advice()).say(
-        wording.AFTER_ADVICE, *_offers(turn, advised, _is_provisional(turn))
-    )
+    return turn.focus(at.Advice()).say(wording.AFTER_ADVICE, *_offers(turn, turn.card))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bot.advice.advice import advise
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.choosing import has_others
@@ -23,7 +22,7 @@ from bot.rules.model.answers import (
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
 from bot.rules.query import possible
-from bot.words.names import label, outcome_name
+from bot.words.names import label
 
 MOST_QUESTIONS = 3
 
@@ -89,10 +88,10 @@ class LensPlace(Asking[at.Lens]):
         for key, answer in self.at.seen:
             if answer.status == "given":
                 through = through.with_answer(key, answer)
-        now, then = advise(turn.compiled, book), advise(turn.compiled, through)
+        now, then = turn.card, turn.card_with(through)
         eyes = wording.EYES[self.at.eyes]
-        names = [outcome_name(turn.pack, advice.main.outcome) for advice in (now, then)]
-        outcomes = [[cell.outcome for cell in advice.cells] for advice in (now, then)]
+        names = [card.main.term for card in (now, then)]
+        outcomes = [[piece.outcome for piece in card.pieces] for card in (now, then)]
         if outcomes[0] == outcomes[1]:
             text = wording.LENS_SAME.format(eyes=eyes, form=names[0])
         else:

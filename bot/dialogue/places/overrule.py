@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.advice.advice import advise
-from bot.dialogue import advising, commands, wording
+from bot.advice.explain import kept_out
+from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.messages import Understanding
 from bot.dialogue.places.place import Place
@@ -37,8 +37,9 @@ class OverrulePlace(Place[at.Overrule]):
         overruled = Overruled(id, reason[:MAX_REASON])
         turn = turn.with_project(replace(turn.project, overruled=overruled)).focus(at.Advice())
         lines = [wording.OVERRULE_DONE.format(form=outcome_name(turn.pack, id))]
-        if clash := advising.kept_out(turn, id):
-            lines.append(wording.OVERRULE_CLASH.format(reason=clash))
+        (clash,) = kept_out(turn.compiled, turn.project.book, (id,))
+        if clash.told:
+            lines.append(wording.OVERRULE_CLASH.format(reason=clash.told))
         form = turn.pack.form(id)
         if form and form.fits:
             lines.append(wording.OVERRULE_NEEDS.format(needs=" ".join(form.fits[:2])))
@@ -51,8 +52,8 @@ def choose_form(turn: Turn, form: Form | None = None) -> Turn:
     """Which form the person prefers; when that is told, why."""
     if form is not None:
         return turn.goto(at.Overrule(form.id))
-    advised = advise(turn.compiled, turn.project.book)
-    forms = [f for f in turn.pack.forms if f.kind == "form" and f.id != advised.main.outcome]
+    advised = turn.card.main.outcome
+    forms = [f for f in turn.pack.forms if f.kind == "form" and f.id != advised]
     buttons = [turn.command(one.name, commands.CHOOSE, one.id) for one in forms]
     buttons.append(turn.command(wording.LEAVE_IT, commands.ADVICE))
     return turn.say(wording.OVERRULE_CHOOSE, *buttons)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.advice.told import told_answers
 from bot.dialogue import commands, tap, wording
-from bot.dialogue.advice_text import answer_lines
 from bot.dialogue.messages import Button
 from bot.dialogue.project import division_holds, not_counting
 from bot.dialogue.turn import Turn, shorten
@@ -22,12 +22,11 @@ def overview(turn: Turn) -> Turn:
     out = not_counting(turn, project.book)
     lines = [wording.OVERVIEW_HEAD.format(name=project.name)]
     buttons: list[Button] = []
-    for key, line in answer_lines(turn.pack, project.book):
-        if key not in out:
-            lines.append(f"• {line}")
-            buttons.append(
-                turn.command(turn.short(key), commands.CHANGE, tap.key_argument(turn.pack, key))
-            )
+    for told in told_answers(turn.pack, project.book):
+        if told.key not in out:
+            lines.append(f"• {told.line}")
+            argument = tap.key_argument(turn.pack, told.key)
+            buttons.append(turn.command(turn.short(told.key), commands.CHANGE, argument))
     for division in _divisions_asked(turn):
         lines.append(f"• {_pieces_line(turn, division)}")
         buttons.append(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.advice.advice import advise
 from bot.advice.ask_first import first_call
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
@@ -23,9 +22,8 @@ class PausePlace(Place[at.Pause]):
     def show(self) -> Turn:
         """What is unknown, and three ways on."""
         turn = self.turn
-        advised = advise(turn.compiled, turn.project.book)
-        asks = advised.ask_first or [one.question for one in advised.open[:MOST]]
-        lines = (f"• {ask_line(question)}" for question in asks)
+        asks = turn.card.ask_first or turn.card.open[:MOST]
+        lines = (f"• {ask_line(ask)}" for ask in asks)
         head = f"{wording.MUCH_UNKNOWN} {first_call(asks)}"
         return turn.say(
             "\n".join((head, *lines, wording.MUCH_UNKNOWN_NEXT)),
@@ -51,4 +49,4 @@ def much_is_unknown(turn: Turn) -> bool:
     while row < len(answers) and answers[-1 - row].status == "unknown":
         row += 1
     more = row > 0 and row % IN_A_ROW == 0 and next_ask(turn.compiled, project.book) is not None
-    return more and not advise(turn.compiled, project.book).certain
+    return more and not turn.card.is_certain

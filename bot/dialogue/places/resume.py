@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.advice.told import told_answers
 from bot.dialogue import commands, project, wording
 from bot.dialogue import focus as at
-from bot.dialogue.advice_text import answer_lines
 from bot.dialogue.places.place import Place
 from bot.dialogue.turn import Turn
 from bot.words import dates
@@ -21,8 +21,8 @@ class ResumePlace(Place[at.Resume]):
         """Where the person was, what is known, and how long ago that was."""
         turn, before = self.turn, self.turn.state.touched
         lines = [wording.RESUME.format(name=turn.project.name)]
-        told = list(answer_lines(turn.pack, turn.project.book))[:MOST_LINES]
-        lines += [f"• {line}" for _, line in told]
+        told = told_answers(turn.pack, turn.project.book)[:MOST_LINES]
+        lines += [f"• {each.line}" for each in told]
         if before and turn.at - before >= timedelta(hours=1):
             lines.append(wording.RESUME_AGE.format(age=dates.age(turn.at - before)))
         return turn.say(

@@ -1,0 +1,211 @@
+"""The card: an advice in words, as a value.
+
+Whatever a channel, the note or a program shows of an advice stands here. It holds no markup, and
+nothing that must be looked up; what a person may do next is named, and gets its button elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from bot.advice.told import ToAsk, Told
+from bot.rules.model.answers import Answer, AnswerKey
+from bot.rules.model.content import Form, Source
+from bot.rules.model.ids import Outcome
+
+Certainty = Literal["certain", "likely", "guess"]
+Action = Literal["chapter", "why_not", "lens", "chairs", "note", "overrule", "continue", "change"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Whose rules these are, as a ``sentence`` and as a ``line`` for a note; ``fired``: the ids of
+    the rules that hold, whatever is still open."""
+
+    pack: str
+    title: str
+    version: str
+    sentence: str
+    line: str
+    fired: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """An outcome that is still possible, by its term, and its share (0 to 1) of what is left."""
+
+    outcome: Outcome
+    name: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fallback:
+    """What to do for the time being, or ``after`` the first thing has been done."""
+
+    headline: str
+    after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What is advised for one piece of the project; ``possible``: the likeliest first.
+
+    ``cell``, its ``name`` and that of its ``part`` are empty for the whole. ``headline``: what to
+    do, with the term. ``also``: what the other advices of the pack say to do.
+    """
+
+    cell: str
+    name: str
+    part: str
+    possible: tuple[Possible, ...]
+    certainty: Certainty
+    form: Form | None
+    headline: str = ""
+    at_least: bool = False
+    fallback: Fallback | None = None
+    also: tuple[str, ...] = ()
+    is_main: bool = False
+
+    @property
+    def outcome(self) -> Outcome:
+        """The likeliest outcome."""
+        return self.possible[0].outcome
+
+    @property
+    def term(self) -> str:
+        """The likeliest outcome, by its term."""
+        return self.possible[0].name
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The terms of what else is possible."""
+        return tuple(other.name for other in self.possible[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What to mind, what to ``do`` about it and at which ``moment``; a ``duty`` is of the law.
+
+    ``there``: the names of the pieces that it is about, where that is not the main one.
+    """
+
+    id: str
+    text: str
+    do: str = ""
+    moment: str = ""
+    duty: bool = False
+    serious: bool = False
+    urgent: bool = False
+    there: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """Other answers with which the advice is another: in words, and as ``answers`` to try it.
+
+    ``name``: the other outcome by its term; ``deed``: what would then be done. ``maybe``: something
+    is assumed besides. ``at_once``: it is what would come later anyway.
+    """
+
+    outcome: Outcome
+    name: str
+    deed: str
+    changes: str
+    maybe: bool = False
+    at_once: bool = False
+    answers: Mapping[AnswerKey, Answer] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The form that was chosen instead of the advice, and why."""
+
+    form: Form
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterLink:
+    """A chapter of first aid that fits."""
+
+    slug: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A worked case of the pack with this advice, and what a simple tool would have said."""
+
+    title: str
+    description: str
+    simple_says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An advice in words. ``ask_first``: too little is known for any form; ask this instead."""
+
+    rules: Rules
+    pieces: tuple[Piece, ...]
+    is_provisional: bool
+    """Whether there are questions that the person may still answer."""
+    rest_is_fixed: bool
+    """Whether the advice is about one part, and the rest of the project lies fixed."""
+    reasons: tuple[str, ...]
+    because: str
+    """The reason that the rule itself gives, when the advice is certain; else empty."""
+    gap: str
+    """Why these rules say nothing here, where that is known and no form fits."""
+    points: tuple[Point, ...]
+    """What to mind, the most pressing first."""
+    steps: tuple[str, ...]
+    """What to do this week."""
+    presses: str
+    """What to do before anything else; empty when nothing presses."""
+    ask_first: tuple[ToAsk, ...]
+    open: tuple[ToAsk, ...]
+    """What was not known and could still settle the advice, what settles most first."""
+    homework: tuple[ToAsk, ...]
+    """Everything that was not known or skipped, in the order of the pack."""
+    what_ifs: tuple[WhatIf, ...]
+    """The nearest changes, the nearest first."""
+    tip: WhatIf | None
+    """The change that is told with the advice."""
+    hinge: WhatIf | None
+    """For an advice that is not certain: what settles the first open question on another form."""
+    unshaken: bool
+    """Whether no change of answers, facts apart, gives another outcome."""
+    answers: tuple[Told, ...]
+    empty_chairs: tuple[str, ...]
+    """Who is not at the table yet, in the words of the answers."""
+    chapters: tuple[ChapterLink, ...]
+    sources: tuple[Source, ...]
+    alike: tuple[Alike, ...]
+    actions: tuple[Action, ...]
+    choice: Choice | None = None
+
+    @property
+    def main(self) -> Piece:
+        """The piece that stands first: the one with the most influence to give."""
+        return next(piece for piece in self.pieces if piece.is_main)
+
+    @property
+    def form(self) -> Form | None:
+        """The form that is advised for the main piece."""
+        return self.main.form
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether every piece is settled."""
+        return all(piece.certainty == "certain" for piece in self.pieces)
+
+    @property
+    def duties(self) -> tuple[Point, ...]:
+        """The points that the law asks for."""
+        return tuple(point for point in self.points if point.duty)

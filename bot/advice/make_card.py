@@ -1,0 +1,229 @@
+"""The card of an advice: everything that the advice says, put in words once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from bot.advice.advice import Advised, CellAdvice
+from bot.advice.card import (
+    Action,
+    Alike,
+    Card,
+    Certainty,
+    ChapterLink,
+    Choice,
+    Fallback,
+    Piece,
+    Point,
+    Possible,
+    Rules,
+    WhatIf,
+)
+from bot.advice.changes import change_text
+from bot.advice.origin import origin_line, origin_sentence
+from bot.advice.told import in_pack_order, to_ask, told_answers
+from bot.rules.ask import next_ask
+from bot.rules.diagram.compile import Compiled
+from bot.rules.explain import Change
+from bot.rules.model.answers import Answer, Cell, answer_key, cell_answers
+from bot.rules.model.content import Form, Source
+from bot.rules.model.pack import Concern, Pack
+from bot.rules.model.questions.registry import kind_of
+from bot.words.names import answer_told, cell_name, deed, headline, label, outcome_name
+from bot.words.phrases import small
+
+NO_ADVICE_FLAW = "geen_advies"
+"""The kind of known flaw that says why a published framework has no advice somewhere."""
+
+
+def make_card(compiled: Compiled, advised: Advised, chosen: tuple[str, str] | None = None) -> Card:
+    """The card; ``chosen``: the form that the person chose instead, by its id, and why."""
+    pack, book = advised.pack, advised.book
+    provisional = next_ask(compiled, book) is not None
+    asks = {question.id for question in advised.ask_first}
+    return Card(
+        rules=_rules(pack, advised),
+        pieces=tuple(_piece(advised, cell) for cell in advised.cells),
+        is_provisional=provisional,
+        rest_is_fixed=len(book.parts) == 1,
+        reasons=advised.reasons,
+        because=_because(advised),
+        gap=_gap(advised),
+        points=tuple(_point(advised, concern) for concern in advised.concerns),
+        steps=advised.steps,
+        presses=advised.presses,
+        ask_first=tuple(to_ask(question.id, question) for question in advised.ask_first),
+        open=tuple(to_ask(open.key, open.question) for open in advised.open),
+        homework=tuple(
+            to_ask(key, question)
+            for key, question, answer in in_pack_order(pack, book)
+            if answer.status != "given" and question.id not in asks
+        ),
+        what_ifs=tuple(_what_if(advised, change) for change in advised.changes),
+        tip=_what_if(advised, advised.tip) if advised.tip else None,
+        hinge=_hinge(advised),
+        unshaken=advised.unshaken,
+        answers=told_answers(pack, book),
+        empty_chairs=tuple(_empty_chairs(advised)),
+        chapters=tuple(_chapters(advised)),
+        sources=tuple(_sources(advised)),
+        alike=tuple(_alike(advised)),
+        actions=tuple(_actions(advised, provisional=provisional)),
+        choice=_choice(advised, chosen),
+    )
+
+
+def _rules(pack: Pack, advised: Advised) -> Rules:
+    return Rules(
+        pack.id, pack.title, pack.version, origin_sentence(pack), origin_line(pack), advised.rules
+    )
+
+
+def _piece(advised: Advised, cell: CellAdvice) -> Piece:
+    pack, form, is_main = advised.pack, cell.form, cell is advised.main
+    certainty: Certainty = "certain" if cell.certain else "guess" if cell.is_a_guess else "likely"
+    return Piece(
+        cell=cell.cell.name,
+        name=cell_name(pack, cell.cell),
+        part=cell_name(pack, Cell(part=cell.cell.part)),
+        possible=tuple(
+            Possible(str(one.outcome), outcome_name(pack, str(one.outcome)), float(one.share))
+            for one in cell.likely
+        ),
+        certainty=certainty,
+        form=form,
+        headline=headline(form) if form else "",
+        at_least=cell.lower_bound,
+        fallback=_fallback(pack, form),
+        also=tuple(_also(advised, cell)) if is_main else (),
+        is_main=is_main,
+    )
+
+
+def _fallback(pack: Pack, form: Form | None) -> Fallback | None:
+    then = pack.form(form.fallback) if form and form.fallback else None
+    return Fallback(headline(then), form.fallback_when == "after") if form and then else None
+
+
+def _also(advised: Advised, main: CellAdvice) -> Iterable[str]:
+    for other in advised.also:
+        if other.form is not None and other.form is not main.form:
+            yield headline(other.form)
+
+
+def _because(advised: Advised) -> str:
+    """The reason that the rule itself gives, when the advice is certain."""
+    decision = advised.pack.advices[0].decision
+    said = (row.why for row in advised.rows if row.decision == decision and row.why)
+    return next(said, "") if advised.main.certain else ""
+
+
+def _gap(advised: Advised) -> str:
+    """Why a published framework says nothing here, where that is known."""
+    flaws = (flaw for flaw in advised.pack.known_flaws if flaw.kind == NO_ADVICE_FLAW)
+    return "" if advised.main.form else next((flaw.explanation for flaw in flaws), "")
+
+
+def _point(advised: Advised, concern: Concern) -> Point:
+    cells = advised.elsewhere.get(concern.id, ()) if len(advised.cells) > 1 else ()
+    return Point(
+        concern.id,
+        concern.text,
+        concern.do,
+        concern.moment,
+        concern.duty,
+        concern.serious,
+        concern.urgent,
+        tuple(cell_name(advised.pack, cell) for cell in cells),
+        concern.valid_from,
+        concern.valid_to,
+    )
+
+
+# --- what would give another advice -----------------------------------------------------------
+
+
+def _what_if(advised: Advised, change: Change) -> WhatIf:
+    pack, main, outcome = advised.pack, advised.main, str(change.outcome)
+    form = main.form
+    later = form.fallback if form is not None and form.fallback_when == "after" else None
+    return WhatIf(
+        outcome,
+        outcome_name(pack, outcome),
+        deed(pack, outcome),
+        change_text(pack, change),
+        maybe=bool(change.changes and change.assumed),
+        at_once=later == outcome,
+        answers=_by_key(advised, change.answers),
+    )
+
+
+def _hinge(advised: Advised) -> WhatIf | None:
+    """The answer to the first open question that settles on another form."""
+    if (hinge := advised.hinge) is None:
+        return None
+    return WhatIf(
+        hinge.outcome,
+        outcome_name(advised.pack, hinge.outcome),
+        deed(advised.pack, hinge.outcome),
+        small(answer_told(hinge.question, hinge.answer)).rstrip("."),
+        answers=_by_key(advised, {hinge.question.id: hinge.answer}),
+    )
+
+
+def _by_key(advised: Advised, answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    """Answers of the main piece by the keys under which a project keeps them."""
+    pack, cell = advised.pack, advised.main.cell
+    return {answer_key(pack.question(id), cell): answer for id, answer in answers.items()}
+
+
+# --- what stands beside it --------------------------------------------------------------------
+
+
+def _empty_chairs(advised: Advised) -> Iterable[str]:
+    """What was answered to the questions that are always asked of who takes part."""
+    answers = cell_answers(advised.pack, advised.book, advised.main.cell)
+    for question in advised.pack.questions:
+        if question.always and kind_of(question).is_set and question.id in answers:
+            yield label(question, answers[question.id])
+
+
+def _chapters(advised: Advised) -> Iterable[ChapterLink]:
+    for slug in advised.chapters:
+        if chapter := advised.pack.chapter(slug):
+            yield ChapterLink(chapter.slug, chapter.title)
+
+
+def _sources(advised: Advised) -> Iterable[Source]:
+    """Of the points and of the rules that fired, each once."""
+    ids: list[str] = []
+    for concern in advised.concerns:
+        ids += concern.sources
+    for reason in () if advised.ask_first else advised.rows:
+        ids += reason.sources
+    for id in dict.fromkeys(ids):
+        if source := advised.pack.source(id):
+            yield source
+
+
+def _alike(advised: Advised) -> Iterable[Alike]:
+    """The worked cases with this advice of which it is known what a simple tool would say."""
+    for case in advised.pack.cases:
+        if case.simple_says and advised.main.outcome in case.expected.values():
+            yield Alike(case.title, case.description, case.simple_says)
+
+
+def _actions(advised: Advised, *, provisional: bool) -> Iterable[Action]:
+    """What a person may do next, the most needed first."""
+    if advised.chapters:
+        yield "chapter"
+    yield from ("why_not", "lens", "chairs", "note", "overrule")
+    yield "continue" if provisional else "change"
+
+
+def _choice(advised: Advised, chosen: tuple[str, str] | None) -> Choice | None:
+    """The form that was chosen instead; none when it is the one that is advised."""
+    if chosen is None or (chosen[0] == advised.main.outcome and not advised.ask_first):
+        return None
+    form = advised.pack.form(chosen[0])
+    return Choice(form, chosen[1]) if form else None

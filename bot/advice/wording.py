@@ -1,0 +1,92 @@
+"""Every sentence of an advice that is not of the pack, in plain Dutch; no logic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+# --- what would have to be otherwise ---
+
+MEASURED_IS = "‘{name}’ is {span}"
+
+# --- what to ask first ---
+
+CLIENT = "je opdrachtgever"
+"""How a pack names the client: who may know goes first."""
+ASK_CLIENT_FIRST = "Begin bij je opdrachtgever. Vraag dit eerst na:"
+ASK_FIRST = "Vraag eerst dit na:"
+
+# --- whose rules ---
+
+ORIGINS: Mapping[str, str] = {
+    "first_hand": "eigen tekst",
+    "second_hand": "overgenomen door een ander",
+}
+COMPLETE: Mapping[str, str] = {
+    "complete": "volledig bekend",
+    "partial": "deels bekend",
+    "criteria": "alleen criteria, geen vaste regels",
+}
+OWN_RULES = "de Samenwerkwijzer zelf"
+RULES_OF: Mapping[str, str] = {
+    "first_hand": "Dit zijn de regels van {whose}",
+    "second_hand": "Dit zijn de regels van {whose}, zoals overgenomen door een ander",
+}
+RULES_OF_A_PACK = "Dit zijn de regels van {name}."
+MADE_BY_US = "Deze regels zijn gemaakt door de Samenwerkwijzer"
+NOT_ALL: Mapping[str, str] = {
+    "partial": " Ze zijn niet helemaal bekend.",
+    "criteria": " Het zijn criteria, geen vaste regels.",
+}
+
+# --- whose a question, a decision and the work are ---
+
+OWNED: Mapping[str, str] = {
+    "vraag": "De vraag is van",
+    "besluit": "Het besluit is van",
+    "uitvoering": "De uitvoering is van",
+}
+OWNERS: Mapping[str, str] = {
+    "gemeente": "de gemeente",
+    "samen": "gemeente en inwoners samen",
+    "inwoners": "de inwoners",
+    "ander": "de initiatiefnemer",
+}
+
+# --- the note ---
+
+NOTE_TITLE = "# Notitie samenwerking: {title}"
+NOTE_MADE = (
+    "Gemaakt met de Samenwerkwijzer op {day}. Dit is een advies van een automatische "
+    "adviseur. De gemeente beslist."
+)
+HEAD_CHOICE = "## Jullie keuze"
+HEAD_ADVICE = "## Advies"
+HEAD_WHY = "## Waarom"
+HEAD_WHY_OURS = "## Waarom ons advies {form} was"
+HEAD_PROMISE = "## Wat jullie beloven"
+HEAD_ROLES = "## Wie beslist en wie doet wat"
+HEAD_FIXED_FIRST = "## Vooraf vast te leggen"
+HEAD_POINTS = "## Waar jullie op letten"
+HEAD_STEPS = "## Eerste stappen"
+HEAD_LEARNING = "## Terugkoppelen en leren"
+HEAD_HOMEWORK = "## Nog uit te zoeken"
+HEAD_ANSWERS = "## Jullie antwoorden"
+HEAD_SOURCES = "## Bronnen"
+
+CHOSE = "Jullie kozen {form}. Ons advies was{advice}."
+CHOSE_TOO_EARLY = ": kies nog geen vorm"
+CHOSE_REASON = "Jullie reden: {reason}"
+CHOSE_NEEDS = "Dan moet wel kloppen:"
+TOO_LITTLE = "Kies nog geen vorm: er is nog te veel onbekend."
+NO_FORM = "geen passende vorm gevonden"
+LIKELY, GUESS = "waarschijnlijk past", "nog niet zeker. Het meest lijkt het op"
+ALSO_POSSIBLE = "{start}: {form}. Ook mogelijk: {others}."
+SAY = "- Zo zeg je het: “{promise}”"
+SAY_NOT = "- Niet zo: “{promise}”"
+DUTY = "Moet van de wet: "
+ASK_WHOM = " Vraag het na bij {whom}."
+SEEN_ON = " (gelezen op {day})"
+RULES_FROM = "De regels zijn van {origin}. "
+RULES_FIRED = "Regels: {rules} · pakket"
+RULES_NONE = "Pakket"
+RULES_LINE = "_{origin}{rules} {title} · versie {version}_"
