@@ -6,20 +6,24 @@ and when another turn was saved meanwhile (the revision moved) this one is repea
 
 from __future__ import annotations
 
+import logging
 import re
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timezone
 
-from bot.dialogue import replies_json, state_versions
-from bot.dialogue.messages import Event, Forgotten, Happening, Reply, Said
+from bot.dialogue import replies_json, state_versions, wording
+from bot.dialogue.messages import Event, Forgotten, Happening, Reply, Said, Say
 from bot.dialogue.state import State
+from bot.dialogue.state_versions import NewerState, UnreadableState
 from bot.dialogue.step import new_state, question_at_hand, step
 from bot.dialogue.turn import Shelf
 from bot.language.understand import MAX_TEXT, Context, Understander
 from bot.storage.keys import conversation_key, open_sealed, seal
-from bot.storage.store import AlreadyDone, StaleRevision, Store, Turn
+from bot.storage.store import AlreadyDone, Saved, StaleRevision, Store, Turn
+
+logger = logging.getLogger(__name__)
 
 _INTERJECTION = re.compile(
     r"^\s*(nee|ja|nou|eh+m?|hm+|ok[eé]?)[,.!]?\s+(?=\S+\s+\S+)", re.IGNORECASE
@@ -39,6 +43,18 @@ class Outgoing:
     reply: Reply
     address: str
     attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What a turn comes to: the state to save as text, and what is said.
+
+    ``aside``: the state before it could not be read, and must be kept.
+    """
+
+    state: str
+    replies: Sequence[Reply]
+    aside: bool = False
 
 
 class Conversation:
@@ -86,23 +102,43 @@ class Conversation:
         raise StaleRevision(key[:8])
 
     def _turn(self, key: str, update: str, what: Happening, at: datetime, address: str) -> None:
-        shelf = self._shelf(at.date())
         saved = self._store.load(key)
-        state = state_versions.from_json(saved.state) if saved else new_state(shelf)
-        event = Event(self._understood(shelf, state, what), at, secrets.token_hex(12))
-        state, replies = step(shelf, state, event)
+        done = self._done(key, saved, what, at)
         self._store.commit(
             Turn(
                 key=key,
                 update=update,
                 revision=saved.revision if saved else 0,
-                state=state_versions.to_json(state),
-                replies=[replies_json.to_json(reply) for reply in replies],
+                state=done.state,
+                replies=[replies_json.to_json(reply) for reply in done.replies],
                 address=seal(self._secret, address),
                 at=at,
-                forget=any(isinstance(reply, Forgotten) for reply in replies),
+                forget=any(isinstance(reply, Forgotten) for reply in done.replies),
+                aside=done.aside,
             )
         )
+
+    def _done(self, key: str, saved: Saved | None, what: Happening, at: datetime) -> _Done:
+        """One step from what was saved. What can't be read is begun anew, and what a newer bot
+        saved is left as it is."""
+        shelf = self._shelf(at.date())
+        if saved is None:
+            return self._stepped(shelf, new_state(shelf), what, at)
+        try:
+            state = state_versions.from_json(saved.state)
+        except NewerState as error:
+            logger.warning("Gesprek %s is van een nieuwere bot (%s).", key[:8], error)
+            return _Done(saved.state, [Say(wording.UPDATING, shape="notice")])
+        except UnreadableState:
+            logger.error("Gesprek %s is niet te lezen. De toestand is apart gezet.", key[:8])
+            anew = self._stepped(shelf, new_state(shelf), what, at)
+            return _Done(anew.state, [Say(wording.UNREADABLE, shape="notice"), *anew.replies], True)
+        return self._stepped(shelf, state, what, at)
+
+    def _stepped(self, shelf: Shelf, state: State, what: Happening, at: datetime) -> _Done:
+        event = Event(self._understood(shelf, state, what), at, secrets.token_hex(12))
+        state, replies = step(shelf, state, event)
+        return _Done(state_versions.to_json(state), replies)
 
     def _understood(self, shelf: Shelf, state: State, what: Happening) -> Happening:
         if not isinstance(what, Said):

@@ -24,7 +24,10 @@ class UnreadableState(Exception):
 
 
 class NewerState(Exception):
-    """The state was saved by a newer version of the bot: it must not be overwritten."""
+    """The state was saved by a newer version of the bot: it must not be overwritten.
+
+    Its message (Dutch) names both versions.
+    """
 
 
 class _Saved(msgspec.Struct, frozen=True):
@@ -49,7 +52,7 @@ def from_json(text: str) -> State:
     try:
         version = msgspec.json.decode(text, type=_Stamp).version
         if version > VERSION:
-            raise NewerState(f"version {version}, known up to {VERSION}")
+            raise NewerState(f"versie {version}, bekend tot en met {VERSION}")
         if version == VERSION:
             return msgspec.json.decode(text, type=_Saved, dec_hook=_decode).state
         plain = msgspec.json.decode(text)

@@ -257,6 +257,14 @@ PACK_CHANGED = "De vragen zijn intussen aangepast. Je antwoorden die nog passen,
 ASK_AGAIN = "Dit vraag ik opnieuw: {list}."
 TODAY_DIFFERENT = "Let op: eerder was het advies {then}. Met de regels van nu is het {now}."
 
+UNREADABLE = (
+    "Ik kan je eerdere antwoorden niet meer lezen. Dat ligt aan mij, niet aan jou. "
+    "Ik heb ze apart gezet voor de beheerder. We beginnen opnieuw. Met /verwijder wis je alles."
+)
+UPDATING = (
+    "Ik word net bijgewerkt. Probeer het straks nog eens. Wat je al had beantwoord, bewaar ik."
+)
+
 HUMAN = (
     "Vraag het aan een mens: de participatieadviseur van je gemeente, of de griffier als het over "
     "de raad gaat. Neem je notitie mee, dan hoef je niets opnieuw te vertellen."
