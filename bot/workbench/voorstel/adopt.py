@@ -55,7 +55,16 @@ class Plan:
     @property
     def conflicts(self) -> tuple[Change, ...]:
         """The changes that do not fit what stands there now."""
-        return tuple(change for change, found in self.statuses if found == "differs")
+        return self.of("differs")
+
+    @property
+    def done(self) -> tuple[Change, ...]:
+        """The changes that were made already."""
+        return self.of("done")
+
+    def of(self, wanted: Status) -> tuple[Change, ...]:
+        """The changes that stand like this."""
+        return tuple(change for change, found in self.statuses if found == wanted)
 
 
 def plan(

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.settings import read
-from bot.workbench.voorstel.adopt_text import change_lines
 from bot.workbench.voorstel.changes import Change
 from bot.workbench.voorstel.neem_over import neem_over
+from bot.workbench.voorstel.wording import change_lines
 from tests.workbench.vergelijk.test_vergelijk import PACK, kennis
 
 OWN = """\

@@ -1,0 +1,57 @@
+"""What is said of a change: where it is, and from what to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from bot.workbench.voorstel.changes import Change
+from bot.workbench.voorstel.emit import flow
+
+WIDE = 70
+"""How much of a text is shown of each side of a change."""
+_SPEAKING = ("vraag", "kop", "titel", "tekst", "label", "want")
+"""What says best what an item is."""
+
+
+def change_lines(changes: Iterable[Change]) -> Iterator[str]:
+    """One line for each change: where, and from what to what."""
+    return (f"{where(change)}: {_told(change)}" for change in changes)
+
+
+def _told(change: Change) -> str:
+    if change.how == "changed":
+        return _from_to(change.old, change.new)
+    if change.how == "added":
+        return f"nieuw, {shown(change.new)}"
+    if change.how == "removed":
+        return f"weg, dit was {shown(change.old)}"
+    return f"komt na ‘{change.after}’" if change.after else "komt vooraan"
+
+
+def where(change: Change) -> str:
+    """The path of a change."""
+    return " / ".join(change.path)
+
+
+def _from_to(old: Any, new: Any) -> str:
+    """What becomes of a value; of a list what came and what went."""
+    if _is_list_of_words(old) and _is_list_of_words(new):
+        fresh, gone = ([word for word in a if word not in b] for a, b in ((new, old), (old, new)))
+        sides = (("erbij", fresh), ("weg", gone))
+        said = [f"{side}: {', '.join(map(str, words))}" for side, words in sides if words]
+        return "; ".join(said) or "in een andere volgorde"
+    was, now = shown(old), shown(new)
+    return f"was {was}, wordt {now}" if was != now else "anders; met -v zie je wat"
+
+
+def _is_list_of_words(value: Any) -> bool:
+    return isinstance(value, list) and not any(isinstance(part, dict | list) for part in value)
+
+
+def shown(value: Any) -> str:
+    """A value between quotes, cut where it is long; of an item what says best what it is."""
+    if isinstance(value, dict):
+        value = next((value[key] for key in _SPEAKING if key in value), value)
+    text = " ".join((value if isinstance(value, str) else flow(value)).split())
+    return f"‘{text if len(text) <= WIDE else f'{text[: WIDE - 1]}…'}’"
