@@ -1,34 +1,18 @@
-"""The doors for machines, as other programs use them: a process, stdin, stdout, an exit code."""
+"""The doors for machines, as other programs use them: stdin, stdout, an exit code."""
 
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from bot.settings import ROOT
-
-
-def run(*arguments: str, given: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-    """The command line in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *arguments],
-        input=given,
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        timeout=120,
-        env={**os.environ, **environment},
-    )
+from tests.command_line import process, run
 
 
 def test_help_is_plain_dutch() -> None:
     """Every verb has a line of help."""
-    done = run("--help")
+    done = process("--help")
     assert done.returncode == 0
     for verb in ("chat", "telegram", "train", "begrijp", "advies", "kennis"):
         assert verb in done.stdout
@@ -36,7 +20,7 @@ def test_help_is_plain_dutch() -> None:
 
 def test_the_worked_cases_come_out() -> None:
     """``kennis toets`` prints a line per case and exits with 0."""
-    done = run("kennis", "toets", "passende_samenwerking")
+    done = process("kennis", "toets", "passende_samenwerking")
     assert done.returncode == 0, done.stdout
     lines = done.stdout.splitlines()
     assert len(lines) >= 10
@@ -115,7 +99,9 @@ def test_a_wrong_answer_file_is_explained() -> None:
 
 def test_begrijp_without_a_model_knows_labels() -> None:
     """``begrijp --plat`` reads the answer to the question at hand."""
-    done = run("begrijp", "--json", "--plat", "--bij", "wie_begint", given="de gemeente\n\nhuh\n")
+    done = process(
+        "begrijp", "--json", "--plat", "--bij", "wie_begint", given="de gemeente\n\nhuh\n"
+    )
     assert done.returncode == 0, done.stderr
     found = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(found) == 3
@@ -125,7 +111,7 @@ def test_begrijp_without_a_model_knows_labels() -> None:
 
 def test_a_script_gives_a_transcript() -> None:
     """Piped stdin works as a script, and leaves nothing behind."""
-    done = run("chat", "--script", "--plat", given="[Advies voor mijn project]\n1\n")
+    done = process("chat", "--script", "--plat", given="[Advies voor mijn project]\n1\n")
     assert done.returncode == 0, done.stderr
     assert "Wie begon hiermee" in done.stdout
 

@@ -11,8 +11,8 @@ from bot.conversation import Conversation
 from bot.entry import telegram
 from bot.language.plain.plain import PlainUnderstander
 from bot.storage.errors import StorageError
+from tests.command_line import run
 from tests.driver import driver_in, settings_in
-from tests.entry.test_doors import run
 
 
 @pytest.mark.parametrize(

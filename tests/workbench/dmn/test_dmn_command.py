@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.entry.test_doors import run
+from tests.command_line import run
 
 
 def test_the_file_goes_to_stdout_and_the_rest_does_not() -> None:

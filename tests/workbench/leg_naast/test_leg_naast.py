@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.entry.test_doors import run
+from tests.command_line import run
 
 OWN = """\
 pakket: eigen

@@ -13,8 +13,9 @@ from bot.packs.format.json_schema import schema_text
 from bot.packs.load import load_pack
 from bot.rules.model.decisions.table import Table
 from bot.rules.model.pack import Pack
+from bot.settings import ROOT
 from bot.workbench.nieuw.starter import Start, starter_files
-from tests.entry.test_doors import ROOT, run
+from tests.command_line import run
 
 EXAMPLE = ROOT / "tests" / "packs" / "voorbeeld"
 DAY = date(2026, 11, 24)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.entry.test_doors import run
+from tests.command_line import Done, run
 
 PACK = """\
 pakket: klein
@@ -65,7 +65,7 @@ def knowledge(tmp_path: Path) -> Path:
     return root
 
 
-def kennis(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def kennis(root: Path, *arguments: str) -> Done:
     data = str(root.parent / "data")
     return run("kennis", *arguments, SAMENWERKWIJZER_KENNIS=str(root), SAMENWERKWIJZER_DATA=data)
 
