@@ -35,7 +35,7 @@ def advice(settings: Settings, pack: str | None, file: str) -> int:
     packs = bootstrap.advising_packs(settings)
     compiled = bootstrap.shelf_today(settings, packs).pack(settings.pack)
     for given in read_answers(sys.stdin.read() if file == "-" else Path(file)):
-        book = book_of_set(compiled.pack, given)
+        book = book_of_set(compiled.pack, given, compiled.on)
         print(json.dumps({"id": given.id, **answer_of(compiled, book)}, ensure_ascii=False))
     return 0
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -56,8 +57,8 @@ class AnswerSet:
     places: Mapping[str, Place] = field(default_factory=dict)
 
 
-def answer_from_raw(question: Question, raw: Any) -> Answer:
-    """The answer that a raw value means: a text, a number, or a list of them.
+def answer_from_raw(question: Question, raw: Any, on: date | None = None) -> Answer:
+    """The answer that a raw value means, read on a day: a text, a number, or a list of them.
 
     A list is the chosen options of a multiple choice, and "one of these" for a choice.
     Raises RawAnswerError.
@@ -68,7 +69,7 @@ def answer_from_raw(question: Question, raw: Any) -> Answer:
     if values == [SKIPPED_WORD]:
         return SKIPPED
     try:
-        return kind_of(question).read(question, values)
+        return kind_of(question).read(question, values, on)
     except NotAnAnswer as error:
         raise _told(error) from None
 
@@ -86,17 +87,18 @@ def _told(error: NotAnAnswer) -> RawAnswerError:
     return RawAnswerError(wrong, right, str(subject))
 
 
-def book_of_case(pack: Pack, case: WorkedCase) -> AnswerBook:
-    """The answers of a worked case. The loader has checked that they fit."""
+def book_of_case(pack: Pack, case: WorkedCase, on: date | None = None) -> AnswerBook:
+    """The answers of a worked case, read on a day. The loader has checked that they fit."""
     answers = {
-        key: answer_from_raw(pack.question(split_key(key)[0]), raw)
+        key: answer_from_raw(pack.question(split_key(key)[0]), raw, on)
         for key, raw in case.answers.items()
     }
     return AnswerBook(answers, case.parts, case.groups)
 
 
-def book_of_set(pack: Pack, given: AnswerSet) -> AnswerBook:
-    """The answers of one set from a file. Raises PackError with everything that does not fit."""
+def book_of_set(pack: Pack, given: AnswerSet, on: date | None = None) -> AnswerBook:
+    """The answers of one set from a file, read on a day. Raises PackError with everything that
+    does not fit."""
     report = Report()
     _check_pieces(pack, given, report)
     answers: dict[str, Answer] = {}
@@ -109,7 +111,7 @@ def book_of_set(pack: Pack, given: AnswerSet) -> AnswerBook:
             continue
         check_piece(questions[name].per, name, piece, given.parts, given.groups, place, report)
         try:
-            answers[key] = answer_from_raw(questions[name], raw)
+            answers[key] = answer_from_raw(questions[name], raw, on)
         except RawAnswerError as error:
             report.add(place, error.wrong, error.right)
     report.raise_if_any()

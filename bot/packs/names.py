@@ -49,7 +49,7 @@ class Input:
     @property
     def measure(self) -> Measured | None:
         """The kind of what is measured, and has no values by name."""
-        return self.asked if isinstance(self.asked, Measured) else None
+        return self.asked.measure if self.asked is not None else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,9 @@ def _groups_begun(compiled: Compiled, views: Iterable[_View]) -> frozenset[str]:
 
 
 def _may_ask(compiled: Compiled, view: _View, question: QuestionId) -> bool:
-    """Whether a question has no answer yet and certainly applies."""
+    """Whether a question is asked, has no answer yet, and certainly applies."""
+    if compiled.asked_for(question) != (question,):
+        return False
     return question not in view.answered and view.left.truth(compiled.applies[question]) is True
 
 
@@ -112,13 +114,16 @@ def _opening(compiled: Compiled, views: tuple[_View, ...]) -> Ask | None:
     roots = (*compiled.targets, *compiled.serious)
     for name in compiled.pack.opening:
         for view in views:
-            if _may_ask(compiled, view, name) and _matters(view.left, roots, name):
+            if _may_ask(compiled, view, name) and _matters(compiled, view.left, roots, name):
                 return Ask(name, view.cell)
     return None
 
 
-def _matters(left: Residual, roots: Iterable[Node], question: QuestionId) -> bool:
-    return any(question in left.questions(root) for root in roots)
+def _matters(
+    compiled: Compiled, left: Residual, roots: Iterable[Node], question: QuestionId
+) -> bool:
+    names = (name for root in roots for name in left.questions(root))
+    return any(question in compiled.asked_for(name) for name in names)
 
 
 def _best(
@@ -151,8 +156,9 @@ def _view_gains(
 ) -> Iterator[tuple[QuestionId, float]]:
     for root in roots:
         for name, gain in view.left.gains(root).items():
-            if _may_ask(compiled, view, name):
-                yield name, gain
+            for asked in compiled.asked_for(name):
+                if _may_ask(compiled, view, asked):
+                    yield asked, gain
 
 
 def _always(compiled: Compiled, views: tuple[_View, ...]) -> Ask | None:

@@ -12,6 +12,7 @@ from bot.rules.diagram.diagram import Node
 from bot.rules.diagram.residual import residual
 from bot.rules.model.answers import Answer
 from bot.rules.model.ids import DecisionId, Outcome, QuestionId
+from bot.rules.model.questions.registry import kind_of
 
 Answers: TypeAlias = Mapping[QuestionId, Answer]
 Applies = Literal["yes", "open", "no"]
@@ -100,7 +101,9 @@ def is_relevant(compiled: Compiled, answers: Answers, question: QuestionId) -> b
     concern."""
     without = {name: answer for name, answer in answers.items() if name != question}
     left = residual(compiled, without)
-    return any(question in left.questions(root) for root in (*compiled.targets, *compiled.serious))
+    roots = (*compiled.targets, *compiled.serious)
+    names = (name for root in roots for name in left.questions(root))
+    return any(question in compiled.asked_for(name) for name in names)
 
 
 def to_find_out(compiled: Compiled, answers: Answers) -> tuple[QuestionId, ...]:
@@ -116,6 +119,22 @@ def settled_by(compiled: Compiled, answers: Answers) -> dict[QuestionId, float]:
     left = residual(compiled, answers)
     gains: dict[QuestionId, float] = {}
     for root in compiled.targets:
-        for question, gain in left.gains(root).items():
-            gains[question] = gains.get(question, 0.0) + gain
+        for name, gain in left.gains(root).items():
+            for question in _open_for(compiled, answers, name):
+                gains[question] = gains.get(question, 0.0) + gain
     return gains
+
+
+def _open_for(compiled: Compiled, answers: Answers, name: QuestionId) -> tuple[QuestionId, ...]:
+    """The questions that would settle this one: itself, or what it follows from and is open."""
+    asked = compiled.asked_for(name)
+    if asked == (name,):
+        return asked
+    return tuple(one for one in asked if not _is_settled(compiled, answers, one))
+
+
+def _is_settled(compiled: Compiled, answers: Answers, name: QuestionId) -> bool:
+    answer = answers.get(name)
+    if answer is None or answer.status != "given":
+        return False
+    return kind_of(compiled.questions[name]).is_settled(answer)

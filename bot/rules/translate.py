@@ -65,7 +65,7 @@ def translate(
         joined = together(question, by_question.get(question.id, ()))
         if joined is not None:
             found[question.id] = joined
-    return found
+    return dict(target.completed(found))
 
 
 def rooted(pack: Pack, find: Callable[[str], Pack | None]) -> Pack:

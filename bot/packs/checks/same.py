@@ -12,7 +12,6 @@ from bot.packs.errors import Report, did_you_mean
 from bot.packs.format.shapes import one_or_more
 from bot.packs.names import Input, Names, maps, whole
 from bot.packs.text.source import List, Map
-from bot.rules.model.questions.measured import Measured
 from bot.rules.model.questions.registry import BY_WORD
 
 
@@ -53,7 +52,7 @@ def check_links(root: Map, packs: Mapping[str, Names], report: Report) -> None:
 def _check_link(item: Map, same: Map, there: Input, report: Report) -> None:
     own = BY_WORD[item["soort"]]
     if there.asked is not None and not own.can_mean(there.asked):
-        measured = own if isinstance(own, Measured) else there.measure
+        measured = own.measure or there.measure
         what = measured.noun.a if measured else ""
         wrong = f"‘{item['id']}’ en ‘{there.id}’ zijn niet allebei {what}"
         report.add(same.at("vraag"), wrong, "een vraag van dezelfde soort")

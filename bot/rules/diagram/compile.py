@@ -65,6 +65,13 @@ class Compiled:
     ranked: Mapping[DecisionId, Node]
     questions: Mapping[QuestionId, Question]
     decisions: Mapping[DecisionId, Decision]
+    following: tuple[Question, ...]
+    """The questions that follow from others, and are never asked."""
+
+    def asked_for(self, name: QuestionId) -> tuple[QuestionId, ...]:
+        """The questions to ask to know the answer to one: itself, or those it follows from."""
+        question = self.questions[name]
+        return kind_of(question).sources(question) or (name,)
 
     def fires(self, id: DecisionId) -> dict[str, Node]:
         """The rules of a decision that are valid on the day, in order, with where each holds."""
@@ -160,6 +167,7 @@ class _Compiler:
             ranked=ranked,
             questions=self.questions,
             decisions=self.decisions,
+            following=tuple(q for q in self.pack.questions if kind_of(q).sources(q)),
         )
 
     def _once(self, name: InputId, work: Callable[[], Node]) -> Node:

@@ -16,7 +16,7 @@ from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.diagram import TERMINAL, Diagram, Key, Node
 from bot.rules.model.answers import Answer
 from bot.rules.model.ids import QuestionId
-from bot.rules.model.questions.registry import is_valid
+from bot.rules.model.questions.registry import completed, is_valid
 from bot.rules.model.variables import Allowed, allowed_values, restriction
 
 Counts: TypeAlias = dict[Hashable, int]
@@ -29,7 +29,7 @@ REMEMBERED = 128
 def residual(compiled: Compiled, answers: Mapping[QuestionId, Answer]) -> Residual:
     """What these answers leave of the pack."""
     left = list(_all_values(compiled))
-    for name, answer in answers.items():
+    for name, answer in completed(compiled.following, answers).items():
         for index, kept in kept_values(compiled, name, answer) or ():
             left[index] = kept
     return _remembered(compiled, tuple(left))

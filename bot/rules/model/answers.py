@@ -109,7 +109,7 @@ def split_key(key: AnswerKey) -> tuple[str, str | None]:
 
 
 def cell_answers(pack: Pack, book: AnswerBook, cell: Cell) -> dict[str, Answer]:
-    """Question id -> answer, as it holds for one cell.
+    """Question id -> answer, as it holds for one cell, with what follows from those answers.
 
     An answer that was given before the project was divided holds for every cell that has no
     answer of its own.
@@ -119,4 +119,4 @@ def cell_answers(pack: Pack, book: AnswerBook, cell: Cell) -> dict[str, Answer]:
         answer = book.answers.get(answer_key(question, cell)) or book.answers.get(question.id)
         if answer is not None:
             found[question.id] = answer
-    return found
+    return dict(pack.completed(found))

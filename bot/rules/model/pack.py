@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
+from bot.rules.model.answers import Answer
 from bot.rules.model.conditions import ALWAYS, Condition
 from bot.rules.model.content import (
     Chapter,
@@ -24,6 +25,7 @@ from bot.rules.model.content import (
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.ids import DecisionId, Outcome, QuestionId
 from bot.rules.model.questions.question import Option, Question
+from bot.rules.model.questions.registry import completed
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,10 @@ class Pack:
     provenance: Provenance | None = None
     unclear: tuple[str, ...] = ()
     known_flaws: tuple[KnownFlaw, ...] = ()
+
+    def completed(self, answers: Mapping[QuestionId, Answer]) -> Mapping[QuestionId, Answer]:
+        """The answers, with those to other questions that follow from them."""
+        return completed(self.questions, answers)
 
     def question(self, id: QuestionId) -> Question:
         """The question with this id. Raises KeyError."""

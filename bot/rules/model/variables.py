@@ -16,7 +16,7 @@ from bot.rules.model.conditions import Condition, Cut, inputs, thresholds
 from bot.rules.model.ids import InputId, QuestionId
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
-from bot.rules.model.questions.registry import is_valid, kind_of
+from bot.rules.model.questions.registry import completed, is_valid, kind_of
 from bot.rules.model.questions.variable import Variable
 
 Allowed: TypeAlias = tuple[tuple[int, ...], ...]
@@ -103,7 +103,7 @@ def restrictions(
     """The values that each given answer leaves; unknown, skipped and outdated ones say nothing."""
     return {
         name: restriction(variables, questions[name], answer)
-        for name, answer in answers.items()
+        for name, answer in completed(questions.values(), answers).items()
         if answer.status == "given" and name in questions and is_valid(questions[name], answer)
     }
 

@@ -20,10 +20,15 @@ def prove_questions(compiled: Compiled, space: Space) -> Iterator[Finding]:
         if not space.can_hold(compiled.divisions[division.id]):
             yield Finding(QUESTION_NEVER, "fout", (division.id,))
     for question in compiled.pack.questions:
-        own = compiled.variables.of[question.id]
+        own = {
+            level
+            for name, indexes in compiled.variables.of.items()
+            if question.id in (name, *compiled.asked_for(name))
+            for level in indexes
+        }
         if not space.can_hold(compiled.applies[question.id]):
             yield Finding(QUESTION_NEVER, "fout", (question.id,))
-        elif not levels & set(own):
+        elif not levels & own:
             yield Finding(QUESTION_IDLE, "fout", (question.id,))
         elif kind_of(question).is_set:
             yield from _idle_options(compiled, question, levels)

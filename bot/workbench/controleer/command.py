@@ -114,7 +114,7 @@ def _left_out(loaded: Loaded) -> Iterator[Finding]:
 
 def _checked(loaded: Loaded, day: date, others: tuple[Finding, ...]) -> Check:
     pack = loaded.checked()
-    cases = [(case, book_of_case(pack, case)) for case in pack.cases]
+    cases = [(case, book_of_case(pack, case, day)) for case in pack.cases]
     local = "gebaseerd_op" in loaded.root
     return check(compile_pack(pack, day), day, cases, local=local, others=others)
 

@@ -1,7 +1,7 @@
 """The columns of DMN tables: what a question or a decision is when a table looks at it.
 
-A question is one column, a multiple choice one per option; a number that may not apply has a
-second one that says whether it does.
+A question is one column, a multiple choice one per option; what is measured and may not apply
+has a second one that says whether it does.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from bot.rules.model.ids import (
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import choices, kind_of
+from bot.rules.model.questions.variable import Variable
 from bot.rules.model.variables import build_variables
 from bot.workbench.dmn.cells import merged, quoted
 from bot.workbench.dmn.graph import ANY, Column, Cube, DmnTable, Hit, Rule
@@ -45,7 +46,7 @@ def option_name(question: Question, option: str) -> str:
 
 
 def applies_name(question: Question) -> str:
-    """The variable that says whether a number applies."""
+    """The variable that says whether what is measured applies."""
     return part_of(question.id, "geldt")
 
 
@@ -57,6 +58,7 @@ class Columns:
     on: date | None = None
     known: dict[str, Column] = field(default_factory=dict)
     tables: dict[str, DmnTable] = field(default_factory=dict)
+    measured: dict[str, tuple[Column, Variable]] = field(default_factory=dict)
     questions: dict[str, Question] = field(init=False)
     decisions: dict[str, Decision] = field(init=False)
 
@@ -67,10 +69,15 @@ class Columns:
         for question in self.pack.questions:
             if kind_of(question).is_free:
                 (index,) = variables.of[question.id]
-                spans = variables.all[index].intervals
-                name = name_of(question.id)
-                values = tuple(str(i) for i in range(len(spans)))
-                self.known[name] = Column(name, question.name, values, (name,), spans)
+                self._measure(question, variables.all[index])
+
+    def _measure(self, question: Question, variable: Variable) -> None:
+        """Make the column of what is measured."""
+        feel, spans = kind_of(question).feel(question, name_of), variable.intervals
+        values = tuple(str(i) for i in range(len(spans)))
+        column = Column(feel.expression, question.name, values, feel.needs, spans)
+        self.known[feel.expression] = column
+        self.measured[question.id] = column, variable
 
     # --- columns ---
 
@@ -84,8 +91,8 @@ class Columns:
             decision = self.decisions[input]
             return self.column(name_of(input), decision.title or input, self.outcomes_of(decision))
         question = self.questions[input]
-        if kind_of(question).is_free:
-            return self.known[name_of(input)]
+        if input in self.measured:
+            return self.measured[input][0]
         return self.column(
             name_of(input),
             question.name,
@@ -108,7 +115,7 @@ class Columns:
         """Where a question applies, or where it doesn't."""
         if not may_not_apply(question):
             return [ANY] if whether else []
-        if kind_of(question).is_free:
+        if question.id in self.measured:
             column = self.column(
                 applies_name(question), f"{question.name} Geldt deze vraag?", YES_NO
             )

@@ -28,7 +28,7 @@ from bot.rules.model.ids import NO, NOT_APPLICABLE, YES, InputId, Outcome
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
 from bot.workbench.dmn.cells import meet_all, merged, number_column
-from bot.workbench.dmn.columns import Columns
+from bot.workbench.dmn.columns import Columns, applies_name, may_not_apply
 from bot.workbench.dmn.graph import ANY, Column, Cube, Rule
 from bot.workbench.dmn.ids import rule_id
 from bot.workbench.dmn.names import part_of
@@ -89,8 +89,8 @@ class Conditions(Columns):
             return self._set_test(test, scope)
         question = self.questions.get(test.input)
         column = self.single(test.input)
-        if question is not None and kind_of(question).is_free:
-            return self._number_test(question, column, test)
+        if question is not None and test.input in self.measured:
+            return self._measured_test(question, test)
         left = frozenset(
             value
             for value in column.values
@@ -98,9 +98,20 @@ class Conditions(Columns):
         )
         return merged([{column.expression: left}], self.known) if left else []
 
-    def _number_test(self, question: Question, column: Column, test: Test) -> list[Cube]:
-        samples = [span.sample(question.minimum, question.maximum) for span in column.spans]
-        left = frozenset(str(i) for i, number in enumerate(samples) if test_holds(test, number))
+    def applies(self, question: Question, whether: bool) -> list[Cube]:
+        """Where a question applies, or where it doesn't; one that follows from others is asked
+        of nobody, so that is worked out."""
+        if may_not_apply(question) and kind_of(question).sources(question):
+            name, title = applies_name(question), f"{question.name} Geldt deze vraag?"
+            cubes = self.cubes(question.applies_if, part_of(question.id, "als"))
+            column = self.truth(name, title, cubes, question.id)
+            return [{column.expression: frozenset((YES if whether else NO,))}]
+        return Columns.applies(self, question, whether)
+
+    def _measured_test(self, question: Question, test: Test) -> list[Cube]:
+        column, variable = self.measured[question.id]
+        truths = kind_of(question).truths(question, variable, test)
+        left = frozenset(str(i) for i, holds in enumerate(truths) if holds)
         found = (
             meet_all([self.applies(question, True), [{column.expression: left}]]) if left else []
         )

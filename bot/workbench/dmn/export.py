@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from fractions import Fraction
 from typing import TypeAlias
 
 from bot.rules.diagram.compile import Compiled, compile_pack
@@ -29,7 +28,7 @@ from bot.workbench.dmn.names import check_names, free_name, name_of
 from bot.workbench.dmn.words import question_told
 from bot.workbench.dmn.xml import xml_of
 
-DmnValue: TypeAlias = "str | int | float"
+DmnValue: TypeAlias = "str | int | float | date"
 
 MOST_RULES = 2000
 """More rules than this in one table and nobody can read it: then it isn't written."""
@@ -57,7 +56,8 @@ def graph_of(pack: Pack, on: date | None = None) -> Graph:
         if len(table.rules) > MOST_RULES:
             told = f"De tabel ‘{table.name}’ krijgt {len(table.rules)} regels."
             raise DmnError(f"{told} Dat is te veel om te lezen. Maak er kleinere besluiten van.")
-    inputs = tuple(given for question in pack.questions for given in inputs_of(question))
+    asked = (given for question in pack.questions for given in inputs_of(question))
+    inputs = tuple(dict.fromkeys(asked))
     check_names([*(given.name for given in inputs), *(table.name for table in tables)])
     references = _references(pack, tables)
     beside = tuple(name_of(decision.id) for decision in further)
@@ -65,26 +65,31 @@ def graph_of(pack: Pack, on: date | None = None) -> Graph:
 
 
 def dmn_values(
-    pack: Pack, values: Mapping[QuestionId, Given], applicable: frozenset[QuestionId]
+    pack: Pack,
+    values: Mapping[QuestionId, Given],
+    applicable: frozenset[QuestionId],
+    on: date | None = None,
 ) -> dict[str, DmnValue]:
-    """What to fill in for complete answers; a question that doesn't apply gets ``nvt``."""
+    """What to fill in for complete answers, on a day; a question that doesn't apply gets
+    ``nvt``."""
     found: dict[str, DmnValue] = {}
     for question in pack.questions:
         given = values[question.id] if question.id in applicable else None
-        found |= _filled_in(question, given)
+        found |= _filled_in(question, given, on)
     return found
 
 
-def _filled_in(question: Question, given: Given | None) -> dict[str, DmnValue]:
-    if kind_of(question).is_set:
+def _filled_in(question: Question, given: Given | None, on: date | None) -> dict[str, DmnValue]:
+    kind = kind_of(question)
+    if kind.is_set:
         return {
             option_name(question, option.id): _member(option.id, given)
             for option in question.options
         }
-    if kind_of(question).is_free:
-        number = _number(given if isinstance(given, Fraction) else question.minimum or Fraction(0))
-        applies: dict[str, DmnValue] = {applies_name(question): NO if given is None else YES}
-        return {name_of(question.id): number} | (applies if may_not_apply(question) else {})
+    if kind.is_free:
+        filled = {name_of(id): v for id, v in kind.filled_in(question, given, on).items()}
+        asked = may_not_apply(question) and not kind.sources(question)
+        return filled | ({applies_name(question): NO if given is None else YES} if asked else {})
     return {name_of(question.id): NOT_APPLICABLE if given is None else str(given)}
 
 
@@ -92,10 +97,6 @@ def _member(option: str, given: Given | None) -> str:
     if not isinstance(given, frozenset):
         return NOT_APPLICABLE
     return YES if option in given else NO
-
-
-def _number(value: Fraction) -> int | float:
-    return value.numerator if value.denominator == 1 else float(value)
 
 
 def inputs_of(question: Question) -> Iterator[Input]:
@@ -111,8 +112,9 @@ def inputs_of(question: Question) -> Iterator[Input]:
     if not kind_of(question).is_free:
         yield Input(name_of(question.id), question.name, "string", told + nvt)
         return
-    yield Input(name_of(question.id), question.name, "number", told)
-    if may_not_apply(question):
+    for one in kind_of(question).fill_ins(question):
+        yield Input(name_of(one.id), one.label or question.name, one.type, one.told or told)
+    if may_not_apply(question) and not kind_of(question).sources(question):
         text = f"Is deze vraag van toepassing ({YES} of {NO})? {question.text}"
         yield Input(applies_name(question), f"{question.name} Geldt dit?", "string", text)
 

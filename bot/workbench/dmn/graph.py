@@ -82,7 +82,7 @@ class Input:
 
     name: str
     label: str
-    type: Literal["string", "number"]
+    type: str
     explanation: str
 
 

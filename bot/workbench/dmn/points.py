@@ -14,7 +14,6 @@ from math import lcm
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.score import Band, Item, Score
 from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE, YES
-from bot.rules.model.questions.registry import kind_of
 from bot.workbench.dmn.cells import at_least, below, number_column, quoted
 from bot.workbench.dmn.conditions import Conditions
 from bot.workbench.dmn.graph import ANY, Column, Cube, Rule
@@ -101,7 +100,7 @@ def _values(columns: Conditions, input: str) -> Iterator[tuple[str, Cube]]:
     """Every value that an input may have points for, and where it has it."""
     question = columns.questions.get(input)
     is_set = columns.is_set(input)
-    if not is_set and (question is None or not kind_of(question).is_free):
+    if not is_set and input not in columns.measured:
         column = columns.single(input)
         yield from ((value, {column.expression: frozenset((value,))}) for value in column.values)
         return

@@ -75,8 +75,9 @@ def cards_of(pack: Pack, day: date) -> Iterator[Card]:
         (Block("klein", version),),
         "uitleg",
     )
-    for index, question in enumerate(pack.questions, 1):
-        strip = wording.CARD_QUESTION.format(index, len(pack.questions))
+    asked = [question for question in pack.questions if not kind_of(question).sources(question)]
+    for index, question in enumerate(asked, 1):
+        strip = wording.CARD_QUESTION.format(index, len(asked))
         yield _question(strip, question, words)
     outcomes = [o for a in pack.advices for o in pack.decision(a.decision).outcomes]
     forms = [form for o in dict.fromkeys(outcomes) if (form := pack.form(o)) is not None]

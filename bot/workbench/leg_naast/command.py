@@ -140,7 +140,7 @@ def _cases(
     own = pack_named(settings, asked or settings.pack)
     if name == "-" or Path(name).is_file():
         sets = read_answers(sys.stdin.read() if name == "-" else Path(name))
-        return own, [_Case(one.id, "", book_of_set(own, one)) for one in sets]
+        return own, [_Case(one.id, "", book_of_set(own, one, today())) for one in sets]
     found = _with_case(own, name)
     if not found and asked is None:
         rest = (library.get(id) for id in library if id != own.id)
@@ -158,7 +158,7 @@ def _cases(
 
 def _with_case(pack: Pack, name: str) -> list[tuple[Pack, _Case]]:
     return [
-        (pack, _Case(case.id, case.title, book_of_case(pack, case)))
+        (pack, _Case(case.id, case.title, book_of_case(pack, case, today())))
         for case in pack.cases
         if case.id == name
     ]

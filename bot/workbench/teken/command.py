@@ -59,7 +59,7 @@ def _case(pack: Pack, name: str) -> tuple[str, str, AnswerBook]:
     """The title, description and answers of a worked case, or of the first set in a file."""
     for case in pack.cases:
         if case.id == name:
-            return case.title, case.description, book_of_case(pack, case)
+            return case.title, case.description, book_of_case(pack, case, today())
     path = Path(name)
     if not path.is_file():
         hint = did_you_mean(name, [case.id for case in pack.cases])
@@ -68,7 +68,7 @@ def _case(pack: Pack, name: str) -> tuple[str, str, AnswerBook]:
     found = read_answers(path)
     if len(found) > 1:
         print(f"In {path} staan {len(found)} gevallen. Ik teken het eerste.", file=sys.stderr)
-    return found[0].id or path.stem, "", book_of_set(pack, found[0])
+    return found[0].id or path.stem, "", book_of_set(pack, found[0], today())
 
 
 def _write(compiled: Compiled, reach: Reach, case: Standing | None, target: Path) -> list[Path]:

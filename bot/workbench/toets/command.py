@@ -21,8 +21,9 @@ def toets(settings: Settings, name: str | None) -> int:
     if not pack.advices:
         print(f"'{pack.id}' geeft zelf geen advies: er is niets na te rekenen.", file=sys.stderr)
         return 2
-    compiled = compile_pack(pack, today())
-    tried = [worked(compiled, case, book_of_case(pack, case)) for case in pack.cases]
+    day = today()
+    compiled = compile_pack(pack, day)
+    tried = [worked(compiled, case, book_of_case(pack, case, day)) for case in pack.cases]
     wrong = [one for one in tried if one.wrong]
     for one in sorted(tried, key=lambda one: bool(one.wrong)):
         told = ", ".join(_cell(name, form) for name, form in one.found.items())

@@ -74,10 +74,10 @@ def compared(before: Pack, after: Pack, on: date) -> Compared:
     """Compare two packs as they are valid on a day, with the worked cases of both."""
     comparison = compare(before, after, on)
     old = {case.id: case for case in before.cases}
-    own = [(case, book_of_case(after, case)) for case in after.cases]
+    own = [(case, book_of_case(after, case, on)) for case in after.cases]
     new = {case.id: case for case in after.cases}
     others = [
-        (case, book_of_case(before, case))
+        (case, book_of_case(before, case, on))
         for case in old.values()
         if case.id not in new or case.answers != new[case.id].answers
     ]

@@ -28,7 +28,7 @@ class Choice(Kind):
         """It is not ``nvt``."""
         return IsNot(input, frozenset((NOT_APPLICABLE,)))
 
-    def read(self, question: Question, raw: Sequence[Any]) -> Answer:
+    def read(self, question: Question, raw: Sequence[Any], on: date | None) -> Answer:
         """A list means one of these."""
         check_known(question, raw)
         if not raw:

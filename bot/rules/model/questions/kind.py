@@ -8,10 +8,10 @@ says in words is short and has no grammar of its own: the rooms make the sentenc
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from bot.rules.model.answers import UNKNOWN, Answer
 from bot.rules.model.conditions import Between, Condition, Contains, Cut, Test, Value
@@ -19,6 +19,9 @@ from bot.rules.model.ids import InputId, QuestionId
 from bot.rules.model.own_key import OwnKey
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.variable import Interval, Variable
+
+if TYPE_CHECKING:
+    from bot.rules.model.questions.measured import Measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,27 @@ class Heard:
     sure: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Feel:
+    """What is measured as FEEL reckons it: an expression, and the variables that it reads."""
+
+    expression: str
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FillIn:
+    """A variable that somebody fills in for what is measured, with its type in FEEL.
+
+    Without a ``label`` it is the question itself.
+    """
+
+    id: str
+    type: str
+    label: str = ""
+    told: str = ""
+
+
 Taken = Sequence["tuple[int, ...] | None"]
 """Per variable of a question, the values that do equally well; None where it plays no part."""
 
@@ -89,6 +113,11 @@ class Kind(ABC):
     is_free: ClassVar[bool] = False
     says_yes_or_no: ClassVar[bool] = False
     keys: ClassVar[tuple[OwnKey, ...]] = ()
+
+    @property
+    def measure(self) -> Measured | None:
+        """Itself, as a kind that measures; None for a kind with options."""
+        return None
 
     @property
     def is_single(self) -> bool:
@@ -113,8 +142,8 @@ class Kind(ABC):
         """The condition that a question applies, whatever its answer."""
 
     @abstractmethod
-    def read(self, question: Question, raw: Sequence[Any]) -> Answer:
-        """The answer in a file: one value or several. Raises NotAnAnswer."""
+    def read(self, question: Question, raw: Sequence[Any], on: date | None) -> Answer:
+        """The answer in a file that is read on a day: one value or several. Raises NotAnAnswer."""
 
     # --- on the diagram ---
 
@@ -155,6 +184,16 @@ class Kind(ABC):
         seen: Value = values[question.id]
         return seen
 
+    # --- what follows from other questions ---
+
+    def sources(self, question: Question) -> tuple[QuestionId, ...]:
+        """The questions that this one follows from; none when it is asked itself."""
+        return ()
+
+    def follows(self, question: Question, answers: Mapping[QuestionId, Answer]) -> Answer | None:
+        """The answer that follows from the answers to its sources; None while it is open."""
+        return None
+
     # --- other answers ---
 
     @abstractmethod
@@ -190,6 +229,20 @@ class Kind(ABC):
     @abstractmethod
     def is_settled(self, answer: Answer) -> bool:
         """Whether a given answer leaves one value."""
+
+    # --- in DMN ---
+
+    def feel(self, question: Question, name_of: Callable[[str], str]) -> Feel:
+        """What is measured, of the variables that ``name_of`` names."""
+        raise NotImplementedError
+
+    def fill_ins(self, question: Question) -> tuple[FillIn, ...]:
+        """What to fill in for what is measured."""
+        raise NotImplementedError
+
+    def filled_in(self, question: Question, value: Any, on: date | None) -> Mapping[str, Any]:
+        """Per variable to fill in its value; None is a question that does not apply."""
+        raise NotImplementedError
 
     # --- in words ---
 

@@ -38,6 +38,11 @@ class Measured(Kind):
     span_example: ClassVar[str]
     """One such condition, as it is written."""
 
+    @property
+    def measure(self) -> Measured:
+        """Itself: it measures."""
+        return self
+
     @abstractmethod
     def span(self, raw: Any) -> Between | None:
         """The part of the line that a condition means, without an input; None: no such part."""

@@ -36,7 +36,7 @@ class Multi(Kind):
         """None or more of its options hold."""
         return Contains(input, frozenset(values), at_least=0)
 
-    def read(self, question: Question, raw: Sequence[Any]) -> Answer:
+    def read(self, question: Question, raw: Sequence[Any], on: date | None) -> Answer:
         """A list means all of these, and no others."""
         check_known(question, raw)
         return chosen(*raw)

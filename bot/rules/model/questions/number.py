@@ -14,7 +14,7 @@ from bot.rules.model.answers import number as exactly
 from bot.rules.model.conditions import Between
 from bot.rules.model.ids import QuestionId
 from bot.rules.model.own_key import OwnKey
-from bot.rules.model.questions.kind import Flaw, Heard, NotAnAnswer
+from bot.rules.model.questions.kind import Feel, FillIn, Flaw, Heard, NotAnAnswer
 from bot.rules.model.questions.measured import Measured, Noun
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.variable import Interval
@@ -50,7 +50,7 @@ class Number(Measured):
         if low is not None and high is not None and low >= high:
             yield Flaw("maximum", "‘maximum’ is niet hoger dan ‘minimum’", "hoger")
 
-    def read(self, question: Question, raw: Sequence[Any]) -> Answer:
+    def read(self, question: Question, raw: Sequence[Any], on: date | None) -> Answer:
         """One number or one range, within the bounds of the question."""
         subject = raw[0] if len(raw) == 1 else list(raw)
         found = number_range(subject)
@@ -71,6 +71,22 @@ class Number(Measured):
             raise NotAnAnswer("is te laag", f"minstens ‘{coded(least)}’", subject=low)
         if most is not None and high > most:
             raise NotAnAnswer("is te hoog", f"hoogstens ‘{coded(most)}’", subject=high)
+
+    # --- in DMN ---
+
+    def feel(self, question: Question, name_of: Callable[[str], str]) -> Feel:
+        """The number itself."""
+        name = name_of(question.id)
+        return Feel(name, (name,))
+
+    def fill_ins(self, question: Question) -> tuple[FillIn, ...]:
+        """The number itself."""
+        return (FillIn(question.id, "number"),)
+
+    def filled_in(self, question: Question, value: Any, on: date | None) -> Mapping[str, Any]:
+        """The number, as short as it can be; the least one where it does not apply."""
+        given = value if isinstance(value, Fraction) else question.minimum or Fraction(0)
+        return {question.id: given.numerator if given.denominator == 1 else float(given)}
 
     # --- in words ---
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from bot.rules.model.answers import Answer
+from bot.rules.model.ids import QuestionId
 from bot.rules.model.questions.choice import Choice
 from bot.rules.model.questions.kind import Kind
 from bot.rules.model.questions.multi import Multi
@@ -28,6 +29,19 @@ BY_WORD: Mapping[str, Kind] = {kind.word: kind for kind in _ALL}
 def kind_of(question: Question) -> Kind:
     """The kind of a question. Raises KeyError when there is no such kind."""
     return KINDS[question.kind]
+
+
+def completed(
+    questions: Iterable[Question], answers: Mapping[QuestionId, Answer]
+) -> Mapping[QuestionId, Answer]:
+    """The answers, with those that follow from them."""
+    found: dict[QuestionId, Answer] = {}
+    for question in questions:
+        kind = kind_of(question)
+        answer = kind.follows(question, answers) if kind.sources(question) else None
+        if answer is not None:
+            found[question.id] = answer
+    return {**answers, **found} if found else answers
 
 
 def choices(question: Question) -> tuple[Option, ...]:
