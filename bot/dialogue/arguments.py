@@ -6,7 +6,7 @@ A reader raises Stale when what was written is not there any more: the button is
 from __future__ import annotations
 
 from bot.advice.card import WhatIf
-from bot.dialogue import advising
+from bot.dialogue.places.advice import nearest
 from bot.dialogue.tap import key_from_argument
 from bot.dialogue.turn import Turn
 from bot.rules.model.answers import AnswerKey, split_key
@@ -61,10 +61,10 @@ def division(turn: Turn, text: str) -> Division:
 
 def change(turn: Turn, text: str) -> tuple[int, WhatIf]:
     """One of the nearest changes, by its place on the screen."""
-    place, nearest = _whole(text), advising.nearest(turn)
-    if place is None or place >= len(nearest):
+    place, offered = _whole(text), nearest(turn)
+    if place is None or place >= len(offered):
         raise Stale
-    return place, nearest[place]
+    return place, offered[place]
 
 
 def form(turn: Turn, text: str) -> Form | None:

@@ -216,20 +216,14 @@ ADVICE_NOW = Command(
     ";ik wil nu een advies;gewoon advies;doe maar advies;geef maar advies;geef alvast advies",
 )
 WHY_NOT = Command(
-    "waarom_niet",
-    wording.BTN_WHY_NOT,
-    says="waarom niet meer of minder",
-    project="at_hand",
+    "waarom_niet", wording.BTN_WHY_NOT, says="waarom niet meer of minder", project="at_hand"
 )
 WHAT_IF = Command("wat_als", project="at_hand")
 TAKE_OVER = Command("neem_over", project="at_hand")
 CHAIRS = Command("stoelen", wording.BTN_CHAIRS, says="wie moet er nog bij", project="at_hand")
 NOTE = Command("notitie", wording.BTN_NOTE, says="notitie;maak een notitie", project="at_hand")
 LENS = Command(
-    "bril",
-    wording.BTN_LENS,
-    says="bril;andere bril;bekijk door een andere bril",
-    project="at_hand",
+    "bril", wording.BTN_LENS, says="bril;andere bril;bekijk door een andere bril", project="at_hand"
 )
 EYES = Command("ogen", project="at_hand", collapses=True)
 TAKE_EYES = Command("bril_over", project="at_hand")

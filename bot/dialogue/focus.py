@@ -5,104 +5,90 @@ What happens on a screen is in ``places``; here stands only what is remembered o
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 import msgspec
 
 from bot.rules.model.answers import Answer, AnswerKey
 
+Seen: TypeAlias = tuple[tuple[AnswerKey, Answer], ...]
+"""Answers that are not one's own (yet)."""
+
 
 class Anywhere(msgspec.Struct, frozen=True, tag_field="kind", omit_defaults=True):
-    """What every record can be asked; the answers here are those of a screen that asks nothing."""
+    """What every record can be asked. A record with a ``key`` asks that question or division, and
+    ``chosen`` of it so far."""
+
+    waits: ClassVar[bool] = False
+    """Whether it awaits an answer, also when no question is asked."""
+    is_start: ClassVar[bool] = False
+    """Whether nothing has begun here."""
 
     @property
     def asked(self) -> AnswerKey:
         """The question (or division) that is asked here; empty when none is."""
-        return ""
+        return str(getattr(self, "key", ""))
+
+    @property
+    def picked(self) -> tuple[str, ...]:
+        """What was chosen of it so far."""
+        return tuple(getattr(self, "chosen", ()))
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is asked that still awaits its answer, and comes again until then."""
+        return self.waits or bool(self.asked)
 
     @property
     def other_pack(self) -> str:
         """The pack that a text is about here, when that is not the project's own; else empty."""
         return ""
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether something is asked that still awaits its answer, and comes again until then."""
-        return False
-
-    @property
-    def is_start(self) -> bool:
-        """Whether nothing has begun here."""
-        return False
-
-
-class _Busy(Anywhere, frozen=True):
-    """A screen that awaits an answer."""
-
-    @property
-    def is_busy(self) -> bool:
-        """It does."""
-        return True
-
 
 class Doors(Anywhere, frozen=True, tag="doors"):
     """The doors are on the screen."""
 
-    @property
-    def is_start(self) -> bool:
-        """Whoever stands here can still go anywhere."""
-        return True
+    is_start = True
 
 
-class Question(_Busy, frozen=True, tag="question"):
-    """A question about the project; ``chosen`` so far, of a multiple choice."""
+class Question(Anywhere, frozen=True, tag="question"):
+    """A question about the project."""
 
     key: AnswerKey
     chosen: tuple[str, ...] = ()
 
-    @property
-    def asked(self) -> AnswerKey:
-        """This question."""
-        return self.key
 
-
-class Divide(_Busy, frozen=True, tag="divide"):
-    """Whether the project is one piece; ``chosen`` are the pieces that were picked so far."""
+class Divide(Anywhere, frozen=True, tag="divide"):
+    """Whether the project is one piece; ``chosen`` are the pieces."""
 
     key: str
     chosen: tuple[str, ...] = ()
 
-    @property
-    def asked(self) -> AnswerKey:
-        """This division."""
-        return self.key
 
-
-class Pause(_Busy, frozen=True, tag="pause"):
+class Pause(Anywhere, frozen=True, tag="pause"):
     """Much is unknown: a way out is offered before the next question."""
 
+    waits = True
 
-class Confirm(_Busy, frozen=True, tag="confirm"):
+
+class Confirm(Anywhere, frozen=True, tag="confirm"):
     """Answers were read from a text, and await a yes."""
 
-    pending: tuple[tuple[AnswerKey, Answer], ...]
+    waits = True
+    pending: Seen
 
 
-class Lens(_Busy, frozen=True, tag="lens"):
+class Lens(Anywhere, frozen=True, tag="lens"):
     """Questions through other eyes: ``key`` is asked, ``queue`` follows, ``seen`` was answered.
 
     With all answered, ``key`` is empty and the comparison is on the screen.
     """
 
+    waits = True
     eyes: str
     key: AnswerKey = ""
     queue: tuple[AnswerKey, ...] = ()
-    seen: tuple[tuple[AnswerKey, Answer], ...] = ()
-
-    @property
-    def asked(self) -> AnswerKey:
-        """The question through these eyes."""
-        return self.key
+    seen: Seen = ()
 
 
 class Others(Anywhere, frozen=True, tag="others"):
@@ -115,22 +101,12 @@ class Others(Anywhere, frozen=True, tag="others"):
     project: str
     key: str = ""
     chosen: tuple[str, ...] = ()
-    seen: tuple[tuple[str, Answer], ...] = ()
-
-    @property
-    def asked(self) -> AnswerKey:
-        """The question of the other pack."""
-        return self.key
+    seen: Seen = ()
 
     @property
     def other_pack(self) -> str:
         """That pack, while it asks something."""
         return self.pack if self.key else ""
-
-    @property
-    def is_busy(self) -> bool:
-        """While it asks something."""
-        return bool(self.key)
 
 
 class Pick(Anywhere, frozen=True, tag="pick"):

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from bot.dialogue import advising, arguments, choosing, commands, focus, project, wording
+from bot.dialogue import arguments, commands, focus, project, wording
 from bot.dialogue.arguments import Stale
 from bot.dialogue.commands import Command
-from bot.dialogue.places import at, first_aid, forget, here, lens, name, overrule, overview, pick
+from bot.dialogue.places import (
+    advice,
+    at,
+    first_aid,
+    forget,
+    here,
+    lens,
+    name,
+    overrule,
+    overview,
+    pick,
+)
 from bot.dialogue.places.confirm import ConfirmPlace
 from bot.dialogue.places.divide import DividePlace
 from bot.dialogue.places.lens import LensPlace
@@ -20,7 +31,6 @@ from bot.dialogue.places.place import Place
 from bot.dialogue.turn import Turn
 from bot.rules.ask import remaining
 from bot.rules.model.answers import AnswerKey, chosen
-from bot.rules.model.pack import Division
 
 A = TypeVar("A")
 
@@ -67,7 +77,7 @@ def _only(turn: Turn, place: type[P]) -> P:
 
 def _greet(turn: Turn, pack: str) -> Turn:
     if pack:
-        return _packs(turn, pack)
+        return pick.by_name(turn, pack)
     if turn.state.project and turn.project.order and not turn.state.focus.is_start:
         return turn.goto(focus.Resume())
     return turn.goto(focus.Doors())
@@ -112,14 +122,6 @@ def _new(turn: Turn) -> Turn:
     return (turn.say(wording.NEW_STARTED, shape="notice") if before else turn).onward()
 
 
-def _name(turn: Turn, text: str) -> Turn:
-    return name.name_it(turn, text) if text else turn.goto(focus.Name())
-
-
-def _change(turn: Turn, key: AnswerKey) -> Turn:
-    return turn.goto(focus.Question(key))
-
-
 # --- in the interview -----------------------------------------------------------------------
 
 
@@ -138,10 +140,6 @@ def _how_long(turn: Turn) -> Turn:
 
 def _divide(turn: Turn, value: str) -> Turn:
     return _only(turn, DividePlace).choose(value)
-
-
-def _divide_again(turn: Turn, division: Division) -> Turn:
-    return project.divided_anew(turn, division)
 
 
 def _wrong(turn: Turn) -> Turn:
@@ -168,29 +166,6 @@ def _advice_now(turn: Turn) -> Turn:
     if turn.state.project is None or not turn.project.book.answers:
         return turn.say(wording.ADVICE_NEEDS, shape="notice").onward()
     return turn.goto(focus.Advice())
-
-
-def _deeper(turn: Turn) -> Turn:
-    return turn.with_project(replace(turn.project, deeper=True)).onward()
-
-
-# --- whose rules ----------------------------------------------------------------------------
-
-
-def _packs(turn: Turn, text: str) -> Turn:
-    if id := choosing.match(choosing.titles(turn.shelf), text):
-        return pick.use(turn, id)
-    if text and not text.isdecimal():
-        return pick.no_such_pack(turn, text, beside=False)
-    return pick.all_packs(turn, arguments.page(turn, text))
-
-
-def _others(turn: Turn, text: str) -> Turn:
-    if id := choosing.match(choosing.titles(turn.shelf), text):
-        return pick.lay_beside(turn, id)
-    if text and not text.isdecimal():
-        return pick.no_such_pack(turn, text, beside=True)
-    return pick.other_packs(turn, arguments.page(turn, text))
 
 
 def _says(turn: Turn, told: tuple[str, str]) -> Turn:
@@ -223,12 +198,12 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.HELPS: _noticed(wording.FAQ_GLAD),
         commands.HELPS_NOT: first_aid.human,
         commands.NEW: _new,
-        commands.NAME: With(arguments.words, _name),
+        commands.NAME: With(arguments.words, name.name_it),
         commands.RESTART: project.restart,
         commands.OVERVIEW: overview.overview,
         commands.CHANGE_ANSWER: overview.overview,
-        commands.CHANGE: With(arguments.key, _change),
-        commands.DIVIDE_AGAIN: With(arguments.division, _divide_again),
+        commands.CHANGE: With(arguments.key, lambda turn, key: turn.goto(focus.Question(key))),
+        commands.DIVIDE_AGAIN: With(arguments.division, project.divided_anew),
         commands.SWITCH: overview.switched,
         commands.MY_DATA: forget.my_data,
         commands.DELETE: lambda turn: turn.goto(focus.Forget()),
@@ -240,7 +215,7 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.UNKNOWN: lambda turn: here(turn).unknown(),
         commands.PUT: With(arguments.option, _put),
         commands.DIVIDE: With(arguments.words, _divide),
-        commands.DEEPER: _deeper,
+        commands.DEEPER: project.deeper,
         commands.HOW_LONG: _how_long,
         commands.LATER: _later,
         commands.RIGHT: lambda turn: here(turn).yes(),
@@ -249,11 +224,11 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.NEVER_MIND: Turn.onward,
         commands.ADVICE: _advice,
         commands.ADVICE_NOW: _advice_now,
-        commands.WHY_NOT: advising.explain,
-        commands.WHAT_IF: With(arguments.change, advising.what_if),
-        commands.TAKE_OVER: With(arguments.change, advising.take_over),
-        commands.CHAIRS: advising.chairs,
-        commands.NOTE: advising.note,
+        commands.WHY_NOT: advice.explain,
+        commands.WHAT_IF: With(arguments.change, advice.what_if),
+        commands.TAKE_OVER: With(arguments.change, advice.take_over),
+        commands.CHAIRS: advice.chairs,
+        commands.NOTE: advice.note,
         commands.LENS: With(arguments.words, lens.start),
         commands.EYES: With(arguments.words, lens.start),
         commands.TAKE_EYES: lambda turn: _only(turn, LensPlace).take_over(),
@@ -261,9 +236,9 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.CHOOSE_OTHERWISE: overrule.choose_form,
         commands.CHOOSE: With(arguments.form, overrule.choose_form),
         commands.NO_REASON: lambda turn: _only(turn, OverrulePlace).done(),
-        commands.PACKS: With(arguments.words, _packs),
+        commands.PACKS: With(arguments.words, pick.by_name),
         commands.USE: With(arguments.words, pick.use),
-        commands.OTHERS: With(arguments.words, _others),
+        commands.OTHERS: With(arguments.words, pick.beside_by_name),
         commands.BESIDE: With(arguments.words, pick.lay_beside),
         commands.SAYS: With(arguments.told, _says),
     }

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bot.advice.beside import (
-    Verdict,
-    View,
-    difference,
-    reason_texts,
-    rung_place,
-)
+from bot.advice.beside import Verdict, View, difference, reason_texts, rung_place
 from bot.advice.origin import origin_sentence, scope, short_name
 from bot.dialogue import wording
 from bot.dialogue.advice_text import Block, fit, words

@@ -62,6 +62,11 @@ def restart(turn: Turn) -> Turn:
     return turn.onward()
 
 
+def deeper(turn: Turn) -> Turn:
+    """Ask on, beyond what can change the advice."""
+    return turn.with_project(replace(turn.project, deeper=True)).onward()
+
+
 def after_pack_change(turn: Turn) -> Turn:
     """Keep every answer that still exists, and say what has to be asked again."""
     project = turn.state.project

@@ -136,12 +136,7 @@ class Turn:
         return replace(self, replies=(*self.replies, *replies))
 
     def say(
-        self,
-        text: str,
-        *buttons: Button,
-        shape: Shape = "text",
-        key: str = "",
-        typed: bool = False,
+        self, text: str, *buttons: Button, shape: Shape = "text", key: str = "", typed: bool = False
     ) -> Turn:
         """This turn with a message added."""
         return self.reply(Say(text, tuple(buttons), shape, key, typed))

@@ -1,20 +1,28 @@
-"""The advice: shown, and remembered as it was given."""
+"""The advice: shown, remembered as it was given, and what it offers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from bot.advice.card import Action, Card
-from bot.dialogue import advising, commands, wording
+from bot.advice.card import Action, Card, WhatIf
+from bot.advice.explain import KeptOut, kept_out
+from bot.advice.note import write_note
+from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
-from bot.dialogue.advice_text import advice_text
+from bot.dialogue.advice_text import advice_text, what_if_text
 from bot.dialogue.commands import Command
-from bot.dialogue.messages import Button
+from bot.dialogue.messages import Button, Document
 from bot.dialogue.places.place import Place
+from bot.dialogue.project import keep
 from bot.dialogue.state import Given
 from bot.dialogue.turn import Turn
+from bot.rules.ask import deeper
+from bot.rules.model.ids import NO_RULE
 from bot.words.names import outcome_name
+from bot.words.phrases import both
+
+MOST_CHANGES = 3
 
 
 class AdvicePlace(Place[at.Advice]):
@@ -36,7 +44,7 @@ class AdvicePlace(Place[at.Advice]):
 
     def why(self) -> Turn:
         """Why not more or less."""
-        return advising.explain(self.turn)
+        return explain(self.turn)
 
 
 def _today_differs(turn: Turn, before: Given, now: Given) -> str:
@@ -72,3 +80,94 @@ def _offers(turn: Turn, card: Card) -> Iterable[Button]:
 def menu(turn: Turn) -> Turn:
     """What the advice offers, without the advice itself."""
     return turn.focus(at.Advice()).say(wording.AFTER_ADVICE, *_offers(turn, turn.card))
+
+
+# --- why not more or less -------------------------------------------------------------------
+
+
+def explain(turn: Turn) -> Turn:
+    """For every other form what kept it out, the nearest changes, and the rules that fired."""
+    card, rules = turn.card, turn.card.rules
+    lines = [wording.WHY_NOT_HEAD, *_kept_out_lines(turn)]
+    if not card.is_certain:
+        others = both(card.main.others[:3])
+        lines.append(wording.LIST_LIKELY.format(form=card.main.term, others=others))
+    fired = ", ".join(rules.fired) or "–"
+    used = wording.RULES_USED.format(rows=fired, pack=rules.title, version=rules.version)
+    buttons = [
+        turn.command(f"{change.name}?", commands.WHAT_IF, str(place))
+        for place, change in enumerate(nearest(turn))
+    ]
+    if deeper(turn.compiled, turn.project.book) is not None and not turn.project.deeper:
+        buttons.append(turn.command(wording.GO_DEEPER, commands.DEEPER))
+    return turn.say("\n".join((*lines, "", used))).say(
+        wording.WHAT_IF_HEAD, *buttons, turn.command(wording.BTN_TO_ADVICE, commands.ADVICE)
+    )
+
+
+def _kept_out_lines(turn: Turn) -> Iterable[str]:
+    """What keeps the other forms out; those with the same reason stand on one line."""
+    decision = turn.pack.decision(turn.pack.advices[0].decision)
+    others = [one for one in decision.outcomes if one not in (turn.card.main.outcome, NO_RULE)]
+    names: dict[str, list[str]] = {}
+    for form in kept_out(turn.compiled, turn.project.book, others):
+        names.setdefault(_reason(form), []).append(form.name)
+    for reason, forms in names.items():
+        yield wording.WHY_NOT_LINE.format(form=", ".join(forms), reason=reason)
+
+
+def _reason(form: KeptOut) -> str:
+    if not form.question:
+        return wording.WHY_NOT_UNKNOWN
+    if not form.answer:
+        return wording.WHY_NOT_OPEN.format(short=form.question)
+    return wording.WHY_NOT_ANSWER.format(short=form.question, given=form.answer)
+
+
+def nearest(turn: Turn) -> tuple[WhatIf, ...]:
+    """The changes that are offered, by their place on the screen."""
+    return turn.card.what_ifs[:MOST_CHANGES]
+
+
+def what_if(turn: Turn, nearest: tuple[int, WhatIf]) -> Turn:
+    """One of the nearest changes, spelled out, and offered to take over."""
+    place, change = nearest
+    return turn.say(
+        what_if_text(change),
+        turn.command(wording.WHAT_IF_TAKE, commands.TAKE_OVER, str(place)),
+        turn.command(wording.LEAVE_IT, commands.ADVICE),
+    )
+
+
+def take_over(turn: Turn, nearest: tuple[int, WhatIf]) -> Turn:
+    """One of the nearest changes becomes the person's own answer."""
+    return keep(turn, nearest[1].answers.items()).onward()
+
+
+# --- the chairs and the note ----------------------------------------------------------------
+
+
+def chairs(turn: Turn) -> Turn:
+    """Who sits at the table in this form, and which chairs are still empty."""
+    roles = turn.card.form.roles if turn.card.form else {}
+    lines = [wording.CHAIRS_HEAD]
+    lines += [] if roles else [wording.CHAIRS_UNKNOWN]
+    lines += [f"• {wording.ROLES.get(who, who)}: {role}" for who, role in roles.items()]
+    if empty := "; ".join(turn.card.empty_chairs).lower():
+        lines += ["", wording.CHAIRS_EMPTY.format(who=empty)]
+    return turn.say("\n".join(lines), turn.command(wording.BTN_NOTE, commands.NOTE))
+
+
+def note(turn: Turn) -> Turn:
+    """The note as a document, half a page to forward."""
+    project = turn.project
+    text = write_note(turn.card, project.name, turn.at.date())
+    name = f"notitie-{project.name.lower().replace(' ', '-')}"
+    unnamed = [] if project.named else [turn.command(wording.NAME_BUTTON, commands.NAME)]
+    return turn.reply(Document(name, text, wording.NOTE_CAPTION)).say(
+        wording.AFTER_NOTE,
+        turn.command(wording.BTN_TO_ADVICE, commands.ADVICE),
+        turn.command(wording.BTN_CHANGE, commands.OVERVIEW),
+        *unnamed,
+        turn.command(wording.NEW_PROJECT, commands.NEW),
+    )

@@ -9,15 +9,16 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from bot.dialogue import wording
+from bot.dialogue.focus import Anywhere
 from bot.dialogue.messages import Button, Understanding
 from bot.dialogue.places.place import Place
 from bot.dialogue.tap import NONE_VALUE, READY_VALUE, UNKNOWN_VALUE
 from bot.dialogue.turn import Turn
-from bot.rules.model.answers import UNKNOWN, Answer, chosen, split_key
+from bot.rules.model.answers import UNKNOWN, Answer, AnswerKey, chosen, split_key
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import kind_of
 
-A = TypeVar("A")
+A = TypeVar("A", bound=Anywhere)
 
 OWN_VALUES = {
     UNKNOWN_VALUE: wording.UNKNOWN,
@@ -30,7 +31,16 @@ OWN_VALUES = {
 class Asking(Place[A]):
     """A place with one question on the screen."""
 
-    # --- what a book says of itself
+    # --- what another book may say otherwise
+
+    @property
+    def question(self) -> Question | None:
+        """The question that is asked, while the pack at hand has it."""
+        return self.turn.pack.find_question(split_key(self.at.asked)[0])
+
+    def asks(self, key: AnswerKey) -> bool:
+        """Whether it is this question, of this piece."""
+        return key == self.at.asked
 
     def text(self, question: Question) -> str:
         """The question as it is asked here."""
@@ -41,8 +51,8 @@ class Asking(Place[A]):
         return question.options
 
     def button(self, value: str, label: str) -> Button:
-        """A button that chooses a value."""
-        raise NotImplementedError
+        """A button with the answer itself."""
+        return self.turn.answer_value(self.at.asked, value, label)
 
     def ways(self) -> Iterable[Button]:
         """The buttons under the answers."""
@@ -68,7 +78,7 @@ class Asking(Place[A]):
             text,
             *self._buttons(question),
             shape="question",
-            key=self.turn.state.focus.asked,
+            key=self.at.asked,
             typed=kind_of(question).is_free,
         )
 
@@ -115,7 +125,7 @@ class Asking(Place[A]):
     def only(self, understanding: Understanding) -> tuple[str, ...]:
         """The values that were surely read, when nothing else was told; else none."""
         told = dict(understanding.answers)
-        asked = split_key(self.turn.state.focus.asked)[0]
+        asked = split_key(self.at.asked)[0]
         return told[asked] if understanding.sure and set(told) == {asked} else ()
 
     def explained(self, question: Question) -> Turn:

@@ -7,18 +7,11 @@ from msgspec.structs import replace
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.choosing import has_others
-from bot.dialogue.messages import Button, Understanding
+from bot.dialogue.messages import Understanding
 from bot.dialogue.places.asking import Asking
 from bot.dialogue.project import keep
 from bot.dialogue.turn import Turn
-from bot.rules.model.answers import (
-    UNKNOWN,
-    Answer,
-    AnswerBook,
-    AnswerKey,
-    cell_answers,
-    split_key,
-)
+from bot.rules.model.answers import UNKNOWN, Answer, AnswerBook, AnswerKey, cell_answers
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
 from bot.rules.query import possible
@@ -34,23 +27,10 @@ class LensPlace(Asking[at.Lens]):
         """The question, or the comparison when all are answered."""
         return super().show() if self.at.key else self._compared()
 
-    @property
-    def question(self) -> Question | None:
-        """This judgement, while the pack has it."""
-        return self.turn.pack.find_question(split_key(self.at.key)[0])
-
     def text(self, question: Question) -> str:
         """What these eyes would say to it."""
         lead = wording.LENS_ASK.format(eyes=wording.EYES[self.at.eyes])
         return f"{lead}\n{question.text}"
-
-    def button(self, value: str, label: str) -> Button:
-        """A button with the answer itself."""
-        return self.turn.answer_value(self.at.key, value, label)
-
-    def asks(self, key: AnswerKey) -> bool:
-        """This judgement of this piece."""
-        return key == self.at.key
 
     def settle(self, answer: Answer) -> Turn:
         """One answer through these eyes; then the next question, or the comparison."""

@@ -135,11 +135,6 @@ class OthersPlace(Asking[at.Others]):
             return None
         return shelf.rooted(shelf.pack(at.pack)).pack.find_question(at.key)
 
-    @property
-    def chosen(self) -> Sequence[str]:
-        """What was chosen so far."""
-        return self.at.chosen
-
     def text(self, question: Question) -> str:
         """Who asks, how many are to come, and the question."""
         return others_text.question(self._there.pack, question, self._there.count())

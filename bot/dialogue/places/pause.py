@@ -32,13 +32,7 @@ class PausePlace(Place[at.Pause]):
             turn.command(wording.ON_WITH_QUESTIONS, commands.CONTINUE),
         )
 
-    def yes(self) -> Turn:
-        """On with the questions."""
-        return self.leave()
-
-    def unknown(self) -> Turn:
-        """On with the questions."""
-        return self.leave()
+    yes = unknown = Place.leave
 
 
 def much_is_unknown(turn: Turn) -> bool:

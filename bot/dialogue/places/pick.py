@@ -19,9 +19,7 @@ PAGE = 6
 class PickPlace(Place[at.Pick]):
     """Packs stand on the screen; a name may be typed too."""
 
-    def back(self) -> Turn:
-        """Away from here."""
-        return self.leave()
+    back = Place.leave
 
     def hear(self, text: str, understanding: Understanding) -> Turn | None:
         """A pack by its typed name; what is no name is left alone."""
@@ -35,6 +33,22 @@ class PickPlace(Place[at.Pick]):
     def picked(self, id: str) -> Turn:
         """This one was chosen."""
         return lay_beside(self.turn, id) if self.at.beside else use(self.turn, id)
+
+
+def by_name(turn: Turn, text: str, *, beside: bool = False) -> Turn:
+    """A pack by its name; else the list, at the page with this number."""
+    if id := choosing.match(choosing.titles(turn.shelf), text):
+        return lay_beside(turn, id) if beside else use(turn, id)
+    is_page = text.isascii() and text.isdecimal()
+    if text and not is_page:
+        return no_such_pack(turn, text, beside=beside)
+    page = int(text) if is_page else 0
+    return other_packs(turn, page) if beside else all_packs(turn, page)
+
+
+def beside_by_name(turn: Turn, text: str) -> Turn:
+    """The same, to lay beside the advice."""
+    return by_name(turn, text, beside=True)
 
 
 # --- the lists ------------------------------------------------------------------------------

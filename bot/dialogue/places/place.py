@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
 from bot.dialogue import project, wording
-from bot.dialogue.focus import Doors
+from bot.dialogue.focus import Anywhere, Doors
 from bot.dialogue.messages import Understanding
 from bot.dialogue.turn import Turn
 from bot.rules.model.answers import Answer, AnswerKey
 from bot.rules.model.questions.question import Question
 
-F = TypeVar("F")
+F = TypeVar("F", bound=Anywhere)
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Place(Generic[F]):
     @property
     def chosen(self) -> Sequence[str]:
         """What was chosen of a multiple choice so far."""
-        return ()
+        return self.at.picked
 
     def asks(self, key: AnswerKey) -> bool:
         """Whether a button with an answer to this key of one's own pack is meant for here."""

@@ -12,7 +12,7 @@ from bot.dialogue.places.confirm import propose
 from bot.dialogue.places.pause import much_is_unknown
 from bot.dialogue.project import keep, progress
 from bot.dialogue.turn import Turn
-from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer, AnswerKey, split_key
+from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import kind_of
 from bot.words.names import label
@@ -22,16 +22,6 @@ class QuestionPlace(Asking[at.Question]):
     """A question about the project at hand; its answers are the person's own."""
 
     advises = True
-
-    @property
-    def question(self) -> Question | None:
-        """This question, while the pack has it."""
-        return self.turn.pack.find_question(split_key(self.at.key)[0])
-
-    @property
-    def chosen(self) -> Sequence[str]:
-        """What was chosen so far."""
-        return self.at.chosen
 
     def text(self, question: Question) -> str:
         """Which question it is, about which piece, and how to answer it."""
@@ -45,20 +35,12 @@ class QuestionPlace(Asking[at.Question]):
         )
         return "\n".join(line for line in lines if line)
 
-    def button(self, value: str, label: str) -> Button:
-        """A button with the answer itself."""
-        return self.turn.answer_value(self.at.key, value, label)
-
     def ways(self) -> Iterable[Button]:
         """Why, and back."""
         if not self.chosen:
             yield self.turn.command(wording.WHY, commands.WHY)
             if self.turn.project.order:
                 yield self.turn.command(wording.BACK, commands.BACK)
-
-    def asks(self, key: AnswerKey) -> bool:
-        """This question of this piece."""
-        return key == self.at.key
 
     def pick(self, picked: tuple[str, ...], rest: Sequence[Option]) -> Turn:
         """Kept at once, should the person leave now."""

@@ -32,9 +32,7 @@ class ResumePlace(Place[at.Resume]):
             turn.command(wording.NEW_PROJECT, commands.NEW),
         )
 
-    def yes(self) -> Turn:
-        """Go on."""
-        return self.leave()
+    yes = Place.leave
 
     def no(self) -> Turn:
         """Begin again."""
