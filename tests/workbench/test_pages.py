@@ -24,7 +24,7 @@ from bot.workbench.teken.standing import Standing, standing
 from bot.workbench.teken.svg import draw_sheets
 from bot.workbench.vergelijk.command import compared
 from bot.workbench.vergelijk.comparison import view
-from bot.workbench.vergelijk.page import as_page
+from bot.workbench.vergelijk.text import as_page
 from tests.workbench.structure import structure
 
 DAY = date(2026, 11, 24)

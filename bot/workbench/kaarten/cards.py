@@ -19,9 +19,7 @@ from bot.rules.model.questions.registry import choices, kind_of
 from bot.words.conditions import Words
 from bot.words.dates import in_words
 from bot.workbench.kaarten import wording
-from bot.workbench.kaarten.style import SHEET, STYLE
-from bot.workbench.teken.html import Html, el
-from bot.workbench.teken.page import document
+from bot.workbench.pages import written
 from bot.workbench.teken.svg import wrap
 
 WIDTH, HEIGHT = 330.0, 492.0
@@ -55,11 +53,12 @@ class Card:
 
 def write_cards(pack: Pack, day: date, *, four_on_a_sheet: bool = False) -> str:
     """The cards of a pack as one HTML document: A6 pages, or four on a sheet of A4."""
-    made = [fitted for card in cards_of(pack, day) for fitted in fit(card)]
-    body = [_card(card, size) for card, size in made]
-    title = wording.CARDS_OF.format(pack.title)
-    style = STYLE + (SHEET if four_on_a_sheet else "")
-    return document(title, el("body", el("header", el("h1", title)), el("main", *body)), style)
+    return written(
+        "kaarten/cards.html.j2",
+        name=pack.title,
+        cards=[fitted for card in cards_of(pack, day) for fitted in fit(card)],
+        four_on_a_sheet=four_on_a_sheet,
+    )
 
 
 def cards_of(pack: Pack, day: date) -> Iterator[Card]:
@@ -178,26 +177,3 @@ def _split(blocks: list[Block], pixels: float) -> Iterator[list[Block]]:
             piece = along
         piece.append(block)
     yield piece
-
-
-# --- HTML ---
-
-
-def _card(card: Card, size: str) -> Html:
-    foot = el("div", *_blocks(card.foot), klass="voet") if card.foot else Html("")
-    return el(
-        "article",
-        el("p", card.strip, klass="strook"),
-        el("div", *_blocks(card.front), klass="voor"),
-        foot,
-        klass=f"kaart {card.look} {size}",
-    )
-
-
-def _blocks(blocks: Iterable[Block]) -> Iterator[Html]:
-    for block in blocks:
-        if block.kind == "hokje":
-            mark = el("span", klass="vierkant", aria_hidden="true")
-            yield el("p", mark, block.text, klass="hokje")
-        else:
-            yield el("h2" if block.kind == "kop" else "p", block.text, klass=block.kind)

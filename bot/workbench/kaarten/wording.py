@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-CARDS_OF = "Kaarten: {}"
 HOW_TO = "Zo werk je met deze kaarten"
 STEPS = (
     "Leg de kaarten met vragen op tafel, in volgorde.",

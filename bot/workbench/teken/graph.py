@@ -66,15 +66,15 @@ def draw_graph(
     _heads(pen, nodes, columns)
     ports = _ports(nodes, layout)
     for node in nodes.values():
-        pen.raw('<g class="knoop">')
-        _lines(pen, node, nodes, layout, ports)
-        _box(pen, node, layout, alone)
-        pen.raw("</g>")
+        own = Pen()
+        _lines(own, node, nodes, layout, ports)
+        _box(own, node, layout, alone)
+        pen.group("g", {"class": "knoop"}, own)
     width = _left(1 + max(columns.values())) - BETWEEN + MARGIN
     name = wording.PICTURE_OF.format(pack.title)
     told = wording.PICTURE_TOLD.format(len(pack.questions), len(pack.decisions))
     height = HEAD + layout.height + MARGIN
-    return Picture(tuple(pen.parts), width, height, name, told, alone)
+    return Picture(tuple(pen.shapes), width, height, name, told, alone)
 
 
 # --- the boxes ---
@@ -213,12 +213,11 @@ def _heads(pen: Pen, nodes: Mapping[str, Node], columns: Mapping[str, int]) -> N
 def _box(pen: Pen, node: Node, layout: Layout, alone: bool) -> None:
     column = layout.columns[node.id]
     x, y = _left(column), HEAD + layout.middle[node.id, column] - node.height / 2
+    box = pen if alone else Pen()
+    box.rect(x, y, BOX, node.height, node.look, "3")
+    write(box, node.texts, x + PAD, y + PAD)
     if not alone:
-        pen.raw(f'<a href="{node.href}">')
-    pen.rect(x, y, BOX, node.height, node.look, 3)
-    write(pen, node.texts, x + PAD, y + PAD)
-    if not alone:
-        pen.raw("</a>")
+        pen.group("a", {"href": node.href}, box)
 
 
 Ports = Mapping[tuple[str, Place], float]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from itertools import accumulate
+from typing import NamedTuple
 
+from bot.workbench.pages import written
 from bot.workbench.teken import wording
 from bot.workbench.teken.sheets import Box, Line, Sheet
 from bot.workbench.teken.standing import Dot
-from bot.workbench.teken.style import COLOURS, DRAWING
 
 SIZE, SMALL, TITLE = 14, 12, 18
 LEADING = {SIZE: 19, SMALL: 16, TITLE: 26}
@@ -58,44 +58,57 @@ def _fits(piece: str, width: float, size: int, bold: bool) -> bool:
     return text_width(piece + "-", size, bold) <= width
 
 
+class Shape(NamedTuple):
+    """An element of a picture: its attributes, its text, and what stands in it."""
+
+    tag: str
+    marks: Mapping[str, str | None]
+    text: str = ""
+    parts: Sequence[Shape] = ()
+
+
 class Pen:
-    """Collects the parts of one picture."""
+    """Collects the shapes of one picture, or of a piece of it."""
 
     def __init__(self) -> None:
-        self.parts: list[str] = []
+        self.shapes: list[Shape] = []
 
-    def raw(self, part: str) -> None:
-        """Add SVG as it is."""
-        self.parts.append(part)
+    def group(self, tag: str, marks: Mapping[str, str | None], piece: Pen) -> None:
+        """Put a piece in an element of its own."""
+        self.shapes.append(Shape(tag, marks, parts=piece.shapes))
 
     def rect(
-        self, x: float, y: float, width: float, height: float, look: str, round: int = 0
+        self, x: float, y: float, width: float, height: float, look: str, corner: str | None = None
     ) -> None:
         """A rectangle."""
-        corner = f' rx="{round}"' if round else ""
-        place = f'x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"'
-        self.raw(f'<rect class="{look}" {place}{corner}/>')
+        place = {"x": x, "y": y, "width": width, "height": height}
+        self.shapes.append(Shape("rect", {"class": look, **_places(place), "rx": corner}))
 
     def text(self, x: float, y: float, text: str, look: str = "") -> None:
         """One line of text; ``y`` is its base line."""
-        name = f' class="{look}"' if look else ""
-        self.raw(f'<text{name} x="{x:g}" y="{y:g}">{escape(text, quote=False)}</text>')
+        self.shapes.append(
+            Shape("text", {"class": look or None, **_places({"x": x, "y": y})}, text)
+        )
 
     def dot(self, x: float, y: float, certain: bool) -> None:
         """A project; an open circle where it is not certain."""
-        look = "punt" if certain else "open"
-        self.raw(f'<circle class="{look}" cx="{x:g}" cy="{y:g}" r="6"/>')
+        place = _places({"cx": x, "cy": y, "r": 6})
+        self.shapes.append(Shape("circle", {"class": "punt" if certain else "open", **place}))
 
-    def path(self, d: str, look: str, more: str = "") -> None:
+    def path(self, d: str, look: str) -> None:
         """A line."""
-        self.raw(f'<path class="{look}" d="{d}"{more}/>')
+        self.shapes.append(Shape("path", {"class": look, "d": d}))
+
+
+def _places(numbers: Mapping[str, float]) -> dict[str, str]:
+    return {name: f"{number:g}" for name, number in numbers.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A whole SVG. ``alone``: it stands in a file of its own and brings its style."""
 
-    parts: tuple[str, ...]
+    shapes: tuple[Shape, ...]
     width: float
     height: float
     name: str
@@ -105,16 +118,7 @@ class Picture:
     @property
     def svg(self) -> str:
         """The text of the SVG."""
-        space = ' xmlns="http://www.w3.org/2000/svg"' if self.alone else ""
-        style = f"<style>{COLOURS}{DRAWING}</style>" if self.alone else ""
-        about = f"<title>{escape(self.name)}</title>"
-        about += f"<desc>{escape(self.told)}</desc>" if self.told else ""
-        width, height = f"{self.width:.0f}", f"{self.height:.0f}"
-        role = f'role="{"img" if self.alone else "group"}" aria-label="{escape(self.name)}"'
-        return (
-            f'<svg{space} class="beeld" {role} width="{width}" height="{height}" '
-            f'viewBox="0 0 {width} {height}">{about}{style}{"".join(self.parts)}</svg>'
-        )
+        return written("teken/picture.svg.j2", picture=self)
 
 
 # --- a sheet ---------------------------------------------------------------------------------
@@ -132,7 +136,7 @@ def draw_sheets(title: str, sheets: Sequence[Sheet]) -> Picture:
         pen.text(MARGIN, y, line, "t")
     for sheet in sheets:
         y = _sheet(pen, sheet, y + PAD)
-    return Picture(tuple(pen.parts), WIDTH, y + MARGIN, title)
+    return Picture(tuple(pen.shapes), WIDTH, y + MARGIN, title)
 
 
 def _sheet(pen: Pen, sheet: Sheet, y: float) -> float:

@@ -97,7 +97,7 @@ def dot(parts: Sequence[int], certain: bool) -> str:
 
 
 # --- the graph ---
-QUESTION, DECISION, ADVICE, BESIDE, OUTCOME = "vraag", "besluit", "advies", "naast", "uitkomst"
+QUESTION = "vraag"
 COLUMN_QUESTIONS, COLUMN_DECISIONS, COLUMN_OUTCOMES = "Vragen", "Besluiten", "Uitkomsten"
 ONLY_SOMETIMES = "soms gevraagd"
 NOT_FOR_A_DECISION = "telt niet mee in een besluit"
@@ -118,24 +118,6 @@ PICTURE_TOLD = (
 )
 
 # --- the page ---
-SKIP = "Naar de inhoud"
-CONTENTS = "Op deze pagina"
-KICKER = "Afwegingskader voor samenwerking"
-WHAT = "Wat is dit?"
-WHAT_TEXT = (
-    "Dit zijn de vragen en regels waarmee je kiest welke samenwerking bij een project past. "
-    "Wie de vragen beantwoordt, krijgt een advies met de reden erbij.",
-    "Het is een advies. De gemeente beslist zelf, en mag met een goede reden anders kiezen.",
-)
-ALL_REACHED = "Alles in dit kader kan voorkomen: er is geen regel of uitkomst die nooit geldt."
-SOME_DEAD = (
-    "Wat nooit kan gebeuren, is grijs en heeft een ✕. "
-    "Dat is uitgerekend over alle mogelijke antwoorden: {}."
-)
-UNNAMED = {
-    "geen_regel": "Let op: bij sommige antwoorden past geen regel. Dan is er geen advies.",
-    "meer_dan_een_regel": "Let op: bij sommige antwoorden kloppen twee regels tegelijk.",
-}
 FACT_NAMES = {
     "id": "Naam van het pakket",
     "version": "Versie",
@@ -146,41 +128,18 @@ FACT_NAMES = {
     "source": "Bron van het kader",
 }
 PROJECT = "Dit project"
-PROJECT_PARTS = "Het project heeft delen. Op deze pagina staan ze met hun nummer."
-PROJECT_SHOWS = (
-    "Een gevulde stip (●) wijst aan waar dit project staat. "
-    "Een open stip (○) wijst aan waar het nog kan uitkomen."
-)
+PART = "Deel {}, {}. "
 ADVICE_IS = "Advies: {}"
 ADVICE_CAN_BE = "Nog niet zeker. Mogelijk: {}"
-WHOLE = "Alles in één beeld"
-WHOLE_TEXT = (
-    "Links staan de vragen, in het midden de besluiten, rechts de uitkomsten. "
-    "Een lijn loopt van wat je weet naar wat eruit volgt. Tik op een vak voor de uitleg."
-)
-IN_WORDS = "De lijnen in woorden"
 LOOKS_AT = "{}: kijkt naar {}."
 QUESTIONS, QUESTIONS_TEXT = "De vragen", "De vragen, in de volgorde van het pakket."
 ASKED_IF = "Alleen als"
 OPTIONS, ASK = "Antwoorden", "Waarom en bij wie"
 ASK_WHOM = "Na te vragen bij {}."
 NOT_ANSWERED = "Niet beantwoord"
-DECISIONS = "De besluiten"
-OUTCOMES_TEXT = "Uitkomsten: {}."
-NEVER_OUTCOMES = "Deze uitkomsten worden nooit bereikt: {}."
-FORMS, FORMS_TEXT = "De vormen", "Dit zijn de uitkomsten van het advies, in gewone taal."
-FITS, FITS_NOT = "Past als", "Past niet als"
 CONCERNS, CONCERNS_TEXT = "Waar je op let", "Elk punt dat klopt, komt bij het advies te staan."
 CONCERN, DO = "Let op", "Doe dit"
 DUTY = "Moet van de wet."
-EXAMPLES = "Voorbeelden"
-EXAMPLES_TEXT = "Met deze voorbeelden is het kader nagerekend. Zo horen ze uit te komen."
-UNCLEAR, UNCLEAR_TEXT = "Wat we niet weten", "Dit staat niet in de bron. Wij vullen het niet in."
-FLAWS = "Bekende gebreken"
-FLAWS_TEXT = "Dit klopt niet in het kader zelf. Wij hebben het zo gelaten."
-SOURCES = "Bronnen"
-SEEN = "gelezen op {}"
-MADE_WITH = "Gemaakt met de Samenwerkwijzer op {}. Pakket {}, versie {}."
 
 
 def count(name: str, number: int) -> str:

@@ -19,9 +19,8 @@ from bot.settings import SettingError, Settings
 from bot.workbench.files import write
 from bot.workbench.vergelijk.case_effects import CaseEffect, effects
 from bot.workbench.vergelijk.comparison import view
-from bot.workbench.vergelijk.page import as_page
 from bot.workbench.vergelijk.plain import as_plain
-from bot.workbench.vergelijk.text import as_markdown, as_text
+from bot.workbench.vergelijk.text import as_markdown, as_page, as_text
 from bot.workbench.versions import version_named
 
 

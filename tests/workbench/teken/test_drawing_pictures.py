@@ -21,12 +21,12 @@ from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.pack import Advice, Pack
 from bot.rules.model.questions.question import Option, Question
 from bot.settings import ROOT
+from bot.workbench.pages import css
 from bot.workbench.teken.graph import draw_graph
 from bot.workbench.teken.page import write_page
 from bot.workbench.teken.reach import reach_of
 from bot.workbench.teken.sheets import Sheets
 from bot.workbench.teken.standing import standing
-from bot.workbench.teken.style import COLOURS
 from bot.workbench.teken.svg import draw_sheets
 from tests.rules.packs import packs
 
@@ -35,6 +35,7 @@ HERE = Path(__file__).parent
 SVG = "{http://www.w3.org/2000/svg}"
 EXAMPLE = ROOT / "tests" / "packs" / "voorbeeld"
 BROKEN = HERE / "met_gaten"
+COLOURS = css("teken/colours.css")
 
 
 def loaded(folder: Path, case: str = "") -> tuple[Compiled, str]:
@@ -229,7 +230,9 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize(
-    "theme", re.findall(r":root\{([^}]*)\}", COLOURS), ids=["licht", "donker", "print"]
+    "theme",
+    re.findall(r":root\{([^}]*)\}", COLOURS),
+    ids=["licht", "donker", "print"],
 )
 def test_text_has_enough_contrast_on_every_ground(theme: str) -> None:
     """4.5 to 1 for text, in light, in dark and in print."""
