@@ -239,6 +239,8 @@ def _usage(param: click.Parameter) -> str:
     name = param.opts[0] if isinstance(param, click.Option) else param.human_readable_name
     if isinstance(param, click.Option) and param.metavar:
         name = f"{name} {param.metavar}"
+    if param.nargs == -1:
+        name = f"{name} ..."
     return name if param.required else f"[{name}]"
 
 
