@@ -11,7 +11,8 @@ import re
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timezone
+from datetime import date, datetime, timedelta, timezone
+from typing import Literal
 
 from bot.dialogue import replies_json, state_versions, wording
 from bot.dialogue.messages import Event, Forgotten, Happening, Reply, Said, Say
@@ -20,8 +21,10 @@ from bot.dialogue.state_versions import NewerState, UnreadableState
 from bot.dialogue.step import new_state, question_at_hand, step
 from bot.dialogue.turn import Shelf
 from bot.language.understand import MAX_TEXT, Context, Understander
+from bot.storage.errors import StorageError
 from bot.storage.keys import conversation_key, open_sealed, seal
 from bot.storage.store import AlreadyDone, Saved, StaleRevision, Store, Turn
+from bot.storage.store import Outgoing as Row
 
 logger = logging.getLogger(__name__)
 
@@ -30,19 +33,32 @@ _INTERJECTION = re.compile(
 )
 """A "nee, …" before a sentence marks a correction; read as an answer it would invent one."""
 
+OutOfReach = StorageError
+"""What a channel catches: the storage can't be reached now, and nothing was done."""
+
+Held = Literal["mine", "other", "free"]
+"""Who sends a reply: this process, another one, or whoever comes first."""
+
+HOLD = timedelta(seconds=30)
+"""How long other processes leave a reply alone that this one has made or claimed."""
+
 MOST_TRIES = 50
 MOST_CHARACTERS = 4096
 
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A reply that still has to be sent, and the channel's own address to send it to."""
+    """A reply that still has to be sent, and the channel's own address to send it to.
+
+    The address is empty when it was sealed with another key: then nobody can send it.
+    """
 
     id: int
     key: str
     reply: Reply
     address: str
     attempts: int
+    held: Held = "mine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +87,7 @@ class Conversation:
         self._store = store
         self._understander = understander
         self._secret = secret
+        self._holder = secrets.token_hex(8)
 
     def handle(
         self,
@@ -88,7 +105,7 @@ class Conversation:
         StaleRevision when others keep saving this conversation first.
         """
         key = conversation_key(self._secret, channel, person)
-        at = at or datetime.now(timezone.utc)
+        at = at or _now()
         for _ in range(MOST_TRIES):
             if self._store.is_done(key, update):
                 return key
@@ -115,6 +132,8 @@ class Conversation:
                 at=at,
                 forget=any(isinstance(reply, Forgotten) for reply in done.replies),
                 aside=done.aside,
+                holder=self._holder,
+                held_until=_now() + HOLD,
             )
         )
 
@@ -154,18 +173,35 @@ class Conversation:
 
     # --- the outbox
 
-    def outgoing(self, key: str | None = None) -> Sequence[Outgoing]:
-        """Replies not yet sent, oldest first; of one conversation or of all."""
-        return [
-            Outgoing(
-                row.id,
-                row.key,
-                replies_json.from_json(row.body),
-                open_sealed(self._secret, row.address),
-                row.attempts,
-            )
-            for row in self._store.pending(key)
-        ]
+    def outgoing(self, key: str | None = None, after: int = 0) -> Sequence[Outgoing]:
+        """Some replies not yet sent, oldest first, after a place; of one conversation or of all."""
+        now = _now()
+        return [self._outgoing(row, now) for row in self._store.pending(key, after=after)]
+
+    def _outgoing(self, row: Row, now: datetime) -> Outgoing:
+        held: Held = "other" if row.held_until > now else "free"
+        if row.holder == self._holder:
+            held = "mine"
+        reply, address = replies_json.from_json(row.body), self._address(row.address)
+        return Outgoing(row.id, row.key, reply, address, row.attempts, held)
+
+    def _address(self, sealed: bytes) -> str:
+        try:
+            return open_sealed(self._secret, sealed)
+        except StorageError:
+            return ""
+
+    def claim(self, key: str, *, force: bool = False) -> bool:
+        """Take the sending of a conversation's replies upon this process.
+
+        False when another holds them. By ``force`` only where there can be no other.
+        """
+        now = _now()
+        return self._store.claim(key, self._holder, now, now + HOLD, force=force)
+
+    def renew(self) -> None:
+        """Say that this process still lives and sends what it holds."""
+        self._store.renew(self._holder, _now() + HOLD)
 
     def sent(self, id: int) -> None:
         """This reply arrived."""
@@ -199,3 +235,7 @@ class Conversation:
         """Stop the language worker and release the storage."""
         self._understander.close()
         self._store.close()
+
+
+def _now() -> datetime:
+    return datetime.now(timezone.utc)

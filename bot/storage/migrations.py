@@ -113,7 +113,15 @@ def m002_aside(dialect: Dialect) -> Sequence[str]:
     )
 
 
-MIGRATIONS: Sequence[Migration] = (m001_initial, m002_aside)
+def m003_holder(dialect: Dialect) -> Sequence[str]:
+    """Which process sends a reply, and until when others leave it alone (UTC microseconds)."""
+    return (
+        "ALTER TABLE outbox ADD COLUMN holder TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE outbox ADD COLUMN held_until BIGINT NOT NULL DEFAULT 0",
+    )
+
+
+MIGRATIONS: Sequence[Migration] = (m001_initial, m002_aside, m003_holder)
 
 
 def migrate(run: Run, dialect: Dialect, steps: Sequence[Migration] = MIGRATIONS) -> list[str]:

@@ -10,7 +10,7 @@ import logging
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timezone
 from typing import TypeVar
 
 from bot.storage.errors import StorageError
@@ -81,12 +81,45 @@ class SqlStore(ABC):
         if turn.forget:
             self._tidy()
 
-    def pending(self, key: str | None = None, limit: int = 50) -> Sequence[Outgoing]:
-        """Replies not yet sent, oldest first; of one conversation or of all."""
-        where, values = ("", ()) if key is None else (" WHERE key = ?", (key,))
-        sql = f"SELECT id, key, body, address, attempts FROM outbox{where} ORDER BY id LIMIT ?"  # noqa: S608
-        rows = self._read(lambda run: run(sql, (*values, limit)).fetchall())
-        return [Outgoing(row[0], row[1], row[2], bytes(row[3]), row[4]) for row in rows]
+    def pending(
+        self, key: str | None = None, limit: int = 50, after: int = 0
+    ) -> Sequence[Outgoing]:
+        """Replies not yet sent, oldest first, with ids above ``after``; of one or of all."""
+        where, values = ("", ()) if key is None else (" AND key = ?", (key,))
+        sql = (
+            "SELECT id, key, body, address, attempts, holder, held_until FROM outbox "  # noqa: S608
+            f"WHERE id > ?{where} ORDER BY id LIMIT ?"
+        )
+        rows = self._read(lambda run: run(sql, (after, *values, limit)).fetchall())
+        return [
+            Outgoing(row[0], row[1], row[2], bytes(row[3]), row[4], row[5], _moment(row[6]))
+            for row in rows
+        ]
+
+    def claim(
+        self, key: str, holder: str, now: datetime, until: datetime, *, force: bool = False
+    ) -> bool:
+        """Hold the replies of a conversation; False when another holds one, or none is left."""
+
+        def job(run: Run) -> bool:
+            # Locked first: of two that claim at once, the second sees what the first holds.
+            locked = f"SELECT 1 FROM conversations WHERE key = ?{self.dialect.locked}"  # noqa: S608
+            run(locked, (key,)).fetchall()
+            others = run(
+                "SELECT 1 FROM outbox WHERE key = ? AND holder <> ? AND held_until > ? LIMIT 1",
+                (key, holder, _micros(now)),
+            ).fetchall()
+            if others and not force:
+                return False
+            sql = "UPDATE outbox SET holder = ?, held_until = ? WHERE key = ?"
+            return run(sql, (holder, _micros(until), key)).rowcount > 0
+
+        return self._write(job)
+
+    def renew(self, holder: str, until: datetime) -> None:
+        """Hold on to everything that this process holds."""
+        sql = "UPDATE outbox SET held_until = ? WHERE holder = ?"
+        self._write(lambda run: run(sql, (_micros(until), holder)))
 
     def sent(self, id: int) -> None:
         """This reply arrived: drop it, and the conversation with it when it is to be forgotten."""
@@ -181,10 +214,12 @@ def _save(run: Run, turn: Turn) -> None:
         raise AlreadyDone
     oldest = revision - KEPT_UPDATES
     run("DELETE FROM done WHERE key = ? AND revision <= ?", (turn.key, oldest))
+    held_until = _micros(turn.held_until) if turn.held_until else 0
     for body in turn.replies:
         run(
-            "INSERT INTO outbox (key, body, address, attempts, created) VALUES (?, ?, ?, 0, ?)",
-            (turn.key, body, turn.address, _micros(turn.at)),
+            "INSERT INTO outbox (key, body, address, attempts, created, holder, held_until) "
+            "VALUES (?, ?, ?, 0, ?, ?, ?)",
+            (turn.key, body, turn.address, _micros(turn.at), turn.holder, held_until),
         )
     if turn.forget:
         _owe_scrub(run)
@@ -252,6 +287,10 @@ def _set_position(run: Run, name: str, value: int) -> None:
         "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         (name, value),
     )
+
+
+def _moment(micros: int) -> datetime:
+    return datetime.fromtimestamp(micros / 1_000_000, timezone.utc)
 
 
 def _micros(at: datetime) -> int:

@@ -30,19 +30,25 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One reply that still has to be sent: JSON text, and the encrypted address to send it to."""
+    """One reply that still has to be sent: JSON text, and the encrypted address to send it to.
+
+    ``holder`` is the process that sends it; others leave it alone until ``held_until``.
+    """
 
     id: int
     key: str
     body: str
     address: bytes
     attempts: int
+    holder: str
+    held_until: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
     """All that one turn writes. ``revision`` is the one that was loaded; 0 for a new conversation.
 
+    ``holder`` sends the replies, and others leave them alone until ``held_until`` (None: at once).
     ``forget`` deletes the conversation once its outbox is empty. ``aside``: the state that this
     turn replaces could not be read, and is kept beside the conversation for the operator.
     """
@@ -56,6 +62,8 @@ class Turn:
     at: datetime
     forget: bool = False
     aside: bool = False
+    holder: str = ""
+    held_until: datetime | None = None
 
 
 class Store(Protocol):
@@ -70,8 +78,18 @@ class Store(Protocol):
     def commit(self, turn: Turn) -> None:
         """Save a turn durably, all or nothing. Raises StaleRevision or AlreadyDone."""
 
-    def pending(self, key: str | None = None, limit: int = 50) -> Sequence[Outgoing]:
-        """Replies not yet sent, oldest first; of one conversation or of all."""
+    def pending(
+        self, key: str | None = None, limit: int = 50, after: int = 0
+    ) -> Sequence[Outgoing]:
+        """Replies not yet sent, oldest first, with ids above ``after``; of one or of all."""
+
+    def claim(
+        self, key: str, holder: str, now: datetime, until: datetime, *, force: bool = False
+    ) -> bool:
+        """Hold the replies of a conversation; False when another holds one, or none is left."""
+
+    def renew(self, holder: str, until: datetime) -> None:
+        """Hold on to everything that this process holds."""
 
     def sent(self, id: int) -> None:
         """This reply arrived: drop it, and the conversation with it when it is to be forgotten."""

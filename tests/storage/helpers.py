@@ -30,9 +30,23 @@ def turn(
     at: datetime = NOON,
     forget: bool = False,
     aside: bool = False,
+    holder: str = "",
+    held_until: datetime | None = None,
 ) -> Turn:
     """A turn in which only what matters to a test is said."""
-    return Turn(key, update, revision, state, tuple(replies), b"address", at, forget, aside)
+    return Turn(
+        key,
+        update,
+        revision,
+        state,
+        tuple(replies),
+        b"address",
+        at,
+        forget,
+        aside,
+        holder,
+        held_until,
+    )
 
 
 def talk(store: Store, key: str, turns: int, first: int = 1) -> None:

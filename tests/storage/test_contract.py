@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
@@ -125,7 +126,8 @@ def test_outbox_gives_the_whole_reply(store: SqlStore) -> None:
 
     (out,) = store.pending()
 
-    assert Outgoing(out.id, "k1", '{"tekst": "ja"}', b"address", 0) == out
+    free = datetime.fromtimestamp(0, timezone.utc)
+    assert Outgoing(out.id, "k1", '{"tekst": "ja"}', b"address", 0, "", free) == out
 
 
 def test_a_sent_reply_is_gone(store: SqlStore) -> None:
@@ -275,3 +277,57 @@ def test_what_was_kept_aside_goes_with_the_conversation(store: SqlStore) -> None
 
     store.sweep(NOON + timedelta(days=1))
     assert kept_aside(store) == []
+
+
+SOON = NOON + timedelta(seconds=30)
+
+
+def test_replies_are_held_by_the_process_that_made_them(store: SqlStore) -> None:
+    """Another may not take them before their time is over."""
+    store.commit(turn(replies=["r1", "r2"], holder="one", held_until=SOON))
+
+    assert [(out.holder, out.held_until) for out in store.pending()] == [("one", SOON)] * 2
+    assert not store.claim("k1", "two", NOON, SOON)
+    assert store.claim("k1", "one", NOON, SOON)
+    assert store.claim("k1", "two", SOON, SOON + timedelta(seconds=30))
+    assert {out.holder for out in store.pending()} == {"two"}
+    assert not store.claim("k1", "one", SOON, SOON)
+
+
+def test_a_process_that_lives_holds_on(store: SqlStore) -> None:
+    """To everything of its own, and to nothing of another."""
+    store.commit(turn("k1", replies=["r1"], holder="one", held_until=SOON))
+    store.commit(turn("k2", replies=["r2"], holder="two", held_until=SOON))
+    later = SOON + timedelta(seconds=30)
+    store.renew("one", later)
+
+    assert not store.claim("k1", "two", SOON, later)
+    assert store.claim("k2", "one", SOON, later)
+
+
+def test_the_only_process_may_take_what_a_dead_one_held(store: SqlStore) -> None:
+    """By force: it knows that there is no other."""
+    store.commit(turn(replies=["r1"], holder="dead", held_until=SOON))
+
+    assert store.claim("k1", "new", NOON, SOON, force=True)
+    assert not store.claim("k2", "new", NOON, SOON, force=True)
+
+
+def test_of_two_claims_at_once_one_wins(store: SqlStore) -> None:
+    """Over and over, from two threads."""
+    with ThreadPoolExecutor(2) as pool:
+        for n in range(20):
+            key = f"k{n}"
+            store.commit(turn(key, replies=["r"]))
+            claims = [pool.submit(store.claim, key, who, NOON, SOON) for who in ("one", "two")]
+            assert sorted(claim.result(30) for claim in claims) == [False, True]
+
+
+def test_pending_goes_on_after_a_place(store: SqlStore) -> None:
+    """So that a long outbox is read in pieces."""
+    for n in range(5):
+        store.commit(turn(f"k{n}", replies=[str(n)]))
+    first = store.pending(limit=2)
+    rest = store.pending(limit=10, after=first[-1].id)
+
+    assert [out.body for out in (*first, *rest)] == ["0", "1", "2", "3", "4"]

@@ -9,18 +9,19 @@ from typing import Any
 import httpx
 from telegram import Bot, BotCommand
 from telegram.error import BadRequest, EndPointNotFound, InvalidToken, TelegramError
-from telegram.ext import AIORateLimiter, ExtBot
+from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
 from bot.channels.telegram import wording
 from bot.channels.telegram.delivery import pause
 from bot.channels.telegram.log import hush, logger, trace
+from bot.channels.telegram.pacing import Pacing
 from bot.dialogue.commands import IN_MENU
 
 SERVER = "https://api.telegram.org"
 
-ALLOWED = ("message", "callback_query")
-"""Edited messages are not asked for, so that they cannot be answered twice."""
+ALLOWED = ("message", "edited_message", "callback_query")
+"""An edited message gets one notice: it is no new turn, so it can't be answered twice."""
 
 
 class Refused(Exception):
@@ -44,7 +45,7 @@ class AddressRefused(Refused):
 def make_bot(
     token: str, base_url: str | None, *, per_second: float = 30
 ) -> tuple[Bot, HTTPXRequest]:
-    """A Bot that waits out 429, and its line for long polling, which it opens and closes.
+    """A Bot that keeps its pace, and its line for long polling, which it opens and closes.
 
     ``base_url`` is the root of another Bot API server.
     """
@@ -59,9 +60,17 @@ def make_bot(
         base_file_url=f"{server}/file/bot",
         request=HTTPXRequest(64, read_timeout=15, pool_timeout=30, httpx_kwargs=trust),
         get_updates_request=line,
-        rate_limiter=AIORateLimiter(overall_max_rate=per_second, max_retries=2),
+        rate_limiter=Pacing(per_second),
     )
     return bot, line
+
+
+async def leave_webhook(bot: Bot) -> None:
+    """Telegram gives no updates by polling while a webhook is set; what waits there is kept."""
+    try:
+        await bot.delete_webhook()
+    except TelegramError as error:
+        logger.warning("webhook not removed: %s", trace(error))
 
 
 async def connect(bot: Bot, stop: asyncio.Event) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import time
 from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from telegram import Bot, Update
@@ -17,47 +19,78 @@ from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.limits import Pace
 from bot.channels.telegram.log import logger, trace
 from bot.channels.telegram.port import CHANNEL, Talk
-from bot.channels.telegram.sender import Sender
+from bot.channels.telegram.sender import LATER, Sender
+from bot.conversation import OutOfReach
 
 ATTEMPTS = 3
-"""How often a turn is tried before the person hears that it went wrong."""
+"""How often a turn that goes wrong is tried before the person hears so."""
+
+SAY_SO = 6.0
+"""Seconds that the storage may be out of reach before the person hears that it takes a while."""
 
 GROUPS_REMEMBERED = 1000
 
 
+class GivenBack(Exception):
+    """The storage stayed out of reach: Telegram must bring this update again."""
+
+
 class Dispatcher:
-    """Takes updates in and tells when each was committed."""
+    """Takes updates in and tells when each was committed.
+
+    ``patience``: seconds that a turn waits for a storage that is out of reach before its update
+    is given back; without it, it waits as long as the bot runs. Texts have threads of their own:
+    a language model that hangs keeps nobody waiting who taps a button.
+    """
 
     def __init__(
-        self, bot: Bot, talk: Talk, sender: Sender, *, pace: Pace | None = None, width: int = 8
+        self,
+        bot: Bot,
+        talk: Talk,
+        sender: Sender,
+        *,
+        pace: Pace | None = None,
+        width: int = 8,
+        patience: float | None = None,
     ) -> None:
         self._bot, self._talk, self._sender = bot, talk, sender
         self._pace = pace or Pace()
-        self._lanes = Lanes(width)
+        self._patience = patience
+        self._lanes = Lanes()
+        self._texts = ThreadPoolExecutor(width, "texts")
+        self._taps = ThreadPoolExecutor(width, "taps")
         self._aside: set[asyncio.Task[None]] = set()
         self._groups: set[int] = set()
 
-    def submit(self, update: Update, *, again: bool = False) -> asyncio.Future[None]:
+    def submit(
+        self, update: Update, *, again: bool = False, late: bool = False
+    ) -> asyncio.Future[None]:
         """Start what follows from an update; the future is done when it may be confirmed.
 
         ``again``: it was done before a restart. A turn is applied once anyway; a notice is not
-        said twice.
+        said twice. ``late``: it waited at Telegram while we were away, so its pace says nothing.
         """
         arrived = read(update)
         if arrived.query:
             self._beside(self._answer(arrived.query))
-        if arrived.what is not None or arrived.kind == "only_text":
-            verdict = self._pace.judge(arrived.chat)
-            if verdict != "go":
-                logger.info("update=%d kind=%s too fast", arrived.update, arrived.kind)
-                if verdict == "tell":
-                    self._beside(self._tell(arrived.chat, wording.TOO_FAST))
-                return _nothing()
+        if not late and self._is_too_fast(arrived):
+            return _nothing()
         if arrived.what is not None:
             return self._lanes.put(arrived.chat, lambda: self._turn(arrived))
         if not again:
             self._notice(arrived)
         return _nothing()
+
+    def _is_too_fast(self, arrived: Arrived) -> bool:
+        if arrived.what is None and arrived.kind != "only_text":
+            return False
+        verdict = self._pace.judge(arrived.chat)
+        if verdict == "go":
+            return False
+        logger.info("update=%d kind=%s too fast", arrived.update, arrived.kind)
+        if verdict == "tell":
+            self._beside(self._tell(arrived.chat, wording.TOO_FAST))
+        return True
 
     async def close(self, grace: float) -> None:
         """Finish the turns that run and wait, then what stands beside them."""
@@ -67,6 +100,8 @@ class Dispatcher:
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
+        for threads in (self._texts, self._taps):
+            threads.shutdown(wait=False, cancel_futures=True)
 
     async def _turn(self, arrived: Arrived) -> None:
         """One turn: typing, the durable step, then the outbox."""
@@ -88,18 +123,35 @@ class Dispatcher:
         self._sender.kick(chat, key)
 
     async def _handle(self, arrived: Arrived) -> str | None:
-        """Commit the step; after some attempts say that it went wrong."""
-        for attempt in range(ATTEMPTS):
+        """Commit the step; after some attempts say that it went wrong. Raises GivenBack."""
+        failed, started, told = 0, time.monotonic(), False
+        for seconds in itertools.chain((0.1, 0.4, 1.6), itertools.repeat(LATER)):
             try:
-                return await asyncio.to_thread(self._commit, arrived)
+                return await self._committed(arrived)
+            except OutOfReach as error:  # not the turn's fault: it stays open
+                logger.error("update=%d waits: %s", arrived.update, error)
+                waited = time.monotonic() - started
+                if self._patience is not None and waited >= self._patience:
+                    raise GivenBack from None
+                if waited >= SAY_SO and not told:
+                    told = True
+                    self._beside(self._tell(arrived.chat, wording.TAKES_A_WHILE))
             except Exception as error:  # noqa: BLE001 - logged without its text, told to the person
+                failed += 1
                 logger.error("update=%d failed: %s", arrived.update, trace(error))
-                await asyncio.sleep(0.1 * 4**attempt)
+                if failed == ATTEMPTS:
+                    break
+            await asyncio.sleep(seconds)
         await self._tell(arrived.chat, wording.WENT_WRONG)
         return None
 
+    async def _committed(self, arrived: Arrived) -> str:
+        """Call the conversation, in a thread of its kind."""
+        threads = self._texts if arrived.kind == "text" else self._taps
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(threads, self._commit, arrived)
+
     def _commit(self, arrived: Arrived) -> str:
-        """Call the conversation (in a thread)."""
         assert arrived.what is not None
         return self._talk.handle(
             CHANNEL,
@@ -114,6 +166,8 @@ class Dispatcher:
         logger.info("update=%d kind=%s", arrived.update, arrived.kind)
         if arrived.kind == "only_text":
             self._beside(self._tell(arrived.chat, wording.ONLY_TEXT))
+        elif arrived.kind == "edited":
+            self._beside(self._tell(arrived.chat, wording.EDITED))
         elif arrived.kind == "group" and arrived.chat not in self._groups:
             if len(self._groups) >= GROUPS_REMEMBERED:
                 self._groups.clear()

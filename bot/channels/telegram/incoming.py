@@ -12,7 +12,7 @@ from bot.channels.telegram.address import Address
 from bot.channels.telegram.text import LIMIT, cut, units
 from bot.dialogue.messages import Happening, Said, Started, Tapped
 
-Kind = Literal["start", "command", "text", "tap", "only_text", "group", "ignored"]
+Kind = Literal["start", "command", "text", "tap", "only_text", "edited", "group", "ignored"]
 
 KEPT_HTML = 8000
 """Longer tapped messages only lose their buttons; ours are far shorter."""
@@ -34,11 +34,13 @@ class Arrived:
 
 
 def read(update: Update) -> Arrived:
-    """What an update means. Edited messages, and all we did not ask for, are ignored."""
+    """What an update means. What we did not ask for is ignored."""
     if update.callback_query:
         return _tap(update.update_id, update.callback_query)
     if update.message:
         return _message(update.update_id, update.message)
+    if update.edited_message and update.edited_message.chat.type == Chat.PRIVATE:
+        return Arrived(update.update_id, "edited", update.edited_message.chat.id)
     return Arrived(update.update_id, "ignored")
 
 

@@ -1,4 +1,4 @@
-"""Work in lanes: in order within one lane, side by side across lanes, and bounded."""
+"""Work in lanes: in order within one lane, side by side across lanes."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ Job = Callable[[], Awaitable[None]]
 class Lanes:
     """Runs jobs; a lane is made when its first job comes and goes when its last is done."""
 
-    def __init__(self, width: int) -> None:
-        self._width = asyncio.Semaphore(width)
+    def __init__(self) -> None:
         self._waiting: dict[int, deque[tuple[Job, asyncio.Future[None]]]] = {}
         self._running: dict[int, asyncio.Task[None]] = {}
 
@@ -29,8 +28,7 @@ class Lanes:
         """Empty one lane."""
         try:
             while self._waiting[lane]:
-                async with self._width:
-                    await _finish(*self._waiting[lane].popleft())
+                await _finish(*self._waiting[lane].popleft())
         finally:
             for _, done in self._waiting.pop(lane):
                 done.cancel()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,7 +12,7 @@ from telegram import Bot, Update
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
-from bot.channels.telegram.client import ALLOWED, TokenRefused, wait
+from bot.channels.telegram.client import ALLOWED, TokenRefused, leave_webhook, wait
 from bot.channels.telegram.delivery import pause
 from bot.channels.telegram.dispatch import Dispatcher
 from bot.channels.telegram.log import logger, trace
@@ -23,6 +24,14 @@ LONG = 25
 
 PATIENCE = 0.3
 """Seconds that a batch may take before others are asked for meanwhile."""
+
+APART = 0.55
+"""Seconds between two questions about the same updates: asked again within half a second, Telegram
+gives the first of them alone, and others would wait for that one (the Bot API's public server,
+``Client::process_get_updates_query``)."""
+
+BATCH = 100
+"""Updates that Telegram gives at once, at most."""
 
 FULL = 500
 """Unfinished updates above which no new ones are asked for."""
@@ -49,6 +58,9 @@ class Poller:
         self._open: set[asyncio.Future[None]] = set()
         self._name = f"telegram:{bot.id}"
         self._before_restart: int | None = None
+        self._asked: tuple[int | None, float] = (None, 0.0)
+        self._behind = True
+        """Whether Telegram still gives what was said while we were away."""
 
     async def run(self) -> None:
         """Poll until asked to stop."""
@@ -63,7 +75,11 @@ class Poller:
             except TelegramError as error:
                 failures += 1
                 logger.warning("no updates: %s", trace(error))
-                calm = 3.0 if isinstance(error, Conflict) else min(pause(error, failures), 60)
+                self._behind = True
+                calm = min(pause(error, failures), 60)
+                if isinstance(error, Conflict):
+                    await leave_webhook(self._bot)
+                    calm = 3.0
                 await wait(self._stop, calm)
             else:
                 failures = 0
@@ -78,9 +94,14 @@ class Poller:
         except (TelegramError, asyncio.TimeoutError) as error:
             logger.info("not confirmed at the end: %s", type(error).__name__)
 
-    async def _ask(self) -> list[dict[str, Any]]:
+    async def _ask(self) -> list[object]:
         """Ask for news; a stop in the meantime ends the wait."""
-        asking = asyncio.create_task(self._post(0 if self._open else LONG, 100))
+        offset, last = self._asked
+        if self._open and offset == self._progress.confirmed:
+            await wait(self._stop, APART - (time.monotonic() - last))
+        self._asked = (self._progress.confirmed, time.monotonic())
+        at_once = bool(self._open) or self._behind
+        asking = asyncio.create_task(self._post(0 if at_once else LONG, BATCH))
         stopping = asyncio.create_task(self._stop.wait())
         try:
             await asyncio.wait({asking, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -90,7 +111,7 @@ class Poller:
             stopping.cancel()
             await asyncio.gather(asking, stopping, return_exceptions=True)
 
-    async def _post(self, timeout: int, limit: int) -> list[dict[str, Any]]:
+    async def _post(self, timeout: int, limit: int) -> list[object]:
         """getUpdates, raw: one odd update may then not spoil those beside it."""
         query: dict[str, Any] = {
             "timeout": timeout,
@@ -101,13 +122,20 @@ class Poller:
             query["offset"] = self._progress.confirmed + 1
         url = f"{self._bot.base_url}/getUpdates?{urlencode(query)}"
         result: object = await self._line.post(url, read_timeout=timeout + 10)
-        return result if isinstance(result, list) else []
+        if isinstance(result, list):
+            return result
+        logger.error("Telegram gives no list of updates: %s", type(result).__name__)
+        await wait(self._stop, 1.0)
+        return []
 
-    async def _take(self, raw: list[dict[str, Any]]) -> None:
+    async def _take(self, raw: list[object]) -> None:
         """Start the turns of a batch and wait for them, but not for ever."""
         before = self._progress.confirmed
-        for item in raw:
-            self._start(item)
+        started = sum([self._start(item) for item in raw])
+        if raw and not started and not self._open:
+            logger.warning("Telegram repeats %d updates that are done", len(raw))
+            await wait(self._stop, 1.0)
+        self._behind = self._behind and len(raw) == BATCH
         await self._settle()
         while len(self._open) > FULL and not self._stop.is_set():
             await self._settle()
@@ -116,20 +144,26 @@ class Poller:
         elif not raw:
             await wait(self._stop, 0.02)  # a server that does not hold the question
 
-    def _start(self, item: dict[str, Any]) -> None:
-        """Start one update's turn, once."""
-        number, last = int(item["update_id"]), self._before_restart
+    def _start(self, item: object) -> bool:
+        """Start one update's turn, once; says whether it was new."""
+        if not isinstance(item, dict) or not isinstance(item.get("update_id"), int):
+            logger.error("Telegram gives something that is no update: %s", type(item).__name__)
+            return False
+        number = int(item["update_id"])
         if not self._progress.begin(number):
-            return
+            return False
+        last = self._before_restart
         again = last is not None and last - REPEATED < number <= last
         try:
-            turn = self._dispatcher.submit(Update.de_json(item, self._bot), again=again)
+            update = Update.de_json(item, self._bot)
+            turn = self._dispatcher.submit(update, again=again, late=self._behind)
         except Exception as error:  # noqa: BLE001 - an update that cannot be read is skipped
             logger.error("update=%d unreadable: %s", number, trace(error))
             self._progress.done(number)
-            return
+            return True
         self._open.add(turn)
         turn.add_done_callback(lambda done: self._finished(number, done))
+        return True
 
     def _finished(self, number: int, turn: asyncio.Future[None]) -> None:
         """A turn ended; one that was cancelled is sent again by Telegram."""

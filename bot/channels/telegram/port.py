@@ -1,10 +1,10 @@
-"""What this channel needs of the conversation: nothing more than these five verbs."""
+"""What this channel needs of the conversation: nothing more than these verbs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from bot.dialogue.messages import Happening, Reply
 
@@ -32,7 +32,11 @@ class Outgoing(Protocol):
 
     @property
     def address(self) -> str:
-        """Where it goes: see ``address.Address``."""
+        """Where it goes: see ``address.Address``; empty when it can't be read."""
+
+    @property
+    def held(self) -> Literal["mine", "other", "free"]:
+        """Who sends it: this process, another one, or whoever comes first."""
 
 
 class Talk(Protocol):
@@ -50,8 +54,14 @@ class Talk(Protocol):
     ) -> str:
         """Apply one happening durably, once per update id; returns the conversation's key."""
 
-    def outgoing(self, key: str | None = None) -> Sequence[Outgoing]:
-        """Replies not yet sent, oldest first; of one conversation or of all."""
+    def outgoing(self, key: str | None = None, after: int = 0) -> Sequence[Outgoing]:
+        """Some replies not yet sent, oldest first, after a place; of one conversation or of all."""
+
+    def claim(self, key: str, *, force: bool = False) -> bool:
+        """Take the sending of a conversation upon this process; False when another has it."""
+
+    def renew(self) -> None:
+        """Say that this process still sends what it holds."""
 
     def sent(self, id: int) -> None:
         """This reply arrived."""

@@ -9,16 +9,23 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 
 from telegram import Bot
-from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
 
-from bot.channels.telegram.client import connect, make_bot, register_commands, set_webhook, wait
+from bot.channels.telegram.client import (
+    connect,
+    leave_webhook,
+    make_bot,
+    register_commands,
+    set_webhook,
+    wait,
+)
 from bot.channels.telegram.dispatch import Dispatcher
 from bot.channels.telegram.limits import Pace
 from bot.channels.telegram.log import hush, logger, trace
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.port import Beat, Talk
 from bot.channels.telegram.sender import Sender
+from bot.conversation import OutOfReach
 
 GRACE = 5.0
 """Seconds in which turns and replies may finish when asked to stop."""
@@ -35,6 +42,8 @@ class Tuning:
     per_second: float = 30
     sweep: float = SWEEP
     grace: float = GRACE
+    patience: float = 20.0
+    """Seconds that a webhook's turn waits for the storage before Telegram brings it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +70,13 @@ async def run_polling(
     """
     tuning = tuning or Tuning()
     with _stopping(stop) as ending:
-        async with _line(conversation, token, base_url, ending, tuning) as line:
+        async with _line(conversation, token, base_url, ending, tuning, alone=True) as line:
             if line is None:
                 return
             poller = Poller(
                 line.bot, line.polling, conversation, line.dispatcher, ending, beat or _no_beat
             )
-            await _leave_webhook(line.bot)
+            await leave_webhook(line.bot)
             try:
                 await poller.run()
                 await line.dispatcher.close(tuning.grace)
@@ -97,7 +106,9 @@ async def run_webhook(
 
     check_secret(secret)
     with _stopping(stop) as ending:
-        async with _line(conversation, token, base_url, ending, tuning or Tuning()) as line:
+        async with _line(
+            conversation, token, base_url, ending, tuning or Tuning(), alone=False
+        ) as line:
             if line is None:
                 return
             door = Door(line.bot, line.dispatcher, secret, path)
@@ -111,39 +122,52 @@ async def run_webhook(
 
 @contextlib.asynccontextmanager
 async def _line(
-    talk: Talk, token: str, base_url: str | None, stop: asyncio.Event, tuning: Tuning
+    talk: Talk,
+    token: str,
+    base_url: str | None,
+    stop: asyncio.Event,
+    tuning: Tuning,
+    *,
+    alone: bool,
 ) -> AsyncIterator[_Line | None]:
-    """Connect, send what was left over, and at the end finish what runs; None when stopped."""
+    """Connect, send what was left over, and at the end finish what runs; None when stopped.
+
+    ``alone``: Telegram lets one process poll; of a webhook there may be several.
+    """
     hush()
     bot, polling = make_bot(token, base_url, per_second=tuning.per_second)
     sender = Sender(bot, talk)
-    dispatcher = Dispatcher(bot, talk, sender, pace=Pace(tuning.per_minute))
+    pace, patience = Pace(tuning.per_minute), None if alone else tuning.patience
+    dispatcher = Dispatcher(bot, talk, sender, pace=pace, patience=patience)
     chores: list[asyncio.Task[None]] = []
     try:
         if not await connect(bot, stop):
             yield None
             return
-        chores.append(asyncio.create_task(register_commands(bot)))
-        chores.append(asyncio.create_task(_sweeping(sender, stop, tuning.sweep)))
+        sweeping = _sweeping(sender, stop, tuning.sweep, alone)
+        for chore in (register_commands(bot), sweeping, sender.keep(stop)):
+            chores.append(asyncio.create_task(chore))
         logger.info("connected")
         yield _Line(bot, polling, dispatcher)
     finally:
         await dispatcher.close(tuning.grace)
         await sender.close(tuning.grace)
-        for chore in chores:
-            chore.cancel()
+        for task in chores:
+            task.cancel()
         await asyncio.gather(*chores, return_exceptions=True)
         await bot.shutdown()
         logger.info("disconnected")
 
 
-async def _sweeping(sender: Sender, stop: asyncio.Event, every: float) -> None:
+async def _sweeping(sender: Sender, stop: asyncio.Event, every: float, alone: bool) -> None:
     """Look for replies that were left in the outbox: at once, and now and then."""
     at_start = True
     while not stop.is_set():
         try:
-            await sender.sweep(everything=at_start)
+            await sender.sweep(alone=alone and at_start)
             at_start = False
+        except OutOfReach as error:
+            logger.error("sweep: %s", error)
         except Exception as error:  # noqa: BLE001 - storage is away for a moment
             logger.error("sweep: %s", trace(error))
         await wait(stop, every)
@@ -158,14 +182,6 @@ async def _beating(beat: Beat, stop: asyncio.Event) -> None:
 
 def _no_beat() -> None:
     """Nobody listens."""
-
-
-async def _leave_webhook(bot: Bot) -> None:
-    """Telegram gives no updates by polling while a webhook is set."""
-    try:
-        await bot.delete_webhook()
-    except TelegramError as error:
-        logger.warning("webhook not removed: %s", trace(error))
 
 
 @contextlib.contextmanager

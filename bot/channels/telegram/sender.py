@@ -1,36 +1,45 @@
 """The outbox on its way out: in order per chat, again after every failure, dropped when hopeless.
 
 A reply is marked as sent after Telegram took it. A process that dies in between sends it once
-more after its restart: every reply arrives at least once.
+more after its restart: every reply arrives at least once. Of several processes on one storage each
+sends what it holds, and takes over what nobody holds any more.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+import itertools
+from collections.abc import Callable, Sequence
 
 from telegram import Bot
 from telegram.error import RetryAfter
 
 from bot.channels.telegram.address import Address
+from bot.channels.telegram.client import wait
 from bot.channels.telegram.delivery import calls, harmless, hopeless, pause
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.log import logger, trace
 from bot.channels.telegram.port import Outgoing, Talk
+from bot.conversation import OutOfReach
 
 GIVE_UP = 300
 """Failed attempts before a reply is dropped: about a day of Telegram being out of reach."""
+
+RENEW = 10.0
+"""Seconds between two signs that this process still sends what it holds."""
+
+LATER = 5.0
+"""Seconds at most between two tries at a storage that is out of reach."""
 
 
 class Sender:
     """Drains conversations' outboxes, each in a lane of its own."""
 
-    def __init__(self, bot: Bot, talk: Talk, *, width: int = 64) -> None:
+    def __init__(self, bot: Bot, talk: Talk) -> None:
         self._bot, self._talk = bot, talk
-        self._lanes = Lanes(width)
+        self._lanes = Lanes()
         self._asked: set[int] = set()
         self._shown: dict[int, int] = {}
-        self._waited: set[int] = set()
 
     def kick(self, chat: int, key: str) -> None:
         """Send what waits for this chat; asked twice before it starts, it is done once."""
@@ -38,18 +47,37 @@ class Sender:
             self._asked.add(chat)
             self._lanes.put(chat, lambda: self._drain(chat, key))
 
-    async def sweep(self, *, everything: bool) -> None:
-        """Send what still waits, of whichever conversation.
+    async def sweep(self, *, alone: bool) -> None:
+        """Send what still waits, of whichever conversation, and is left to this process.
 
-        Unless ``everything``, only what waited at the last sweep already: another process on the
-        same storage may be sending the rest at this moment.
+        ``alone``: there is no other process, so what another held was left by one that died.
         """
-        waiting = await asyncio.to_thread(self._talk.outgoing)
-        for out in waiting:
-            address = Address.parse(out.address)
-            if address and (everything or out.id in self._waited):
-                self.kick(address.chat, out.key)
-        self._waited = {out.id for out in waiting}
+        last, sealed = 0, 0
+        while batch := await asyncio.to_thread(self._talk.outgoing, None, last):
+            for out in batch:
+                sealed += not out.address
+                await self._pick_up(out, alone)
+            last = batch[-1].id
+        if sealed:
+            logger.error("outbox: %d replies were sealed with another key", sealed)
+
+    async def _pick_up(self, out: Outgoing, alone: bool) -> None:
+        address = Address.parse(out.address)
+        if address is None or (out.held == "other" and not alone):
+            return
+        if out.held != "mine":
+            await asyncio.to_thread(lambda: self._talk.claim(out.key, force=alone))
+        self.kick(address.chat, out.key)
+
+    async def keep(self, stop: asyncio.Event) -> None:
+        """Hold on to what is on its way, for as long as this process lives."""
+        while not stop.is_set():
+            await wait(stop, RENEW)
+            if not self._lanes.idle():
+                try:
+                    await asyncio.to_thread(self._talk.renew)
+                except OutOfReach as error:
+                    logger.error("outbox not held: %s", error)
 
     async def close(self, grace: float) -> None:
         """Finish what is on its way; the rest stays in the outbox."""
@@ -60,10 +88,21 @@ class Sender:
         self._asked.discard(chat)
         try:
             while batch := await self._batch(chat, key):
+                if not await self._ours(key, batch[0][0]):
+                    await asyncio.sleep(1)
+                    continue
                 for out, address in batch:
                     await self._deliver(out, address)
-        except Exception as error:  # noqa: BLE001 - storage is away: the sweeper comes back
+        except OutOfReach as error:  # the sweeper comes back
+            logger.error("outbox: %s", error)
+        except Exception as error:  # noqa: BLE001 - the sweeper comes back
             logger.error("outbox: %s", trace(error))
+
+    async def _ours(self, key: str, first: Outgoing) -> bool:
+        """Whether this process sends a chat's oldest reply; those behind it wait for it."""
+        if first.held == "mine":
+            return True
+        return first.held == "free" and await asyncio.to_thread(self._talk.claim, key)
 
     async def _batch(self, chat: int, key: str) -> Sequence[tuple[Outgoing, Address]]:
         """What waits for this chat."""
@@ -81,13 +120,23 @@ class Sender:
                     break
                 logger.warning("reply=%d not sent: %s", out.id, trace(error))
                 if hopeless(error) or await self._failed(out, error) >= GIVE_UP:
-                    self._shown.pop(out.id, None)
-                    await asyncio.to_thread(self._talk.drop, out.id)
+                    await self._cross_off(out, self._talk.drop)
                     return
             else:
                 break
-        self._shown.pop(out.id, None)
-        await asyncio.to_thread(self._talk.sent, out.id)
+        await self._cross_off(out, self._talk.sent)
+
+    async def _cross_off(self, out: Outgoing, how: Callable[[int], None]) -> None:
+        """Take a reply out of the outbox, however long that takes: it must not be sent again."""
+        for seconds in itertools.chain((0.1, 0.4, 1.6), itertools.repeat(LATER)):
+            try:
+                await asyncio.to_thread(how, out.id)
+            except OutOfReach as error:
+                logger.error("reply=%d not crossed off yet: %s", out.id, error)
+                await asyncio.sleep(seconds)
+            else:
+                self._shown.pop(out.id, None)
+                return
 
     async def _show(self, out: Outgoing, address: Address) -> None:
         """Make the calls of one reply, going on where an earlier attempt failed."""

@@ -8,6 +8,7 @@ import hmac
 import json
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
@@ -24,6 +25,9 @@ from bot.channels.telegram.log import logger, trace
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 BODY_LIMIT = 256 * 1024
 """Bytes; a text update is a few kilobytes."""
+
+BODY_TIME = 10.0
+"""Seconds in which a body must have come."""
 
 BUSY = 500
 """Unfinished updates above which Telegram is asked to come back later."""
@@ -60,8 +64,8 @@ class Door:
         if not hmac.compare_digest(given, self._secret):
             return Response(status_code=403)
         try:
-            body = await _body(request)
-        except ClientDisconnect:
+            body = await asyncio.wait_for(_body(request), BODY_TIME)
+        except (ClientDisconnect, asyncio.TimeoutError):
             return Response(status_code=400)
         if body is None:
             return Response(status_code=413)
@@ -75,14 +79,27 @@ class Door:
 
     async def _take(self, body: bytes) -> Response:
         """Read the update and wait for its turn."""
-        try:
-            turn = self._dispatcher.submit(Update.de_json(json.loads(body), self._bot))
-        except Exception as error:  # noqa: BLE001 - an update that cannot be read is refused
-            logger.error("update unreadable: %s", trace(error))
+        item = _update(body)
+        if item is None:
             return Response(status_code=400)
+        try:
+            turn = self._dispatcher.submit(Update.de_json(item, self._bot))
+        except Exception as error:  # noqa: BLE001 - refused, Telegram would bring it for ever
+            logger.error("update=%d unreadable: %s", item["update_id"], trace(error))
+            return Response(status_code=200)
         await asyncio.wait({turn})
         failed = turn.cancelled() or turn.exception() is not None
         return Response(status_code=500 if failed else 200)
+
+
+def _update(body: bytes) -> dict[str, Any] | None:
+    """An update as Telegram sends them, or None when it is something else."""
+    try:
+        item = json.loads(body)
+    except ValueError:
+        return None
+    known = isinstance(item, dict) and isinstance(item.get("update_id"), int)
+    return item if known else None
 
 
 async def _body(request: Request) -> bytes | None:

@@ -27,6 +27,16 @@ OPEN_WEBHOOK = (
     "uit A-Z, a-z, 0-9, _ en -."
 )
 
+TAKES_A_WHILE = (
+    "Het duurt even: ik kan er nu niet bij. Je bericht heb ik gezien. "
+    "Je krijgt antwoord zodra het weer gaat, je hoeft niets opnieuw te sturen."
+)
+
+EDITED = (
+    "Ik zie dat je een bericht hebt veranderd. Ik lees alleen nieuwe berichten. "
+    "Stuur je het nog eens?"
+)
+
 
 def one_to_one(username: str) -> str:
     """What a group hears, once."""

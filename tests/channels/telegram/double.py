@@ -85,6 +85,10 @@ class Double:
         self.messages: dict[int, Message] = {}
         self.confirmed = 0
         self.webhook: dict[str, Any] = {}
+        self.odd: Any = None
+        """When set, what getUpdates gives instead of updates."""
+        self.asked = False
+        self._asked: tuple[int, float] = (-1, 0.0)
         self.held = 0
         self._holds: dict[str, tuple[threading.Event, bool]] = {}
         self._updates: deque[dict[str, Any]] = deque()
@@ -144,12 +148,17 @@ class Double:
         times: int = 1,
         retry_after: int = 0,
         after: int = 0,
+        chat: int | None = None,
     ) -> None:
-        """Order errors for the next calls of a method, or those ``after`` some good ones."""
+        """Order errors for the next calls of a method, or those ``after`` some good ones.
+
+        With a ``chat`` only calls to that one fail.
+        """
         body: dict[str, Any] = {"ok": False, "error_code": status, "description": description}
         if retry_after:
             body["parameters"] = {"retry_after": retry_after}
-        self._errors.setdefault(method, deque()).extend([None] * after + [(status, body)] * times)
+        name = method if chat is None else f"{method}:{chat}"
+        self._errors.setdefault(name, deque()).extend([None] * after + [(status, body)] * times)
 
     def hold(self, method: str, gate: threading.Event, *, taken: bool) -> None:
         """Keep the callers of a method waiting at a gate, before or after it was taken."""
@@ -192,8 +201,9 @@ class Double:
         with self._news:
             if method != "getUpdates":
                 self.calls.append(Call(method, params, time.monotonic()))
-            if self._errors.get(method) and (error := self._errors[method].popleft()):
-                return error
+            for name in (method, f"{method}:{params.get('chat_id')}"):
+                if self._errors.get(name) and (error := self._errors[name].popleft()):
+                    return error
         handler = getattr(self, "_on_" + re.sub("([A-Z])", r"_\1", method).lower(), None)
         if handler is None:
             return 404, {"ok": False, "error_code": 404, "description": "Not Found"}
@@ -218,16 +228,28 @@ class Double:
         return {"id": 123456, "is_bot": True, "first_name": "Dubbel", "username": "dubbel_bot"}
 
     def _on_get_updates(self, params: dict[str, Any]) -> Any:
-        end = time.monotonic() + min(float(params.get("timeout", 0)), 5)
+        """As the public server does it (telegram-bot-api, ``process_get_updates_query``)."""
+        now, timeout = time.monotonic(), float(params.get("timeout", 0))
+        limit, offset = int(params.get("limit", 100)), int(params.get("offset", 0))
+        if self.odd is not None:
+            return self.odd
         with self._news:
-            offset = int(params.get("offset", 0))
+            before, at = self._asked
+            if offset == before and now < at + 3:
+                timeout = max(timeout, 3)
+            if offset == before and now < at + 0.5:
+                limit = 1
+            self._asked, self.asked = (offset, now), True
+            end = now + min(timeout, 5)
+            if offset > self._next_update + 11:
+                offset = 0  # "in the future": it is given the queue from its head
             if offset:
-                self.confirmed = max(self.confirmed, offset - 1)
+                self.confirmed = offset - 1
                 while self._updates and self._updates[0]["update_id"] < offset:
                     self._updates.popleft()
             while not self._updates and time.monotonic() < end:
                 self._news.wait(0.05)
-            return list(self._updates)[: int(params.get("limit", 100))]
+            return list(self._updates)[:limit]
 
     def _on_send_message(self, params: dict[str, Any]) -> Any:
         text = params.get("text", "")

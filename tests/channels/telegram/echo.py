@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from bot.dialogue.messages import (
     Button,
@@ -30,6 +30,7 @@ class Out:
     reply: Reply
     address: str
     attempts: int = 0
+    held: Literal["mine", "other", "free"] = "mine"
 
 
 class Echo:
@@ -41,6 +42,8 @@ class Echo:
         self.outbox: list[Out] = []
         self.dropped: list[int] = []
         self.offsets: dict[str, int] = {}
+        self.renewed = 0
+        self.looked = 0
         self.before_handle: Any = lambda what: None
         self._lock = threading.Lock()
         self._next = 0
@@ -67,9 +70,22 @@ class Echo:
                 self.outbox.append(Out(self._next, key, reply, address or ""))
         return key
 
-    def outgoing(self, key: str | None = None) -> list[Out]:
+    def outgoing(self, key: str | None = None, after: int = 0) -> list[Out]:
+        self.looked += 1
         with self._lock:
-            return [out for out in self.outbox if key in (None, out.key)][:50]
+            return [out for out in self.outbox if key in (None, out.key) and out.id > after][:50]
+
+    def claim(self, key: str, *, force: bool = False) -> bool:
+        with self._lock:
+            ours = [out for out in self.outbox if out.key == key]
+            if any(out.held == "other" for out in ours) and not force:
+                return False
+            for out in ours:
+                out.held = "mine"
+            return bool(ours)
+
+    def renew(self) -> None:
+        self.renewed += 1
 
     def sent(self, id: int) -> None:
         with self._lock:

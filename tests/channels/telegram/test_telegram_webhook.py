@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ import pytest
 from bot.channels.telegram import Refused, wording
 from bot.channels.telegram.run import run_webhook
 from bot.channels.telegram.webhook import BODY_LIMIT, HEADER, SecretMissing
+from bot.conversation import OutOfReach
 from bot.dialogue.messages import Said
 from tests.channels.telegram.double import TOKEN, Double
 from tests.channels.telegram.echo import Echo
@@ -71,7 +73,11 @@ def test_it_refuses_to_start_without_a_good_secret(double: Double, echo: Echo, s
 def test_telegram_hears_the_secret(double: Double, door: Door) -> None:
     """And which updates we want."""
     assert double.webhook["secret_token"] == SECRET
-    assert json.loads(double.webhook["allowed_updates"]) == ["message", "callback_query"]
+    assert json.loads(double.webhook["allowed_updates"]) == [
+        "message",
+        "edited_message",
+        "callback_query",
+    ]
 
 
 def test_patient_at_the_start(double: Double, echo: Echo) -> None:
@@ -157,3 +163,34 @@ def test_only_one_path(door: Door) -> None:
     other = Door(door.url.replace("/telegram", "/"))
     assert other.knock(b"{}").status_code == 404
     assert httpx.get(other.url).status_code == 404
+
+
+def test_an_update_that_cannot_be_read_does_not_come_back(echo: Echo, door: Door) -> None:
+    """Telegram repeats what is refused, for ever; so it is taken, and passed over."""
+    assert door.knock({"update_id": 5, "message": {"message_id": "?"}}).status_code == 200
+    assert echo.handled == []
+
+
+def test_half_a_request_does_not_hold_a_line(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A body that does not come is waited for, and not for ever."""
+    monkeypatch.setattr("bot.channels.telegram.webhook.BODY_TIME", 0.3)
+    port = int(door.url.rsplit(":", 1)[1].split("/")[0])
+    head = f"POST /telegram HTTP/1.1\r\nHost: x\r\n{HEADER}: {SECRET}\r\nContent-Length: 50\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as line:
+        line.sendall(head.encode() + b'{"upd')
+        assert line.recv(100).startswith(b"HTTP/1.1 400")
+
+
+def test_storage_that_stays_away_gives_the_update_back(
+    double: Double, echo: Echo, door: Door
+) -> None:
+    """With 500, so that Telegram brings it again."""
+
+    def away(what: object) -> None:
+        raise OutOfReach("Database x: de schijf is vol.")
+
+    echo.before_handle = away
+    assert door.knock(said(double, "hallo")).status_code == 500
+    echo.before_handle = lambda what: None
+    assert door.knock(said(double, "hallo")).status_code == 200
+    assert len(echo.handled) == 1
