@@ -98,11 +98,11 @@ def use(turn: Turn, id: str) -> Turn:
     """This pack from now on, and what that means. It must exist."""
     before = turn.state.project
     turn = with_pack(turn, id)
-    turn = turn.say(introduction(turn), shape="notice")
+    turn = turn.notice(introduction(turn))
     if before and before.order and before.id != turn.state.current:
         name = short_name(titles(turn.shelf).get(before.pack, before.pack))
         told = wording.PACK_KEPT.format(project=before.name, pack=name)
-        turn = turn.say(told, shape="notice")
+        turn = turn.notice(told)
     return turn
 
 
@@ -121,9 +121,9 @@ def by_link(turn: Turn, payload: str) -> Turn:
         turn = with_pack(turn, id)
         if id == turn.shelf.default or (turn.state.project and turn.project.order):
             return turn
-        return turn.say(introduction(turn), shape="notice")
+        return turn.notice(introduction(turn))
     close = [short_name(titles(turn.shelf)[id]) for id in usable(turn.shelf, payload)]
-    return turn.say(_no_link(payload, close), shape="notice")
+    return turn.notice(_no_link(payload, close))
 
 
 def _no_link(payload: str, close: Iterable[str]) -> str:

@@ -29,7 +29,7 @@ def said(turn: Turn, event: Said) -> Turn:
     """The person wrote something."""
     text = event.text.strip()
     if len(text) > MAX_TEXT:
-        turn = turn.say(wording.TOO_LONG, shape="notice")
+        turn = turn.notice(wording.TOO_LONG)
         text = text[:MAX_TEXT]
     if text.startswith("/"):
         return _slash(turn, text)
@@ -49,9 +49,9 @@ def _felt(turn: Turn, text: str, understanding: Understanding) -> Turn:
     """One human sentence first, where the words ask for it."""
     shown, is_unclear = feeling(text), understanding.is_unclear
     if shown == "rude":
-        turn = turn.say(wording.INSULTED, shape="notice")
+        turn = turn.notice(wording.INSULTED)
         return calm(turn) if is_unclear else _meant(turn, text, understanding)
-    worried = turn.say(wording.WORRIED, shape="notice")
+    worried = turn.notice(wording.WORRIED)
     if shown == "worried" and is_unclear and not turn.is_busy:
         return run(worried, commands.TROUBLE)
     tells = understanding.kind in ("beschrijving", "onbekend")
@@ -105,7 +105,7 @@ def _typed(turn: Turn, question: Question, text: str) -> Turn | None:
     if heard is None:
         return None
     if heard.answer is None:
-        return turn.say(heard.told, shape="notice").again()
+        return turn.notice(heard.told).again()
     place = here(turn)
     return place.settle(heard.answer) if heard.sure else place.doubt(heard.answer)
 

@@ -61,7 +61,7 @@ def run(turn: Turn, command: Command, argument: str = "") -> Turn:
             return handler.do(turn, handler.read(turn, argument))
         return handler(turn)
     except Stale:
-        return turn.say(wording.OLD_BUTTON, shape="notice").again()
+        return turn.notice(wording.OLD_BUTTON).again()
 
 
 def _only(turn: Turn, place: type[P]) -> P:
@@ -95,12 +95,12 @@ def _told(text: str) -> Callable[[Turn], Turn]:
 
 def _noticed(text: str) -> Callable[[Turn], Turn]:
     """A handler that tells this in passing, and goes back to what was asked."""
-    return lambda turn: turn.say(text, shape="notice").again()
+    return lambda turn: turn.notice(text).again()
 
 
 def _later(turn: Turn) -> Turn:
     told = wording.LATER.format(days=turn.shelf.retention_days)
-    return turn.say(told, shape="notice").again()
+    return turn.notice(told).again()
 
 
 # --- projects -------------------------------------------------------------------------------
@@ -109,7 +109,7 @@ def _later(turn: Turn) -> Turn:
 def _interview(turn: Turn) -> Turn:
     if turn.state.project and turn.project.order:
         return turn.goto(focus.Resume())
-    return turn.say(wording.WELCOME_TO_INTERVIEW, shape="notice").onward()
+    return turn.notice(wording.WELCOME_TO_INTERVIEW).onward()
 
 
 def _new(turn: Turn) -> Turn:
@@ -119,7 +119,7 @@ def _new(turn: Turn) -> Turn:
     turn = project.made(turn)
     if turn.state.project is before:
         return turn
-    return (turn.say(wording.NEW_STARTED, shape="notice") if before else turn).onward()
+    return (turn.notice(wording.NEW_STARTED) if before else turn).onward()
 
 
 # --- in the interview -----------------------------------------------------------------------
@@ -135,7 +135,7 @@ def _how_long(turn: Turn) -> Turn:
     """How many questions are still to come, and that the advice need not wait for them."""
     left = max(1, remaining(turn.compiled, turn.project.book)) + here(turn).before_the_rest
     text = wording.HOW_LONG_ONE if left == 1 else wording.HOW_LONG.format(count=left)
-    return turn.say(text, shape="notice").again()
+    return turn.notice(text).again()
 
 
 def _divide(turn: Turn, value: str) -> Turn:
@@ -164,7 +164,7 @@ def _advice(turn: Turn) -> Turn:
 
 def _advice_now(turn: Turn) -> Turn:
     if turn.state.project is None or not turn.project.book.answers:
-        return turn.say(wording.ADVICE_NEEDS, shape="notice").onward()
+        return turn.notice(wording.ADVICE_NEEDS).onward()
     return turn.goto(focus.Advice())
 
 

@@ -58,7 +58,7 @@ def restart(turn: Turn) -> Turn:
     if turn.state.project:
         old = turn.project
         fresh = Project(old.id, old.name, old.pack, old.version, named=old.named)
-        turn = turn.with_project(fresh).say(wording.RESTARTED, shape="notice")
+        turn = turn.with_project(fresh).notice(wording.RESTARTED)
     return turn.onward()
 
 
@@ -91,7 +91,7 @@ def after_pack_change(turn: Turn) -> Turn:
     lines = [wording.PACK_CHANGED]
     if again := turn.listed(key for key in gone if split_key(key)[0] in known):
         lines.append(wording.ASK_AGAIN.format(list=again))
-    return turn.say("\n".join(lines), shape="notice")
+    return turn.notice("\n".join(lines))
 
 
 # --- answers --------------------------------------------------------------------------------
@@ -113,9 +113,9 @@ def _say_what_counts(turn: Turn, before: AnswerBook, after: AnswerBook) -> Turn:
     dropped = turn.listed(key for key in before.answers if key in new and key not in old)
     returned = turn.listed(key for key in before.answers if key in old and key not in new)
     if dropped:
-        turn = turn.say(wording.DROPPED.format(list=dropped), shape="notice")
+        turn = turn.notice(wording.DROPPED.format(list=dropped))
     if returned:
-        turn = turn.say(wording.RETURNED.format(list=returned), shape="notice")
+        turn = turn.notice(wording.RETURNED.format(list=returned))
     return turn
 
 
@@ -134,7 +134,7 @@ def taken_back(turn: Turn) -> Turn:
     """The last answer is taken back, and its question comes again."""
     project = turn.state.project
     if project is None or not project.order:
-        return turn.say(wording.NOT_FIRST, shape="notice").again()
+        return turn.notice(wording.NOT_FIRST).again()
     key = project.order[-1]
     if division := turn.pack.division(key):
         return divided_anew(turn, division)
@@ -183,7 +183,7 @@ def divided(turn: Turn, division: Division, picked: Sequence[str]) -> Turn:
         return turn
     labels = [option.label.lower() for option in division.options if option.id in pieces]
     told = wording.DIVIDED if len(pieces) > 1 else wording.DIVIDED_ONE
-    return turn.say(told.format(parts=both(labels)), shape="notice")
+    return turn.notice(told.format(parts=both(labels)))
 
 
 def divided_anew(turn: Turn, division: Division) -> Turn:

@@ -77,29 +77,22 @@ def _migrated(saved: Plain, version: int) -> Plain:
     return state
 
 
-_OTHERS = {"pack": "eyes", "project": "form", "key": "key", "chosen": "chosen", "seen": "pending"}
-_LENS = {"eyes": "eyes", "key": "key", "queue": "queue", "seen": "pending"}
-_ASKED = {"key": "key", "chosen": "chosen"}
-_FIELDS_OF_ONE: Mapping[str, tuple[str, Plain]] = MappingProxyType(
+_FIELDS_OF_ONE: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "doors": ("doors", {}),
-        "question": ("question", _ASKED),
-        "divide": ("divide", _ASKED),
-        "pause": ("pause", {}),
-        "confirm": ("confirm", {"pending": "pending"}),
-        "meant": ("faq", {}),
-        "lens": ("lens", _LENS),
-        "others": ("others", _OTHERS),
-        "pick": ("pick", {}),
-        "overrule": ("overrule", {"form": "form"}),
-        "name": ("name", {}),
-        "forget": ("forget", {}),
-        "advice": ("advice", {}),
-        "faq": ("faq", {}),
-        "resume": ("resume", {}),
+        **{kind: {} for kind in ("doors", "pause", "pick", "name", "forget")},
+        **{kind: {} for kind in ("advice", "faq", "resume", "meant")},
+        **{kind: {"key": "key", "chosen": "chosen"} for kind in ("question", "divide")},
+        "confirm": {"pending": "pending"},
+        "lens": {"eyes": "eyes", "key": "key", "queue": "queue", "pending": "seen"},
+        "others": {
+            **{"eyes": "pack", "form": "project", "key": "key"},
+            **{"chosen": "chosen", "pending": "seen"},
+        },
+        "overrule": {"form": "form"},
     }
 )
-"""Version 1 had one record for every screen. Its kind -> the kind now, and field -> old field."""
+"""Version 1 had one record for every screen: per kind the fields that it used, and their names
+now."""
 
 
 def _one_record_a_screen(state: Plain) -> Plain:
@@ -108,11 +101,13 @@ def _one_record_a_screen(state: Plain) -> Plain:
     was = old.get("kind", "doors") if isinstance(old, dict) else None
     if not isinstance(was, str) or was not in _FIELDS_OF_ONE:
         raise _Broken
-    kind, fields = _FIELDS_OF_ONE[was]
-    focus = {"kind": kind, **{new: old[name] for new, name in fields.items() if name in old}}
-    if kind == "pick":
+    fields = _FIELDS_OF_ONE[was]
+    focus = {"kind": was, **{now: old[name] for name, now in fields.items() if name in old}}
+    if was == "pick":
         focus["beside"] = old.get("form") == "zou"  # the command that a choice gave
-    if kind in ("question", "divide") and not old.get("key"):
+    if was == "meant":
+        focus["kind"] = "faq"  # it was never used
+    if was in ("question", "divide") and not old.get("key"):
         focus = {"kind": "doors"}  # it stood between two screens
     return {**state, "focus": focus}
 

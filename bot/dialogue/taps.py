@@ -41,13 +41,13 @@ def _at_project(turn: Turn, data: str) -> tuple[Turn, bool]:
         turn = turn.focus(focus.Resume())  # what was asked is no question of that project
     turn = turn.with_state(replace(turn.state, current=id))
     if fields[0] == "a":
-        turn = turn.say(wording.SWITCHED.format(name=project.name), shape="notice")
+        turn = turn.notice(wording.SWITCHED.format(name=project.name))
     return turn, True
 
 
 def _old(turn: Turn) -> Turn:
     """What the button is about is gone: say so, and go on."""
-    turn = turn.say(wording.OLD_BUTTON, shape="notice")
+    turn = turn.notice(wording.OLD_BUTTON)
     return turn.again() if turn.is_busy else here(turn).leave()
 
 

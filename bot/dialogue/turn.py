@@ -21,7 +21,7 @@ from bot.rules.model.answers import AnswerBook, AnswerKey, split_key
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.translate import rooted
-from bot.words.names import piece_name, question_name
+from bot.words.names import question_name
 
 MOST_LETTERS = 60
 
@@ -141,6 +141,10 @@ class Turn:
         """This turn with a message added."""
         return self.reply(Say(text, tuple(buttons), shape, key, typed))
 
+    def notice(self, text: str) -> Turn:
+        """This turn with a message in passing."""
+        return self.say(text, shape="notice")
+
     # --- what comes next
 
     def goto(self, focus: Focus) -> Turn:
@@ -178,10 +182,6 @@ class Turn:
     def question(self, key: AnswerKey) -> Question:
         """The question of an answer key. Raises KeyError."""
         return self.pack.question(split_key(key)[0])
-
-    def piece_label(self, key: AnswerKey) -> str:
-        """The label of the part or group of an answer key; empty for the whole."""
-        return piece_name(self.pack, key)
 
     def short(self, key: AnswerKey) -> str:
         """A question in a few words, with its part."""

@@ -38,7 +38,7 @@ class AdvicePlace(Place[at.Advice]):
         before, now = turn.project.given, Given(turn.pack.version, turn.at, outcomes)
         turn = turn.with_project(replace(turn.project, given=now))
         if before and before.version != now.version and before.outcomes != outcomes:
-            turn = turn.say(_today_differs(turn, before, now), shape="notice")
+            turn = turn.notice(_today_differs(turn, before, now))
         text = advice_text(card, with_origin=turn.pack.id != turn.shelf.default)
         return turn.say(text, *_offers(turn, card), shape="advice")
 

@@ -120,7 +120,7 @@ class Asking(Place[A]):
     def doubt(self, answer: Answer) -> Turn:
         """How to answer, once more."""
         told = kind_of(self.question).not_heard(self.question) if self.question else ""
-        return self.turn.say(told, shape="notice").again()
+        return self.turn.notice(told).again()
 
     def only(self, understanding: Understanding) -> tuple[str, ...]:
         """The values that were surely read, when nothing else was told; else none."""
@@ -133,4 +133,4 @@ class Asking(Place[A]):
         lines = [question.why or wording.WHY_FALLBACK]
         lines += [question.explanation] if question.explanation else []
         lines += [f"• {o.label}: {o.explanation}" for o in question.options if o.explanation]
-        return self.turn.say("\n".join(lines), shape="notice").again()
+        return self.turn.notice("\n".join(lines)).again()

@@ -118,7 +118,7 @@ class DividePlace(Place[at.Divide]):
         """What the pack says of it."""
         division = self._division
         text = (division.why if division else "") or wording.WHY_FALLBACK
-        return self.turn.say(text, shape="notice").again()
+        return self.turn.notice(text).again()
 
     def unknown(self) -> Turn:
         """Then it is one piece."""
@@ -135,5 +135,5 @@ class DividePlace(Place[at.Divide]):
             return self._picked(division, pieces)
         labels = wording.DIVIDE_SAME if SAME_VALUE in values else wording.DIVIDE_DIFFERENT
         told = wording.NOTED.format(label=labels[division.id])
-        noted = self.turn.say(told, shape="notice")
+        noted = self.turn.notice(told)
         return DividePlace(noted, self.at).choose(values[0])

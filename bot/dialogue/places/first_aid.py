@@ -92,7 +92,7 @@ class FaqPlace(Place[at.Faq]):
 def answer_faq(turn: Turn, faq: Faq | None) -> Turn:
     """Answer a frequently asked question; what was asked before comes again."""
     if faq is None:
-        return turn.say(wording.NOT_UNDERSTOOD_IDLE, shape="notice").again()
+        return turn.notice(wording.NOT_UNDERSTOOD_IDLE).again()
     text = faq_text(turn.pack, faq, turn.at.date())
     if turn.is_busy:
         return turn.say(text).again()

@@ -34,6 +34,6 @@ def name_it(turn: Turn, text: str) -> Turn:
     turn = turn.with_project(replace(turn.project, name=name, named=True))
     told = wording.NAME_DONE.format(name=name)
     if turn.is_busy:
-        return turn.say(told, shape="notice").again()
+        return turn.notice(told).again()
     on = turn.command(wording.CONTINUE, commands.CONTINUE)
     return turn.focus(at.Advice()).say(told, on)

@@ -117,7 +117,7 @@ class OthersPlace(Asking[at.Others]):
         """Whose rules these are, and their first question."""
         there = self._there
         told = others_text.introduction(self.turn, there.pack, there.cell, len(there.taken))
-        return OthersPlace(self.turn.say(told, shape="notice"), self.at).next()
+        return OthersPlace(self.turn.notice(told), self.at).next()
 
     def next(self) -> Turn:
         """The next question, or what it says."""
@@ -204,7 +204,7 @@ class OthersPlace(Asking[at.Others]):
         told = wording.NOTED.format(label=label(question, Answer(values)))
         if kind_of(question).is_set:
             values |= frozenset(self.at.chosen)
-        noted = self.turn.say(told, shape="notice")
+        noted = self.turn.notice(told)
         return OthersPlace(noted, self.at).settle(Answer(values))
 
     # --- what it says

@@ -72,4 +72,4 @@ def _others(turn: Turn) -> list[Button]:
 def switched(turn: Turn) -> Turn:
     """Go on with the project at hand, which was another one before."""
     told = wording.SWITCHED.format(name=turn.project.name)
-    return turn.say(told, shape="notice").onward()
+    return turn.notice(told).onward()

@@ -39,7 +39,7 @@ class Place(Generic[F]):
 
     def why(self) -> Turn:
         """The person asks why."""
-        return self.turn.say(wording.NOTHING_TO_EXPLAIN, shape="notice").again()
+        return self.turn.notice(wording.NOTHING_TO_EXPLAIN).again()
 
     def skip(self) -> Turn:
         """The person skips this."""

@@ -15,7 +15,7 @@ from bot.dialogue.turn import Turn
 from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import kind_of
-from bot.words.names import label
+from bot.words.names import label, piece_name
 
 
 class QuestionPlace(Asking[at.Question]):
@@ -25,7 +25,7 @@ class QuestionPlace(Asking[at.Question]):
 
     def text(self, question: Question) -> str:
         """Which question it is, about which piece, and how to answer it."""
-        piece = self.turn.piece_label(self.at.key)
+        piece = piece_name(self.turn.pack, self.at.key)
         about = wording.ABOUT_PART.format(part=piece.lower()) if piece else ""
         lines = (
             progress(self.turn),
@@ -52,7 +52,7 @@ class QuestionPlace(Asking[at.Question]):
         """Keep the answer, and go on; with a way out when too much is unknown."""
         turn = self.turn
         if answer == UNKNOWN:
-            turn = turn.say(_homework(turn.question(self.at.key)), shape="notice")
+            turn = turn.notice(_homework(turn.question(self.at.key)))
         turn = keep(turn, ((self.at.key, answer),))
         if answer == UNKNOWN and much_is_unknown(turn):
             return turn.goto(at.Pause())
@@ -86,7 +86,7 @@ class QuestionPlace(Asking[at.Question]):
             return QuestionPlace(self.turn, at.Question(self.at.key, picked)).choose(last)
         answer = Answer(values=frozenset(values))
         told = wording.NOTED.format(label=label(question, answer))
-        noted = self.turn.say(told, shape="notice")
+        noted = self.turn.notice(told)
         return QuestionPlace(noted, self.at).settle(answer)
 
 

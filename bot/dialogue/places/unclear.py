@@ -17,7 +17,7 @@ def unclear(turn: Turn, understanding: Understanding, told: str = "") -> Turn:
         text = wording.FREE_TEXT_OFF if understanding.off else wording.WARMING_UP
     else:
         text = wording.NOT_UNDERSTOOD if turn.is_busy else wording.NOT_UNDERSTOOD_IDLE
-    return calm(turn.say(text, shape="notice"))
+    return calm(turn.notice(text))
 
 
 def calm(turn: Turn) -> Turn:
