@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Literal
 
+from bot import wording as log_wording
 from bot.dialogue import replies_json, state_versions, wording
 from bot.dialogue.messages import Event, Forgotten, Happening, Reply, Said, Say
 from bot.dialogue.state import State
@@ -146,10 +147,10 @@ class Conversation:
         try:
             state = state_versions.from_json(saved.state)
         except NewerState as error:
-            logger.warning("Gesprek %s is van een nieuwere bot (%s).", key[:8], error)
+            logger.warning(log_wording.NEWER_STATE, key[:8], error)
             return _Done(saved.state, [Say(wording.UPDATING, shape="notice")])
         except UnreadableState:
-            logger.error("Gesprek %s is niet te lezen. De toestand is apart gezet.", key[:8])
+            logger.error(log_wording.UNREADABLE_STATE, key[:8])
             anew = self._stepped(shelf, new_state(shelf), what, at)
             return _Done(anew.state, [Say(wording.UNREADABLE, shape="notice"), *anew.replies], True)
         return self._stepped(shelf, state, what, at)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 NO_BEAT = "Er is nog geen hartslag. Draait de bot al?"
 NO_CONVERSATIONS = "Het bestand met de gesprekken is er niet."
+NEWER_STATE = "Gesprek %s is van een nieuwere bot (%s)."
+UNREADABLE_STATE = "Gesprek %s is niet te lezen. De toestand is apart gezet."
 SEE_LIST = "Kijk in: samenwerkwijzer kennis lijst."
 LEFT_OUT = "Pakket '%s' doet niet mee. %s"
 

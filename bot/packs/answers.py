@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot.packs import wording
 from bot.packs.errors import INPUT, Place, Report, did_you_mean, listed
 from bot.packs.format.structure import shown
 from bot.packs.text.source import List, Map, parse, read_text, shown_path
@@ -81,7 +82,7 @@ def _told(error: NotAnAnswer) -> RawAnswerError:
     if not known:
         return RawAnswerError(wrong, error.right)
     if isinstance(subject, bool):
-        meant = f"bedoelde je ‘{'ja' if subject else 'nee'}’?"
+        meant = wording.DID_YOU_MEAN.format(value="ja" if subject else "nee")
         return RawAnswerError(wrong, meant if YES in known else listed(known))
     right = did_you_mean(str(subject), [*known, UNKNOWN_WORD])
     return RawAnswerError(wrong, right, str(subject))
@@ -107,7 +108,7 @@ def book_of_set(pack: Pack, given: AnswerSet, on: date | None = None) -> AnswerB
         place = given.places.get(key, given.place)
         name, piece = split_key(key)
         if name not in questions:
-            report.add(place, f"‘{name}’ is geen vraag", did_you_mean(name, questions))
+            report.add(place, wording.NO_QUESTION.format(name=name), did_you_mean(name, questions))
             continue
         check_piece(questions[name].per, name, piece, given.parts, given.groups, place, report)
         try:
@@ -134,14 +135,20 @@ def check_division(
 ) -> None:
     """Report parts or groups that the pack does not have, or too many of them."""
     if pieces and known is None:
-        report.add(place, f"dit pakket heeft geen indeling ‘{division}’", "zonder delen")
+        report.add(place, wording.NO_DIVISION.format(division=division), wording.WITHOUT_PIECES)
         return
     if len(pieces) > _MOST[division]:
-        report.add(place, f"hier staan {len(pieces)} delen", f"hoogstens {_MOST[division]}")
+        report.add(
+            place, wording.MANY_PIECES.format(count=len(pieces)), f"hoogstens {_MOST[division]}"
+        )
     options = list(known or ())
     for piece in pieces:
         if piece not in options:
-            report.add(place, f"‘{piece}’ is geen {division}", did_you_mean(piece, options))
+            report.add(
+                place,
+                wording.NO_PIECE.format(piece=piece, division=division),
+                did_you_mean(piece, options),
+            )
 
 
 def check_piece(
@@ -152,12 +159,17 @@ def check_piece(
     if piece is None:
         return
     if per is None:
-        wrong = f"‘{question}’ wordt niet per deel gevraagd"
-        report.add(place, wrong, f"‘{question}’ zonder @", about=(INPUT, question, "per"))
+        wrong = wording.NOT_BY_PIECE.format(question=question)
+        report.add(
+            place,
+            wrong,
+            wording.WITHOUT_AT.format(question=question),
+            about=(INPUT, question, "per"),
+        )
         return
     pieces = parts if per == PART else groups
     if piece not in pieces:
-        wrong = f"‘{piece}’ staat niet bij de delen van dit geval"
+        wrong = wording.PIECE_NOT_HERE.format(piece=piece)
         report.add(place, wrong, did_you_mean(piece, pieces) or _division_line(per, piece))
 
 
@@ -181,9 +193,9 @@ def read_answers(source: Path | str) -> list[AnswerSet]:
                 sets.append(_answer_set(item, report))
             elif item is not None:
                 right = "antwoorden: {vraag: waarde}"
-                report.add(Place(file, 1), f"hier staat {shown(item)}", right)
+                report.add(Place(file, 1), wording.STANDS_HERE.format(value=shown(item)), right)
     if not sets and not report.problems:
-        report.add(Place(file, 1), "hier staan geen antwoorden", "antwoorden: {vraag: waarde}")
+        report.add(Place(file, 1), wording.NO_ANSWERS, "antwoorden: {vraag: waarde}")
     report.raise_if_any()
     return sets
 
@@ -196,11 +208,15 @@ def _answer_set(item: Map, report: Report) -> AnswerSet:
         return AnswerSet(dict(item), place=item.place, places=item.places)
     answers = item["antwoorden"]
     if not isinstance(answers, Map):
-        report.add(item.at("antwoorden"), f"hier staat {shown(answers)}", "{vraag: waarde}")
+        report.add(
+            item.at("antwoorden"),
+            wording.STANDS_HERE.format(value=shown(answers)),
+            "{vraag: waarde}",
+        )
         answers = Map(item.place)
     for key in item:
         if key not in _SET_KEYS:
-            wrong = f"de sleutel ‘{key}’ ken ik hier niet"
+            wrong = wording.UNKNOWN_KEY.format(key=key)
             report.add(item.at(key), wrong, did_you_mean(key, _SET_KEYS))
     return AnswerSet(
         dict(answers), str(item.get("id", "")), _pieces(item, "onderdelen", report),
@@ -211,11 +227,15 @@ def _answer_set(item: Map, report: Report) -> AnswerSet:
 def _pieces(item: Map, key: str, report: Report) -> tuple[str, ...]:
     raw = item.get(key, ())
     if not isinstance(raw, list | tuple) or not all(isinstance(piece, str) for piece in raw):
-        report.add(item.at(key), f"hier staat {shown(raw)}", f"{key}: [naam, naam]")
+        report.add(
+            item.at(key),
+            wording.STANDS_HERE.format(value=shown(raw)),
+            wording.LIST_OF_NAMES.format(key=key),
+        )
         return ()
     return tuple(raw)
 
 
 def _division_line(per: str, piece: str) -> str:
     key = {PART: "onderdelen", GROUP: "groepen"}.get(per, "onderdelen")
-    return f"zet ‘{key}: [{piece}]’ bij het geval"
+    return wording.ADD_PIECE.format(key=key, piece=piece)

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
 
+from bot.packs import wording
 from bot.packs.checks.check import check_sources
 from bot.packs.errors import Place, Report, did_you_mean
 from bot.packs.format.record import Key, Record
@@ -20,11 +21,6 @@ from bot.packs.text.source import List, Map, parse, read_document, read_text, sh
 from bot.rules.model.content import Chapter
 
 FOLDER, BOOKLET = "ehbo", "uitgave_2017.yml"
-FIRST = "Eerst dit"
-HEADINGS = (
-    FIRST, "Wat is er aan de hand?", "Dan dat", "Liever niet", "Wie heb je nodig",
-    "Hoe weet je dat het lukt", "Verder lezen",
-)  # fmt: skip
 MOST_WORDS_FIRST = 60
 _SLUG = re.compile(r"[a-z][a-z0-9_-]{0,47}")
 FRONT = Record((
@@ -53,8 +49,8 @@ def read_chapters(folder: Path, sources: Iterable[str], report: Report) -> list[
 def _chapter(path: Path, booklet: str | None, known: set[str], report: Report) -> Chapter | None:
     file = shown_path(path)
     if not _SLUG.fullmatch(path.stem):
-        right = "kleine letters, cijfers, - en _"
-        report.add(Place(file, 1), f"‘{path.stem}’ kan geen naam van een hoofdstuk zijn", right)
+        right = wording.SLUG_SIGNS
+        report.add(Place(file, 1), wording.NO_SLUG.format(name=path.stem), right)
     text = read_text(path, report)
     front, body, line = _split(text, file, report) if text is not None else (None, "", 1)
     if front is None:
@@ -63,9 +59,9 @@ def _chapter(path: Path, booklet: str | None, known: set[str], report: Report) -
     _check_sections([section.heading for section in sections], file, report)
     for section in sections:
         words = len(section.text.split())
-        if section.heading == FIRST and words > MOST_WORDS_FIRST:
-            wrong = f"‘{FIRST}’ heeft {words} woorden"
-            report.add(Place(file, section.line), wrong, "hoogstens 60 woorden")
+        if section.heading == wording.FIRST and words > MOST_WORDS_FIRST:
+            wrong = wording.LONG_SECTION.format(heading=wording.FIRST, count=words)
+            report.add(Place(file, section.line), wrong, wording.MOST_WORDS)
     before = len(report.problems)
     _FRONT_MATTER.check(front, report)
     if not front.broken:
@@ -81,14 +77,12 @@ def _split(text: str, file: str, report: Report) -> tuple[Map | None, str, int]:
     lines = text.splitlines()
     ends = [number for number, line in enumerate(lines) if line.strip() == "---"]
     if len(ends) < 2 or ends[0] != 0:
-        report.add(
-            Place(file, 1), "bovenaan ontbreekt het blok tussen --- en ---", "---, titel: …, ---"
-        )
+        report.add(Place(file, 1), wording.NO_FRONT, "---, titel: …, ---")
         return None, "", 1
     documents = parse("\n".join(lines[1 : ends[1]]), file, report, first_line=2)
     front = documents[0] if documents else None
     if documents is not None and not isinstance(front, Map):
-        report.add(Place(file, 2), f"hier staat {shown(front)}", "titel: …")
+        report.add(Place(file, 2), wording.STANDS_HERE.format(value=shown(front)), "titel: …")
     start = ends[1] + 1
     return (front if isinstance(front, Map) else None), "\n".join(lines[start:]), start + 1
 
@@ -111,7 +105,7 @@ def _sections(body: str, file: str, line: int, report: Report) -> list[_Section]
     ends = [*(start for _, start, _ in heads), len(lines)]
     before = "\n".join(lines[: ends[0]]).strip()
     if before and not before.startswith("# "):
-        report.add(Place(file, line), "hier staat tekst vóór de eerste kop", f"## {FIRST}")
+        report.add(Place(file, line), wording.TEXT_BEFORE_HEADING, f"## {wording.FIRST}")
     return [
         _Section(heading, line + start, "\n".join(lines[below:end]).strip())
         for (heading, start, below), end in zip(heads, ends[1:], strict=True)
@@ -119,16 +113,16 @@ def _sections(body: str, file: str, line: int, report: Report) -> list[_Section]
 
 
 def _check_sections(headings: list[str], file: str, report: Report) -> None:
-    for heading in HEADINGS:
+    for heading in wording.HEADINGS:
         if heading not in headings:
-            report.add(Place(file, 1), f"de kop ‘{heading}’ ontbreekt", f"## {heading}")
+            report.add(Place(file, 1), wording.NO_HEADING.format(heading=heading), f"## {heading}")
     for heading in headings:
-        if heading not in HEADINGS:
-            wrong = f"de kop ‘{heading}’ ken ik niet"
-            report.add(Place(file, 1), wrong, did_you_mean(heading, HEADINGS))
-    known = [heading for heading in headings if heading in HEADINGS]
-    if sorted(known, key=HEADINGS.index) != known:
-        report.add(Place(file, 1), "de koppen staan niet in de goede volgorde", ", ".join(HEADINGS))
+        if heading not in wording.HEADINGS:
+            wrong = wording.UNKNOWN_HEADING.format(heading=heading)
+            report.add(Place(file, 1), wrong, did_you_mean(heading, wording.HEADINGS))
+    known = [heading for heading in headings if heading in wording.HEADINGS]
+    if sorted(known, key=wording.HEADINGS.index) != known:
+        report.add(Place(file, 1), wording.HEADINGS_OUT_OF_ORDER, ", ".join(wording.HEADINGS))
 
 
 def _booklet(path: Path, slugs: Iterable[str], report: Report) -> dict[str, str]:
@@ -136,16 +130,24 @@ def _booklet(path: Path, slugs: Iterable[str], report: Report) -> dict[str, str]
     document = read_document(path, report) if path.exists() else None
     chapters = document.get("hoofdstukken") if document is not None else None
     if document and not isinstance(chapters, Map | List | None):
-        report.add(document.at("hoofdstukken"), f"hier staat {shown(chapters)}", "{naam: {…}}")
+        report.add(
+            document.at("hoofdstukken"),
+            wording.STANDS_HERE.format(value=shown(chapters)),
+            "{naam: {…}}",
+        )
     found: dict[str, str] = {}
     for slug, entry in chapters.items() if isinstance(chapters, Map) else ():
         place = chapters.at(slug) if isinstance(chapters, Map) else Place(str(path), 1)
         if slug not in slugs:
-            report.add(place, f"‘{slug}’ is geen EHBO-hoofdstuk", did_you_mean(slug, slugs))
+            report.add(place, wording.NO_CHAPTER.format(slug=slug), did_you_mean(slug, slugs))
         elif isinstance(entry, Map) and isinstance(entry.get("hoofdstuk"), str | int):
             found[slug] = _booklet_line(entry)
         elif entry is not None:
-            report.add(place, f"hier staat {shown(entry)}", "{hoofdstuk: …, bladzijde: …, url: …}")
+            report.add(
+                place,
+                wording.STANDS_HERE.format(value=shown(entry)),
+                "{hoofdstuk: …, bladzijde: …, url: …}",
+            )
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from bot.packs import wording
 from bot.packs.errors import INPUT, Place, Report, did_you_mean, listed
 from bot.packs.format.structure import shown
 from bot.packs.names import Input, Names
@@ -44,7 +45,7 @@ def _parts(raw: Any, names: Names, report: Report) -> list[Condition]:
         if key == _ALTERNATIVES:
             parts += _alternatives(value, raw.at(key), names, report)
         elif key not in names.inputs:
-            wrong = f"‘{key}’ is geen vraag of besluit"
+            wrong = wording.NO_INPUT.format(name=key)
             right = did_you_mean(key, names.inputs)
             report.add(raw.at(key), wrong, right, about=(INPUT, key))
         else:
@@ -57,7 +58,7 @@ def _alternatives(raw: Any, place: Place, names: Names, report: Report) -> list[
     if raw is None:
         return []
     if not isinstance(raw, List) or not raw or not all(isinstance(part, Map) for part in raw):
-        report.add(place, "hier hoort een lijst van voorwaarden", "een_van: [{…}, {…}]")
+        report.add(place, wording.CONDITIONS_EXPECTED, wording.CONDITIONS_EXAMPLE)
         return []
     return [AnyOf(tuple(parse(part, names, report) for part in raw))]
 
@@ -73,7 +74,7 @@ def _one(to: Input, raw: Any, place: Place, report: Report) -> Condition | None:
     if to.measure is not None:
         return _spans(to, to.measure, raw, place, report)
     if to.is_set:
-        wrong = f"‘{to.id}’ kan meer waarden tegelijk hebben"
+        wrong = wording.SEVERAL_VALUES.format(id=to.id)
         report.add(place, wrong, f"bijvoorbeeld {{bevat: {_example(to)}}}")
         return None
     values = _values(to, raw, place, report, (NOT_APPLICABLE,))
@@ -84,8 +85,8 @@ def _one(to: Input, raw: Any, place: Place, report: Report) -> Condition | None:
 
 def _not_applicable(to: Input, place: Place, report: Report) -> Condition:
     if not to.conditional:
-        wrong = f"‘{to.id}’ is altijd van toepassing, dus nooit ‘nvt’"
-        report.add(place, wrong, "een vraag met ‘alleen_als’")
+        wrong = wording.ALWAYS_APPLIES.format(id=to.id)
+        report.add(place, wrong, wording.CONDITIONAL_QUESTION)
     return Is(to.id, frozenset({NOT_APPLICABLE}))
 
 
@@ -98,7 +99,7 @@ def _spans(
         if value == NOT_APPLICABLE:
             parts.append(_not_applicable(to, place, report))
         elif found is None:
-            wrong = f"{shown(value)} past niet bij {measure.noun.the} ‘{to.id}’"
+            wrong = wording.DOES_NOT_FIT.format(value=shown(value), the=measure.noun.the, id=to.id)
             report.add(place, wrong, measure.span_help)
         else:
             parts.append(_at(to, found))
@@ -117,20 +118,22 @@ def _values(
     found: set[str] = set()
     given = raw if isinstance(raw, List) else [raw]
     if not given:
-        report.add(place, "deze lijst is leeg", "minstens één waarde")
+        report.add(place, wording.EMPTY_LIST, wording.A_VALUE)
     for value in given:
         if isinstance(value, str) and value in known:
             found.add(value)
         elif isinstance(value, bool):
             word = "ja" if value else "nee"
             report.add(
-                place, f"{shown(value)} is geen waarde van ‘{to.id}’", f"bedoelde je ‘{word}’?"
+                place,
+                wording.SHOWN_IS_NO_VALUE.format(value=shown(value), id=to.id),
+                wording.DID_YOU_MEAN.format(value=word),
             )
         elif number_range(value) is not None:
-            wrong = f"‘{to.id}’ is geen getal, dus {shown(value)} kan hier niet"
+            wrong = wording.NOT_MEASURED.format(id=to.id, value=shown(value))
             report.add(place, wrong, listed(sorted(to.values or ())))
         else:
-            wrong = f"{shown(value)} is geen waarde van ‘{to.id}’"
+            wrong = wording.SHOWN_IS_NO_VALUE.format(value=shown(value), id=to.id)
             right = did_you_mean(str(value), to.values or ())
             report.add(place, wrong, right, about=(INPUT, to.id, str(value)))
     return frozenset(found)
@@ -144,16 +147,16 @@ def _block(to: Input, raw: Map, report: Report) -> Condition | None:
     for key, value in raw.items():
         place = raw.at(key)
         if key not in _TESTS:
-            report.add(place, f"‘{key}’ ken ik niet in een voorwaarde", did_you_mean(key, _TESTS))
+            report.add(place, wording.UNKNOWN_TEST.format(key=key), did_you_mean(key, _TESTS))
             continue
         if key != "niet" and not to.is_set:
-            wrong = f"‘{key}’ kan niet bij ‘{to.id}’: dat heeft één waarde tegelijk"
+            wrong = wording.TEST_OF_SEVERAL.format(key=key, id=to.id)
             report.add(place, wrong, f"bijvoorbeeld {_example(to)}")
             continue
         part = _TESTS[key](to, value, place, report)
         parts += [] if part is None else [part]
     if not raw:
-        report.add(raw.place, "deze voorwaarde is leeg", listed(_TESTS))
+        report.add(raw.place, wording.EMPTY_CONDITION, listed(_TESTS))
     return _all(parts) if parts else None
 
 
@@ -162,11 +165,11 @@ def _not(to: Input, raw: Any, place: Place, report: Report) -> Condition | None:
         _not_applicable(to, place, report)
         return _applies(to)
     if to.is_set:
-        wrong = f"‘niet’ kan niet bij ‘{to.id}’: dat kan meer waarden tegelijk hebben"
+        wrong = wording.NO_NOT_OF_SEVERAL.format(id=to.id)
         report.add(place, wrong, f"{{bevat_geen_van: [{_example(to)}]}}")
         return None
     if to.measure is not None:
-        wrong = f"‘niet’ kan niet bij {to.measure.noun.the} ‘{to.id}’"
+        wrong = wording.NO_NOT_OF_MEASURE.format(the=to.measure.noun.the, id=to.id)
         report.add(place, wrong, to.measure.span_help)
         return None
     values = _values(to, raw, place, report, (NOT_APPLICABLE,))
@@ -182,7 +185,7 @@ def _applies(to: Input) -> Condition:
 
 def _has(to: Input, raw: Any, place: Place, report: Report) -> Condition | None:
     if isinstance(raw, List):
-        report.add(place, "‘bevat’ noemt één waarde", "bevat_een_van of bevat_alle")
+        report.add(place, wording.ONE_IN_CONTAINS, wording.OTHER_CONTAINS)
         return None
     return _has_any(to, raw, place, report)
 
@@ -206,14 +209,16 @@ def _how_many(to: Input, raw: Any, place: Place, report: Report) -> Condition | 
     found = number_range(raw)
     bounds = () if found is None else (found.low, found.high)
     if found is None or any(b is not None and b.denominator != 1 for b in bounds):
-        report.add(place, f"{shown(raw)} is geen aantal", RANGE_HELP)
+        report.add(place, wording.NO_COUNT.format(value=shown(raw)), RANGE_HELP)
         return None
     low = 0 if found.low is None else int(found.low) + found.low_open
     high = None if found.high is None else int(found.high) - found.high_open
     size = len(to.values or ())
     if low > size or (high is not None and high < 0):
         report.add(
-            place, f"‘{to.id}’ heeft {size} opties, dus {shown(raw)} kan nooit", f"0 tot {size}"
+            place,
+            wording.IMPOSSIBLE_COUNT.format(id=to.id, size=size, value=shown(raw)),
+            f"0 tot {size}",
         )
         return None
     return Contains(to.id, frozenset(to.values or ()), at_least=max(low, 0), at_most=high)

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import NamedTuple
 
-INPUT, FORM, FAQ, SOURCE, ID, KEY = "invoer", "vorm", "vraag van mensen", "bron", "id", "sleutel"
+from bot.packs import wording
+
+INPUT, FORM, FAQ, SOURCE, ID, KEY = "invoer", "vorm", "mensenvraag", "bron", "id", "sleutel"
 OUTCOME = "uitkomst"
 """The kinds of things that can be absent: an input is a question or a decision, an outcome one of
 any advice."""
-
-
-_ASKS = "bedoelde je"
 
 
 class Place(NamedTuple):
@@ -47,10 +46,10 @@ class Problem:
         """What is wrong and what would be right, without where it stands."""
         if not self.right:
             return f"{self.wrong}."
-        if self.right.startswith(_ASKS):
+        if self.right.startswith(wording.ASKS):
             return f"{self.wrong}. {self.right[0].upper()}{self.right[1:]}"
         end = "" if self.right.endswith("…") else "."
-        return f"{self.wrong}. Goed zou zijn: {self.right}{end}"
+        return wording.RIGHT_WOULD_BE.format(wrong=self.wrong, right=self.right, end=end)
 
 
 class PackError(Exception):
@@ -114,5 +113,5 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         parts = {part: name for name in names for part in name.split("_") if len(part) > 3}
         close = [parts[part] for part in get_close_matches(word, parts, 1, 0.8)]
     if close:
-        return f"{_ASKS} ‘{close[0]}’?"
+        return wording.DID_YOU_MEAN.format(value=close[0])
     return listed(sorted(names)) if names else ""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from threading import RLock
 
+from bot.packs import wording
 from bot.packs.errors import PackError
 from bot.packs.load import PACK_FILE, Loader, find_packs
 from bot.packs.text.source import MAX_BYTES
@@ -62,7 +63,7 @@ class Library(Mapping[str, Pack]):
                 return self._loader.load(folder).checked()
             except PackError as error:
                 self._broken[id] = error
-                self._tell(f"Pakket '{id}' doet niet mee:\n{error}")
+                self._tell(wording.LEFT_OUT.format(id=id, error=error))
                 raise Unusable(id, error) from error
 
     def __contains__(self, id: object) -> bool:

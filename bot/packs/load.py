@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
+from bot.packs import wording
 from bot.packs.build import Builder, number_text
 from bot.packs.chapters import FOLDER, canonical, read_chapters
 from bot.packs.checks.check import check_pack
@@ -62,8 +63,8 @@ def find_packs(root: Path) -> dict[str, Path]:
     for path in sorted(root.rglob(PACK_FILE)):
         name = _pack_id(path)
         if name in found:
-            wrong = f"het pakket ‘{name}’ staat ook in {shown_path(found[name])}"
-            problems.append(Problem(shown_path(path), 1, "pakket", wrong, "een andere id"))
+            wrong = wording.PACK_TWICE.format(name=name, folder=shown_path(found[name]))
+            problems.append(Problem(shown_path(path), 1, "pakket", wrong, wording.ANOTHER_ID))
         found.setdefault(name, path.parent)
     if problems:
         raise PackError(problems)
@@ -199,18 +200,20 @@ class Loader:
         folders = self._folders()
         folder = folders.get(name)
         if folder is None:
-            wrong = f"het pakket ‘{name}’ is niet gevonden"
+            wrong = wording.NO_PACK.format(name=name)
             report.add(place, wrong, did_you_mean(name, folders))
             return None
         if folder in children:
             way = " → ".join(_pack_id(path / PACK_FILE) for path in (*children, folder))
-            report.add(place, f"dit pakket rust op zichzelf: {way}", "een ander pakket")
+            report.add(place, wording.PACK_ON_ITSELF.format(way=way), wording.ANOTHER_PACK)
             return None
         loaded = self.load(folder, children)
         report.problems.extend(loaded.problems)
         if version and loaded.pack and version != loaded.pack.version:
-            wrong = f"‘{name}’ heeft nu een andere versie dan {version}"
-            report.add(place, wrong, f"{name}@{loaded.pack.version}, na nakijken wat er veranderde")
+            wrong = wording.OTHER_VERSION.format(name=name, version=version)
+            report.add(
+                place, wrong, wording.VERSION_NOW.format(name=name, version=loaded.pack.version)
+            )
         return loaded
 
 
@@ -224,7 +227,8 @@ def _of_this_pack(own: Map, known: list[Problem], found: list[Problem]) -> Itera
             yield problem
         else:
             yield replace(
-                problem, wrong=f"{problem.wrong}, zoals ‘{own.get('pakket')}’ het overneemt"
+                problem,
+                wrong=wording.AS_INHERITED.format(wrong=problem.wrong, pack=own.get("pakket")),
             )
 
 
@@ -234,7 +238,7 @@ def _read_folder(folder: Path, report: Report) -> tuple[Map, bool]:
     paths = sorted(found, key=lambda path: (path.name != PACK_FILE, path.name))
     place = Place(shown_path(folder / PACK_FILE), 1)
     if folder / PACK_FILE not in paths:
-        report.add(place, "dit bestand ontbreekt", "een map met een pakket.yml")
+        report.add(place, wording.NO_FILE, wording.PACK_FOLDER)
         return Map(place), False
     _check_names(folder, report)
     documents = [one for path in paths if (one := read_document(path, report)) is not None]
@@ -245,7 +249,7 @@ def _read_folder(folder: Path, report: Report) -> tuple[Map, bool]:
     whole = join(documents, report, place)
     for key in REQUIRED_ROOT if readable else ():
         if key not in whole:
-            report.add(place, f"de sleutel ‘{key}’ ontbreekt")
+            report.add(place, wording.NO_KEY.format(key=key))
     return whole, readable
 
 
@@ -255,7 +259,7 @@ def _check_names(folder: Path, report: Report) -> None:
         meant = None if path.name.endswith(".yml") else _MISNAMED.fullmatch(path.name)
         if meant and (meant["yaml"] or meant["stem"].lower() in (*ITEM_LISTS, "pakket")):
             place, right = Place(shown_path(path), 1), f"{meant['stem']}.yml"
-            report.add(place, "dit bestand wordt niet gelezen", right)
+            report.add(place, wording.FILE_NOT_READ, right)
 
 
 def _pack_id(path: Path) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from bot.packs import wording
 from bot.packs.answers import RawAnswerError, answer_from_raw, check_division, check_piece
 from bot.packs.errors import INPUT, OUTCOME, Place, Report, did_you_mean
 from bot.packs.names import Names, maps, whole
@@ -54,7 +55,7 @@ def _check_answers(
         name, piece = split_key(key)
         if name not in names.questions:
             right = did_you_mean(name, names.questions)
-            report.add(place, f"‘{name}’ is geen vraag", right, about=(INPUT, name))
+            report.add(place, wording.NO_QUESTION.format(name=name), right, about=(INPUT, name))
         elif name in questions:
             check_piece(questions[name].per, name, piece, parts, groups, place, report)
             try:
@@ -71,25 +72,25 @@ def _check_expected(item: Map, cells: list[str], outcomes: set[str] | None, repo
             for cell, value in raw.items():
                 place = raw.at(cell)
                 if cell not in cells:
-                    wrong = f"‘{cell}’ is geen deel van dit geval"
+                    wrong = wording.NO_CELL.format(cell=cell)
                     report.add(
-                        place, wrong, did_you_mean(cell, filter(None, cells)) or "één uitkomst"
+                        place, wrong, did_you_mean(cell, filter(None, cells)) or wording.ONE_OUTCOME
                     )
                 _check_outcomes(value, place, outcomes, report)
             missing = [cell for cell in cells if cell and cell not in raw]
             if key == "verwacht" and missing:
-                wrong = f"de uitkomst van ‘{missing[0]}’ ontbreekt"
-                report.add(raw.place, wrong, "een uitkomst voor elk deel")
+                wrong = wording.NO_OUTCOME_OF.format(cell=missing[0])
+                report.add(raw.place, wrong, wording.OUTCOME_FOR_EACH)
         elif raw is not None:
             _check_outcomes(raw, item.at(key), outcomes, report)
             if cells != [""]:
-                wrong = "dit geval heeft delen, maar hier staat één uitkomst"
+                wrong = wording.ONE_OUTCOME_FOR_PIECES
                 report.add(item.at(key), wrong, f"{{{cells[0]}: …}}")
 
 
 def _check_outcomes(raw: Any, place: Place, outcomes: set[str] | None, report: Report) -> None:
     for value in raw if isinstance(raw, List) else [raw]:
         if outcomes is not None and value not in outcomes:
-            wrong = f"‘{value}’ is geen uitkomst van een advies"
+            wrong = wording.NO_ADVISED_OUTCOME.format(value=value)
             right = did_you_mean(str(value), outcomes)
             report.add(place, wrong, right, about=(OUTCOME, str(value)))

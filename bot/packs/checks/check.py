@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bot.packs import wording
 from bot.packs.answers import SKIPPED_WORD, UNKNOWN_WORD
 from bot.packs.build import Parts, day, sources_of
 from bot.packs.checks.cases import check_cases
@@ -59,7 +60,12 @@ def known(
     if value in choices:
         return True
     absent = (*about, value) if about else ()
-    report.add(place, f"‘{value}’ is geen {what}", did_you_mean(value, choices), about=absent)
+    report.add(
+        place,
+        wording.IS_NO.format(value=value, what=what),
+        did_you_mean(value, choices),
+        about=absent,
+    )
     return False
 
 
@@ -73,7 +79,7 @@ def _check_root(root: Map, names: Names, report: Report) -> None:
         known(value, place, names.decisions, "besluit", report, (INPUT,))
     has_rules = bool(names.questions or names.decisions)
     if has_rules and not isinstance(root.get("adviezen"), List):
-        report.add(root.place, "de sleutel ‘adviezen’ ontbreekt", "adviezen: [{besluit: vorm}]")
+        report.add(root.place, wording.NO_ADVICES, "adviezen: [{besluit: vorm}]")
     for advice in whole(root, "adviezen"):
         place = advice.at("besluit")
         if known(advice["besluit"], place, names.decisions, "besluit", report, (INPUT,)):
@@ -88,10 +94,10 @@ def _check_rungs(advice: Map, names: Names, report: Report) -> None:
     about = (INPUT, advice["besluit"])
     for outcome in rungs:
         place = rungs.at(outcome)
-        known(outcome, place, outcomes, "uitkomst van dit besluit", report, about)
+        known(outcome, place, outcomes, wording.OUTCOME_OF_THIS, report, about)
     for outcome in outcomes:
         if outcome not in rungs and outcome != NO_RULE:
-            report.add(rungs.place, f"de trede van ‘{outcome}’ ontbreekt", f"{outcome}: geen")
+            report.add(rungs.place, wording.NO_RUNG.format(outcome=outcome), f"{outcome}: geen")
 
 
 # --- ids --------------------------------------------------------------------------------------
@@ -101,15 +107,15 @@ def _check_ids(root: Map, names: Names, report: Report) -> None:
     for key in ("vragen", "besluiten", "bronnen"):
         for item in maps(root, key):
             if id_of(item) in RESERVED:
-                wrong = f"‘{item['id']}’ heeft een vaste betekenis"
-                report.add(item.at("id"), wrong, "een andere id")
+                wrong = wording.RESERVED.format(name=item["id"])
+                report.add(item.at("id"), wrong, wording.ANOTHER_ID)
     for item in maps(root, "besluiten"):
         if id_of(item) in names.questions:
-            wrong = f"‘{item['id']}’ is ook de id van een vraag"
-            report.add(item.at("id"), wrong, "een andere id")
+            wrong = wording.ALSO_A_QUESTION.format(id=item["id"])
+            report.add(item.at("id"), wrong, wording.ANOTHER_ID)
         for outcome, place in texts(item, "uitkomsten"):
             if outcome in RESERVED:
-                report.add(place, f"‘{outcome}’ heeft een vaste betekenis", "een andere naam")
+                report.add(place, wording.RESERVED.format(name=outcome), wording.ANOTHER_NAME)
     for key in ("vragen", "indelingen"):
         for item in whole(root, key):
             _check_options(item, report)
@@ -119,12 +125,12 @@ def _check_options(item: Map, report: Report) -> None:
     seen: set[str] = set()
     for option in maps(item, "opties"):
         if option["id"].strip() in RESERVED:
-            wrong = f"‘{option['id']}’ heeft een vaste betekenis"
-            report.add(option.at("id"), wrong, "een andere id")
+            wrong = wording.RESERVED.format(name=option["id"])
+            report.add(option.at("id"), wrong, wording.ANOTHER_ID)
         label = option["label"].strip().lower()
         if label in seen:
-            wrong = f"‘{option['label']}’ staat er dubbel"
-            report.add(option.at("label"), wrong, "een ander label")
+            wrong = wording.LABEL_TWICE.format(label=option["label"])
+            report.add(option.at("label"), wrong, wording.ANOTHER_LABEL)
         seen.add(label)
 
 
@@ -133,7 +139,7 @@ def _check_options(item: Map, report: Report) -> None:
 
 def _check_question(item: Map, names: Names, report: Report) -> None:
     if "per" in item and not known(
-        item["per"], item.at("per"), names.divisions, "indeling van dit pakket", report
+        item["per"], item.at("per"), names.divisions, wording.DIVISION_OF_THIS, report
     ):
         return
     kinds = {name: one.asked.name for name, one in names.questions.items() if one.asked}
@@ -147,19 +153,19 @@ def _check_prior(item: Map, names: Names, report: Report) -> None:
         return
     asked = names.questions[item["vraag"]]
     if asked.measure is not None:
-        wrong = f"een vermoeden gaat niet over {asked.measure.noun.a}"
-        report.add(place, wrong, "een andere vraag")
+        wrong = wording.NO_PRIOR_ON.format(a=asked.measure.noun.a)
+        report.add(place, wrong, wording.ANOTHER_QUESTION)
     elif asked.values is not None:
         for value in item["keer"]:
-            place, what = item["keer"].at(value), f"antwoord op ‘{item['vraag']}’"
+            place, what = item["keer"].at(value), wording.ANSWER_TO.format(question=item["vraag"])
             known(value, place, asked.values, what, report, (INPUT, item["vraag"]))
 
 
 def _check_always(root: Map, report: Report) -> None:
     always = [item for item in maps(root, "vragen") if item.get("altijd") is True]
     for item in always[2:]:
-        wrong = f"er zijn {len(always)} vragen met ‘altijd: true’"
-        report.add(item.at("altijd"), wrong, "hoogstens twee")
+        wrong = wording.MANY_ALWAYS.format(count=len(always))
+        report.add(item.at("altijd"), wrong, wording.AT_MOST_TWO)
 
 
 # --- forms and questions of people ------------------------------------------------------------
@@ -180,15 +186,15 @@ def _check_forms(root: Map, names: Names, report: Report) -> None:
         outcomes |= {value: place for value in values if value != NO_RULE}
     for outcome, place in outcomes.items():
         if outcome not in names.forms:
-            wrong = f"de uitkomst ‘{outcome}’ heeft geen vorm"
-            right = f"een item onder ‘vormen’ met id: {outcome}"
+            wrong = wording.NO_FORM.format(outcome=outcome)
+            right = wording.ADD_FORM.format(outcome=outcome)
             report.add(place, wrong, right, about=(FORM, outcome))
     for item in whole(root, "vormen"):
         if "terugval" in item:
             place = item.at("terugval")
             known(item["terugval"], place, names.forms, "vorm", report, (FORM,))
         if certain and item["id"] not in outcomes and item["id"] not in fallbacks:
-            wrong = f"‘{item['id']}’ is van geen enkel advies een uitkomst"
+            wrong = wording.UNUSED_FORM.format(id=item["id"])
             right = did_you_mean(item["id"], outcomes)
             report.add(item.at("id"), wrong, right, about=(OUTCOME, item["id"]))
 
@@ -196,9 +202,9 @@ def _check_forms(root: Map, names: Names, report: Report) -> None:
 def _check_faqs(root: Map, names: Names, report: Report) -> None:
     for item in whole(root, "veelgestelde_vragen"):
         for value, place in texts(item, "verwant"):
-            known(value, place, names.faqs, "veelgestelde vraag", report, (FAQ,))
+            known(value, place, names.faqs, wording.FAQ, report, (FAQ,))
         if ("antwoord" in item) == ("antwoorden" in item):
-            report.add(item.place, "hier hoort ‘antwoord’ of ‘antwoorden’", "één van de twee")
+            report.add(item.place, wording.ANSWER_OR_ANSWERS, wording.ONE_OF_TWO)
         for answer in maps(item, "antwoorden"):
             _check_days(answer, report)
     for key in ("vormen", "aandachtspunten", "veelgestelde_vragen"):
@@ -224,8 +230,8 @@ def _check_sources_and_dates(root: Map, names: Names, report: Report) -> None:
         for item in whole(root, key):
             dated = any("geldig_vanaf" in each for each in (item, *maps(item, "antwoorden")))
             if item.get(flag) is True and not dated:
-                wrong = f"‘{flag}: true’ gaat over recht, maar ‘geldig_vanaf’ ontbreekt"
-                report.add(item.at(flag), wrong, "de dag vanaf wanneer dit geldt")
+                wrong = wording.LAW_WITHOUT_DAY.format(flag=flag)
+                report.add(item.at(flag), wrong, wording.DAY_OF_LAW)
 
 
 def check_sources(item: Map, known: Iterable[str], report: Report) -> None:
@@ -233,7 +239,7 @@ def check_sources(item: Map, known: Iterable[str], report: Report) -> None:
     choices = {*known, OWN_JUDGEMENT}
     for source in sources_of(item):
         if source not in choices:
-            wrong = f"de bron ‘{source}’ staat niet onder ‘bronnen’"
+            wrong = wording.NO_SOURCE.format(source=source)
             right = did_you_mean(source, choices)
             report.add(item.at("bron"), wrong, right, about=(SOURCE, source))
 
@@ -241,5 +247,5 @@ def check_sources(item: Map, known: Iterable[str], report: Report) -> None:
 def _check_days(item: Map, report: Report) -> None:
     start, end = day(item, "geldig_vanaf"), day(item, "geldig_tot")
     if start and end and end < start:
-        wrong = f"‘geldig_tot’ ({end}) ligt vóór ‘geldig_vanaf’ ({start})"
-        report.add(item.at("geldig_tot"), wrong, "een latere dag")
+        wrong = wording.ENDS_BEFORE_START.format(end=end, start=start)
+        report.add(item.at("geldig_tot"), wrong, wording.LATER_DAY)

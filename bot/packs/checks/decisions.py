@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from bot.packs import wording
 from bot.packs.decisions.references import check_outcome
 from bot.packs.decisions.registry import RAW_KINDS
 from bot.packs.errors import Report
@@ -42,8 +43,8 @@ def check_cycles(root: Map, names: Names, report: Report) -> None:
     for name in graph:
         for round_ in _rounds(name, graph, done):
             way = " → ".join([*round_, round_[0]])
-            wrong = f"‘{round_[0]}’ rust op zichzelf: {way}"
-            report.add(places[round_[0]], wrong, "één van deze stappen weghalen")
+            wrong = wording.RESTS_ON_ITSELF.format(name=round_[0], way=way)
+            report.add(places[round_[0]], wrong, wording.TAKE_OUT_STEP)
 
 
 def _rounds(start: str, graph: dict[str, list[str]], done: set[str]) -> Iterator[list[str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from bot.packs import wording
 from bot.packs.errors import Report, did_you_mean
 from bot.packs.format.shapes import one_or_more
 from bot.packs.names import Input, Names, maps, whole
@@ -24,14 +25,16 @@ def check_same(root: Map, names: Names, report: Report) -> None:
             continue
         if own.measure is not None:
             noun = own.measure.noun
-            wrong = f"{noun.a} heeft geen ‘waarden’: {noun.means_the_same}"
-            report.add(same.at("waarden"), wrong, "zonder ‘waarden’")
+            wrong = wording.MEASURE_WITHOUT_VALUES.format(
+                a=noun.a, means_the_same=noun.means_the_same
+            )
+            report.add(same.at("waarden"), wrong, wording.WITHOUT_VALUES)
             continue
         for there, meaning in meanings.items():
             place = meanings.at(there)
             for value in one_or_more(meaning):
                 if value not in own.values:
-                    wrong = f"‘{value}’ is geen waarde van ‘{own.id}’"
+                    wrong = wording.NO_VALUE.format(value=value, id=own.id)
                     report.add(place, wrong, did_you_mean(value, own.values))
 
 
@@ -43,7 +46,7 @@ def check_links(root: Map, packs: Mapping[str, Names], report: Report) -> None:
             continue
         there = names.questions.get(same["vraag"])
         if there is None:
-            wrong = f"‘{same['vraag']}’ is geen vraag van ‘{same['pakket']}’"
+            wrong = wording.NO_QUESTION_OF.format(name=same["vraag"], pack=same["pakket"])
             report.add(same.at("vraag"), wrong, did_you_mean(same["vraag"], names.questions))
         elif there.values is not None:
             _check_link(item, same, there, report)
@@ -54,14 +57,14 @@ def _check_link(item: Map, same: Map, there: Input, report: Report) -> None:
     if there.asked is not None and not own.can_mean(there.asked):
         measured = own.measure or there.measure
         what = measured.noun.a if measured else ""
-        wrong = f"‘{item['id']}’ en ‘{there.id}’ zijn niet allebei {what}"
-        report.add(same.at("vraag"), wrong, "een vraag van dezelfde soort")
+        wrong = wording.NOT_BOTH.format(here=item["id"], there=there.id, what=what)
+        report.add(same.at("vraag"), wrong, wording.QUESTION_ALIKE)
         return
     meanings = same.get("waarden")
     if isinstance(meanings, Map):
         for value in meanings:
             if value not in (there.values or ()):
-                wrong = f"‘{value}’ is geen waarde van ‘{there.id}’ in ‘{same['pakket']}’"
+                wrong = wording.NO_VALUE_THERE.format(value=value, id=there.id, pack=same["pakket"])
                 report.add(meanings.at(value), wrong, did_you_mean(value, there.values or ()))
 
 

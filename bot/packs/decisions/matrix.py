@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.packs import wording
 from bot.packs.decisions.references import check_outcome, check_value, own_outcomes, valued
 from bot.packs.errors import Report, listed
 from bot.packs.names import Input, Names
@@ -28,14 +29,14 @@ def check(item: Map, names: Names, report: Report) -> None:
         for column, outcome in line.items():
             check_value(columns, column, line.at(column), report)
             check_outcome(outcome, line.at(column), outcomes, item, report)
-        _complete(columns, line, f"de rij ‘{value}’", report)
-    _complete(rows, grid, "het rooster", report)
+        _complete(columns, line, wording.GRID_ROW.format(value=value), report)
+    _complete(rows, grid, wording.GRID, report)
     if item["rijen_van"] == item["kolommen_van"]:
-        report.add(item.at("kolommen_van"), "rijen en kolommen zijn hetzelfde", "iets anders")
+        report.add(item.at("kolommen_van"), wording.SAME_AXES, wording.SOMETHING_ELSE)
 
 
 def _complete(to: Input | None, there: Map, what: str, report: Report) -> None:
     missing = [v for v in (to.values or () if to else ()) if v not in there and v != NO_RULE]
     if missing and to:
-        wrong = f"in {what} ontbreekt {listed(missing)}"
-        report.add(there.place, wrong, f"een vak voor elke waarde van ‘{to.id}’")
+        wrong = wording.CELLS_MISSING.format(what=what, missing=listed(missing))
+        report.add(there.place, wrong, wording.CELL_FOR_EACH.format(id=to.id))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.packs import wording
 from bot.packs.errors import INPUT, Place, Report, did_you_mean
 from bot.packs.format.structure import shown
 from bot.packs.names import Input, Names
@@ -16,7 +17,7 @@ def check_outcome(
 ) -> None:
     """Report a value that is no outcome of this decision."""
     if outcomes is not None and value not in outcomes:
-        wrong = f"{shown(value)} staat niet in ‘uitkomsten’"
+        wrong = wording.NOT_AMONG_OUTCOMES.format(value=shown(value))
         about = (INPUT, item["id"], str(value))
         report.add(place, wrong, did_you_mean(str(value), outcomes), about=about)
 
@@ -33,12 +34,12 @@ def valued(item: Map, key: str, names: Names, report: Report, one: bool = False)
     name = item[key]
     to = names.inputs.get(name)
     if to is None:
-        wrong = f"‘{name}’ is geen vraag of besluit"
+        wrong = wording.NO_INPUT.format(name=name)
         right = did_you_mean(name, names.inputs)
         report.add(item.at(key), wrong, right, about=(INPUT, name))
     elif to.measure is not None or (one and to.is_set):
-        wrong = f"‘{name}’ heeft niet één van een paar vaste waarden"
-        report.add(item.at(key), wrong, "een keuze, ja/nee of besluit; of punten bij ‘als’")
+        wrong = wording.NO_FIXED_VALUES.format(name=name)
+        report.add(item.at(key), wrong, wording.FIXED_VALUES)
     elif not to.is_spoiled:
         return to
     return None
@@ -51,5 +52,5 @@ def check_value(to: Input | None, value: str, place: Place, report: Report) -> N
     if value == NOT_APPLICABLE and to.conditional:
         return
     right = did_you_mean(value, to.values or ())
-    wrong = f"‘{value}’ is geen waarde van ‘{to.id}’"
+    wrong = wording.NO_VALUE.format(value=value, id=to.id)
     report.add(place, wrong, right, about=(INPUT, to.id, value))

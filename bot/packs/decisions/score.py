@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+from bot.packs import wording
 from bot.packs.conditions import condition_of
 from bot.packs.decisions.references import check_outcome, check_value, own_outcomes, valued
 from bot.packs.errors import Report
@@ -44,14 +45,12 @@ def check(item: Map, names: Names, report: Report) -> None:
         check_outcome(band["dan"], band.at("dan"), outcomes, item, report)
         if index == 0:
             if "vanaf" in band:
-                report.add(band.at("vanaf"), "de laagste band heeft een ‘vanaf’", "zonder ‘vanaf’")
+                report.add(band.at("vanaf"), wording.LOWEST_BAND_FROM, wording.WITHOUT_FROM)
         elif "vanaf" not in band:
-            report.add(
-                band.place, "deze band heeft geen ‘vanaf’", "alleen de eerste heeft geen ‘vanaf’"
-            )
+            report.add(band.place, wording.BAND_WITHOUT_FROM, wording.ONLY_FIRST_WITHOUT_FROM)
         elif start is not None and band["vanaf"] <= start:
-            wrong = f"{shown(band['vanaf'])} is niet hoger dan de band ervoor ({shown(start)})"
-            report.add(band.at("vanaf"), wrong, "van laag naar hoog")
+            wrong = wording.BAND_NOT_HIGHER.format(value=shown(band["vanaf"]), start=shown(start))
+            report.add(band.at("vanaf"), wrong, wording.LOW_TO_HIGH)
         start = band.get("vanaf", start)
 
 
@@ -59,9 +58,9 @@ def _check_item(item: Map, names: Names, report: Report) -> None:
     conditional = "als" in item or "een_van" in item
     per_value = isinstance(item["punten"], Map)
     if per_value and ("vraag" not in item or conditional):
-        report.add(item.place, "punten per waarde horen bij één ‘vraag’", "{vraag: …, punten: {…}}")
+        report.add(item.place, wording.POINTS_NEED_QUESTION, "{vraag: …, punten: {…}}")
     elif not per_value and ("vraag" in item or not conditional):
-        report.add(item.place, "één getal aan punten hoort bij ‘als’", "{als: {…}, punten: 1}")
+        report.add(item.place, wording.POINTS_NEED_CONDITION, wording.POINTS_EXAMPLE)
     elif per_value:
         to = valued(item, "vraag", names, report)
         for value in item["punten"] if to else ():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.packs import wording
 from bot.packs.conditions import condition_of
 from bot.packs.decisions.references import check_outcome, own_outcomes
 from bot.packs.errors import Report
@@ -29,6 +30,4 @@ def check(item: Map, names: Names, report: Report) -> None:
     if "anders" in item:
         check_outcome(item["anders"], item.at("anders"), outcomes, item, report)
     if not item["rijen"] and "anders" not in item:
-        report.add(
-            item.at("rijen"), "er zijn geen rijen en er is geen ‘anders’", "minstens één rij"
-        )
+        report.add(item.at("rijen"), wording.NO_ROWS, wording.A_ROW)

@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from bot.packs.format.key_help import RECORD_TITLES, help_for
+from bot.packs.format import wording
 from bot.packs.format.record import Kind, Record
 from bot.packs.format.schema import PACK, RECORDS
 from bot.packs.format.shapes import ID
@@ -26,7 +26,7 @@ def _object(record: Record, name: str) -> dict[str, Any]:
         properties |= {"voor": dict(ID.schema), "na": dict(ID.schema)}
     if name:
         for key, schema in properties.items():
-            schema["description"] = help_for(name, key)
+            schema["description"] = wording.help_for(name, key)
     return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
@@ -72,7 +72,7 @@ def _of_kind(kind: Kind, tighter: Mapping[str, Any]) -> dict[str, Any]:
 
 def record_schema(record: Record, name: str = "") -> dict[str, Any]:
     """The JSON Schema of one kind of item; with its name also what an editor shows."""
-    title = {"title": RECORD_TITLES[name]} if name else {}
+    title = {"title": wording.RECORD_TITLES[name]} if name else {}
     schema = title | _object(record, name)
     complete = _complete(record)
     if not record.listed:
@@ -89,7 +89,7 @@ def pack_schema() -> dict[str, Any]:
     }
     return {
         "$schema": SCHEMA_ID,
-        "title": "Een bestand van een pakket van de Samenwerkwijzer",
+        "title": wording.SCHEMA_TITLE,
         **_object(PACK, "pakket"),
         "$defs": {
             "voorwaarde": condition,

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from bot.packs.errors import ID, KEY, Place, Report, did_you_mean, listed
+from bot.packs.format import wording
 from bot.packs.format.json_schema import pack_schema, record_schema
 from bot.packs.format.record import Record
 from bot.packs.format.shapes import DATE_PATTERN, ID_PATTERN
@@ -15,17 +16,10 @@ from bot.packs.format.validator import Complaint, Validator
 from bot.packs.text.source import List, Map
 from bot.words.numbers import coded
 
-_TYPES = {
-    "string": "een tekst", "boolean": "true of false", "number": "een getal",
-    "integer": "een heel getal", "array": "een lijst", "object": "een blok met sleutels",
-    "null": "null",
-}  # fmt: skip
 _PATTERNS = {
-    ID_PATTERN: "een kleine letter, dan kleine letters, cijfers en _, samen hoogstens 24 tekens",
-    DATE_PATTERN: "een datum als 2027-01-31",
+    ID_PATTERN: wording.ID_SIGNS,
+    DATE_PATTERN: wording.A_DAY,
 }
-AS_POINTS = '{als: {aantal: "0..10"}, punten: 1}'
-_NAMES = {"label": "het label", "titel": "de titel", "vraag": "de vraag"}
 
 
 class Structure:
@@ -84,9 +78,9 @@ def shown(value: Any) -> str:
     if isinstance(value, bool):
         return f"‘{str(value).lower()}’"
     if isinstance(value, dict):
-        return "een blok met sleutels"
+        return wording.A_BLOCK
     if isinstance(value, list):
-        return "een lijst"
+        return wording.A_LIST
     if isinstance(value, Fraction):
         return f"‘{coded(value)}’"
     text = str(value)
@@ -99,15 +93,15 @@ def _type(error: Complaint, place: Place, report: Report) -> None:
     if isinstance(error.value, Map) and error.value and wanted == ["array"]:
         _no_dash(error.value, place, report)
         return
-    right = " of ".join(_TYPES[name] for name in wanted)
+    right = " of ".join(wording.TYPES[name] for name in wanted)
     if isinstance(error.value, bool) and "string" in wanted:
         meant = "ja" if error.value else "nee"
-        right = f'‘{meant}’, of met aanhalingstekens: "{str(error.value).lower()}"'
+        right = wording.QUOTED_OR.format(meant=meant, word=str(error.value).lower())
     elif isinstance(error.value, str) and wanted == ["boolean"]:
-        right = "true of false"
+        right = wording.TYPES["boolean"]
     elif isinstance(error.value, int | Fraction) and "string" in wanted:
-        right = f"een tekst, dus met aanhalingstekens: {shown(error.value)[1:-1]!r}"
-    report.add(place, f"hier staat {shown(error.value)}", right)
+        right = wording.QUOTED.format(value=shown(error.value)[1:-1])
+    report.add(place, wording.STANDS_HERE.format(value=shown(error.value)), right)
 
 
 def _no_dash(block: Map, place: Place, report: Report) -> None:
@@ -115,39 +109,39 @@ def _no_dash(block: Map, place: Place, report: Report) -> None:
     first = next(iter(block))
     where = block.at(first)
     if where.line == place.line:
-        report.add(place, f"hier hoort een lijst, en hier staat {shown(block)}", "met [ ] eromheen")
+        report.add(place, wording.LIST_EXPECTED.format(value=shown(block)), wording.IN_BRACKETS)
         return
-    wrong = f"hier hoort een lijst: zet een streepje voor ‘{first}’"
-    report.add(where, wrong, f"‘- {first}: …’, en de regels eronder even ver ingesprongen")
+    wrong = wording.DASH_MISSING.format(first=first)
+    report.add(where, wrong, wording.WITH_DASH.format(first=first))
 
 
 def _unknown_keys(error: Complaint, place: Place, report: Report) -> None:
     known = list(error.schema.get("properties", {}))
     for key in error.value:
         if key not in known:
-            wrong = f"de sleutel ‘{key}’ ken ik hier niet"
+            wrong = wording.UNKNOWN_KEY.format(key=key)
             report.add(error.value.at(key), wrong, did_you_mean(key, known))
 
 
 def _required(error: Complaint, place: Place, report: Report) -> None:
-    report.add(place, f"de sleutel ‘{error.missing}’ ontbreekt", about=(KEY, error.missing))
+    report.add(place, wording.NO_KEY.format(key=error.missing), about=(KEY, error.missing))
 
 
 def _length(error: Complaint, place: Place, report: Report) -> None:
     key = error.steps[-1] if error.steps else ""
-    name = _NAMES.get(str(key), "de tekst")
+    name = wording.NAMES.get(str(key), wording.THE_TEXT)
     if error.word == "minLength":
-        report.add(place, f"{name} is leeg", "een tekst, of de sleutel weglaten")
+        report.add(place, wording.EMPTY.format(name=name), wording.TEXT_OR_NOTHING)
         return
-    wrong = f"{name} heeft {len(error.value)} tekens"
-    report.add(place, wrong, f"hoogstens {error.wanted} tekens")
+    wrong = wording.LENGTH.format(name=name, count=len(error.value))
+    report.add(place, wrong, wording.MOST_SIGNS.format(wanted=error.wanted))
 
 
 def _count(error: Complaint, place: Place, report: Report) -> None:
     bound = "minstens" if error.word == "minItems" else "hoogstens"
     there = len(error.value)
     verb = "staat" if there == 1 else "staan"
-    report.add(place, f"hier {verb} er {there}", f"{bound} {error.wanted}")
+    report.add(place, wording.COUNT.format(verb=verb, count=there), f"{bound} {error.wanted}")
 
 
 def _pattern(error: Complaint, place: Place, report: Report) -> None:
@@ -155,59 +149,60 @@ def _pattern(error: Complaint, place: Place, report: Report) -> None:
     if "@[0-9a-f]" in str(error.wanted):
         if "@" not in error.value:
             return  # it is told as a pack that is not there, with the one that was meant
-        right = "de id van een pakket, of id@ met de 12 tekens van de versie"
+        right = wording.PACK_ID
     elif "https" in str(error.wanted):
-        right = "een adres dat met https:// begint"
+        right = wording.AN_ADDRESS
     elif "@" in str(error.wanted):
-        right = "de id van een vraag, of vraag@onderdeel"
+        right = wording.QUESTION_ID
     if place.path.endswith("punten") and not error.value[:1].isalpha():
-        right = "een waarde van de vraag; een getal krijgt punten met ‘als’: " + AS_POINTS
-        report.add(place, f"{shown(error.value)} mag hier niet", right)
+        right = wording.POINTS_BY_VALUE
+        report.add(place, wording.NOT_ALLOWED.format(value=shown(error.value)), right)
         return
-    wrong = f"{shown(error.value)} mag hier niet"
+    wrong = wording.NOT_ALLOWED.format(value=shown(error.value))
     of_id = ID_PATTERN.strip("^$") in str(error.wanted)
     about = (ID, str(error.value).partition("@")[0]) if of_id else ()
-    report.add(place, wrong, right or "kleine letters, cijfers, - en _", about=about)
+    report.add(place, wrong, right or wording.SLUG_SIGNS, about=about)
 
 
 def _format(error: Complaint, place: Place, report: Report) -> None:
-    report.add(place, f"{shown(error.value)} is geen dag die bestaat", "een datum als 2027-01-31")
+    report.add(place, wording.NO_SUCH_DAY.format(value=shown(error.value)), wording.A_DAY)
 
 
 def _enum(error: Complaint, place: Place, report: Report) -> None:
     words = [str(word) for word in error.wanted]
     right = did_you_mean(error.value, words) if isinstance(error.value, str) else listed(words)
-    report.add(place, f"{shown(error.value)} mag hier niet", right)
+    report.add(place, wording.NOT_ALLOWED.format(value=shown(error.value)), right)
 
 
 def _bound(error: Complaint, place: Place, report: Report) -> None:
-    words = {"minimum": "minstens", "maximum": "hoogstens", "exclusiveMinimum": "meer dan"}
-    report.add(place, f"hier staat {shown(error.value)}",
-               f"{words[error.word]} {error.wanted}")  # fmt: skip
+    report.add(place, wording.STANDS_HERE.format(value=shown(error.value)),
+               f"{wording.BOUNDS[error.word]} {error.wanted}")  # fmt: skip
 
 
 def _const(error: Complaint, place: Place, report: Report) -> None:
-    report.add(place, f"hier staat {shown(error.value)}", "true, of de sleutel weglaten")
+    report.add(place, wording.STANDS_HERE.format(value=shown(error.value)), wording.TRUE_OR_NOTHING)
 
 
 def _twice(error: Complaint, place: Place, report: Report) -> None:
     seen: set[str] = set()
     for index, word in enumerate(error.value):
         if str(word) in seen:
-            report.add(error.value.at(index), f"{shown(word)} staat er dubbel", "één keer")
+            report.add(error.value.at(index), wording.TWICE.format(value=shown(word)), wording.ONCE)
         seen.add(str(word))
 
 
 def _refused(error: Complaint, place: Place, report: Report) -> None:
     key = error.steps[-1]
-    report.add(place, f"‘{key}’ hoort niet bij deze soort", "weglaten, of een andere soort")
+    report.add(place, wording.NOT_OF_KIND.format(key=key), wording.ANOTHER_KIND)
 
 
 def _other(error: Complaint, place: Place, report: Report) -> None:
     if error.word == "anyOf":
-        report.add(place, f"hier staat {shown(error.value)}", "null, of {naam: …, kanaal: …}")
+        report.add(
+            place, wording.STANDS_HERE.format(value=shown(error.value)), wording.CONTACT_OR_NOTHING
+        )
         return
-    report.add(place, f"{shown(error.value)} mag hier niet")
+    report.add(place, wording.NOT_ALLOWED.format(value=shown(error.value)))
 
 
 _MESSAGES: dict[str, Callable[[Complaint, Place, Report], None]] = {

@@ -10,15 +10,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from bot.packs import wording
 from bot.packs.errors import FAQ, FORM, ID, INPUT, KEY, OUTCOME, SOURCE, Place, Problem
 from bot.packs.format.schema import ITEM_LISTS
 from bot.packs.inherit.merge import id_of, replacing, says
 from bot.packs.names import Names, maps, names_of
 from bot.packs.text.source import Map
 
-FILL_IN = "Wil je het alleen aanvullen? Zet er vul_aan: true bij"
-WITHOUT_FORM = "; een rij haal je weg met {id: …, verwijder: true}"
-FORM_GOES = " Mag de vorm helemaal weg? Doe dat onder ‘vormen’: haar trede en voorbeelden gaan mee"
 MOST_PLACES = 12
 PER = "per"
 NO_IDS: Mapping[tuple[str, str], str] = {}
@@ -27,7 +25,7 @@ _LISTS = {
     INPUT: ("vragen", "besluiten"), FORM: ("vormen",), FAQ: ("veelgestelde_vragen",),
     SOURCE: ("bronnen",),
 }  # fmt: skip
-_WORDS = {FORM: "de vorm", FAQ: "de veelgestelde vraag", SOURCE: "de bron"}
+_WORDS = {FORM: wording.THE_FORM, FAQ: wording.THE_FAQ, SOURCE: wording.THE_SOURCE}
 
 
 def gathered(problems: Iterable[Problem], own: Map, under: Map, after: Names) -> list[Problem]:
@@ -114,30 +112,29 @@ class _Pack:
     def without(self, kind: str, name: str, group: list[Problem]) -> Problem:
         """Something is gone, and still used."""
         what = _WORDS.get(kind) or self.word(name)
-        wrong = f"{what} ‘{name}’ is weggehaald, maar wordt nog gebruikt in: {self.used(group)}"
-        right = f"{what} laten staan, of in je eigen pakket ook dat veranderen, met dezelfde id"
-        right += WITHOUT_FORM if kind == FORM else ""
+        wrong = wording.GONE_BUT_USED.format(what=what, name=name, places=self.used(group))
+        right = wording.KEEP_OR_CHANGE.format(what=what)
+        right += wording.WITHOUT_FORM if kind == FORM else ""
         return self.problem(kind, name, group, wrong, right)
 
     def without_values(self, name: str, group: list[Problem]) -> Problem:
         """Values of a question or a decision are gone, and still used."""
         values = _and(dict.fromkeys(problem.about[-1] for problem in group))
-        wrong = (
-            f"{self.word(name)} ‘{name}’ heeft geen {values} meer, "
-            f"maar dat wordt nog gebruikt in: {self.used(group)}"
+        wrong = wording.VALUES_GONE_BUT_USED.format(
+            what=self.word(name), name=name, values=values, places=self.used(group)
         )
-        right = "laten staan, of in je eigen pakket ook dat veranderen, met dezelfde id"
+        right = wording.KEEP_VALUES_OR_CHANGE
         if name in self.before.decisions and any(
             one.about[-1] in self.after.forms for one in group
         ):
-            right += f".{FORM_GOES}"
+            right += f".{wording.FORM_GOES}"
         if not says(self.item(INPUT, name), "vul_aan"):
-            right += f". {FILL_IN}"
+            right += f". {wording.FILL_IN}"
         return self.problem(INPUT, name, group, wrong, right)
 
     def word(self, name: str) -> str:
         """What an input is."""
-        return "het besluit" if name in self.before.decisions else "de vraag"
+        return wording.THE_DECISION if name in self.before.decisions else wording.THE_QUESTION
 
     def used(self, group: list[Problem]) -> str:
         """Everywhere that something is still used: file, lines, and the ids that stand there."""
@@ -175,14 +172,18 @@ def _keys(group: list[Problem]) -> Problem:
     """Keys are missing in an item that takes the place of another."""
     names = [problem.about[1] for problem in group]
     keys, verb = ("sleutel", "ontbreekt") if len(names) == 1 else ("sleutels", "ontbreken")
-    return replace(group[0], wrong=f"de {keys} {_and(names)} {verb}. {FILL_IN}")
+    return replace(group[0], wrong=f"de {keys} {_and(names)} {verb}. {wording.FILL_IN}")
 
 
 def _bad_id(name: str, group: list[Problem]) -> Problem:
     """A name that can be no id: told where it is given, with where else it stands."""
     first = next((problem for problem in group if problem.path.endswith(".id")), group[0])
     better = re.sub(r"[^a-z0-9_]+", "_", name.lower()).strip("_")[:24]
-    right = f"{first.right}; bijvoorbeeld ‘{better}’" if better[:1].isalpha() else first.right
+    right = (
+        wording.FOR_EXAMPLE.format(right=first.right, better=better)
+        if better[:1].isalpha()
+        else first.right
+    )
     others = [problem for problem in group if problem is not first]
     return replace(first, wrong=first.wrong + _also(others), right=right)
 
@@ -192,7 +193,7 @@ def _repeated(group: list[Problem]) -> Problem:
 
 
 def _also(others: list[Problem]) -> str:
-    return f" (ook in: {_places(others)})" if others else ""
+    return wording.ALSO_IN.format(others=_places(others)) if others else ""
 
 
 def _places(
@@ -209,7 +210,7 @@ def _places(
         files.setdefault(file, []).append(told)
     shown = "; ".join(f"{file}:{', '.join(told)}" for file, told in files.items())
     rest = len(lines) - most
-    return f"{shown}; en nog {rest}" if rest > 0 else shown
+    return wording.AND_MORE.format(shown=shown, rest=rest) if rest > 0 else shown
 
 
 def _and(names: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from bot.packs import wording
 from bot.packs.errors import Place, Report, did_you_mean
 from bot.packs.format.schema import ITEM_LISTS, RECORDS
 from bot.packs.format.structure import structure_of
@@ -23,8 +24,8 @@ _OF_ONE_PACK = (
 _STRUCTURES = {name: structure_of(RECORDS[name]) for name in ITEM_LISTS.values()}
 _INNER_LISTS = ("rijen", "opties")
 _NOTHING = {
-    "verwijder": "deze regel ook weghalen, want daar is het al weg",
-    "vul_aan": "zonder vul_aan, als dit nieuw is",
+    "verwijder": wording.REMOVE_LINE_TOO,
+    "vul_aan": wording.NEW_WITHOUT_FILL_IN,
 }
 _WHEN = ("als", "een_van")
 _CONDITIONS = (*_WHEN, "alleen_als")
@@ -44,8 +45,8 @@ def join(documents: Iterable[Map], report: Report, place: Place) -> Map:
                 _extend(whole[key], value)
             elif not (key in ITEM_LISTS and isinstance(value, Map | List)):
                 first = whole.at(key)
-                wrong = f"‘{key}’ staat ook al in {first.file}, regel {first.line}"
-                report.add(document.at(key), wrong, "op één plek")
+                wrong = wording.KEY_IN_OTHER_FILE.format(key=key, file=first.file, line=first.line)
+                report.add(document.at(key), wrong, wording.IN_ONE_PLACE)
     return whole
 
 
@@ -78,7 +79,7 @@ def _advices(base: List, own: List, report: Report) -> List:
         known = names.index(name) if name in names else None
         if known is None:
             if says(item, "vul_aan"):
-                wrong = f"‘{name}’ is geen advies in het pakket waarop dit is gebaseerd"
+                wrong = wording.NO_ADVICE_BELOW.format(name=name)
                 report.add(item.at("besluit"), wrong, did_you_mean(str(name), filter(None, names)))
             else:
                 result.append((item, own.at(index)))
@@ -161,8 +162,8 @@ def merge_items(base: List, own: List, report: Report, *, inside: bool = True) -
         elif name in seen:
             first, here = seen[name], own.at(index)
             where = "" if first.file == here.file else f"{first.file}, "
-            wrong = f"de id ‘{name}’ bestaat al ({where}regel {first.line})"
-            right = f"alles van ‘{name}’ op één plek, of een andere id als dit iets anders is"
+            wrong = wording.ID_TWICE.format(name=name, where=where, line=first.line)
+            right = wording.TOGETHER_OR_ANOTHER_ID.format(name=name)
             report.add(item.at("id"), wrong, right)
             item.broken = True
         else:
@@ -201,14 +202,12 @@ def _merge_one(
     known = ids.index(name) if name in ids else None
     asked = next((key for key in ("verwijder", "vul_aan") if says(item, key)), None)
     if asked and known is None:
-        wrong = f"‘{name}’ staat niet in het pakket waarop dit is gebaseerd"
+        wrong = wording.NOT_BELOW.format(name=name)
         close = did_you_mean(name, filter(None, ids))
         if not close.endswith("?"):
             report.add(item.at("id"), wrong, _NOTHING[asked])
         else:
-            also = (
-                " Is het daar al weg? Haal dan ook deze regel weg." if asked == "verwijder" else ""
-            )
+            also = wording.GONE_BELOW if asked == "verwijder" else ""
             report.add(item.at("id"), wrong, close + also)
         return
     if asked == "verwijder" and known is not None:
@@ -228,12 +227,12 @@ def _merge_one(
 def _position(result: list[tuple[Any, Place]], item: Map, report: Report) -> int:
     ids = [id_of(other) for other, _ in result]
     if "voor" in item and "na" in item:
-        report.add(item.at("na"), "hier staan ‘voor’ en ‘na’ allebei", "één van de twee")
+        report.add(item.at("na"), wording.BEFORE_AND_AFTER, wording.ONE_OF_TWO)
     for key, step in (("voor", 0), ("na", 1)):
         if key in item and item[key] in ids:
             return ids.index(item[key]) + step
         if key in item:
-            wrong = f"‘{item[key]}’ bestaat hier niet"
+            wrong = wording.NOT_HERE.format(name=item[key])
             report.add(item.at(key), wrong, did_you_mean(str(item[key]), filter(None, ids)))
     return len(result)
 
@@ -284,10 +283,8 @@ def _clean(item: Map, before: Any, report: Report) -> Map:
     inner = [one for key in _INNER_LISTS for one in item.get(key) or ()]
     mistaken = before is not None and any(says(one, "vul_aan") for one in inner)
     if mistaken and not item.broken:
-        wrong = (
-            f"‘{item['id']}’ wordt in zijn geheel vervangen, dus daarin valt niets aan te vullen"
-        )
-        report.add(item.at("id"), wrong, f"vul_aan: true ook bij ‘{item['id']}’ zelf")
+        wrong = wording.REPLACED_WHOLE.format(id=item["id"])
+        report.add(item.at("id"), wrong, wording.FILL_IN_OUTSIDE.format(id=item["id"]))
     quiet = Report() if mistaken else report
     new = Map(item.place)
     for key, value in item.items():

@@ -18,6 +18,7 @@ from typing import Any
 import yaml
 
 from bot.packs.errors import Place, Report
+from bot.packs.text import wording
 from bot.packs.text.yaml_errors import cut_short, explained
 from bot.words.number_tokens import thousands
 
@@ -101,13 +102,13 @@ class _Composer:
     def value(self, event: Any, path: str, depth: int) -> Any:
         self.count(1, event, path)
         if depth > MAX_DEPTH:
-            self.stop(event, path, f"dit is meer dan {MAX_DEPTH} lagen diep", "minder diep")
+            self.stop(event, path, wording.TOO_DEEP.format(most=MAX_DEPTH), wording.LESS_DEEP)
         if isinstance(event, yaml.AliasEvent):
             return self.alias(event, path)
         before = self.nodes
         if event.tag not in _STR_TAGS:
-            wrong = f"‘{event.tag}’ is een onbekende tag"
-            self.report.add(self.place(event, path), wrong, "geen tag", settles=True)
+            wrong = wording.UNKNOWN_TAG.format(tag=event.tag)
+            self.report.add(self.place(event, path), wrong, wording.NO_TAG, settles=True)
         if isinstance(event, yaml.ScalarEvent):
             found: Any = self.scalar(event, path)
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -121,8 +122,8 @@ class _Composer:
     def count(self, nodes: int, event: Any, path: str) -> None:
         self.nodes += nodes
         if self.nodes > MAX_NODES:
-            wrong = f"dit bestand heeft, met zijn verwijzingen (&, *), meer dan {MAX_NODES} waarden"
-            self.stop(event, path, wrong, "minder, of verdeeld over meer bestanden")
+            wrong = wording.TOO_MANY_VALUES.format(most=MAX_NODES)
+            self.stop(event, path, wrong, wording.FEWER)
 
     def stop(self, event: Any, path: str, wrong: str, right: str) -> None:
         self.report.add(self.place(event, path), wrong, right)
@@ -130,7 +131,9 @@ class _Composer:
 
     def alias(self, event: Any, path: str) -> Any:
         if event.anchor not in self.anchors:
-            self.report.add(self.place(event, path), f"‘*{event.anchor}’ verwijst naar niets")
+            self.report.add(
+                self.place(event, path), wording.REFERS_TO_NOTHING.format(anchor=event.anchor)
+            )
             return None
         found, size = self.anchors[event.anchor]
         self.count(size, event, path)
@@ -144,13 +147,13 @@ class _Composer:
             meant = _DOUBTFUL[text.lower()]
             self.report.add(
                 self.place(event, path),
-                f"‘{text}’ zonder aanhalingstekens leest YAML als waar of onwaar",
-                f'‘{meant}’, true of false, of met aanhalingstekens: "{text}"',
+                wording.READ_AS_TRUTH.format(text=text),
+                wording.TRUTH_OR_TEXT.format(meant=meant, text=text),
                 settles=True,
             )
         if _CURLY.fullmatch(text):
-            wrong = "om deze tekst staan kromme aanhalingstekens; die komen nu in de tekst zelf"
-            right = f'rechte, of geen: "{text[1:-1]}"'
+            wrong = wording.CURLY_QUOTES
+            right = wording.STRAIGHT_QUOTES.format(text=text[1:-1])
             self.report.add(self.place(event, path), wrong, right, settles=True)
         return plain(text)
 
@@ -182,9 +185,7 @@ class _Composer:
             value = self.value(following, place.path, depth + 1)
             if key in found:
                 first = found.places[key].line
-                self.report.add(
-                    place, f"de sleutel ‘{key}’ staat er al (regel {first})", "één keer"
-                )
+                self.report.add(place, wording.KEY_TWICE.format(key=key, line=first), wording.ONCE)
                 found.broken = True
             else:
                 found.put(key, value, place)
@@ -196,11 +197,9 @@ class _Composer:
             return key
         if isinstance(key, int | Fraction) and not isinstance(key, bool):
             return str(key)
-        shown = getattr(event, "value", "deze waarde")
-        wrong = f"‘{shown}’ kan hier geen sleutel zijn"
-        self.report.add(
-            self.place(event, path), wrong, f'een woord, of met aanhalingstekens: "{shown}"'
-        )
+        shown = getattr(event, "value", wording.THIS_VALUE)
+        wrong = wording.NO_KEY_HERE.format(shown=shown)
+        self.report.add(self.place(event, path), wrong, wording.A_WORD.format(shown=shown))
         return f"?{event.start_mark.line}"
 
 
@@ -232,18 +231,18 @@ def read_text(path: Path, report: Report) -> str | None:
         size = path.stat().st_size
         raw = path.read_bytes() if size <= MAX_BYTES else b""
     except OSError:
-        report.add(place, "dit bestand kan niet worden gelezen")
+        report.add(place, wording.UNREADABLE)
         return None
     if size > MAX_BYTES:
-        wrong = f"dit bestand is {size / 1e6:.1f} MB"
-        report.add(place, wrong, "hoogstens 1 MB, of verdeeld over meer bestanden")
+        wrong = wording.TOO_LARGE.format(megabytes=size / 1e6)
+        report.add(place, wrong, wording.SMALLER)
         return None
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        wrong = "hier staat een letter die niet te lezen is, door hoe dit bestand is opgeslagen"
-        right = "het bestand opnieuw opslaan, met ‘UTF-8’ als codering"
+        wrong = wording.NOT_UTF_8
+        right = wording.SAVE_AS_UTF_8
         report.add(place._replace(line=line), wrong, right)
         return None
 
@@ -258,7 +257,7 @@ def parse(text: str, file: str, report: Report, first_line: int = 1) -> list[Any
         report.add(Place(file, line), wrong, right)
     except yaml.YAMLError as error:
         where = text[: getattr(error, "position", 0)].count("\n")
-        report.add(Place(file, first_line + where), "hier staat een teken dat niet mag")
+        report.add(Place(file, first_line + where), wording.BAD_SIGN)
     except _TooMuch:
         pass
     return None
@@ -280,13 +279,13 @@ def read_document(path: Path, report: Report) -> Map | None:
     if found is None:
         return None
     if len(found) > 1:
-        wrong = "hier staan meer documenten (---) in één bestand"
-        report.add(Place(shown_path(path), 1), wrong, "één document per bestand")
+        wrong = wording.MORE_DOCUMENTS
+        report.add(Place(shown_path(path), 1), wrong, wording.ONE_DOCUMENT)
     first = found[0] if found else None
     if first is None:
         return Map(Place(shown_path(path), 1))
     if not isinstance(first, Map):
-        report.add(Place(shown_path(path), 1), "hier staan geen sleutels", "bijvoorbeeld ‘vragen:’")
+        report.add(Place(shown_path(path), 1), wording.NO_KEYS, wording.KEY_EXAMPLE)
         return None
     return first
 

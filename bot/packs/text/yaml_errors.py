@@ -10,21 +10,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.packs.format.schema import PACK, RECORDS
+from bot.packs.text import wording
 
 _KEYS = {name for record in (PACK, *RECORDS.values()) for name in record.names}
-_SYNTAX = (
-    ("mapping values are not allowed", "hier staat een dubbele punt midden in een tekst",
-     'de tekst tussen rechte aanhalingstekens: "…: …"'),
-    ("could not find expected ':'", "na een sleutel ontbreekt de dubbele punt",
-     "‘sleutel: waarde’"),
-    ("cannot start any token", "dit teken mag niet aan het begin staan",
-     "spaties in plaats van een tab, of de tekst tussen aanhalingstekens"),
-    ("tab character", "hier staat een tab", "spaties"),
-    ("unknown escape character", r"hier staat een \ in een tekst tussen dubbele aanhalingstekens",
-     "de tekst tussen enkele aanhalingstekens: '…'"),
-    ("did not find expected", "de inspringing of een teken klopt hier niet",
-     "even ver inspringen als de regels erboven, en teksten met : of # tussen aanhalingstekens"),
-)  # fmt: skip
 _BRACKETS = {"while parsing a flow mapping": "{ }", "while parsing a flow sequence": "[ ]"}
 
 
@@ -39,20 +27,20 @@ def explained(error: Any, last: Any, text: str, first_line: int) -> tuple[int, s
     line = first_line + (mark.line if mark else 0)
     opened = first_line + (error.context_mark.line if error.context_mark else 0)
     if "quoted scalar" in context and "end of stream" in problem:
-        wrong = "hier gaat een aanhalingsteken open, en het gaat nergens dicht"
-        return opened, wrong, "een aanhalingsteken aan het eind van de tekst"
+        wrong = wording.QUOTE_NEVER_CLOSED
+        return opened, wrong, wording.QUOTE_AT_END
     if context in _BRACKETS:
         start, end = _BRACKETS[context].split()
-        wrong = f"hier gaat een haakje {start} open, maar bij regel {line} klopt het niet meer"
-        return opened, wrong, f"{end} aan het eind, en een komma tussen de delen"
+        wrong = wording.BRACKET_NOT_CLOSED.format(start=start, line=line)
+        return opened, wrong, wording.CLOSE_BRACKET.format(end=end)
     lines = text.splitlines()
     if mark and mark.line < len(lines):
         for wrong, right in _in_line(problem, lines[mark.line], mark.column, opened):
             return line, wrong, right
     if "expected key" in problem and last is not None and last.style in ("'", '"'):
         return _closed_too_soon(last, line, first_line)
-    found = ((wrong, right) for words, wrong, right in _SYNTAX if words in problem)
-    unknown = ("dit is geen geldige YAML", "inspringing, haakjes en aanhalingstekens die kloppen")
+    found = ((wrong, right) for words, wrong, right in wording.SYNTAX if words in problem)
+    unknown = (wording.NO_YAML, wording.GOOD_YAML)
     return (line, *next(found, unknown))
 
 
@@ -61,16 +49,16 @@ def _in_line(problem: str, written: str, column: int, opened: int) -> Iterator[t
     before, sign = written[:column], written[column : column + 1]
     key = before.strip().removeprefix("- ")
     if "mapping values are not allowed" in problem and key in _KEYS:
-        yield f"‘{key}’ springt te ver in", "even ver inspringen als de sleutels erboven"
+        yield wording.INDENTED_TOO_FAR.format(key=key), wording.AS_KEYS_ABOVE
     if "expected key" in problem and sign == ",":
         yield (
-            "na deze komma staat nog iets, zonder haakjes eromheen",
-            "[ ] om de hele lijst, of aanhalingstekens om de hele tekst",
+            wording.MORE_AFTER_COMMA,
+            wording.LIST_OR_TEXT,
         )
     if "expected key" in problem and written[column : column + 2] == "- ":
         yield (
-            f"hier staat een streepje, en bij regel {opened} niet",
-            "bij elk deel van een lijst een streepje, even ver ingesprongen",
+            wording.DASH_NOT_THERE.format(line=opened),
+            wording.DASH_EACH,
         )
 
 
@@ -78,13 +66,13 @@ def _closed_too_soon(last: Any, line: int, first_line: int) -> tuple[int, str, s
     """A quote closed a text, and there was more of it."""
     start, end = first_line + last.start_mark.line, first_line + last.end_mark.line
     if end > start:
-        wrong = f"hier gaat een aanhalingsteken open, en het gaat pas op regel {end} dicht"
-        return start, wrong, "een aanhalingsteken aan het eind van deze regel"
+        wrong = wording.QUOTE_CLOSED_LATE.format(line=end)
+        return start, wrong, wording.QUOTE_AT_LINE_END
     if line > end:
-        wrong = "de inspringing of een teken klopt hier niet"
-        return line, wrong, "even ver inspringen als de regels erboven"
-    wrong = f"de tekst stopt bij een {last.style} in het midden, en dan staat er nog meer"
-    return start, wrong, "andere aanhalingstekens in de tekst zelf: ‘…’ of ’s"
+        wrong = wording.BAD_INDENT
+        return line, wrong, wording.AS_LINES_ABOVE
+    wrong = wording.TEXT_ENDS_EARLY.format(quote=last.style)
+    return start, wrong, wording.OTHER_QUOTES
 
 
 def cut_short(key: str, before: list[tuple[str, Any]]) -> tuple[str, str]:
@@ -94,15 +82,15 @@ def cut_short(key: str, before: list[tuple[str, Any]]) -> tuple[str, str]:
     """
     name, colon, value = key.partition(":")
     if colon and value:
-        return f"na ‘{name}:’ ontbreekt een spatie", f"‘{name}: {value}’"
-    wrong = f"hier staat ‘{key}’ zonder dubbele punt"
+        return wording.NO_SPACE.format(name=name), f"‘{name}: {value}’"
+    wrong = wording.NO_COLON.format(key=key)
     if not before or not isinstance(before[0][1], str):
-        return wrong, f"‘{key}: …’, of [ ] in plaats van {{ }}"
+        return wrong, wording.COLON_OR_LIST.format(key=key)
     last, text = before[0]
     together = f"{text}, {key}"
     if " " in together.strip().replace(", ", ","):
         return (
-            f"de komma in ‘{together}’ knipt de tekst hier in tweeën",
-            f'de tekst tussen aanhalingstekens: {last}: "{together}"',
+            wording.COMMA_CUTS.format(text=together),
+            wording.QUOTE_ALL.format(key=last, text=together),
         )
-    return wrong, f"meer waarden tussen [ ]: {last}: [{together}]"
+    return wrong, wording.LIST_ALL.format(key=last, text=together)
