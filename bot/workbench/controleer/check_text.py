@@ -5,17 +5,18 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
+from pathlib import Path
 
-from bot.rules.model.content import KnownFlaw
-from bot.rules.prove.findings import Finding, Level
+from bot.rules.prove.findings import Finding
 from bot.words.dates import in_words
 from bot.words.numbers import count, share
 from bot.workbench.controleer import wording
 from bot.workbench.controleer.check import Check
 from bot.workbench.controleer.check_names import Names
+from bot.workbench.plain_text import WIDTH, templates
 from bot.workbench.worked import Worked
 
-WIDTH, INDENT = 96, 13
+INDENT = 13
 SHORT = 5
 """How many findings of one kind are shown that need no mending."""
 
@@ -25,99 +26,59 @@ Where = Callable[[Finding], str]
 
 def as_text(found: Check, where: Where, *, everything: bool = False) -> str:
     """The whole report: the verdict first, then what was found, the gravest first."""
-    return "\n".join([*_verdict(found), *_Report(found, where, everything).lines()])
+    report = _Report(found, where)
+    here = templates(
+        Path(__file__).parent, whole=_whole, rows=_rows, by_kind=_by_kind, count_of=count,
+        in_words=in_words,
+    )  # fmt: skip
+    text = here.get_template("rapport.txt.j2").render(
+        check=found, sentence=report.sentence, beside=report.beside, to_do=report.to_do,
+        everything=everything, short=SHORT, kinds=wording.KINDS, levels=wording.LEVELS,
+        to_do_label=wording.TO_DO,
+    )  # fmt: skip
+    return text.rstrip("\n")
 
 
-def _verdict(found: Check) -> Iterator[str]:
-    pack = found.pack
-    wrong, doubts = len(found.of_level("fout")), len(found.of_level("let op"))
-    yield wording.BROKEN if wrong else wording.SOUND_BUT if doubts else wording.SOUND
-    yield f"{pack.title} ({pack.id}, versie {pack.version})"
-    yield ""
-    figures = {"faults": wording.faults(wrong), "warnings": wording.warnings(doubts)}
-    if found.combinations is None:
-        yield wording.ONLY_TEXT
-        yield wording.COUNTED.format(**figures)
-    else:
-        yield wording.PROVED.format(count=count(found.combinations), **figures)
-        right = sum(not one.wrong for one in found.cases)
-        told = wording.CASES if found.cases else wording.NO_CASES
-        yield told.format(right=right, all=len(found.cases))
-    if known := len(found.known):
-        yield wording.KNOWN_FLAWS.get(known, wording.KNOWN_FLAWS[2]).format(count=known)
-    yield wording.DAY.format(day=in_words(found.on))
+def _by_kind(findings: Iterable[Finding]) -> Iterable[tuple[str, list[Finding]]]:
+    """The findings by the kind of words that they ask for, in order."""
+    kinds: dict[str, list[Finding]] = {}
+    for finding in findings:
+        kinds.setdefault(kind_of(finding), []).append(finding)
+    return kinds.items()
 
 
 class _Report:
-    """Turns findings into blocks of lines."""
+    """What is said of the findings of one check."""
 
-    def __init__(self, found: Check, where: Where, everything: bool) -> None:
-        self.found, self.where, self.everything = found, where, everything
+    def __init__(self, found: Check, where: Where) -> None:
+        self.found, self.where = found, where
         self.names = Names(found.pack)
         self.cases = {one.case.id: one for one in found.cases}
-
-    def lines(self) -> Iterator[str]:
-        """Every level in turn, and what the pack itself declares."""
-        yield from self._level("fout")
-        yield from self._level("let op")
-        if self.found.known:
-            yield from ("", f"{wording.KNOWN} ({len(self.found.known)})")
-            for finding, flaw in self.found.known:
-                yield from self._known(finding, flaw)
-        yield from self._level("tip")
-
-    def _level(self, level: Level) -> Iterator[str]:
-        findings = self.found.of_level(level)
-        if not findings:
-            return
-        yield from ("", f"{wording.LEVELS[level]} ({len(findings)})")
-        kinds: dict[str, list[Finding]] = {}
-        for finding in findings:
-            kinds.setdefault(kind_of(finding), []).append(finding)
-        for kind, alike in kinds.items():
-            yield from self._kind(kind, alike, full=self.everything or level == "fout")
-
-    def _kind(self, kind: str, findings: list[Finding], *, full: bool) -> Iterator[str]:
-        words = wording.KINDS[kind]
-        yield from ("", words.heading)
-        shown = findings if full else findings[:SHORT]
-        for finding in shown:
-            yield from self._finding(finding)
-        if len(shown) < len(findings):
-            yield f"  {wording.MORE.format(count=len(findings) - len(shown))}"
-        yield from ("",) if len(findings) > 1 else ()
-        yield from _row(wording.TO_DO, self._to_do(kind, findings))
-
-    def _to_do(self, kind: str, findings: list[Finding]) -> str:
-        """What to do; a pack that is based on another can change or take away what that says."""
-        first = findings[0]
-        decision, _, row = first.about[0].partition(".")
-        told = wording.IN_A_BASED_PACK.get(kind, "") if self.found.pack.based_on else ""
-        if not told or (row and not self.names.is_row(decision, row)):
-            return wording.KINDS[kind].to_do
-        ids = [one.about[0].partition(".") for one in findings]
-        rows = ", ".join(wording.ROW_GONE.format(row=id) for of, _, id in ids if of == decision)
-        other = first.others[0].partition(".")[2] if first.others else ""
-        return told.format(id=decision, rows=rows, other=other)
-
-    def _finding(self, finding: Finding) -> Iterator[str]:
-        yield from _wrapped(f"- {self.sentence(finding)}", "  ")
-        if condition := self.names.condition(finding):
-            yield from _rows(wording.CONDITION, condition)
-        if finding.example is not None:
-            told = self.names.example(finding.example)
-            yield from _rows(wording.EXAMPLE, told or [wording.EVERYTHING])
-        if place := self.where(finding):
-            yield from _row(wording.WHERE, place)
-
-    def _known(self, finding: Finding, flaw: KnownFlaw) -> Iterator[str]:
-        yield ""
-        yield from _wrapped(f"- {self.sentence(finding)}", "  ")
-        yield from _wrapped(f"  {flaw.explanation}", "  ")
 
     def sentence(self, finding: Finding) -> str:
         """What was found, in one sentence."""
         return sentence(finding, self.names, self.found.combinations or 0, self.cases)
+
+    def beside(self, finding: Finding) -> Iterator[tuple[str, list[str]]]:
+        """What stands below a finding: the condition that never holds, an example, its place."""
+        if condition := self.names.condition(finding):
+            yield wording.CONDITION, condition
+        if finding.example is not None:
+            yield wording.EXAMPLE, self.names.example(finding.example) or [wording.EVERYTHING]
+        if place := self.where(finding):
+            yield wording.WHERE, [place]
+
+    def to_do(self, kind: str, findings: list[Finding]) -> str:
+        """What to do; a pack that is based on another can change or take away what that says."""
+        words, first = wording.KINDS[kind], findings[0]
+        decision, _, row = first.about[0].partition(".")
+        on_top = words.on_top if self.found.pack.based_on else ""
+        if not on_top or (row and not self.names.is_row(decision, row)):
+            return words.to_do
+        ids = [one.about[0].partition(".") for one in findings]
+        rows = ", ".join(wording.ROW_GONE.format(row=id) for of, _, id in ids if of == decision)
+        other = first.others[0].partition(".")[2] if first.others else ""
+        return on_top.format(id=decision, rows=rows, other=other)
 
 
 def kind_of(finding: Finding) -> str:
@@ -171,18 +132,16 @@ def _differing(case: Worked | None, finding: Finding) -> str:
     return f"{told}. " + wording.SILENT.format(names=", ".join(f"‘{n}’" for n in case.silent))
 
 
-def _row(label: str, text: str) -> Iterator[str]:
-    yield from _rows(label, [text])
-
-
-def _rows(label: str, texts: Iterable[str]) -> Iterator[str]:
+def _rows(texts: Iterable[str], label: str) -> str:
     """Lines beside a label: ``  Waar       knowledge/…``."""
-    for index, text in enumerate(texts):
-        first = f"  {label if index == 0 else '':<{INDENT - 2}}"
-        yield from _wrapped(f"{first}{text}", " " * INDENT)
+    return "\n".join(
+        _whole(f"  {'' if index else label:<{INDENT - 2}}{text}", " " * INDENT)
+        for index, text in enumerate(texts)
+    )
 
 
-def _wrapped(line: str, indent: str) -> list[str]:
-    return textwrap.wrap(
-        line, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+def _whole(line: str, hanging: str) -> str:
+    """The line over as many lines as it needs, with every word whole."""
+    return textwrap.fill(
+        line, WIDTH, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
     )

@@ -21,36 +21,15 @@ from bot.workbench.controleer.check import Check, check
 from bot.workbench.controleer.check_names import Names
 from bot.workbench.controleer.check_text import as_text, sentence
 from bot.workbench.controleer.places import find, own
+from bot.workbench.controleer.wording import KINDS
 from bot.workbench.taal.collect import collect
 from bot.workbench.taal.measures import ToolMissing
 from bot.workbench.taal.report import report
 from bot.workbench.taal.spelling import load_speller, no_speller
 from bot.workbench.which import folder_named
 
-FILLED_IN = ("vragen", "indelingen", "vormen", "aandachtspunten", "veelgestelde_vragen")
+FILLED_IN = KINDS["velden_weg"].lists
 """The lists of items that are mostly text, and that an editor means to change a little."""
-
-SECTIONS = {
-    "geen_advies": ("besluiten",),
-    "twee_adviezen": ("besluiten",),
-    "rij_nooit": ("besluiten", "aandachtspunten"),
-    "rij_verborgen": ("besluiten",),
-    "vraag_zonder_gevolg": ("vragen",),
-    "optie_zonder_gevolg": ("vragen",),
-    "vraag_nooit": ("vragen", "indelingen"),
-    "vorm_onbereikbaar": ("vormen", "besluiten"),
-    "voorbeeld_anders": ("voorbeelden",),
-    "besluit_zonder_gevolg": ("besluiten",),
-    "bron_ontbreekt": ("voorbeelden",),
-    "bron_oud": ("bronnen",),
-    "pakket_oud": ("gecontroleerd_op",),
-    "verlopen": ("besluiten", "aandachtspunten", "veelgestelde_vragen"),
-    "nog_niet_geldig": ("besluiten", "aandachtspunten", "veelgestelde_vragen"),
-    "contact_ontbreekt": ("contact",),
-    "label_lang": ("vragen", "indelingen"),
-    "velden_weg": FILLED_IN,
-}
-"""In which lists of a pack the things stand that a kind of finding is about."""
 
 OF_THE_PACK = ("contact", "gecontroleerd_op")
 """What a pack says of itself: it is mended in its own file, also when it was taken over."""
@@ -149,7 +128,7 @@ def _places(loaded: Loaded) -> Callable[[Finding], str]:
         if finding.kind == "gebrek_weg":
             place = loaded.root.at("bekende_gebreken")
             return f"{place.file}:{place.line}"
-        sections = SECTIONS.get(finding.kind, ())
+        sections = KINDS[finding.kind].lists
         found = find(loaded.root, finding.about[0], sections)
         if found and sections[0] in OF_THE_PACK and not own(loaded, found):
             found = loaded.root.place

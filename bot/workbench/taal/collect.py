@@ -44,6 +44,7 @@ _SILENT = frozenset({
 })  # fmt: skip
 """Keys under which nothing stands that the bot says: conditions, ids, and how people say it."""
 
+_TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _SOURCES = re.compile(r"^#+\s*Verder lezen.*\Z", re.MULTILINE | re.DOTALL)
 _SHOWN_FRONT = re.compile(r"^(titel|wanneer):\s*(.+)$", re.MULTILINE)
@@ -65,8 +66,14 @@ def collect(root: Path) -> list[Text]:
 
 
 def collect_wording(package: Path = BOT) -> list[Text]:
-    """The bot's own sentences: the strings of every module called ``wording``."""
-    return [text for path in sorted(package.rglob("wording*.py")) for text in _from_python(path)]
+    """The bot's own sentences: what is called ``wording``, and the templates of plain text."""
+    kinds = {"wording*.py": _from_python, "wording*.yml": _from_yaml, "*.txt.j2": _from_template}
+    return [
+        text
+        for name, read in kinds.items()
+        for path in sorted(package.rglob(name))
+        for text in read(path)
+    ]
 
 
 def _from_yaml(path: Path) -> list[Text]:
@@ -125,6 +132,16 @@ def _from_python(path: Path) -> list[Text]:
             lines = body.replace("\n", "\n\n")  # in a chat every line stands by itself
             texts.append(Text(f"{where}:{node.lineno}", name, lines, "line"))
     return texts
+
+
+def _from_template(path: Path) -> list[Text]:
+    """The lines of a template, with ``{}`` for what is filled in or decided."""
+    bare = _TAG.sub(lambda tag: "{}" + "\n" * tag[0].count("\n"), path.read_text("utf-8"))
+    return [
+        Text(f"{shown_path(path)}:{number}", path.name, line, "line")
+        for number, line in enumerate(bare.splitlines(), 1)
+        if _is_sentence(line)
+    ]
 
 
 def _named_strings(tree: ast.Module) -> Iterator[tuple[ast.expr, str]]:

@@ -73,3 +73,16 @@ def test_wording_gives_sentences_and_labels_but_no_docstrings_or_ids(tmp_path):
         ("HOI", "Hoi!\n\nHoe gaat het?"),
         ("groet", "Dag {}, fijn."),
     ]
+
+
+def test_a_template_and_a_file_of_wording_are_read_too(tmp_path):
+    """By line, without what is filled in or decided."""
+    letter = "{% if x %}\nDag {{ x or {}.a }}, fijn.\n{{ y(\n  x) }}\n{% endif %}\nTot ziens!\n"
+    (tmp_path / "brief.txt.j2").write_text(letter, "utf-8")
+    words = "weg:\n  kop: Dit is weg\n  staat_in: [vragen]\n"
+    (tmp_path / "wording.yml").write_text(words, "utf-8")
+    assert [(text.where.rpartition(":")[2], text.body) for text in collect_wording(tmp_path)] == [
+        ("2", "Dit is weg"),
+        ("2", "Dag {}, fijn."),
+        ("6", "Tot ziens!"),
+    ]
