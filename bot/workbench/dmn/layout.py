@@ -1,23 +1,23 @@
 """Where the boxes and lines of a decision requirements diagram go.
 
-Boxes stand in layers, what is needed below what needs it. A line that passes a layer gets a gap
-there, so that no line crosses a box. The order within a layer is the one with the fewest crossings
-that some sweeps find. Everything is deterministic: the same pack gives the same picture.
+Boxes stand in layers, what is needed below what needs it; their order and places are those of
+``bot.workbench.layout``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, combinations, pairwise
+from itertools import pairwise
 from math import ceil
 from typing import TypeAlias
+
+from bot.workbench.layout import Gaps, Room, levels, middles, ordered
 
 Point: TypeAlias = tuple[int, int]
 Line: TypeAlias = tuple[str, str]
 """A line runs from what is needed to what needs it."""
 Layers: TypeAlias = list[list[str]]
-Weighted: TypeAlias = tuple[str, float]
 
 GAP_X, GAP_Y = 24, 80
 LEFT, TOP = 40, 100
@@ -25,9 +25,6 @@ LEFT, TOP = 40, 100
 
 ROW = 12
 """More leaves than this in one layer are put in rows."""
-ORDER_SWEEPS, PLACE_SWEEPS = 24, 200
-STRAIGHT = 8.0
-"""How much more a line wants to be straight where it passes a layer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +68,11 @@ def draw(sizes: Mapping[str, Size], lines: Sequence[Line]) -> Drawing:
     """Place things of these sizes with these lines between them."""
     level = _levels(sizes, lines)
     links, ways = _with_passages(level, lines)
-    layers = _ordered(_layers(level), links)
-    room = {name: sizes.get(name, PASSAGE) for layer in layers for name in layer}
-    middles = _middles(layers, links, room)
-    boxes = _boxes(layers, middles, room)
+    layers = ordered(_layers(level), links)
+    sized = {name: sizes.get(name, PASSAGE) for layer in layers for name in layer}
+    room = {name: Room(s.width, s.beside, s is PASSAGE) for name, s in sized.items()}
+    places = middles(layers, links, room, Gaps(GAP_X, PASSAGE_GAP))
+    boxes = _boxes(layers, places, sized)
     points = {line: _points(way, boxes, links) for line, way in ways.items()}
     return Drawing({name: boxes[name] for name in sizes}, points)
 
@@ -89,15 +87,7 @@ def _levels(names: Iterable[str], lines: Sequence[Line]) -> dict[str, int]:
     for low, high in lines:
         needs[high].append(low)
         needed_by[low].append(high)
-    level: dict[str, int] = {}
-
-    def visit(name: str) -> int:
-        if name not in level:
-            level[name] = 1 + max((visit(other) for other in needs[name]), default=-1)
-        return level[name]
-
-    for name in needs:
-        visit(name)
+    level = levels(needs)
     leaves = [name for name in needs if not needs[name]]
     for name in leaves:
         if needed_by[name]:
@@ -138,124 +128,19 @@ def _layers(level: Mapping[str, int]) -> Layers:
     return layers
 
 
-# --- the order in a layer ---------------------------------------------------------------------
-
-
-def _ordered(layers: Layers, links: Sequence[Line]) -> Layers:
-    """The layers with few crossings."""
-    below, above = _neighbours(links)
-    best, fewest = layers, _crossings(layers, above)
-    for sweep in range(ORDER_SWEEPS):
-        upward = sweep % 2 == 0
-        layers = _swept(layers, below if upward else above, upward)
-        crossings = _crossings(layers, above)
-        if crossings < fewest:
-            best, fewest = layers, crossings
-    return best
-
-
-def _neighbours(links: Sequence[Line]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    below: dict[str, list[str]] = {}
-    above: dict[str, list[str]] = {}
-    for low, high in links:
-        below.setdefault(high, []).append(low)
-        above.setdefault(low, []).append(high)
-    return below, above
-
-
-def _swept(layers: Layers, toward: Mapping[str, list[str]], upward: bool) -> Layers:
-    """Each layer by the average place of its neighbours in the layer before."""
-    found = [list(layer) for layer in layers]
-    order = range(1, len(found)) if upward else range(len(found) - 2, -1, -1)
-    for at in order:
-        other = {name: i for i, name in enumerate(found[at - 1 if upward else at + 1])}
-        place = {name: float(i) for i, name in enumerate(found[at])}
-        for name in found[at]:
-            if near := [other[one] for one in toward.get(name, ())]:
-                place[name] = sum(near) / len(near)
-        found[at].sort(key=lambda name: place[name])
-    return found
-
-
-def _crossings(layers: Layers, above: Mapping[str, list[str]]) -> int:
-    count = 0
-    for low, high in pairwise(layers):
-        place = {name: i for i, name in enumerate(high)}
-        ends = [(i, place[up]) for i, name in enumerate(low) for up in above.get(name, ())]
-        count += sum((a - c) * (b - d) < 0 for (a, b), (c, d) in combinations(ends, 2))
-    return count
-
-
 # --- places -----------------------------------------------------------------------------------
 
 
-def _middles(layers: Layers, links: Sequence[Line], room: Mapping[str, Size]) -> dict[str, float]:
-    """The x of every middle: near its neighbours, in order, without touching."""
-    near: dict[str, list[Weighted]] = {name: [] for layer in layers for name in layer}
-    for low, high in links:
-        weight = STRAIGHT ** sum(room[end] is PASSAGE for end in (low, high))
-        near[low].append((high, weight))
-        near[high].append((low, weight))
-    middles: dict[str, float] = {}
-    for layer in layers:
-        middles |= zip(layer, _spread(layer, [(0.0, 1.0)] * len(layer), room), strict=True)
-    for sweep in range(PLACE_SWEEPS):
-        for layer in layers if sweep % 2 else reversed(layers):
-            wanted = [_wanted(near[name] or [(name, 1.0)], middles) for name in layer]
-            middles |= zip(layer, _spread(layer, wanted, room), strict=True)
-    return middles
-
-
-def _wanted(near: Sequence[Weighted], middles: Mapping[str, float]) -> tuple[float, float]:
-    """Where something is drawn to, and how strongly."""
-    total = sum(weight for _, weight in near)
-    return sum(middles[name] * weight for name, weight in near) / total, total
-
-
-def _spread(
-    layer: Sequence[str], wanted: Sequence[tuple[float, float]], room: Mapping[str, Size]
-) -> list[float]:
-    """The places nearest to what is wanted (least squares) that keep the order and the gaps.
-
-    Without the gaps the places only have to go up. So neighbours that want to pass each other
-    share one place, the weighted average of what they want, until nobody wants to pass.
-    """
-    offsets = [0.0, *accumulate(_apart(room[a], room[b]) for a, b in pairwise(layer))]
-    groups: list[tuple[float, float, int]] = []
-    for (place, weight), offset in zip(wanted, offsets, strict=False):
-        group = (place - offset, weight, 1)
-        while groups and groups[-1][0] > group[0]:
-            group = _together(groups.pop(), group)
-        groups.append(group)
-    places = [place for place, _, count in groups for _ in range(count)]
-    return [place + offset for place, offset in zip(places, offsets, strict=False)]
-
-
-def _apart(left: Size, right: Size) -> float:
-    """How far apart the middles of two neighbours are at least."""
-    gap = PASSAGE_GAP if left is PASSAGE and right is PASSAGE else GAP_X
-    return gap + (left.width + right.width) / 2 + left.beside
-
-
-def _together(
-    left: tuple[float, float, int], right: tuple[float, float, int]
-) -> tuple[float, float, int]:
-    weight = left[1] + right[1]
-    return (left[0] * left[1] + right[0] * right[1]) / weight, weight, left[2] + right[2]
-
-
-def _boxes(
-    layers: Layers, middles: Mapping[str, float], room: Mapping[str, Size]
-) -> dict[str, Box]:
+def _boxes(layers: Layers, places: Mapping[str, float], room: Mapping[str, Size]) -> dict[str, Box]:
     """Boxes in whole pixels, the highest layer on top."""
-    start = min((middles[name] - room[name].width / 2 for name in middles), default=0.0)
+    start = min((places[name] - room[name].width / 2 for name in places), default=0.0)
     boxes: dict[str, Box] = {}
     y = TOP
     for layer in reversed(layers):
         height = max((room[name].height for name in layer), default=0)
         for name in layer:
             width = room[name].width
-            x = LEFT + round(middles[name] - width / 2 - start)
+            x = LEFT + round(places[name] - width / 2 - start)
             boxes[name] = Box(x, y, width, height)
         y += height + GAP_Y
     return boxes

@@ -15,8 +15,9 @@ from bot.rules.model.questions.question import Question
 from bot.words.conditions import Words
 from bot.words.names import label
 from bot.words.phrases import both, either
+from bot.workbench.layout import levels
 from bot.workbench.teken import wording
-from bot.workbench.teken.layered import Layout, Place, arrange, columns_of
+from bot.workbench.teken.layered import Layout, Place, arrange
 from bot.workbench.teken.reach import Reach
 from bot.workbench.teken.standing import Standing
 from bot.workbench.teken.svg import (
@@ -59,7 +60,7 @@ def draw_graph(
     """The picture; ``alone``: as a file of its own, without links."""
     pack = compiled.pack
     nodes = {node.id: node for node in _nodes(pack, reach, case)}
-    columns = columns_of({node.id: node.parents for node in nodes.values()})
+    columns = levels({node.id: node.parents for node in nodes.values()})
     heights = {node.id: node.height for node in nodes.values()}
     layout = arrange({n.id: n.parents for n in nodes.values()}, columns, heights, GAP)
     pen = Pen()

@@ -8,7 +8,8 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.workbench.teken.layered import LINE_HEIGHT, Layout, arrange, columns_of
+from bot.workbench.layout import levels
+from bot.workbench.teken.layered import LINE_HEIGHT, Layout, arrange
 from bot.workbench.teken.svg import text_width, wrap
 
 GAP = 10.0
@@ -27,7 +28,7 @@ def graph(seed: int, most: int = 40) -> tuple[dict[str, list[str]], dict[str, fl
 
 
 def lay_out(parents: dict[str, list[str]], heights: dict[str, float]) -> Layout:
-    return arrange(parents, columns_of(parents), heights, GAP)
+    return arrange(parents, levels(parents), heights, GAP)
 
 
 @given(SEEDS)
