@@ -1,4 +1,4 @@
-"""One turn: load, understand, step, save.
+"""One turn: load, understand, step, save; and a look, which only loads.
 
 Nothing slow runs inside the transaction: the state is loaded and the text understood before it,
 and when another turn was saved meanwhile (the revision moved) this one is repeated.
@@ -16,6 +16,7 @@ from typing import Literal
 
 from bot import wording as log_wording
 from bot.dialogue import replies_json, state_versions, wording
+from bot.dialogue.look import Look, look
 from bot.dialogue.messages import Event, Forgotten, Happening, Reply, Said, Say
 from bot.dialogue.state import State
 from bot.dialogue.state_versions import NewerState, UnreadableState
@@ -118,6 +119,17 @@ class Conversation:
                 continue
             return key
         raise StaleRevision(key[:8])
+
+    def look(self, channel: str, person: str, *, at: datetime | None = None) -> Look | None:
+        """What is known of a person's project at hand, with its card; None when there is none.
+
+        Nothing is written and nobody is told. Raises UnreadableState or NewerState.
+        """
+        saved = self._store.load(conversation_key(self._secret, channel, person))
+        if saved is None:
+            return None
+        at = at or datetime.now(timezone.utc)
+        return look(self._shelf(at.date()), state_versions.from_json(saved.state), at)
 
     def _turn(self, key: str, update: str, what: Happening, at: datetime, address: str) -> None:
         saved = self._store.load(key)

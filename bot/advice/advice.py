@@ -54,7 +54,7 @@ class CellAdvice:
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """A question that was answered with "weet ik niet" and could still settle the advice."""
+    """A question without an answer, or with "weet ik niet", that can still settle the advice."""
 
     key: AnswerKey
     question: Question
@@ -288,13 +288,19 @@ def by_weight(concerns: Iterable[Concern]) -> tuple[Concern, ...]:
 
 def _open(compiled: Compiled, book: AnswerBook, main: Cell) -> Iterable[OpenQuestion]:
     """What was answered with "weet ik niet" and settles most, the main piece first."""
+    return (open for open in to_settle(compiled, book, main) if open.key in book.answers)
+
+
+def to_settle(compiled: Compiled, book: AnswerBook, main: Cell) -> Iterable[OpenQuestion]:
+    """Every question that has no answer yet and can settle the advice; what settles most comes
+    first, and the main piece before the others."""
     seen: set[AnswerKey] = set()
     for cell in sorted(book.cells, key=lambda cell: cell != main):
         for id in to_find_out(compiled, cell_answers(compiled.pack, book, cell)):
             question = compiled.questions[id]
             key = answer_key(question, cell)
-            key = key if key in book.answers else id
+            key = id if key not in book.answers and id in book.answers else key
             answer = book.answers.get(key)
-            if answer is not None and answer.status != "given" and key not in seen:
+            if key not in seen and (answer is None or answer.status != "given"):
                 seen.add(key)
                 yield OpenQuestion(key, question)

@@ -37,10 +37,10 @@ def _again(turn: Turn) -> Turn:
 
 def _on(turn: Turn) -> Turn:
     turn = project.ensured(turn)
-    return turn.goto(_next_focus(turn)) if turn.state.project else turn
+    return turn.goto(next_focus(turn)) if turn.state.project else turn
 
 
-def _next_focus(turn: Turn) -> Focus:
+def next_focus(turn: Turn) -> Focus:
     """What still matters of the project at hand, or the advice when all is settled."""
     book = turn.project.book
     ask = next_ask(turn.compiled, book)

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from bot import bootstrap
-from bot.advice.advice import LADDER, advise
+from bot.advice.advice import LADDER, advise, main_cell
+from bot.advice.make_card import make_card
 from bot.clock import today
 from bot.command_line import argument, flag, option, pack_option, verb
+from bot.entry.card_json import card_json
 from bot.language.door import run_begrijp
 from bot.packs.answers import book_of_set, read_answers
 from bot.rules.diagram.compile import Compiled
@@ -28,16 +30,23 @@ LONGEST_WAIT = 1800.0
 @verb()
 @pack_option(help="gebruik dit pakket")
 @flag("--json", help="JSON-regels (altijd zo)", expose_value=False)
+@flag("--kaart", "card", help="het hele advies in woorden, met alles wat erbij hoort")
 @argument("file", metavar="antwoorden", help="bestand met antwoorden (YAML), of - voor stdin")
-def advice(settings: Settings, pack: str | None, file: str) -> int:
-    """One line of JSON per case in the file (``-`` reads stdin)."""
+def advice(settings: Settings, pack: str | None, card: bool, file: str) -> int:
+    """One line of JSON per case in the file (``-`` reads stdin); with ``card`` its whole card."""
     settings = settings.chosen(pack)
     packs = bootstrap.advising_packs(settings)
     compiled = bootstrap.shelf_today(settings, packs).pack(settings.pack)
     for given in read_answers(sys.stdin.read() if file == "-" else Path(file)):
         book = book_of_set(compiled.pack, given, compiled.on)
-        print(json.dumps({"id": given.id, **answer_of(compiled, book)}, ensure_ascii=False))
+        told = card_of(compiled, book) if card else answer_of(compiled, book)
+        print(json.dumps({"id": given.id, **told}, ensure_ascii=False))
     return 0
+
+
+def card_of(compiled: Compiled, book: AnswerBook) -> dict[str, Any]:
+    """The card of one case, as plain values."""
+    return card_json(make_card(compiled, advise(compiled, book)))
 
 
 def answer_of(compiled: Compiled, book: AnswerBook) -> dict[str, Any]:
@@ -46,7 +55,7 @@ def answer_of(compiled: Compiled, book: AnswerBook) -> dict[str, Any]:
     head = {"pack": compiled.pack.id, "versie": compiled.pack.version}
     if list(cells) == [""]:
         return {**cells[""], **head}
-    main = advise(compiled, book).main.cell.name
+    main = main_cell(compiled, book).name
     return {**cells[main], **head, "cellen": cells}
 
 

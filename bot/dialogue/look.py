@@ -1,0 +1,72 @@
+"""A look at a conversation without a turn: the card, and how far the rules are. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.advice.advice import main_cell, to_settle
+from bot.advice.card import Card
+from bot.advice.told import ToAsk, Told, to_ask, told_answers
+from bot.dialogue import way
+from bot.dialogue.focus import Divide, Question
+from bot.dialogue.project import after_pack_change, not_counting
+from bot.dialogue.state import State
+from bot.dialogue.turn import Shelf, Turn
+from bot.rules.ask import remaining
+
+
+@dataclass(frozen=True, slots=True)
+class RulesState:
+    """How far the rules are with a project; which forms are left stands at the pieces of its card.
+
+    ``fixed``: the answers that count; ``set_aside``: those that do not, at present. ``open``: what
+    can still settle the advice, what settles most first. ``next``: what is asked now or next, None
+    when nothing needs asking; ``remaining``: about how many questions are still to come.
+    """
+
+    fixed: tuple[Told, ...]
+    set_aside: tuple[Told, ...]
+    open: tuple[ToAsk, ...]
+    next: ToAsk | None
+    remaining: int
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is known of the project at hand."""
+
+    project: str
+    card: Card
+    rules: RulesState
+
+
+def look(shelf: Shelf, state: State, at: datetime) -> Look | None:
+    """What is known of the project at hand under the rules of now; None without a project."""
+    if state.project is None:
+        return None
+    turn = after_pack_change(Turn(shelf, state, at, ""))
+    return Look(turn.project.name, turn.card, _rules_state(turn))
+
+
+def _rules_state(turn: Turn) -> RulesState:
+    book, compiled = turn.project.book, turn.compiled
+    aside = not_counting(turn, book)
+    given = [told for told in told_answers(turn.pack, book) if told.status == "given"]
+    still = to_settle(compiled, book, main_cell(compiled, book))
+    return RulesState(
+        fixed=tuple(told for told in given if told.key not in aside),
+        set_aside=tuple(told for told in given if told.key in aside),
+        open=tuple(to_ask(open.key, open.question) for open in still),
+        next=_next(turn),
+        remaining=remaining(compiled, book),
+    )
+
+
+def _next(turn: Turn) -> ToAsk | None:
+    """The question, or the division of the project, that is asked now or comes next."""
+    focus = turn.state.focus
+    key = (focus if isinstance(focus, Question | Divide) else way.next_focus(turn)).asked
+    if division := turn.pack.division(key):
+        return ToAsk(division.id, division.text, division.text, "", "")
+    return to_ask(key, turn.question(key)) if key else None
