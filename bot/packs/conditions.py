@@ -12,8 +12,9 @@ from bot.packs.names import Input, Names
 from bot.packs.text.source import List, Map
 from bot.rules.model.conditions import ALWAYS, AllOf, AnyOf, Between, Condition, Contains, Is, IsNot
 from bot.rules.model.ids import NOT_APPLICABLE
+from bot.rules.model.questions import wording as questions
 from bot.rules.model.questions.measured import Measured
-from bot.rules.model.ranges import RANGE_HELP, number_range
+from bot.rules.model.ranges import number_range
 
 _ALTERNATIVES = "een_van"
 
@@ -209,7 +210,7 @@ def _how_many(to: Input, raw: Any, place: Place, report: Report) -> Condition | 
     found = number_range(raw)
     bounds = () if found is None else (found.low, found.high)
     if found is None or any(b is not None and b.denominator != 1 for b in bounds):
-        report.add(place, wording.NO_COUNT.format(value=shown(raw)), RANGE_HELP)
+        report.add(place, wording.NO_COUNT.format(value=shown(raw)), questions.RANGE_HELP)
         return None
     low = 0 if found.low is None else int(found.low) + found.low_open
     high = None if found.high is None else int(found.high) - found.high_open

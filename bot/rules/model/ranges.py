@@ -9,8 +9,6 @@ from typing import Any
 from bot.rules.model.conditions import Between
 from bot.words.number_tokens import literal
 
-RANGE_HELP = 'een getal, ">= 20", "> 20", "<= 20", "< 20", "= 20" of "20..50"'
-"""What may stand there, for who wrote something else."""
 _COMPARED = re.compile(r"(>=|<=|>|<|=)?\s*([^<>=\s].*)")
 _RANGE = re.compile(r"(.*[0-9])\s*\.\.\s*(.+)")
 

@@ -11,6 +11,7 @@ from bot.rules.model.answers import UNKNOWN, Answer, chosen
 from bot.rules.model.conditions import Condition, Cut, IsNot, Test, test_holds
 from bot.rules.model.ids import NOT_APPLICABLE, InputId
 from bot.rules.model.own_key import OwnKey
+from bot.rules.model.questions import wording
 from bot.rules.model.questions.kind import ExampleAnswer, Kind, NotAnAnswer, Taken
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.variable import Variable, in_whole_numbers
@@ -32,7 +33,7 @@ class Choice(Kind):
         """A list means one of these."""
         check_known(question, raw)
         if not raw:
-            raise NotAnAnswer("deze lijst is leeg", "minstens één waarde, of weet_ik_niet")
+            raise NotAnAnswer(wording.EMPTY_LIST, wording.A_VALUE)
         return chosen(*raw)
 
     def is_valid(self, question: Question, answer: Answer) -> bool:
@@ -94,7 +95,7 @@ class Choice(Kind):
 
     def label(self, question: Question, answer: Answer) -> str:
         """One option, or another."""
-        return " of ".join(labels_of(question, answer)) or NOTHING_CHOSEN
+        return " of ".join(labels_of(question, answer)) or wording.NOTHING_CHOSEN
 
     def sentence(self, question: Question, answer: Answer) -> str:
         """The option as a sentence; several by their labels."""
@@ -110,9 +111,6 @@ class Choice(Kind):
     def common(self, before: Question, after: Question) -> Question | None:
         """The options that both have."""
         return with_common_options(self, before, after)
-
-
-NOTHING_CHOSEN = "niets hiervan"
 
 
 def labels_of(question: Question, answer: Answer) -> list[str]:
@@ -131,7 +129,7 @@ def check_known(question: Question, raw: Sequence[Any]) -> None:
     known = [option.id for option in question.options]
     for value in raw:
         if isinstance(value, bool) or value not in known:
-            wrong = f"is geen waarde van ‘{question.id}’"
+            wrong = wording.NO_VALUE.format(id=question.id)
             raise NotAnAnswer(wrong, subject=value, known=known)
 
 

@@ -11,8 +11,8 @@ from bot.rules.model.answers import Answer, chosen
 from bot.rules.model.conditions import Condition, Contains, Cut, Is, IsNot, Test
 from bot.rules.model.ids import NO, YES, InputId
 from bot.rules.model.own_key import OwnKey
+from bot.rules.model.questions import wording
 from bot.rules.model.questions.choice import (
-    NOTHING_CHOSEN,
     check_known,
     is_of,
     labels_of,
@@ -114,7 +114,7 @@ class Multi(Kind):
 
     def label(self, question: Question, answer: Answer) -> str:
         """The options that hold."""
-        return ", ".join(labels_of(question, answer)) or NOTHING_CHOSEN
+        return ", ".join(labels_of(question, answer)) or wording.NOTHING_CHOSEN
 
     def sentence(self, question: Question, answer: Answer) -> str:
         """The options that hold, each as a sentence."""

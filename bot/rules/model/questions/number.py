@@ -14,16 +14,14 @@ from bot.rules.model.answers import number as exactly
 from bot.rules.model.conditions import Between
 from bot.rules.model.ids import QuestionId
 from bot.rules.model.own_key import OwnKey
+from bot.rules.model.questions import wording
 from bot.rules.model.questions.kind import Feel, FillIn, Flaw, Heard, NotAnAnswer
 from bot.rules.model.questions.measured import Measured, Noun
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.variable import Interval
-from bot.rules.model.ranges import RANGE_HELP, number_range
+from bot.rules.model.ranges import number_range
 from bot.words.numbers import COUNT, between, bounds, coded, is_empty, number, read, written
 
-TYPE_IT = "Typ een getal ({unit})."
-BAD_NUMBER = "Dat getal begrijp ik niet. Typ een getal van {low} tot {high}, bijvoorbeeld 25."
-SIGNS = {">=": "minstens", "<=": "hoogstens", ">": "meer dan", "<": "minder dan"}
 _IN_SIGNS = re.compile(r"(?<=[<>=] )-?[0-9]+(?:/[0-9]+)?")
 
 
@@ -31,13 +29,13 @@ class Number(Measured):
     """A number, or a range of numbers."""
 
     name, word, family = "number", "getal", "number"
-    noun = Noun("een getal", "het getal", "het betekent hetzelfde getal")
-    span_help = RANGE_HELP
+    noun = Noun(wording.A_NUMBER, wording.THE_NUMBER, wording.SAME_NUMBER)
+    span_help = wording.RANGE_HELP
     span_example = '">= 20"'
     keys = (
-        OwnKey("eenheid", "unit", "text", "Wat je telt, zoals huishoudens of euro."),
-        OwnKey("minimum", "minimum", "number", "Het laagste getal dat kan."),
-        OwnKey("maximum", "maximum", "number", "Het hoogste getal dat kan."),
+        OwnKey("eenheid", "unit", "text", wording.HELP_UNIT),
+        OwnKey("minimum", "minimum", "number", wording.HELP_LEAST),
+        OwnKey("maximum", "maximum", "number", wording.HELP_MOST),
     )
 
     def span(self, raw: Any) -> Between | None:
@@ -48,29 +46,33 @@ class Number(Measured):
         """The bounds leave room between them."""
         low, high = item.get("minimum"), item.get("maximum")
         if low is not None and high is not None and low >= high:
-            yield Flaw("maximum", "‘maximum’ is niet hoger dan ‘minimum’", "hoger")
+            yield Flaw("maximum", wording.BOUNDS_CROSS, "hoger")
 
     def read(self, question: Question, raw: Sequence[Any], on: date | None) -> Answer:
         """One number or one range, within the bounds of the question."""
         subject = raw[0] if len(raw) == 1 else list(raw)
         found = number_range(subject)
         if found is None:
-            right = 'bijvoorbeeld 25, "20..50" of weet_ik_niet'
-            raise NotAnAnswer("is geen getal", right, subject=subject)
+            right = wording.NUMBER_EXAMPLE
+            raise NotAnAnswer(wording.NO_NUMBER, right, subject=subject)
         low = question.minimum if found.low is None else found.low
         high = question.maximum if found.high is None else found.high
         if low is None or high is None or found.low_open or found.high_open:
             right = 'bijvoorbeeld "20..50"'
-            raise NotAnAnswer("heeft geen vaste grenzen", right, subject=subject)
+            raise NotAnAnswer(wording.NO_FIXED_BOUNDS, right, subject=subject)
         self._check_limits(question, low, high)
         return exactly(low, high)
 
     def _check_limits(self, question: Question, low: Fraction, high: Fraction) -> None:
         least, most = question.minimum, question.maximum
         if least is not None and low < least:
-            raise NotAnAnswer("is te laag", f"minstens ‘{coded(least)}’", subject=low)
+            raise NotAnAnswer(
+                wording.TOO_LOW, wording.AT_LEAST.format(bound=coded(least)), subject=low
+            )
         if most is not None and high > most:
-            raise NotAnAnswer("is te hoog", f"hoogstens ‘{coded(most)}’", subject=high)
+            raise NotAnAnswer(
+                wording.TOO_HIGH, wording.AT_MOST.format(bound=coded(most)), subject=high
+            )
 
     # --- in DMN ---
 
@@ -96,7 +98,7 @@ class Number(Measured):
 
     def how_to_answer(self, question: Question) -> str:
         """Type a number, with what it counts."""
-        return TYPE_IT.format(unit=question.unit or COUNT)
+        return wording.TYPE_IT.format(unit=question.unit or COUNT)
 
     def hear(self, question: Question, text: str, today: date) -> Heard | None:
         """The number that a text states, when it is within the bounds."""
@@ -114,7 +116,7 @@ class Number(Measured):
         """Between which numbers it must be."""
         ends = (question.minimum, question.maximum)
         low, high = ("…" if end is None else number(end) for end in ends)
-        return BAD_NUMBER.format(low=low, high=high)
+        return wording.BAD_NUMBER.format(low=low, high=high)
 
     def value_in(self, question: Question, text: str) -> str | None:
         """The number that a text states, or the bounds in words."""
@@ -131,12 +133,14 @@ class Number(Measured):
 
     def what(self, question: Question) -> str:
         """A number of something."""
-        return f"Een getal {question.unit}".strip()
+        return wording.NUMBER_OF.format(unit=question.unit).strip()
 
     def limits(self, question: Question) -> str:
         """From the least to the most, with the unit."""
         low = "" if question.minimum is None else f"van {coded(question.minimum)}"
-        high = "" if question.maximum is None else f"tot en met {coded(question.maximum)}"
+        high = (
+            "" if question.maximum is None else wording.UP_TO.format(bound=coded(question.maximum))
+        )
         return " ".join(filter(None, (low, high, question.unit)))
 
     def value_told(self, question: Question, value: Any) -> str:
@@ -154,7 +158,7 @@ class Number(Measured):
     def name_told(self, question: Question, name: str) -> str:
         """The signs as words, with the unit."""
         name = _IN_SIGNS.sub(lambda match: number(Fraction(match[0])), name)
-        for sign, words in SIGNS.items():
+        for sign, words in wording.SIGNS.items():
             name = name.replace(f"{sign} ", f"{words} ")
         return f"{name} {question.unit}".strip()
 

@@ -9,6 +9,7 @@ from typing import Any
 from bot.rules.model.answers import Answer
 from bot.rules.model.ids import NO, YES
 from bot.rules.model.own_key import OwnKey
+from bot.rules.model.questions import wording
 from bot.rules.model.questions.choice import Choice
 from bot.rules.model.questions.question import Option, Question
 
@@ -21,12 +22,12 @@ class YesNo(Choice):
     name, word = "yesno", "janee"
     says_yes_or_no = True
     keys = (
-        OwnKey("zin_ja", "", "text", "‘Ja’ als hele zin."),
-        OwnKey("zin_nee", "", "text", "‘Nee’ als hele zin."),
-        OwnKey("voorbeelden_ja", "", "texts", "Zo zeggen mensen ‘ja’."),
-        OwnKey("voorbeelden_nee", "", "texts", "Zo zeggen mensen ‘nee’."),
-        OwnKey("gewicht_ja", "", "weight", "Hoe vaak ‘ja’ voorkomt. Standaard 1."),
-        OwnKey("gewicht_nee", "", "weight", "Hoe vaak ‘nee’ voorkomt. Standaard 1."),
+        OwnKey("zin_ja", "", "text", wording.HELP_YES_SENTENCE),
+        OwnKey("zin_nee", "", "text", wording.HELP_NO_SENTENCE),
+        OwnKey("voorbeelden_ja", "", "texts", wording.HELP_SAYING_YES),
+        OwnKey("voorbeelden_nee", "", "texts", wording.HELP_SAYING_NO),
+        OwnKey("gewicht_ja", "", "weight", wording.HELP_YES_WEIGHT),
+        OwnKey("gewicht_nee", "", "weight", wording.HELP_NO_WEIGHT),
     )
     values = (YES, NO)
 

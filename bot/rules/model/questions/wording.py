@@ -1,0 +1,35 @@
+"""How the kinds of questions say what is typed, given, asked and wrong."""
+
+from __future__ import annotations
+
+EMPTY_LIST = "deze lijst is leeg"
+A_VALUE = "minstens één waarde, of weet_ik_niet"
+NOTHING_CHOSEN = "niets hiervan"
+NO_VALUE = "is geen waarde van ‘{id}’"
+TYPE_IT = "Typ een getal ({unit})."
+BAD_NUMBER = "Dat getal begrijp ik niet. Typ een getal van {low} tot {high}, bijvoorbeeld 25."
+A_NUMBER = "een getal"
+THE_NUMBER = "het getal"
+SAME_NUMBER = "het betekent hetzelfde getal"
+HELP_UNIT = "Wat je telt, zoals huishoudens of euro."
+HELP_LEAST = "Het laagste getal dat kan."
+HELP_MOST = "Het hoogste getal dat kan."
+BOUNDS_CROSS = "‘maximum’ is niet hoger dan ‘minimum’"
+NUMBER_EXAMPLE = 'bijvoorbeeld 25, "20..50" of weet_ik_niet'
+NO_NUMBER = "is geen getal"
+NO_FIXED_BOUNDS = "heeft geen vaste grenzen"
+TOO_LOW = "is te laag"
+TOO_HIGH = "is te hoog"
+AT_LEAST = "minstens ‘{bound}’"
+AT_MOST = "hoogstens ‘{bound}’"
+NUMBER_OF = "Een getal {unit}"
+UP_TO = "tot en met {bound}"
+HELP_YES_SENTENCE = "‘Ja’ als hele zin."
+HELP_NO_SENTENCE = "‘Nee’ als hele zin."
+HELP_SAYING_YES = "Zo zeggen mensen ‘ja’."
+HELP_SAYING_NO = "Zo zeggen mensen ‘nee’."
+HELP_YES_WEIGHT = "Hoe vaak ‘ja’ voorkomt. Standaard 1."
+HELP_NO_WEIGHT = "Hoe vaak ‘nee’ voorkomt. Standaard 1."
+SIGNS = {">=": "minstens", "<=": "hoogstens", ">": "meer dan", "<": "minder dan"}
+RANGE_HELP = 'een getal, ">= 20", "> 20", "<= 20", "< 20", "= 20" of "20..50"'
+"""What may stand there, for who wrote something else."""
