@@ -19,22 +19,22 @@ _COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 
 def written(template: str, **values: object) -> Markup:
     """What a template gives with these values. Raises UndefinedError when one is missing."""
-    return Markup(_TEMPLATES.get_template(template).render(values))  # noqa: S704  # it escapes
+    return Markup(TEMPLATES.get_template(template).render(values))  # noqa: S704  # it escapes
 
 
 def css(name: str) -> Markup:
     """A file with a look, without its comments."""
-    source, *_ = _LOADER.get_source(_TEMPLATES, name)
+    source, *_ = _LOADER.get_source(TEMPLATES, name)
     return Markup(_COMMENT.sub("", source))  # noqa: S704  # a file of our own
 
 
 _LOADER = PackageLoader("bot", "workbench")
-_TEMPLATES = Environment(
+TEMPLATES = Environment(
     loader=_LOADER,
     autoescape=select_autoescape(("html.j2", "svg.j2"), default=False),
     trim_blocks=True,
     lstrip_blocks=True,
     undefined=StrictUndefined,
 )
-_TEMPLATES.globals["css"] = css
-_TEMPLATES.filters |= {"capital": capital, "in_words": in_words}
+TEMPLATES.globals["css"] = css
+TEMPLATES.filters |= {"capital": capital, "in_words": in_words}

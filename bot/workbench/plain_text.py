@@ -1,30 +1,24 @@
-"""Templates that make plain text; a line with only a command in it leaves no line."""
+"""Templates that make plain text, and how its lines are cut."""
 
 from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
+
+from bot.workbench.pages import TEMPLATES
 
 WIDTH = 96
 """How wide a text for a terminal gets."""
 
 
-def templates(folder: Path, **filters: Callable[..., Any]) -> Environment:
-    """The templates in this folder, with these filters beside Jinja's own."""
-    environment = Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=False,  # noqa: S701 - what comes out is no HTML
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters |= {"wrapped": wrapped, "shortened": shortened, **filters}
-    return environment
+def templates(**filters: Callable[..., Any]) -> Environment:
+    """The templates of the workbench for plain text, with these filters beside its own."""
+    own = TEMPLATES.overlay(keep_trailing_newline=True)
+    own.filters = {**own.filters, "wrapped": wrapped, "shortened": shortened, **filters}
+    return own
 
 
 def wrapped(text: str, indent: str = "  ", hanging: str | None = None) -> str:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from pathlib import Path
 
 from bot.rules.prove.findings import Finding
-from bot.words.dates import in_words
 from bot.words.numbers import count, share
 from bot.workbench.controleer import wording
 from bot.workbench.controleer.check import Check
@@ -28,10 +26,9 @@ def as_text(found: Check, where: Where, *, everything: bool = False) -> str:
     """The whole report: the verdict first, then what was found, the gravest first."""
     report = _Report(found, where)
     here = templates(
-        Path(__file__).parent, whole=_whole, rows=_rows, by_kind=_by_kind, count_of=count,
-        in_words=in_words,
+        whole=_whole, rows=_rows, by_kind=_by_kind, count_of=count,
     )  # fmt: skip
-    text = here.get_template("rapport.txt.j2").render(
+    text = here.get_template("controleer/rapport.txt.j2").render(
         check=found, sentence=report.sentence, beside=report.beside, to_do=report.to_do,
         everything=everything, short=SHORT, kinds=wording.KINDS, levels=wording.LEVELS,
         to_do_label=wording.TO_DO,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any
 
 from bot.advice.advice import LADDER
@@ -25,15 +24,15 @@ def text_of(case: str, title: str, pieces: Iterable[SideBySide], *, full: bool) 
     own.
     """
     all_templates = templates(
-        Path(__file__).parent, name=_name, asked=_asked, joined_or=_joined_or, on_rung=_on_rung,
+        name=_name, asked=_asked, joined_or=_joined_or, on_rung=_on_rung,
         origin_line=origin_line, scope=scope,
     )  # fmt: skip
-    show = all_templates.get_template("lang.txt.j2" if full else "kort.txt.j2")
+    show = all_templates.get_template(f"leg_naast/{'lang' if full else 'kort'}.txt.j2")
     alike: dict[str, list[SideBySide]] = {}
     for piece in pieces:
         alike.setdefault(show.render(_known(piece)), []).append(piece)
     first = next(iter(alike.values()))[0]
-    whole = all_templates.get_template("geval.txt.j2").render(
+    whole = all_templates.get_template("leg_naast/geval.txt.j2").render(
         head=": ".join(filter(None, (case or "Geval", title))),
         bodies=[(_cells(same), body) for body, same in alike.items()],
         blind=[view for view in first.others if not view.answers],

@@ -39,9 +39,9 @@ def starter_files(start: Start) -> dict[str, str]:
     folder = _ON_TOP if start.base else _ALONE
     known = {"start": start, "base": start.base, **(_examples(start.base) if start.base else {})}
     first = f"# yaml-language-server: $schema={start.schema}\n"
-    here = templates(_HERE, quoted=_quoted, row_lines=_row_lines)
+    here = templates(quoted=_quoted, row_lines=_row_lines)
     return {
-        path.stem: first + here.get_template(f"{folder}/{path.name}").render(known)
+        path.stem: first + here.get_template(f"nieuw/{folder}/{path.name}").render(known)
         for path in sorted((_HERE / folder).glob("*.j2"))
     }
 

@@ -79,8 +79,8 @@ class _Adoption:
         self.memory = settings.data / "overgenomen"
         self.handed = wish.proposal.read_bytes()
         filters: dict[str, Any] = {"change_lines": change_lines, "diff_lines": _diff_lines}
-        here = templates(Path(__file__).parent, **filters, shown=shown, where=where)
-        self.say: Any = here.get_template("neem_over.txt.j2").module
+        here = templates(**filters, shown=shown, where=where)
+        self.say: Any = here.get_template("voorstel/neem_over.txt.j2").module
 
     def run(self) -> int:
         """Show what it does and write it; 1 when something did not fit."""
