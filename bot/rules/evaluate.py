@@ -55,8 +55,8 @@ def evaluate(pack: Pack, values: Mapping[QuestionId, Given], on: date | None = N
     )
     order = [decision.id for decision in pack.decisions]
     return Evaluation(
-        {id: run.outcomes[id] for id in order},
-        {id: run.fired[id] for id in order},
+        {name: run.outcomes[name] for name in order},
+        {name: run.fired[name] for name in order},
         applicable,
         concerns,
     )

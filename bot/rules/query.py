@@ -31,11 +31,13 @@ def possible(compiled: Compiled, answers: Answers, decision: DecisionId) -> tupl
     """Every outcome that is still possible, the likeliest first, then in the pack's order."""
     counts, whole = _weighed(compiled, answers, decision)
     order = {name: index for index, name in enumerate(compiled.decisions[decision].outcomes)}
-    found = [
+    outcomes = [
         Likely(cast("Outcome | frozenset[Outcome]", outcome), Fraction(count, whole))
         for outcome, count in counts.items()
     ]
-    return tuple(sorted(found, key=lambda likely: (-likely.share, _place(order, likely.outcome))))
+    return tuple(
+        sorted(outcomes, key=lambda likely: (-likely.share, _place(order, likely.outcome)))
+    )
 
 
 def _weighed(
@@ -46,11 +48,11 @@ def _weighed(
     if decision not in compiled.ranked:
         return left.counts(compiled.roots[decision])
     counts, _ = left.counts(compiled.ranked[decision])
-    found: dict[Hashable, Fraction] = {}
+    weighed: dict[Hashable, Fraction] = {}
     for pair, count in counts.items():
         outcome, weight = cast("tuple[Hashable, Fraction]", pair)
-        found[outcome] = found.get(outcome, Fraction(0)) + count * weight
-    return found, sum(found.values())
+        weighed[outcome] = weighed.get(outcome, Fraction(0)) + count * weight
+    return weighed, sum(weighed.values())
 
 
 def _place(order: Mapping[str, int], outcome: Outcome | frozenset[Outcome]) -> tuple[int, str]:
@@ -94,16 +96,6 @@ def division_applies(compiled: Compiled, answers: Answers, division: str) -> App
 def _applies(compiled: Compiled, answers: Answers, root: Node) -> Applies:
     truth = residual(compiled, answers).truth(root)
     return "open" if truth is None else "yes" if truth else "no"
-
-
-def is_relevant(compiled: Compiled, answers: Answers, question: QuestionId) -> bool:
-    """Whether a question can (still, whatever was said to it) change the advice or a serious
-    concern."""
-    without = {name: answer for name, answer in answers.items() if name != question}
-    left = residual(compiled, without)
-    roots = (*compiled.targets, *compiled.serious)
-    names = (name for root in roots for name in left.questions(root))
-    return any(question in compiled.asked_for(name) for name in names)
 
 
 def to_find_out(compiled: Compiled, answers: Answers) -> tuple[QuestionId, ...]:

@@ -53,19 +53,19 @@ def translate(
     ``through``: packs that both may know; what goes by way of one of them counts too. Several
     declarations about one question must hold together; when they can't, nothing is known.
     """
-    told = list(_told(source, target, answers))
+    said = list(_said(source, target, answers))
     for hub in through:
         if hub.pack.id not in (source.pack.id, target.id):
-            told += _told(hub, target, translate(source, hub.pack, answers))
+            said += _said(hub, target, translate(source, hub.pack, answers))
     by_question: dict[QuestionId, list[Answer]] = {}
-    for id, answer in told:
-        by_question.setdefault(id, []).append(answer)
-    found: dict[QuestionId, Answer] = {}
+    for name, answer in said:
+        by_question.setdefault(name, []).append(answer)
+    translated: dict[QuestionId, Answer] = {}
     for question in target.questions:
         joined = together(question, by_question.get(question.id, ()))
         if joined is not None:
-            found[question.id] = joined
-    return dict(target.completed(found))
+            translated[question.id] = joined
+    return dict(target.completed(translated))
 
 
 def rooted(pack: Pack, find: Callable[[str], Pack | None]) -> Pack:
@@ -124,15 +124,17 @@ def _link(there: Question, here: Question, same: SameAs) -> Link:
     known, own = _ids(there), _ids(here)
     if not same.values:
         return Link(there, here, {value: frozenset((value,)) for value in known & own})
-    given = {value: frozenset(meaning) & own for value, meaning in same.values.items()}
-    return Link(there, here, {v: meaning for v, meaning in given.items() if v in known and meaning})
+    meanings = {value: frozenset(meaning) & own for value, meaning in same.values.items()}
+    return Link(
+        there, here, {v: meaning for v, meaning in meanings.items() if v in known and meaning}
+    )
 
 
 def _ids(question: Question) -> frozenset[str]:
     return frozenset(option.id for option in choices(question))
 
 
-def _told(source: Compiled, target: Pack, answers: Answers) -> Iterator[tuple[QuestionId, Answer]]:
+def _said(source: Compiled, target: Pack, answers: Answers) -> Iterator[tuple[QuestionId, Answer]]:
     for asked, other, link, forwards in links(source.pack, target):
         answer = answers.get(asked.id)
         if answer is None or answer.status != "given" or not is_valid(asked, answer):
@@ -140,11 +142,11 @@ def _told(source: Compiled, target: Pack, answers: Answers) -> Iterator[tuple[Qu
         if applies(source, answers, asked.id) == "no":
             continue
         if kind_of(other).is_free:
-            found = kind_of(other).carried(other, answer)
+            meant = kind_of(other).carried(other, answer)
         else:
-            found = _ahead(link, answer) if forwards else _back(link, answer)
-        if found is not None:
-            yield other.id, found
+            meant = _ahead(link, answer) if forwards else _back(link, answer)
+        if meant is not None:
+            yield other.id, meant
 
 
 # --- from there to here -----------------------------------------------------------------------
@@ -205,5 +207,5 @@ def _back(link: Link, answer: Answer) -> Answer:
 
 def together(question: Question, answers: Iterable[Answer]) -> Answer | None:
     """One answer that says what all of these say; None when that is nothing, or contradicts."""
-    given = list(answers)
-    return kind_of(question).joined(question, given) if given else None
+    known = list(answers)
+    return kind_of(question).joined(question, known) if known else None

@@ -6,7 +6,7 @@ slow, and a pack this small needs no shrinking.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations, product
 from random import Random
@@ -15,6 +15,7 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from bot.rules.diagram.compile import Compiled
+from bot.rules.diagram.residual import residual
 from bot.rules.evaluate import Evaluation, evaluate
 from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer, chosen, number
 from bot.rules.model.conditions import (
@@ -339,3 +340,13 @@ def share_of_values(
         else:
             share *= weight_of(question, value)
     return share
+
+
+def is_relevant(compiled: Compiled, answers: Mapping[str, Answer], question: str) -> bool:
+    """Whether a question can (still, whatever was said to it) change the advice or a serious
+    concern."""
+    without = {name: answer for name, answer in answers.items() if name != question}
+    left = residual(compiled, without)
+    roots = (*compiled.targets, *compiled.serious)
+    names = (name for root in roots for name in left.questions(root))
+    return any(question in compiled.asked_for(name) for name in names)

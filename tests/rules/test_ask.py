@@ -25,7 +25,8 @@ from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.ids import NO, YES
 from bot.rules.model.pack import Advice, Concern, Pack
 from bot.rules.model.questions.question import Option, Question
-from bot.rules.query import applies, concern_status, is_relevant, possible
+from bot.rules.query import applies, concern_status, possible
+from tests.rules.packs import is_relevant
 
 from .packs import Values, answer_of, choices_of, packs
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from bot.rules.diagram.compile import compile_pack
 from bot.rules.model.pack import Pack
-from bot.rules.query import applies, concern_status, is_relevant, possible
+from bot.rules.query import applies, concern_status, possible
+from tests.rules.packs import is_relevant
 
 from .packs import answers, consistent, evaluated, packs, share_of_values
 

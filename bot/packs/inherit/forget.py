@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 from bot.packs.inherit.merge import id_of, says
 from bot.packs.names import maps
 from bot.packs.text.source import List, Map
+from bot.rules.model.graph import reached
 
 Gone: TypeAlias = "frozenset[str | None]"
 """Ids of what was taken away."""
@@ -82,13 +83,9 @@ def _values(expected: Any) -> Iterator[Any]:
 
 def _advising(root: Map) -> set[Any]:
     """The decisions that give the advice, and those of which they shift the outcome."""
-    decisions = {id_of(item): item for item in maps(root, "besluiten")}
-    found = {advice.get("besluit") for advice in maps(root, "adviezen")}
-    more = set(found)
-    while more:
-        more = {decisions[one].get("van") for one in more if one in decisions} - found
-        found |= more
-    return found
+    bases = {id_of(item): (item.get("van"),) for item in maps(root, "besluiten")}
+    starts = (advice.get("besluit") for advice in maps(root, "adviezen"))
+    return set(reached(starts, lambda name: bases.get(name, ())))
 
 
 def _less_outcomes(item: Map, gone: Gone, advising: set[Any]) -> Map:

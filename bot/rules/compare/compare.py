@@ -31,10 +31,10 @@ from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.diagram import Node
 from bot.rules.diagram.residual import Residual
 from bot.rules.explain.fired import Fired, fired
-from bot.rules.model.conditions import inputs
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.rooms import Result
-from bot.rules.model.ids import DecisionId, InputId, QuestionId
+from bot.rules.model.graph import looks_at, reached
+from bot.rules.model.ids import DecisionId, QuestionId
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.kind import ExampleAnswer
 from bot.rules.model.questions.question import Question
@@ -75,10 +75,10 @@ def _paired(before: Pack, after: Pack) -> list[tuple[Decision, Decision]]:
     """The advice decisions that belong together."""
     old = [advice.decision for advice in before.advices]
     new = [advice.decision for advice in after.advices]
-    pairs = [(id, id) for id in new if id in old]
+    pairs = [(name, name) for name in new if name in old]
     if not pairs and len(old) == len(new) == 1:
         pairs = [(old[0], new[0])]
-    return [(before.decision(one), after.decision(other)) for one, other in pairs]
+    return [(before.decision(was), after.decision(now)) for was, now in pairs]
 
 
 def _others(pack: Pack, paired: list[Decision]) -> tuple[DecisionId, ...]:
@@ -88,9 +88,9 @@ def _others(pack: Pack, paired: list[Decision]) -> tuple[DecisionId, ...]:
 
 def _concerns(together: Together) -> Iterable[ConcernComparison]:
     diagram, old, new = together.diagram, together.before.concerns, together.after.concerns
-    for id in dict.fromkeys([*old, *new]):
-        was, now = old.get(id, diagram.false), new.get(id, diagram.false)
-        if was == now and id in old and id in new:
+    for name in dict.fromkeys([*old, *new]):
+        was, now = old.get(name, diagram.false), new.get(name, diagram.false)
+        if was == now and name in old and name in new:
             continue
         counts = {
             (pair.before, pair.after): number
@@ -98,8 +98,8 @@ def _concerns(together: Together) -> Iterable[ConcernComparison]:
         }
         gone, stays = counts.get((True, False), 0), counts.get((True, True), 0)
         fresh = counts.get((False, True), 0)
-        if gone or fresh or (id in old) != (id in new):
-            yield ConcernComparison(id, gone + stays, fresh + stays, gone, fresh)
+        if gone or fresh or (name in old) != (name in new):
+            yield ConcernComparison(name, gone + stays, fresh + stays, gone, fresh)
 
 
 def _pair_counts(together: Together, root: Node) -> dict[Pair, int]:
@@ -112,9 +112,9 @@ def _applies(together: Together) -> Iterable[QuestionId]:
     """The questions of both packs that apply in other combinations."""
     was, now = together.before.applies, together.after.applies
     old, new = together.before.questions, together.after.questions
-    for id in now:
-        if id in was and was[id] != now[id] and old[id].applies_if != new[id].applies_if:
-            yield id
+    for name in now:
+        if name in was and was[name] != now[name] and old[name].applies_if != new[name].applies_if:
+            yield name
 
 
 class _Advice:
@@ -172,14 +172,7 @@ class _Advice:
     def _related(self) -> Iterable[tuple[Decision, Decision]]:
         """The advice decision, and every decision of both packs on which the new one rests."""
         old, new = self.together.before.decisions, self.together.after.decisions
-        questions = self.together.after.questions
-        names: list[InputId] = [self.after.id]
-        for name in names:  # grows while it is walked
-            if name in new:
-                below = new[name].logic.inputs()
-            else:
-                below = tuple(sorted(inputs(questions[name].applies_if)))
-            names += [one for one in below if one not in names]
+        names = reached([self.after.id], looks_at(self.together.after.pack).__getitem__)
         yield self.before, self.after
         yield from ((old[name], new[name]) for name in names[1:] if name in old and name in new)
 
@@ -189,12 +182,12 @@ class _Advice:
             Pair, fired(self.together.before, old), fired(self.together.after, new)
         )
         region = diagram.ite(self.changed, both, diagram.terminal(None))
-        found = [
+        flows = [
             RuleFlow(cast("Fired", pair.before), cast("Fired", pair.after), n, self._share(n))
             for pair, n in self.together.counts(region).items()
             if isinstance(pair, Pair) and pair.before != pair.after
         ]
-        return sorted(found, key=lambda flow: (-flow.count, _text(flow.before), _text(flow.after)))
+        return sorted(flows, key=lambda flow: (-flow.count, _text(flow.before), _text(flow.after)))
 
     # --- examples ---
 
@@ -205,14 +198,14 @@ class _Advice:
             (flow.before, flow.after): self.diagram.map_terminals(partial(_is, flow), self.pairs)
             for flow in changed
         }
-        found = 0
-        while left and found < EXAMPLES:
+        made = 0
+        while left and made < EXAMPLES:
             for key in list(left):
-                values = fewest(self.together, left[key]) if found < EXAMPLES else None
+                values = fewest(self.together, left[key]) if made < EXAMPLES else None
                 if values is None:
                     del left[key]
                     continue
-                found += 1
+                made += 1
                 left[key] = self._beside(left[key], values.values)
                 yield self._example(key, values)
 
@@ -226,9 +219,11 @@ class _Advice:
             here = diagram.both(diagram.make(level, is_value), here)
         return diagram.both(goal, diagram.negate(here))
 
-    def _example(self, key: tuple[Result, Result], found: Fewest) -> Example:
+    def _example(self, key: tuple[Result, Result], smallest: Fewest) -> Example:
         allowed = tuple(
-            (found.values[level],) if level in found.values else tuple(range(len(variable.values)))
+            (smallest.values[level],)
+            if level in smallest.values
+            else tuple(range(len(variable.values)))
             for level, variable in enumerate(self.together.variables)
         )
         left = Residual(self.together.before, allowed)
@@ -237,7 +232,7 @@ class _Advice:
             (self.together.after, self.after),
         )
         rules = [_likeliest(left, fired(compiled, decision)) for compiled, decision in sides]
-        return Example(*key, self._answers(found.values), found.minimal, (rules[0], rules[1]))
+        return Example(*key, self._answers(smallest.values), smallest.minimal, (rules[0], rules[1]))
 
     def _answers(self, values: Mapping[int, int]) -> tuple[ExampleAnswer, ...]:
         return tuple(
@@ -254,7 +249,7 @@ class _Advice:
 
 def _rungs(pack: Pack, decision: Decision) -> Mapping[str, str]:
     """The common ladder's rung for each outcome of an advice decision."""
-    return next(one.rungs for one in pack.advices if one.decision == decision.id)
+    return next(advice.rungs for advice in pack.advices if advice.decision == decision.id)
 
 
 def _text(value: Hashable) -> str:
@@ -270,5 +265,5 @@ def _is(flow: Flow, pair: Hashable) -> bool:
 
 def _likeliest(left: Residual, root: Node) -> tuple[Fired, ...]:
     counts, _ = left.counts(root)
-    order = sorted(counts, key=lambda one: (-counts[one], _text(one)))
-    return tuple(one for one in order if isinstance(one, Fired))
+    order = sorted(counts, key=lambda rule: (-counts[rule], _text(rule)))
+    return tuple(rule for rule in order if isinstance(rule, Fired))

@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from bot.rules.compare.together import Together
 from bot.rules.diagram.diagram import TERMINAL, Diagram, Node, TooComplex
+from bot.rules.diagram.paths import irreducible
 
 STEPS = 5_000
 
@@ -45,7 +46,8 @@ def fewest(together: Together, goal: Node, *, budget: int = STEPS) -> Fewest | N
     try:
         return Fewest(search.smallest((wanted, together.domain, -1)))
     except (_OutOfSteps, TooComplex):
-        return Fewest(_irreducible(together, goal), minimal=False)
+        shortest = _shortest(diagram, diagram.both(goal, together.domain))
+        return Fewest(irreducible(diagram, wanted, shortest), minimal=False)
 
 
 class _OutOfSteps(Exception):
@@ -135,17 +137,6 @@ def _sum(one: Cost, other: Cost) -> Cost:
     return one[0] + other[0], one[1] + other[1]
 
 
-def _irreducible(together: Together, goal: Node) -> dict[int, int]:
-    """The shortest way to where the goal holds, without what it can do without."""
-    diagram = together.diagram
-    values = _shortest(diagram, diagram.both(goal, together.domain))
-    for level in sorted(values, reverse=True):
-        fewer = {key: value for key, value in values.items() if key != level}
-        if _suffices(together, goal, fewer):
-            values = fewer
-    return values
-
-
 def _shortest(diagram: Diagram, root: Node) -> dict[int, int]:
     """The way to true that meets the fewest variables."""
     length: dict[Node, int] = {}
@@ -160,34 +151,3 @@ def _shortest(diagram: Diagram, root: Node) -> dict[int, int]:
         values[diagram.level[node]] = value
         node = children[value]
     return values
-
-
-def _suffices(together: Together, goal: Node, values: Mapping[int, int]) -> bool:
-    """Whether the goal holds in every combination with these values (walked side by side)."""
-    diagram = together.diagram
-    seen = {(goal, together.domain)}
-    stack = list(seen)
-    while stack:
-        here, there = stack.pop()
-        if there == diagram.false or here == diagram.true:
-            continue
-        if here == diagram.false and there == diagram.true:
-            return False
-        level = min(diagram.level[here], diagram.level[there])
-        pairs = _pairs(diagram, here, there, level, len(together.variables[level].values))
-        if level in values:
-            pairs = [pairs[values[level]]]
-        new = [pair for pair in pairs if pair not in seen]
-        seen.update(new)
-        stack += new
-    return True
-
-
-def _pairs(
-    diagram: Diagram, here: Node, there: Node, level: int, width: int
-) -> list[tuple[Node, Node]]:
-    sides = (
-        diagram.children[node] if diagram.level[node] == level else (node,) * width
-        for node in (here, there)
-    )
-    return list(zip(*sides, strict=True))

@@ -45,17 +45,19 @@ def rule_changes(
     if _manner(old) != _manner(new):
         return [RuleChange(new.id, "changed", Rule(KIND), Rule(KIND))]
     was, now = old.logic.versions(before.on), new.logic.versions(after.on)
-    moved = _moved(old, [id for id in was if id in now], [id for id in now if id in was])
-    found: list[RuleChange] = []
-    for id, (rule, does) in now.items():
-        if id not in was:
-            found.append(RuleChange(new.id, "added", None, rule))
-        elif was[id].does != does:
-            found.append(RuleChange(new.id, "changed", was[id].rule, rule))
-        elif id in moved:
-            found.append(RuleChange(new.id, "moved", was[id].rule, rule))
-    gone = [rule for id, (rule, _) in was.items() if id not in now]
-    return [*found, *(RuleChange(new.id, "removed", rule, None) for rule in gone)]
+    moved = _moved(
+        old, [name for name in was if name in now], [name for name in now if name in was]
+    )
+    changes: list[RuleChange] = []
+    for name, (rule, does) in now.items():
+        if name not in was:
+            changes.append(RuleChange(new.id, "added", None, rule))
+        elif was[name].does != does:
+            changes.append(RuleChange(new.id, "changed", was[name].rule, rule))
+        elif name in moved:
+            changes.append(RuleChange(new.id, "moved", was[name].rule, rule))
+    gone = [rule for name, (rule, _) in was.items() if name not in now]
+    return [*changes, *(RuleChange(new.id, "removed", rule, None) for rule in gone)]
 
 
 def _manner(decision: Decision) -> Hashable:

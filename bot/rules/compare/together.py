@@ -86,7 +86,7 @@ def put_together(
     for question, sides in _in_order(before, after, shared):
         new = kind_of(question).variables(question, cuts.get(question.id, ()), on)
         indexes = tuple(range(len(everything), len(everything) + len(new)))
-        everything += [replace(one, weights=(1,) * len(one.values)) for one in new]
+        everything += [replace(variable, weights=(1,) * len(variable.values)) for variable in new]
         questions.update(dict.fromkeys(indexes, question))
         asked.append((question, indexes))
         for side in sides:
@@ -104,19 +104,22 @@ def _shared(before: Pack, after: Pack) -> tuple[dict[QuestionId, Question], Diff
     """The questions that both packs have, as both know them; and where the two differ."""
     old = {question.id: question for question in before.questions}
     new = {question.id: question for question in after.questions}
-    shared = {id: common(old[id], new[id]) for id in old if id in new}
-    options = {id: _one_sided(_ids(old[id]), _ids(new[id])) for id in shared}
+    shared = {name: common(old[name], new[name]) for name in old if name in new}
+    options = {name: _one_sided(_ids(old[name]), _ids(new[name])) for name in shared}
     differences = Differences(
         questions=_one_sided(tuple(old), tuple(new)),
-        options={id: found for id, found in options.items() if found and shared[id]},
+        options={
+            name: differing for name, differing in options.items() if differing and shared[name]
+        },
         bounds=tuple(
-            id
-            for id, question in shared.items()
-            if question and (old[id].minimum, old[id].maximum) != (new[id].minimum, new[id].maximum)
+            name
+            for name, question in shared.items()
+            if question
+            and (old[name].minimum, old[name].maximum) != (new[name].minimum, new[name].maximum)
         ),
-        replaced=tuple(id for id, question in shared.items() if question is None),
+        replaced=tuple(name for name, question in shared.items() if question is None),
     )
-    return {id: question for id, question in shared.items() if question}, differences
+    return {name: question for name, question in shared.items() if question}, differences
 
 
 def _one_sided(before: tuple[str, ...], after: tuple[str, ...]) -> OneSided:
@@ -162,9 +165,9 @@ def _in_order(
 def _aligned(pack: Pack, shared: Mapping[QuestionId, Question]) -> Pack:
     """The pack with the numbers within the bounds of both."""
     aligned = [
-        replace(one, minimum=shared[one.id].minimum, maximum=shared[one.id].maximum)
-        if one.id in shared
-        else one
-        for one in pack.questions
+        replace(question, minimum=shared[question.id].minimum, maximum=shared[question.id].maximum)
+        if question.id in shared
+        else question
+        for question in pack.questions
     ]
     return replace(pack, questions=tuple(aligned))

@@ -28,15 +28,15 @@ def loners(
     variables: Sequence[Variable], asked: Iterable[tuple[Question, Sequence[int]]]
 ) -> list[Loner]:
     """Every option that goes alone, of questions that come with their variables."""
-    found: list[Loner] = []
+    alone: list[Loner] = []
     for question, levels in asked:
         ids = {option.id for option in question.options if option.alone}
-        found += [
+        alone += [
             Loner(level, tuple(other for other in levels if other != level))
             for level in levels
             if variables[level].option in ids
         ]
-    return found
+    return alone
 
 
 def chosen(diagram: Diagram, level: int) -> Node:
@@ -44,14 +44,14 @@ def chosen(diagram: Diagram, level: int) -> Node:
     return diagram.make(level, (diagram.false, diagram.true))
 
 
-def domain(diagram: Diagram, found: Iterable[Loner]) -> Node:
+def domain(diagram: Diagram, alone: Iterable[Loner]) -> Node:
     """Where the answers go together: no option that goes alone is chosen beside another one."""
     everywhere = diagram.true
-    for one in sorted(found, key=lambda one: -one.alone):
+    for loner in sorted(alone, key=lambda loner: -loner.alone):
         nothing_else = diagram.true
-        for level in sorted(one.others, reverse=True):
+        for level in sorted(loner.others, reverse=True):
             nothing_else = diagram.both(nothing_else, diagram.negate(chosen(diagram, level)))
-        free = diagram.negate(chosen(diagram, one.alone))
+        free = diagram.negate(chosen(diagram, loner.alone))
         everywhere = diagram.both(diagram.either(free, nothing_else), everywhere)
     return everywhere
 
@@ -62,14 +62,14 @@ def counts(diagram: Diagram, root: Node, variables: Sequence[Variable]) -> dict[
     for variable in reversed(variables):
         below.append(below[-1] * len(variable.values))
     below.reverse()
-    found: dict[Node, dict[Hashable, int]] = {}
+    counted: dict[Node, dict[Hashable, int]] = {}
     for node in diagram.reachable(root):
-        found[node] = _counted(diagram, node, found, below)
-    return _times(found[root], below[0] // below[_depth(diagram, root, below)])
+        counted[node] = _counted(diagram, node, counted, below)
+    return _times(counted[root], below[0] // below[_depth(diagram, root, below)])
 
 
 def _counted(
-    diagram: Diagram, node: Node, found: Mapping[Node, Mapping[Hashable, int]], below: list[int]
+    diagram: Diagram, node: Node, counted: Mapping[Node, Mapping[Hashable, int]], below: list[int]
 ) -> dict[Hashable, int]:
     level = diagram.level[node]
     if level == TERMINAL:
@@ -77,13 +77,13 @@ def _counted(
     sums: dict[Hashable, int] = {}
     for child in diagram.children[node]:
         skipped = below[level + 1] // below[_depth(diagram, child, below)]
-        for value, number in _times(found[child], skipped).items():
+        for value, number in _times(counted[child], skipped).items():
             sums[value] = sums.get(value, 0) + number
     return sums
 
 
-def _times(found: Mapping[Hashable, int], factor: int) -> dict[Hashable, int]:
-    return {value: number * factor for value, number in found.items()}
+def _times(counted: Mapping[Hashable, int], factor: int) -> dict[Hashable, int]:
+    return {value: number * factor for value, number in counted.items()}
 
 
 def _depth(diagram: Diagram, node: Node, below: list[int]) -> int:

@@ -28,7 +28,7 @@ from bot.rules.model.conditions import (
     test_holds,
 )
 from bot.rules.model.content import is_valid_on
-from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.decision import Decision, Fires, Rule
 from bot.rules.model.ids import NOT_APPLICABLE, DecisionId, InputId, Outcome, QuestionId
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
@@ -42,8 +42,8 @@ BUDGET = 200_000
 class Compiled:
     """A pack with its diagram.
 
-    ``rows`` gives for (decision, rule) where the rule's own condition holds; a rule is the id of a
-    row or shift, the number of an item, or a cell of a matrix.
+    ``rules`` gives per decision its rules by their ids, ``fires`` where each of those that are
+    valid on the day holds by itself, both in the order of the decision.
     ``targets`` are the roots of the advice decisions, ``serious`` those of the concerns that may
     not be missed, ``deeper`` those of the other concerns and the decisions beside the advice.
     ``ranked`` gives for each advice decision pairs of its outcome and how much more a combination
@@ -58,7 +58,8 @@ class Compiled:
     concerns: Mapping[str, Node]
     applies: Mapping[QuestionId, Node]
     divisions: Mapping[str, Node]
-    rows: Mapping[tuple[DecisionId, str], Node]
+    rules: Mapping[DecisionId, Mapping[str, Rule]]
+    fires: Mapping[DecisionId, Fires]
     targets: tuple[Node, ...]
     serious: tuple[Node, ...]
     deeper: tuple[Node, ...]
@@ -72,10 +73,6 @@ class Compiled:
         """The questions to ask to know the answer to one: itself, or those it follows from."""
         question = self.questions[name]
         return kind_of(question).sources(question) or (name,)
-
-    def fires(self, id: DecisionId) -> dict[str, Node]:
-        """The rules of a decision that are valid on the day, in order, with where each holds."""
-        return {rule: node for (decision, rule), node in self.rows.items() if decision == id}
 
 
 def compile_pack(pack: Pack, on: date | None = None, *, budget: int = BUDGET) -> Compiled:
@@ -116,7 +113,7 @@ class _Compiler:
     decisions: dict[DecisionId, Decision] = field(init=False)
     roots: dict[DecisionId, Node] = field(default_factory=dict)
     applicable: dict[QuestionId, Node] = field(default_factory=dict)
-    rows: dict[tuple[DecisionId, str], Node] = field(default_factory=dict)
+    fires: dict[DecisionId, Fires] = field(default_factory=dict)
     sizes: dict[DecisionId, int] = field(default_factory=dict)
     doing: list[InputId] = field(default_factory=list)
 
@@ -146,7 +143,7 @@ class _Compiler:
             if is_valid_on(concern, self.on)
         }
         serious = {c.id for c in self.pack.concerns if c.serious}
-        mild = tuple(node for id, node in concerns.items() if id not in serious)
+        mild = tuple(node for name, node in concerns.items() if name not in serious)
         applies = {question.id: self.applies(question.id) for question in self.pack.questions}
         divisions = {d.id: self.condition(d.applies_if) for d in self.pack.divisions}
         ranked = self._ranked()
@@ -160,10 +157,11 @@ class _Compiler:
             concerns=concerns,
             applies=applies,
             divisions=divisions,
-            rows=self.rows,
+            rules={d.id: {rule.id: rule for rule in d.logic.rules} for d in self.pack.decisions},
+            fires=self.fires,
             targets=tuple(self.roots[advice.decision] for advice in self.pack.advices),
-            serious=tuple(node for id, node in concerns.items() if id in serious),
-            deeper=(*(self.roots[id] for id in self.pack.beside), *mild),
+            serious=tuple(node for name, node in concerns.items() if name in serious),
+            deeper=(*(self.roots[name] for name in self.pack.beside), *mild),
             ranked=ranked,
             questions=self.questions,
             decisions=self.decisions,
@@ -186,8 +184,7 @@ class _Compiler:
         return self.roots[id]
 
     def _decide(self, decision: Decision) -> Node:
-        root, fires = decision.logic.compile(self)
-        self.rows.update({(decision.id, rule): node for rule, node in fires.items()})
+        root, self.fires[decision.id] = decision.logic.compile(self)
         return root
 
     def order_of(self, id: DecisionId) -> tuple[Outcome, ...]:

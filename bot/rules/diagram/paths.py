@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from bot.rules.diagram.compile import Compiled
-from bot.rules.diagram.diagram import TERMINAL, Node
+from bot.rules.diagram.diagram import TERMINAL, Diagram, Node
 from bot.rules.diagram.residual import Residual
 from bot.rules.evaluate import Given
 from bot.rules.model.ids import QuestionId
@@ -110,11 +110,36 @@ class Search:
 
 def _costs(steps: list[Step | None], best: Mapping[State, Price]) -> list[Price]:
     """Per value, what the way over it costs."""
-    found: list[Price] = []
+    costs: list[Price] = []
     for step in steps:
         rest = None if step is None else best[step[1]]
-        found.append(None if step is None or rest is None else step[0] + rest)
-    return found
+        costs.append(None if step is None or rest is None else step[0] + rest)
+    return costs
+
+
+def irreducible(diagram: Diagram, node: Node, values: Mapping[int, int]) -> dict[int, int]:
+    """Values of variables that make a yes/no function certain, without those it can do without."""
+    kept = dict(values)
+    for level in sorted(values, reverse=True):
+        fewer = {other: value for other, value in kept.items() if other != level}
+        if _is_certain(diagram, node, fewer):
+            kept = fewer
+    return kept
+
+
+def _is_certain(diagram: Diagram, node: Node, values: Mapping[int, int]) -> bool:
+    """Whether a function is true whatever the other variables are."""
+    stack, seen = [node], {node}
+    while stack:
+        here = stack.pop()
+        if here == diagram.false:
+            return False
+        level, children = diagram.level[here], diagram.children[here]
+        for child in (children[values[level]],) if level in values else children:
+            if child not in seen:
+                seen.add(child)
+                stack.append(child)
+    return True
 
 
 def likeliest_values(

@@ -30,14 +30,14 @@ def rank(
     """
     if not priors:
         return {}
-    one = factors = diagram.terminal(Fraction(1))
+    unchanged = factors = diagram.terminal(Fraction(1))
     for prior, where in priors:
         parts = [(index, variables.all[index]) for index in variables.of[prior.question]]
         for index, variable in parts:
             values = [diagram.terminal(factor) for factor in _factors(prior, variable)]
-            here = diagram.ite(where, diagram.make(index, tuple(values)), one)
+            here = diagram.ite(where, diagram.make(index, tuple(values)), unchanged)
             factors = diagram.apply(_times, factors, here)
-    return {id: diagram.apply(_paired, root, factors) for id, root in roots.items()}
+    return {decision: diagram.apply(_paired, root, factors) for decision, root in roots.items()}
 
 
 def _factors(prior: Prior, variable: Variable) -> list[Fraction]:

@@ -46,12 +46,12 @@ def kept_values(
 ) -> tuple[tuple[int, tuple[int, ...]], ...] | None:
     """Per variable the values that one answer leaves; None when it is no answer to this question
     (any more)."""
-    found = compiled.questions.get(question)
-    if found is None or not is_valid(found, answer):
+    asked = compiled.questions.get(question)
+    if asked is None or not is_valid(asked, answer):
         return None
     if answer.status != "given":
         return ()
-    kept = restriction(compiled.variables, found, answer)
+    kept = restriction(compiled.variables, asked, answer)
     return tuple((index, tuple(sorted(values))) for index, values in kept.items())
 
 
@@ -152,12 +152,12 @@ class Residual:
         level = self.diagram.level[node]
         if level == TERMINAL:
             return {self.diagram.value[node]: 1}
-        below, found = self._below[level + 1], Counts()
+        below, counted = self._below[level + 1], Counts()
         for child, weight in zip(self.diagram.children[node], self._weights[level], strict=True):
             factor = weight * (below // self._below[self._span(self.diagram.level[child])])
             for value, count in self._counts[child].items():
-                found[value] = found.get(value, 0) + count * factor
-        return found
+                counted[value] = counted.get(value, 0) + count * factor
+        return counted
 
     def likeliest_way(self, root: Node, outcome: Hashable) -> dict[int, int]:
         """Variable -> place among its possible values, on the likeliest way to an outcome."""

@@ -53,11 +53,13 @@ def counterfactuals(
     now = possible(compiled, answers, decision)[0].outcome
     search = _Changes(compiled, answers)
     order = {name: i for i, name in enumerate(compiled.decisions[decision].outcomes)}
-    found = []
+    changes = []
     for outcome in sorted(order, key=lambda name: order[name]):
         if outcome not in (now, NO_RULE, MORE_THAN_ONE):
-            found.append(search.nearest(root, outcome))
-    return tuple(sorted(filter(None, found), key=lambda change: (change.cost, len(change.assumed))))
+            changes.append(search.nearest(root, outcome))
+    return tuple(
+        sorted(filter(None, changes), key=lambda change: (change.cost, len(change.assumed)))
+    )
 
 
 def nearest_change(

@@ -26,7 +26,7 @@ class Fired(NamedTuple):
 def fired(compiled: Compiled, decision: Decision) -> Node:
     """A function whose values are ``Fired``."""
     diagram, root = compiled.diagram, compiled.roots[decision.id]
-    rule = decision.logic.firing(diagram, compiled.fires(decision.id))
+    rule = decision.logic.firing(diagram, compiled.fires[decision.id])
     return diagram.apply(_both, rule, root)
 
 

@@ -91,8 +91,8 @@ class _Sufficiency:
         if way is None:
             return None
         variables = self.compiled.variables.all
-        found = {variables[level].question for level in way.values if self._deviates(level, way)}
-        return self._ordered(found)
+        names = {variables[level].question for level in way.values if self._deviates(level, way)}
+        return self._ordered(names)
 
     def _is_other(self, value: Hashable) -> bool:
         return value not in self.same
@@ -115,9 +115,9 @@ class _Sufficiency:
     def _meeting(self, ways: list[tuple[QuestionId, ...]]) -> tuple[QuestionId, ...]:
         """The smallest set of questions that has one of each way."""
         for size in range(len(self.given) + 1):
-            found = self._meet(ways, (), size)
-            if found is not None:
-                return found
+            chosen = self._meet(ways, (), size)
+            if chosen is not None:
+                return chosen
         raise AssertionError("all given answers together always suffice")
 
     def _meet(
@@ -130,7 +130,7 @@ class _Sufficiency:
         if room == 0:
             return None
         for question in min(unmet, key=len):
-            found = self._meet(unmet, (*chosen, question), room - 1)
-            if found is not None:
-                return (*chosen, *(name for name in found if name not in chosen))
+            rest = self._meet(unmet, (*chosen, question), room - 1)
+            if rest is not None:
+                return (*chosen, *(name for name in rest if name not in chosen))
         return None

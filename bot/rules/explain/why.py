@@ -82,7 +82,7 @@ class Trace:
         if not fired and decision.logic.may_pass:
             yield self._reason(decision, Rule(OTHERWISE))
         for row in fired:
-            yield self._reason(decision, decision.logic.rule(row))
+            yield self._reason(decision, self.compiled.rules[id][row])
 
     def _reason(self, decision: Decision, rule: Rule) -> Reason:
         outcome = self.evaluation.outcomes[decision.id]
@@ -99,16 +99,16 @@ class Trace:
 
     def _used(self, id: DecisionId, reasons: list[Reason]) -> Iterator[InputId]:
         """What these rules of a decision looked at, in order."""
-        logic = self.compiled.decisions[id].logic
+        rules, below = self.compiled.rules[id], self.compiled.decisions[id].logic.moves
         for reason in reasons:
             if reason.row != OTHERWISE:
-                yield from logic.rule(reason.row).looked_at(self.value_of)
-        if logic.moves is not None:
-            yield logic.moves
+                yield from rules[reason.row].looked_at(self.value_of)
+        if below is not None:
+            yield below
 
     def _certain(self, decision: Decision, row: str) -> bool:
         """Whether a rule fires for every combination that agrees with the answers."""
-        fires = self.compiled.fires(decision.id)
+        fires = self.compiled.fires[decision.id]
         if row != OTHERWISE and self.left.truth(fires[row]) is not True:
             return False
         ahead = decision.logic.ahead_of(row, tuple(fires))

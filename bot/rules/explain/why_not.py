@@ -48,20 +48,22 @@ def why_not(
     if trace.outcome == outcome:
         return None
     search = _Search(trace, outcome)
-    found = [
-        one for one in search.decision(decision, frozenset((outcome,)), frozenset()) if one.given
+    candidates = [
+        candidate
+        for candidate in search.decision(decision, frozenset((outcome,)), frozenset())
+        if candidate.given
     ]
     change = nearest_change(compiled, answers, decision, outcome)
     if change is None:
-        return next((one for one in found if one.stopped_by is None), None)
-    return _that_helps(found, change) or search.nearest(decision, change)
+        return next((candidate for candidate in candidates if candidate.stopped_by is None), None)
+    return _that_helps(candidates, change) or search.nearest(decision, change)
 
 
-def _that_helps(found: list[WhyNot], change: Change) -> WhyNot | None:
+def _that_helps(candidates: list[WhyNot], change: Change) -> WhyNot | None:
     """The first of these whose answer is among those to change, with the values that do it."""
-    for one in found:
-        if one.question in change.changes:
-            return replace(one, needed=change.changes[one.question])
+    for candidate in candidates:
+        if candidate.question in change.changes:
+            return replace(candidate, needed=change.changes[candidate.question])
     return None
 
 
@@ -92,13 +94,13 @@ class _Search:
     def _stopped(self, id: DecisionId, row: Rule, seen: frozenset[DecisionId]) -> Iterator[WhyNot]:
         """The row holds, but another one took precedence."""
         fired = self.trace.evaluation.fired[id]
-        rules = self.compiled.decisions[id].logic.rules
-        other = next((rule for rule in rules if rule.id in fired and rule.id != row.id), None)
+        rules = self.compiled.rules[id]
+        other = next((rules[name] for name in fired if name != row.id), None)
         if other is not None:
             blank = self._blank(id, row.id, other.id)
             for test in other.holding(self.trace.value_of):
-                for one in self._test(test, False, blank, seen):
-                    yield replace(one, decision=id, row=row.id, stopped_by=other.id)
+                for reason in self._test(test, False, blank, seen):
+                    yield replace(reason, decision=id, row=row.id, stopped_by=other.id)
 
     def _test(
         self, test: Test, should: bool, blank: WhyNot, seen: frozenset[DecisionId]
@@ -121,7 +123,7 @@ class _Search:
         if not isinstance(test, Between):
             ids = tuple(option.id for option in choices(question))
             wanted = _wanted(test, ids, should)
-            return tuple(id for id in ids if id in wanted)
+            return tuple(value for value in ids if value in wanted)
         kind = kind_of(question)
         if should:
             return (kind.span_name(_interval(test)),)

@@ -114,9 +114,9 @@ def cell_answers(pack: Pack, book: AnswerBook, cell: Cell) -> dict[str, Answer]:
     An answer that was given before the project was divided holds for every cell that has no
     answer of its own.
     """
-    found: dict[str, Answer] = {}
+    answers: dict[str, Answer] = {}
     for question in pack.questions:
         answer = book.answers.get(answer_key(question, cell)) or book.answers.get(question.id)
         if answer is not None:
-            found[question.id] = answer
-    return dict(pack.completed(found))
+            answers[question.id] = answer
+    return dict(pack.completed(answers))

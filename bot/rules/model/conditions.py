@@ -101,11 +101,11 @@ def cuts(test: Between) -> frozenset[Cut]:
 
 def thresholds(condition: Condition) -> dict[InputId, frozenset[Cut]]:
     """Per number question, where this condition cuts its values."""
-    found: dict[InputId, frozenset[Cut]] = {}
+    places: dict[InputId, frozenset[Cut]] = {}
     for test in leaves(condition):
         if isinstance(test, Between):
-            found[test.input] = found.get(test.input, frozenset()) | cuts(test)
-    return found
+            places[test.input] = places.get(test.input, frozenset()) | cuts(test)
+    return places
 
 
 def named(value: Value) -> frozenset[str]:

@@ -138,10 +138,10 @@ class Pack:
 
     def question(self, id: QuestionId) -> Question:
         """The question with this id. Raises KeyError."""
-        found = self.find_question(id)
-        if found is None:
+        question = self.find_question(id)
+        if question is None:
             raise KeyError(id)
-        return found
+        return question
 
     def find_question(self, id: QuestionId) -> Question | None:
         """The question with this id, if the pack has it."""

@@ -12,7 +12,8 @@ from datetime import date
 from typing import TypeAlias
 
 from bot.rules.model.answers import Answer
-from bot.rules.model.conditions import Condition, Cut, inputs, thresholds
+from bot.rules.model.conditions import Condition, Cut, thresholds
+from bot.rules.model.graph import in_order, looks_at
 from bot.rules.model.ids import InputId, QuestionId
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
@@ -43,35 +44,18 @@ def pack_conditions(pack: Pack) -> Iterator[Condition]:
 
 def question_order(pack: Pack) -> tuple[Question, ...]:
     """The questions in the pack's order, each after the questions it depends on."""
-    questions = {question.id: question for question in pack.questions}
-    decisions = {decision.id: decision for decision in pack.decisions}
-    order: dict[str, Question] = {}
-    seen: set[str] = set()
-
-    def visit(name: InputId) -> None:
-        if name in seen:
-            return
-        seen.add(name)
-        if name in questions:
-            for parent in sorted(inputs(questions[name].applies_if)):
-                visit(parent)
-            order[name] = questions[name]
-        elif name in decisions:
-            for parent in decisions[name].logic.inputs():
-                visit(parent)
-
-    for question in pack.questions:
-        visit(question.id)
-    return tuple(order.values())
+    questions, graph = {question.id: question for question in pack.questions}, looks_at(pack)
+    order = in_order(questions, lambda name: graph.get(name, ()))
+    return tuple(questions[name] for name in order if name in questions)
 
 
 def build_variables(pack: Pack, on: date | None = None) -> Variables:
     """The variables of a pack, on a day."""
-    found = cuts_of(pack)
+    cuts = cuts_of(pack)
     variables: list[Variable] = []
     of: dict[QuestionId, tuple[int, ...]] = {}
     for question in question_order(pack):
-        new = kind_of(question).variables(question, found.get(question.id, ()), on)
+        new = kind_of(question).variables(question, cuts.get(question.id, ()), on)
         of[question.id] = tuple(range(len(variables), len(variables) + len(new)))
         variables += new
     return Variables(tuple(variables), of)
@@ -79,11 +63,11 @@ def build_variables(pack: Pack, on: date | None = None) -> Variables:
 
 def cuts_of(pack: Pack) -> dict[InputId, set[Cut]]:
     """Per question that is measured, where the conditions of a pack cut its values."""
-    found: dict[InputId, set[Cut]] = {}
+    cuts: dict[InputId, set[Cut]] = {}
     for condition in pack_conditions(pack):
         for name, places in thresholds(condition).items():
-            found.setdefault(name, set()).update(places)
-    return found
+            cuts.setdefault(name, set()).update(places)
+    return cuts
 
 
 def restriction(

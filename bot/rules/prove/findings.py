@@ -54,12 +54,12 @@ def covers(flaw: KnownFlaw, finding: Finding) -> bool:
     """
     named = set(flaw.about)
     return flaw.kind == finding.kind and all(
-        id in named or id.partition(".")[0] in named for id in finding.about
+        name in named or name.partition(".")[0] in named for name in finding.about
     )
 
 
 def gone(flaw: KnownFlaw, findings: Iterable[Finding]) -> tuple[str, ...]:
     """What a known flaw names that no finding is about any more."""
-    found = {id for finding in findings if covers(flaw, finding) for id in finding.about}
-    found |= {id.partition(".")[0] for id in found}
-    return tuple(id for id in flaw.about if id not in found)
+    covered = {name for finding in findings if covers(flaw, finding) for name in finding.about}
+    covered |= {name.partition(".")[0] for name in covered}
+    return tuple(name for name in flaw.about if name not in covered)

@@ -9,7 +9,8 @@ from bot.rules.diagram.compile import Compiled, with_decision
 from bot.rules.diagram.diagram import Node
 from bot.rules.model.conditions import Condition, Is, inputs, leaves
 from bot.rules.model.decisions.decision import Decision
-from bot.rules.model.ids import NO_RULE, DecisionId
+from bot.rules.model.graph import looks_at, reached
+from bot.rules.model.ids import NO_RULE, DecisionId, InputId
 from bot.rules.model.variables import pack_conditions
 from bot.rules.prove.findings import DECISION_IDLE, FORM_NEVER, NO_ADVICE, Finding
 from bot.rules.prove.space import Space
@@ -21,12 +22,12 @@ def prove_outcomes(compiled: Compiled, space: Space) -> Iterator[Finding]:
     used = _used(compiled)
     for decision in compiled.pack.decisions:
         if decision.id in advising:
-            yield from _found(decision, space, _nothing(compiled, compiled.roots[decision.id]))
+            yield from _no_advice(decision, space, _nothing(compiled, compiled.roots[decision.id]))
             continue
         if decision.id not in used:
             yield Finding(DECISION_IDLE, "let op", (decision.id,))
             continue
-        yield from _found(decision, space, _missed(compiled, decision, advising))
+        yield from _no_advice(decision, space, _missed(compiled, decision, advising))
         if decision.logic.moves is None:
             reached = space.values(compiled.roots[decision.id])
             reached |= _shifted(compiled, space, decision.id)
@@ -43,12 +44,12 @@ def prove_outcomes(compiled: Compiled, space: Space) -> Iterator[Finding]:
 def _shifted(compiled: Compiled, space: Space, id: DecisionId) -> set[str]:
     """The outcomes that the adjustments of a decision lead to: they need them in its order, also
     where the decision itself never gives them."""
-    found: set[str] = set()
+    outcomes: set[str] = set()
     for decision in compiled.pack.decisions:
         if decision.logic.moves == id:
-            found |= space.values(compiled.roots[decision.id])
-            found |= _shifted(compiled, space, decision.id)
-    return found
+            outcomes |= space.values(compiled.roots[decision.id])
+            outcomes |= _shifted(compiled, space, decision.id)
+    return outcomes
 
 
 def _nothing(compiled: Compiled, root: Node) -> Node:
@@ -56,7 +57,7 @@ def _nothing(compiled: Compiled, root: Node) -> Node:
     return compiled.diagram.map_terminals(lambda found: found in (NO_RULE, frozenset()), root)
 
 
-def _found(decision: Decision, space: Space, node: Node) -> Iterator[Finding]:
+def _no_advice(decision: Decision, space: Space, node: Node) -> Iterator[Finding]:
     if space.can_hold(node):
         about, example = (decision.id,), space.example(node)
         yield Finding(NO_ADVICE, "fout", about, (), example, count=space.count(node))
@@ -75,8 +76,8 @@ def _missed(compiled: Compiled, decision: Decision, advising: list[DecisionId]) 
     for outcome in decision.outcomes:
         instead = diagram.ite(nothing, diagram.terminal(outcome), root)
         roots = with_decision(compiled, decision.id, instead)
-        for id in advising:
-            differs = diagram.apply(ne, roots[id], compiled.roots[id])
+        for advice in advising:
+            differs = diagram.apply(ne, roots[advice], compiled.roots[advice])
             missed = diagram.either(differs, missed)
     return missed
 
@@ -99,23 +100,17 @@ def _names_no_rule(condition: Condition, id: DecisionId) -> bool:
     )
 
 
-def _used(compiled: Compiled) -> set[DecisionId]:
-    """The decisions that lead to an advice, to what stands beside it, or to what is asked."""
+def _used(compiled: Compiled) -> frozenset[InputId]:
+    """All that leads to an advice, to what stands beside it, or to what is asked."""
     pack = compiled.pack
-    stack = [*(advice.decision for advice in pack.advices), *pack.beside]
     conditions = (
         *(concern.when for concern in pack.concerns),
         *(question.applies_if for question in pack.questions),
         *(division.applies_if for division in pack.divisions),
     )
-    stack += [name for condition in conditions for name in inputs(condition)]
-    used: set[DecisionId] = set()
-    while stack:
-        name = stack.pop()
-        if name in compiled.decisions and name not in used:
-            used.add(name)
-            stack += compiled.decisions[name].logic.inputs()
-    return used
+    starts = [*(advice.decision for advice in pack.advices), *pack.beside]
+    starts += [name for condition in conditions for name in inputs(condition)]
+    return frozenset(reached(starts, looks_at(pack).__getitem__))
 
 
 def _givers(decision: Decision, outcome: str) -> tuple[str, ...]:
@@ -127,16 +122,16 @@ def _givers(decision: Decision, outcome: str) -> tuple[str, ...]:
 def _forms(compiled: Compiled, space: Space, advising: list[DecisionId]) -> Iterator[Finding]:
     """The forms that no combination leads to, as an advice or as what to fall back on, and the
     outcomes that one advice never has while another does."""
-    reached = {id: space.values(compiled.roots[id]) for id in advising}
+    reached = {advice: space.values(compiled.roots[advice]) for advice in advising}
     anywhere = set[str]().union(*reached.values())
     fallbacks = {f.fallback for f in compiled.pack.forms if f.fallback and f.id in anywhere}
     never: dict[str, Finding] = {}
-    for id in advising:
-        decision = compiled.decisions[id]
-        accepted = reached[id] | fallbacks | (_shifted(compiled, space, id) & anywhere)
+    for advice in advising:
+        decision = compiled.decisions[advice]
+        accepted = reached[advice] | fallbacks | (_shifted(compiled, space, advice) & anywhere)
         for outcome in decision.outcomes:
             if outcome not in accepted:
-                about = f"{id}.{outcome}" if outcome in anywhere else outcome
+                about = f"{advice}.{outcome}" if outcome in anywhere else outcome
                 givers = _givers(decision, outcome)
                 never.setdefault(about, Finding(FORM_NEVER, "fout", (about,), givers))
     yield from never.values()

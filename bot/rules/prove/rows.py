@@ -13,13 +13,13 @@ from bot.rules.prove.space import Space
 def prove_rows(compiled: Compiled, space: Space) -> Iterator[Finding]:
     """Everything to say about rows, shifts, points, cells and points of attention."""
     for decision in compiled.pack.decisions:
-        fires = compiled.fires(decision.id)
+        fires = compiled.fires[decision.id]
         yield from _never(space, decision, fires)
         for clash in decision.logic.clashes(space, fires):
             yield _finding(space, decision, clash)
-    for id, node in compiled.concerns.items():
+    for concern, node in compiled.concerns.items():
         if not space.can_hold(node):
-            yield Finding(ROW_NEVER, "fout", (id,))
+            yield Finding(ROW_NEVER, "fout", (concern,))
 
 
 def _never(space: Space, decision: Decision, fires: Fires) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from bot.rules.diagram.combinations import chosen, counts, domain, loners
 from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.diagram import Node
-from bot.rules.diagram.paths import Search, values_of
+from bot.rules.diagram.paths import Search, irreducible, values_of
 from bot.rules.evaluate import Given
 from bot.rules.model.conditions import named
 from bot.rules.model.ids import DecisionId, InputId, Outcome, QuestionId
@@ -56,8 +56,8 @@ class Space:
     def values(self, node: Node) -> frozenset[str]:
         """Every name that a function gives for some combination, also those within a set."""
         inside = self.diagram.ite(self.domain, node, self.diagram.terminal(None))
-        found = [v for v in self.diagram.terminals(inside) if isinstance(v, str | frozenset)]
-        return frozenset(name for value in found for name in named(value))
+        values = [v for v in self.diagram.terminals(inside) if isinstance(v, str | frozenset)]
+        return frozenset(name for value in values for name in named(value))
 
     def tidy(self, node: Node) -> Node:
         """The same function on every combination, that depends on nothing where it need not.
@@ -65,11 +65,11 @@ class Space:
         Options that stand beside one that goes alone count as not chosen.
         """
         diagram = self.diagram
-        for one in self._loners:
-            alone, free = (diagram.fixed(node, one.alone, value) for value in (1, 0))
-            for other in one.others:
+        for loner in self._loners:
+            alone, free = (diagram.fixed(node, loner.alone, value) for value in (1, 0))
+            for other in loner.others:
                 alone = diagram.fixed(alone, other, 0)
-            node = diagram.ite(chosen(diagram, one.alone), alone, free)
+            node = diagram.ite(chosen(diagram, loner.alone), alone, free)
         return node
 
     def example(self, node: Node) -> Example:
@@ -79,26 +79,7 @@ class Space:
         assert way is not None
         taken = {level: values[0] for level, values in way.values.items()}
         everywhere = self.diagram.ite(self.domain, node, self.diagram.true)
-        for level in sorted(taken, reverse=True):
-            rest = {other: value for other, value in taken.items() if other != level}
-            if self._certain(everywhere, rest):
-                taken = rest
-        return self._as_answers(taken)
-
-    def _certain(self, node: Node, taken: Mapping[int, int]) -> bool:
-        """Whether a function is true for every combination with these values."""
-        diagram = self.diagram
-        stack, seen = [node], {node}
-        while stack:
-            one = stack.pop()
-            if one == diagram.false:
-                return False
-            level, children = diagram.level[one], diagram.children[one]
-            for child in (children[taken[level]],) if level in taken else children:
-                if child not in seen:
-                    seen.add(child)
-                    stack.append(child)
-        return True
+        return self._as_answers(irreducible(self.diagram, everywhere, taken))
 
     def _as_answers(self, taken: Mapping[int, int]) -> Example:
         variables = self.compiled.variables

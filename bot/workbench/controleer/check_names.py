@@ -95,9 +95,10 @@ class Names:
 
     def _rule(self, decision: Decision, id: str) -> str:
         logic = decision.logic
-        ids = [rule.id for rule in logic.rules]
-        sides = [self.words.value(side, value) for side, value in logic.rule(id).cell]
-        return wording.A_RULE[logic.word].format(*sides, id=id, number=ids.index(id) + 1)
+        numbered = enumerate(logic.rules, start=1)
+        number, rule = next(pair for pair in numbered if pair[1].id == id)
+        sides = [self.words.value(side, value) for side, value in rule.cell]
+        return wording.A_RULE[logic.word].format(*sides, id=id, number=number)
 
     def is_row(self, decision: str, part: str) -> bool:
         """Whether this is a row or a shift: something with an id of its own."""
@@ -150,7 +151,8 @@ class Names:
                 return things[name].applies_if
         if name in self._concerns and not rule:
             return self._concerns[name].when
-        return self._decisions[name].logic.rule(rule).when
+        rules = self._decisions[name].logic.rules
+        return next(each.when for each in rules if each.id == rule)
 
     def example(self, example: Example) -> list[str]:
         """Answers as a person would read them, one a line."""

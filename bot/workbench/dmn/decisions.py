@@ -116,7 +116,7 @@ class Decisions:
         diagram = self.compiled.diagram
         so_far = diagram.false
         for row in rows:
-            here = self.compiled.rows[decision.id, row.id]
+            here = self.compiled.fires[decision.id][row.id]
             if diagram.both(so_far, here) != diagram.false:
                 return False
             so_far = diagram.either(so_far, here)

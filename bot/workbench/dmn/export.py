@@ -15,6 +15,7 @@ from bot.rules.evaluate import Given
 from bot.rules.model.content import is_valid_on
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.graph import in_order
 from bot.rules.model.ids import NO, NOT_APPLICABLE, YES, QuestionId
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
@@ -51,7 +52,9 @@ def graph_of(pack: Pack, on: date | None = None) -> Graph:
     further = tuple(_further(pack, on))
     for decision in (*pack.decisions, *further):
         decisions.add(decision)
-    tables = tuple(_in_order(columns.tables))
+    made = columns.tables
+    order = in_order(made, lambda name: made[name].needs if name in made else ())
+    tables = tuple(made[name] for name in order if name in made)
     for table in tables:
         if len(table.rules) > MOST_RULES:
             told = f"De tabel ‘{table.name}’ krijgt {len(table.rules)} regels."
@@ -147,22 +150,6 @@ def _further(pack: Pack, on: date | None) -> Iterator[Decision]:
 def _collected(id: str, title: str, rows: list[Row]) -> Decision:
     outcomes = tuple(row.then for row in rows)
     return Decision(id, Table(tuple(rows), "collect"), outcomes, title)
-
-
-def _in_order(tables: Mapping[str, DmnTable]) -> Iterator[DmnTable]:
-    """The tables, each after the ones that it reads."""
-    done: set[str] = set()
-
-    def visit(name: str) -> Iterator[DmnTable]:
-        if name in done or name not in tables:
-            return
-        done.add(name)
-        for needed in tables[name].needs:
-            yield from visit(needed)
-        yield tables[name]
-
-    for name in tables:
-        yield from visit(name)
 
 
 def _references(pack: Pack, tables: Iterable[DmnTable]) -> tuple[Reference, ...]:

@@ -87,7 +87,7 @@ def _why(finding: Finding) -> Dead:
 def fires(compiled: Compiled, decision: Decision) -> dict[str, Node]:
     """Where each rule of a decision counts. In a table where the first row wins, that is where no
     earlier row holds; ``anders`` counts where no row does."""
-    diagram, own = compiled.diagram, compiled.fires(decision.id)
+    diagram, own = compiled.diagram, compiled.fires[decision.id]
     ids = (*own, OTHERWISE) if decision.logic.may_pass else tuple(own)
     found = {}
     for rule in ids:
@@ -103,8 +103,9 @@ def _no_row(compiled: Compiled, decision: Decision) -> Node:
 
 def _rest(compiled: Compiled, space: Space, decision: Decision) -> dict[Rule, Dead]:
     """The rules that aren't valid today, and an ``anders`` that is never needed."""
-    rules = [(decision.id, rule.id) for rule in decision.logic.rules]
-    found = {rule: Dead("expired") for rule in rules if rule not in compiled.rows}
+    valid = compiled.fires[decision.id]
+    rules = compiled.rules[decision.id]
+    found = {(decision.id, rule): Dead("expired") for rule in rules if rule not in valid}
     if decision.logic.otherwise is not None and not space.can_hold(_no_row(compiled, decision)):
         found[decision.id, OTHERWISE] = Dead("never")
     return found

@@ -106,7 +106,7 @@ def _points(compiled: Compiled, given: Mapping[str, Answer], decision: Decision)
     """The points of a case, when what it looks at is settled."""
     left = residual(compiled, given)
     for rule in decision.logic.rules:
-        if not left.settled(compiled.rows[decision.id, rule.id]):
+        if not left.settled(compiled.fires[decision.id][rule.id]):
             return None
         if rule.input is not None and not _settled(compiled, left, given, rule.input):
             return None

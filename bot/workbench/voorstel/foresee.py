@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from bot.packs.errors import Problem
 from bot.packs.load import PACK_FILE, Loaded, Loader, find_packs
 from bot.packs.text.source import shown_path
+from bot.rules.model.graph import reached
 
 _BASE = re.compile(r"""^gebaseerd_op:[ \t]*["']?([a-z][a-z0-9_]*)""", re.MULTILINE)
 
@@ -63,18 +64,13 @@ def _broken(
             yield id, new
 
 
-def _on_top_of(id: str, folders: Mapping[str, Path]) -> set[str]:
+def _on_top_of(id: str, folders: Mapping[str, Path]) -> list[str]:
     """Every pack that is based on this one, or on one that is."""
     based = {}
     for name, folder in folders.items():
         match = _BASE.search((folder / PACK_FILE).read_bytes().decode("utf-8", "replace"))
         based[name] = match[1] if match else ""
-    found: set[str] = set()
-    more = {id}
-    while more:
-        more = {name for name, base in based.items() if base in more} - found
-        found |= more
-    return found
+    return reached([id], lambda base: [name for name in based if based[name] == base])[1:]
 
 
 def _seen(

@@ -131,13 +131,6 @@ class Logic(ABC):
     def rules(self) -> tuple[Rule, ...]:
         """Every rule, by the id that it has in the diagram, in order."""
 
-    def rule(self, id: str) -> Rule:
-        """The rule with this id. Raises KeyError."""
-        for rule in self.rules:
-            if rule.id == id:
-                return rule
-        raise KeyError(id)
-
     def rules_on(self, on: date | None) -> tuple[Rule, ...]:
         """The rules that are valid on a day."""
         return tuple(rule for rule in self.rules if is_valid_on(rule, on))
@@ -168,11 +161,11 @@ class Logic(ABC):
 
     def inputs(self) -> tuple[InputId, ...]:
         """The questions and decisions that it looks at itself, in the order of their names."""
-        found = {name for condition in self.conditions() for name in inputs(condition)}
+        names = {name for condition in self.conditions() for name in inputs(condition)}
         for rule in self.rules:
-            found |= {name for name, _ in rule.cell}
-            found |= {rule.input} if rule.input is not None else set()
-        return tuple(sorted(found | ({self.moves} if self.moves is not None else set())))
+            names |= {name for name, _ in rule.cell}
+            names |= {rule.input} if rule.input is not None else set()
+        return tuple(sorted(names | ({self.moves} if self.moves is not None else set())))
 
     @abstractmethod
     def can_give(

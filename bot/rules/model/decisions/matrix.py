@@ -56,8 +56,8 @@ class Matrix(Logic):
     def rules(self) -> tuple[Rule, ...]:
         """Its cells, as ``row/column``."""
         return tuple(
-            Rule(id, outcome, cell=((self.rows_of, row), (self.columns_of, column)))
-            for id, row, column, outcome in self._squares()
+            Rule(square, outcome, cell=((self.rows_of, row), (self.columns_of, column)))
+            for square, row, column, outcome in self._squares()
         )
 
     def inputs(self) -> tuple[InputId, ...]:
@@ -81,11 +81,11 @@ class Matrix(Logic):
     def compile(self, at: Compiling) -> tuple[Node, dict[str, Node]]:
         """What stands in the cell of both values."""
         diagram, fires = at.diagram, dict[str, Node]()
-        for id, row, column, _ in self._squares():
+        for square, row, column, _ in self._squares():
             in_row = at.condition(Is(self.rows_of, frozenset((row,))))
             in_column = at.condition(Is(self.columns_of, frozenset((column,))))
-            fires[id] = diagram.both(in_row, in_column)
-        outcomes = [(fires[id], outcome) for id, _, _, outcome in self._squares()]
+            fires[square] = diagram.both(in_row, in_column)
+        outcomes = [(fires[square], outcome) for square, _, _, outcome in self._squares()]
         return first_of(diagram, [*outcomes], NO_RULE), fires
 
     def firing(self, diagram: Diagram, fires: Fires) -> Node:

@@ -189,15 +189,15 @@ class Score(Logic):
 
     def versions(self, on: date | None) -> dict[str, Version]:
         """Items by what they look at (they have no id), and bands by their outcome."""
-        found = {}
+        versions = {}
         for number, item in enumerate(self.items, start=1):
-            id = item.input or f"punten {number}"
+            name = item.input or f"punten {number}"
             does = (item.when, item.points, tuple(sorted(item.per_value.items())))
-            found[id] = Version(Rule(id, why=item.why, when=item.when), does)
+            versions[name] = Version(Rule(name, why=item.why, when=item.when), does)
         for band in self.bands:
-            id = f"{BAND}{band.then}"
-            found[id] = Version(Rule(id, band.then), band.start)
-        return found
+            name = f"{BAND}{band.then}"
+            versions[name] = Version(Rule(name, band.then), band.start)
+        return versions
 
 
 def _add_pairs(first: Hashable, second: Hashable) -> Hashable:

@@ -122,7 +122,7 @@ class Table(Logic):
 
     def leading_to(self, outcomes: Collection[Outcome]) -> tuple[Rule, ...]:
         """The rows with one of these outcomes."""
-        return tuple(rule for rule in self.rules if rule.then in outcomes)
+        return tuple(row.rule for row in self.rows if row.then in outcomes)
 
     # --- what follows from it ---
 
@@ -194,10 +194,10 @@ class Table(Logic):
 
     def versions(self, on: date | None) -> dict[str, Version]:
         """Its rows, and the outcome for where none holds."""
-        found = {rule.id: Version(rule, (rule.when, rule.then)) for rule in self.rules_on(on)}
+        versions = {rule.id: Version(rule, (rule.when, rule.then)) for rule in self.rules_on(on)}
         if self.otherwise is not None:
-            found[OTHERWISE] = Version(Rule(OTHERWISE, self.otherwise), self.otherwise)
-        return found
+            versions[OTHERWISE] = Version(Rule(OTHERWISE, self.otherwise), self.otherwise)
+        return versions
 
 
 def _joined(first: Hashable, second: Hashable) -> Hashable:
