@@ -1,4 +1,4 @@
-"""Hypothesis, kept small enough for every run; and a real PostgreSQL for whoever asks for one."""
+"""Hypothesis: few examples in every run, many in the long one; a real PostgreSQL for who asks."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
+from tests.amounts import LONG, times
 from tests.storage.helpers import Server, postgres_server
 
 settings.register_profile(
-    "ci",
-    max_examples=50,
+    "here",
+    max_examples=times(25, 1000),
     phases=[Phase.explicit, Phase.generate],
     deadline=None,
-    derandomize=True,
+    derandomize=not LONG,
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-settings.load_profile("ci")
+settings.load_profile("here")
 
 
 @pytest.fixture(scope="session")

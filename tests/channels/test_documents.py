@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels.documents import blocks, to_docx
+from tests.amounts import times
 
 NOTE = """# Notitie: Speeltuin Kerkstraat
 
@@ -64,7 +65,7 @@ def test_the_same_words_give_the_same_bytes() -> None:
     assert to_docx(NOTE) == to_docx(NOTE)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=times(25, 500))
 @given(st.text(max_size=200))
 def test_any_text_becomes_a_document(text: str) -> None:
     """Also with signs that XML cannot hold."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import tempfile
@@ -23,6 +22,7 @@ from bot.packs.format.shapes import DATE_PATTERN
 from bot.packs.format.validator import Validator
 from bot.packs.load import load_pack
 from bot.packs.text.source import read_document
+from tests.amounts import times
 
 from .conftest import EXAMPLE
 
@@ -169,7 +169,7 @@ def problems_of(folder: Path) -> tuple[Problem, ...]:
 
 
 @settings(
-    max_examples=int(os.environ.get("FUZZ", "60")),
+    max_examples=times(60, 3000),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
     database=None,
@@ -180,7 +180,7 @@ def test_a_spoiled_pack_is_refused_or_loads(folder: Path, files: dict[str, str])
     load_spoiled(folder, files)
 
 
-@settings(max_examples=int(os.environ.get("FUZZ", "40")), deadline=None, database=None)
+@settings(max_examples=times(40, 2000), deadline=None, database=None)
 @given(files=spoiled({"pakket.yml": CHILD}))
 def test_a_spoiled_child_is_refused_or_loads(folder: Path, files: dict[str, str]) -> None:
     """Random changes to a pack that rests on another never raise anything but PackError."""
@@ -188,7 +188,7 @@ def test_a_spoiled_child_is_refused_or_loads(folder: Path, files: dict[str, str]
     load_spoiled(folder, files)
 
 
-@settings(max_examples=60, deadline=None, database=None)
+@settings(max_examples=times(60, 3000), deadline=None, database=None)
 @given(text=st.text(st.sampled_from("ab:-[]{}&*!?|>'\"%@`#,\n\t 1.~"), max_size=60))
 def test_any_text_is_refused_or_loads(folder: Path, text: str) -> None:
     """Any text at all as pakket.yml never raises anything but PackError."""

@@ -18,6 +18,7 @@ from bot.storage.keys import (
     seal,
     secret_from_text,
 )
+from tests.amounts import times
 
 SECRET = b"0123456789abcdef0123456789abcdef"
 OTHER = b"f123456789abcdef0123456789abcdef"
@@ -45,7 +46,7 @@ def test_a_key_is_one_persons() -> None:
     assert len(keys) == 5
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=times(50, 1000), deadline=None)
 @given(st.text(st.characters(codec="utf-8")))
 def test_a_sealed_address_opens(address: str) -> None:
     """What was sealed comes back, and is sealed differently each time."""

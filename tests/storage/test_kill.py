@@ -19,11 +19,12 @@ import pytest
 
 from bot.storage.sql import SqlStore
 from bot.storage.sqlite import SQLiteStore
+from tests.amounts import times
 
 from .helpers import Database, Server, files_with, turn
 
 KEYS = ("k1", "k2")
-KILLS = {"sqlite": 70, "postgres": 35}
+KILLS = {"sqlite": times(15, 400), "postgres": times(10, 200)}
 LONGEST = {"sqlite": 0.08, "postgres": 0.12}
 
 Say = Callable[[str], None]
@@ -177,7 +178,7 @@ def test_killed_while_forgetting(tmp_path: Path) -> None:
     chance = random.Random(20260303)
     path = tmp_path / "gesprekken.db"
     begun = 0
-    for number in range(25):
+    for number in range(times(12, 200)):
         work = partial(confide_and_forget, path, number)
         lines = kill_after(chance.uniform(0, 0.08), work, bool(number % 4))
         if path.exists():

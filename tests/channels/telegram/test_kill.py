@@ -5,13 +5,12 @@ Promises, for every update that the server may forget (a higher offset confirmed
 - its replies arrive at least once, in order. Twice only when the process died after Telegram took
   a message and before that was written down; no other messaging promise is possible.
 
-``KILLS`` sets the number (40 by default).
+A run has a few kills; ``python -m benchmarks.endurance`` has many.
 """
 
 from __future__ import annotations
 
 import itertools
-import os
 import random
 import sqlite3
 import threading
@@ -21,6 +20,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.amounts import times
 from tests.channels.telegram.double import Double
 from tests.channels.telegram.emulator.telegram_emulator import Emulator
 from tests.channels.telegram.killing import (
@@ -36,7 +36,7 @@ from tests.channels.telegram.killing import (
 from tests.channels.telegram.phones import DoublePhone, EmulatorPhone
 from tests.storage.helpers import Server
 
-KILLS = int(os.environ.get("KILLS", "40"))
+KILLS = times(12, 200)
 PEOPLE = itertools.count(7001)
 
 

@@ -21,18 +21,19 @@ import pytest
 from bot.bootstrap import advising_packs, build_conversation, build_secret, build_store, shelf_of
 from bot.channels.terminal.run import CHANNEL, PERSON, turn
 from bot.conversation import Conversation
-from bot.dialogue import replies_json
+from bot.dialogue import replies_json, state_versions
 from bot.dialogue.messages import Reply, Say, Started, Tapped
 from bot.language.plain.plain import PlainUnderstander
 from bot.rules.model.pack import Pack
 from bot.settings import ROOT, Settings
 from bot.storage.keys import conversation_key
+from tests.amounts import times
 from tests.driver import START, settings_in
 from tests.storage.helpers import Server
 
 ASKED = "Waarom vraag je dit?"
 """Stands under every question."""
-KILLS = int(os.environ.get("KILLS", "130"))
+KILLS = times(24, 600)
 LABELS = (
     "Advies voor mijn project",
     "De gemeente",
@@ -164,8 +165,7 @@ def _answers(settings: Settings) -> dict[str, object]:
     saved = store.load(conversation_key(build_secret(settings), CHANNEL, PERSON))
     store.close()
     assert saved is not None
-    answers: dict[str, object] = json.loads(saved.state)["projects"][0]["book"]["answers"]
-    return answers
+    return dict(state_versions.from_json(saved.state).projects[0].book.answers)
 
 
 def _survive(base: Settings, database: Callable[[str], str], least: int) -> None:
@@ -184,17 +184,17 @@ def _survive(base: Settings, database: Callable[[str], str], least: int) -> None
         assert _answers(wild) == _answers(calm)
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(times(300, 0))
 def test_killed_at_random_moments_nothing_is_lost(tmp_path: Path) -> None:
     """After every kill the conversation ends as the one that nobody disturbed."""
     _survive(settings_in(tmp_path), lambda name: str(tmp_path / f"{name}.db"), KILLS)
 
 
 @pytest.mark.postgres
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(times(300, 0))
 def test_killed_with_postgresql_nothing_is_lost(tmp_path: Path, server: Server) -> None:
     """The same over PostgreSQL."""
-    _survive(settings_in(tmp_path), lambda name: server.blank(f"terminal_{name}"), KILLS // 3)
+    _survive(settings_in(tmp_path), lambda name: server.blank(f"terminal_{name}"), KILLS // 2)
 
 
 class Command:
@@ -236,7 +236,7 @@ class Command:
                 pipe.close()
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(times(300, 0))
 def test_the_command_itself_keeps_what_it_acknowledged(tmp_path: Path) -> None:
     """Every answer whose next question was shown is there after a kill in the turn after it."""
     chance, settings = Random(7), settings_in(tmp_path)

@@ -34,6 +34,7 @@ from bot.rules.prove.findings import (
     Finding,
 )
 from bot.rules.prove.proof import prove
+from tests.amounts import times
 from tests.rules.packs import SEEDS, Values, all_values, evaluated, make_pack
 
 # --- every combination one by one ---------------------------------------------------------------
@@ -280,7 +281,7 @@ def about_rules(pack: Pack, finding: Finding) -> bool:
     return finding.kind not in ABOUT_SUB or sub in advising or sub not in known
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=times(40, 2000), deadline=None)
 @given(SLY)
 def test_every_finding_is_there_and_no_other(pack: Pack) -> None:
     """Rows, outcomes, questions and options: as trying every combination says."""
@@ -291,7 +292,7 @@ def test_every_finding_is_there_and_no_other(pack: Pack) -> None:
     assert set(named) == by_brute_force(compiled)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=times(25, 1000), deadline=None)
 @given(SLY)
 def test_counts_are_exact_and_an_example_shows_it(pack: Pack) -> None:
     """How many combinations show a finding, and its answers suffice whatever the others are."""
@@ -316,7 +317,7 @@ def test_counts_are_exact_and_an_example_shows_it(pack: Pack) -> None:
         assert agreeing <= shows
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=times(25, 1000), deadline=None)
 @given(SLY)
 def test_no_answer_of_an_example_can_be_left_out(pack: Pack) -> None:
     """An example mentions nothing that does not matter."""
@@ -345,7 +346,7 @@ def _agreeing(e: Everything, example: dict[str, Given]) -> set[tuple[object, ...
     }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=times(25, 1000), deadline=None)
 @given(SLY)
 def test_rows_that_hide_a_row_do_so_together_and_none_is_needless(pack: Pack) -> None:
     """The rows that are named hide it, and without any of them it would come through."""
@@ -366,7 +367,7 @@ def test_rows_that_hide_a_row_do_so_together_and_none_is_needless(pack: Pack) ->
         assert _agreeing(e, finding.example or {}) <= places
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=times(25, 1000), deadline=None)
 @given(SLY)
 def test_a_decision_below_the_advice_without_outcome(pack: Pack) -> None:
     """It is found exactly where some outcome instead of none would change an advice."""
@@ -404,7 +405,7 @@ def _instead(pack: Pack, id: str, outcome: str) -> Pack:
     return replace(pack, decisions=decisions)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=times(25, 1000), deadline=None)
 @given(SLY)
 def test_outcomes_of_decisions_below_the_advice(pack: Pack) -> None:
     """One that never comes out is found; a decision that is called idle changes nothing."""

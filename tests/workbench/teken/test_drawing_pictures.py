@@ -28,6 +28,7 @@ from bot.workbench.teken.reach import reach_of
 from bot.workbench.teken.sheets import Sheets
 from bot.workbench.teken.standing import standing
 from bot.workbench.teken.svg import draw_sheets
+from tests.amounts import times
 from tests.rules.packs import packs
 
 DAY = date(2026, 11, 24)
@@ -97,7 +98,7 @@ def test_no_box_of_the_graph_lies_over_another(pack: Pack) -> None:
     assert not any(overlap(one, other) for one, other in combinations(found, 2))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=times(25, 300), deadline=None)
 @given(packs(most=5))
 def test_every_pack_can_be_drawn(pack: Pack) -> None:
     """The graph and every decision are well-formed SVG; the page is well-formed HTML."""

@@ -12,9 +12,10 @@ from bot.rules.model.decisions.table import Table
 from bot.rules.model.pack import Pack
 from bot.workbench.teken.reach import fires, reach_of
 from bot.workbench.teken.standing import dots, standing
+from tests.amounts import times
 from tests.rules.packs import all_values, answers, consistent, evaluated, packs
 
-SAMPLE = settings(max_examples=40, deadline=None)
+SAMPLE = settings(max_examples=times(25, 500), deadline=None)
 
 
 @SAMPLE

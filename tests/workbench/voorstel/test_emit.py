@@ -15,6 +15,7 @@ from bot.packs.text.source import parse
 from bot.settings import ROOT
 from bot.workbench.voorstel.changes import changes, plain
 from bot.workbench.voorstel.emit import emit
+from tests.amounts import LONG, times
 
 WORDS = st.sampled_from(
     ["ja", "nee", "yes", "no", "on", "true", "null", "~", "12", "1.5", "50.000", "2027-01-31",
@@ -43,7 +44,7 @@ def read(text: str) -> Any:
     return plain(found)
 
 
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=times(40, 1000), deadline=None, derandomize=not LONG)
 @given(st.dictionaries(KEYS, VALUES, min_size=1, max_size=4))
 def test_every_value_comes_back_as_it_was(value: dict[str, Any]) -> None:
     """Texts that look like something else, numbers, folded lines, deep blocks."""
