@@ -22,7 +22,7 @@ from bot.dialogue.state import State
 from bot.dialogue.state_versions import NewerState, UnreadableState
 from bot.dialogue.step import new_state, question_at_hand, step
 from bot.dialogue.turn import Shelf
-from bot.language.understand import MAX_TEXT, Context, Understander
+from bot.language.understand import Context, Understander
 from bot.storage.errors import StorageError
 from bot.storage.keys import conversation_key, open_sealed, seal
 from bot.storage.store import AlreadyDone, Saved, StaleRevision, Store, Turn
@@ -182,7 +182,7 @@ class Conversation:
         context = Context(pack, question_at_hand(state))
         if context.question is None:
             text = _INTERJECTION.sub("", text)
-        return Said(text, self._understander.understand(text[:MAX_TEXT], context))
+        return Said(text, self._understander.understand(text, context))
 
     # --- the outbox
 

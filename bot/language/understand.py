@@ -18,6 +18,15 @@ class Context:
     question: str | None = None
 
 
+def bounded(text: str) -> str:
+    """A text of at most ``MAX_TEXT`` characters, one space between words, no empty lines.
+
+    Long runs of white space would cost the reading of a text time by their square.
+    """
+    lines = (" ".join(line.split()) for line in text[:MAX_TEXT].splitlines())
+    return "\n".join(filter(None, lines))
+
+
 class Understander(Protocol):
     """Turns a text into an understanding. May be called from several threads; never raises for
     a text: what can't be understood is ``onbekend``."""

@@ -21,6 +21,9 @@ GAVE_UP = (
     "of er 1 GB geheugen vrij is en of .venv-nlu er nog staat."
 )
 
+HANGS = "Het taalmodel antwoordt niet meer. De bot start het opnieuw."
+ANEW = "Het taalmodel antwoordde niet. Ik start het opnieuw, knoppen en nummers werken wel."
+
 INSTALLING = "Ik installeer het taalmodel (1,6 GB)"
 NOT_INSTALLED = "Het taalmodel kon niet worden geïnstalleerd"
 WAS_TRAINED = "Het taalmodel was al getraind."

@@ -13,7 +13,7 @@ from bot.language.plain.about import named
 from bot.language.plain.division import as_question, heard
 from bot.language.plain.shorthand import spelled_out
 from bot.language.plain.words import AFFIRM, DENY, DOUBT, FILLER, PLACES, UNKNOWN
-from bot.language.understand import MAX_TEXT, Context
+from bot.language.understand import Context, bounded
 from bot.rules.model.ids import NO, YES
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import kind_of
@@ -45,7 +45,7 @@ class PlainUnderstander:
 
 def at_hand(text: str, context: Context) -> Understanding | None:
     """What a text surely is without a model, or None. Commands with a slash come first."""
-    text = text[:MAX_TEXT].strip()
+    text = bounded(text)
     if text.startswith("/"):
         return _slash(text)
     question = question_at_hand(context)

@@ -10,10 +10,16 @@ from concurrent.futures import TimeoutError as FutureTimeoutError
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from bot.language.model.parsed import Parsed, ParserError, from_rasa
 from bot.language.model.training import world_environment, world_python
+
+MISSES = 2
+"""Texts in a row without an answer after which a worker counts as hanging."""
+STUCK = 10.0
+"""Seconds after which a worker that does not take a text counts as hanging."""
 
 
 class Worker:
@@ -26,6 +32,8 @@ class Worker:
         self._open: dict[int, Future[dict[str, Any]]] = {}
         self._lock = threading.Lock()
         self._ready: Future[bool] = Future()
+        self._missed = 0
+        self._writing: float | None = None
         self._process = subprocess.Popen(  # noqa: S603 - our own command
             command,
             cwd=root,
@@ -59,6 +67,17 @@ class Worker:
             return False
         return True
 
+    @property
+    def hangs(self) -> bool:
+        """Whether several texts in a row had no answer, or one is not even taken from us."""
+        held = self._writing
+        stuck = held is not None and monotonic() - held > STUCK
+        return self._missed >= MISSES or stuck
+
+    def kill(self) -> None:
+        """End a process that hangs; whoever waits for it is told."""
+        self._process.kill()
+
     def parse(self, text: str, timeout: float) -> Parsed:
         """What the model says of a text. Raises ParserError after ``timeout`` seconds."""
         number = next(self._asked)
@@ -66,8 +85,11 @@ class Worker:
         self._open[number] = reply
         try:
             self._write({"id": number, "text": text})
-            return from_rasa(reply.result(timeout))
+            parsed = from_rasa(reply.result(timeout))
+            self._missed = 0
+            return parsed
         except FutureTimeoutError as error:
+            self._missed += 1
             raise ParserError("too slow") from error
         finally:
             self._open.pop(number, None)
@@ -88,8 +110,10 @@ class Worker:
         assert self._process.stdin
         try:
             with self._lock:
+                self._writing = monotonic()
                 self._process.stdin.write(json.dumps(ask) + "\n")
                 self._process.stdin.flush()
+                self._writing = None
         except (OSError, ValueError) as error:
             raise ParserError("the worker is gone") from error
 

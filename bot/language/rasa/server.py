@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import ipaddress
 import json
+import re
 from collections.abc import Mapping
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeoutError
 from functools import cached_property
+from threading import BoundedSemaphore, Thread
+from time import monotonic
 from urllib.error import URLError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_opener
@@ -17,10 +22,16 @@ from bot.language.model.examples import Lesson, lesson, usable
 from bot.language.model.parsed import Parsed, Parser, ParserError, from_rasa
 from bot.language.plain.plain import at_hand
 from bot.language.plain.shorthand import spelled_out
-from bot.language.understand import MAX_TEXT, Context
+from bot.language.understand import Context, bounded
 from bot.rules.model.pack import Pack
 
 _MOST_BYTES = 1_000_000
+_WIDTH = 8
+"""Questions that may be under way at once; those that never end keep no others waiting."""
+_REST = 10.0
+"""Seconds in which a server that let us wait is not asked again."""
+_SERVICE = re.compile(r"[a-z]([a-z0-9-]*[a-z0-9])?", re.IGNORECASE | re.ASCII)
+"""A bare name as compose gives its services: no dots of any script, and no number in disguise."""
 
 
 class ServerAddressError(ValueError):
@@ -41,9 +52,30 @@ class RasaServer:
         self._url = f"{checked(url)}/model/parse?{urlencode({'token': token})}"
         self._timeout = timeout
         self._opener = build_opener(ProxyHandler({}), _NoRedirect())
+        self._under_way = BoundedSemaphore(_WIDTH)
+        self._silent_until = 0.0
 
     def parse(self, text: str) -> Parsed:
-        """What the server's model says. Raises ParserError."""
+        """What the server's model says, within the time-out as a whole. Raises ParserError."""
+        if monotonic() < self._silent_until or not self._under_way.acquire(blocking=False):
+            raise ParserError("silent")
+        answer: Future[Parsed] = Future()
+        Thread(target=self._fetch, args=(text, answer), daemon=True).start()
+        try:
+            return answer.result(self._timeout)
+        except FutureTimeoutError:
+            self._silent_until = monotonic() + _REST
+            raise ParserError("too slow") from None
+
+    def _fetch(self, text: str, answer: Future[Parsed]) -> None:
+        try:
+            answer.set_result(self._ask(text))
+        except ParserError as error:
+            answer.set_exception(error)
+        finally:
+            self._under_way.release()
+
+    def _ask(self, text: str) -> Parsed:
         body = json.dumps({"text": text}).encode()
         request = Request(  # noqa: S310 - the scheme was checked
             self._url, data=body, headers={"Content-Type": "application/json"}
@@ -74,7 +106,7 @@ def _is_near(host: str) -> bool:
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
-        return bool(host) and "." not in host
+        return bool(_SERVICE.fullmatch(host))
 
 
 class ServerUnderstander:
@@ -91,7 +123,7 @@ class ServerUnderstander:
 
     def understand(self, text: str, context: Context) -> Understanding:
         """What this text means here; ``ready`` is False when the server can't say."""
-        text = text[:MAX_TEXT]
+        text = bounded(text)
         known = at_hand(text, context)
         if known is not None:
             return known

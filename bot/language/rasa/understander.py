@@ -18,7 +18,7 @@ from bot.language.plain.plain import at_hand
 from bot.language.plain.shorthand import spelled_out
 from bot.language.rasa.pipe import Worker
 from bot.language.rasa.worker import is_ours
-from bot.language.understand import MAX_TEXT, Context
+from bot.language.understand import Context, bounded
 from bot.rules.model.pack import Pack
 
 LOADING = 180.0
@@ -67,7 +67,7 @@ class RasaUnderstander:
 
     def understand(self, text: str, context: Context) -> Understanding:
         """What this text means here; ``ready`` is False when the model can't say."""
-        text = text[:MAX_TEXT]
+        text = bounded(text)
         known = at_hand(text, context)
         text = spelled_out(text)
         if known is not None and known.sure:
@@ -196,6 +196,10 @@ class RasaUnderstander:
             worker = self._worker
             if worker is None:
                 return
+            if worker.hangs:
+                logger.error(wording.HANGS)
+                self._say(wording.ANEW)
+                worker.kill()
             if worker.wait_end(_TICK) and worker is self._worker:
                 with self._lock:
                     self._worker = None

@@ -24,7 +24,7 @@ from bot.language.rasa.server import RasaServer, ServerUnderstander
 from bot.language.rasa.understander import RasaUnderstander
 from bot.language.rasa.worker import checksum, sidecar
 from bot.language.understand import Context
-from bot.language.wording import READY
+from bot.language.wording import ANEW, READY
 from bot.rules.model.pack import Pack
 from tests.language.conftest import MODELS, ROOT
 
@@ -87,6 +87,23 @@ def test_it_comes_back_after_a_crash(rasa: RasaUnderstander, pack: Pack) -> None
     assert not rasa.understand("de mensen zijn kwaad", Context(pack)).ready
     assert until(lambda: rasa.worker_pid() not in (None, killed))
     assert rasa.understand("wat is het uitdaagrecht", Context(pack)).id == "uitdaagrecht_wat"
+
+
+def test_one_that_hangs_is_replaced(packs: dict[str, Pack], pack: Pack, model: Path) -> None:
+    """A worker that stands still costs a text or two, then there is another, and it is told."""
+    told: list[str] = []
+    fresh = RasaUnderstander(packs, ROOT, MODELS, model=model, timeout=1.0, progress=told.append)
+    try:
+        assert fresh.wait(600)
+        hung = fresh.worker_pid()
+        assert hung is not None
+        os.kill(hung, signal.SIGSTOP)
+        for _ in range(2):
+            assert not fresh.understand("de mensen zijn kwaad", Context(pack)).ready
+        assert until(lambda: fresh.worker_pid() not in (None, hung))
+        assert ANEW in told
+    finally:
+        fresh.close()
 
 
 def test_a_model_is_switched_while_people_talk(

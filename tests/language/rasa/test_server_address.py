@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import socket
+import threading
+from contextlib import suppress
+
 import pytest
 
+from bot.language.model.parsed import ParserError
 from bot.language.rasa.server import RasaServer, ServerAddressError, ServerUnderstander, checked
 from bot.language.understand import Context
 from bot.rules.model.pack import Pack
@@ -25,7 +30,11 @@ def test_addresses_that_are_safe(url: str) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["http://rasa.gemeente.nl", "http://10.0.0.5:5005", "ftp://rasa", "rasa:5005", "", "file:///x"],
+    [
+        *("http://rasa.gemeente.nl", "http://10.0.0.5:5005", "ftp://rasa", "rasa:5005", ""),
+        *("file:///x", "http://134744072", "http://0x08080808", "http://evil。com", "http://8.8"),
+        *("http://rasa。nl:5005", "http://１２７.0.0.1", "http://-rasa", "http://éénnaam"),
+    ],
 )
 def test_addresses_that_are_refused(url: str) -> None:
     """Anything else is refused before a word is sent."""
@@ -39,3 +48,28 @@ def test_a_server_that_is_not_there(toy: Pack) -> None:
     assert server.understand("2", Context(toy, "wie")).id == "wie.inwoners"
     assert not server.understand("de mensen zijn kwaad", Context(toy, "wie")).ready
     assert "antwoordt niet" in server.status()
+
+
+def test_a_server_that_drips_is_given_up_as_a_whole() -> None:
+    """Each byte comes in time, the answer never does: one deadline, and then it has a rest."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def drip() -> None:
+            with suppress(OSError):
+                line, _ = server.accept()
+                with line:
+                    for byte in b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 1000:
+                        if over.wait(0.1):
+                            return
+                        line.send(bytes([byte]))
+
+        over = threading.Event()
+        dripping = threading.Thread(target=drip)
+        dripping.start()
+        rasa = RasaServer(f"http://127.0.0.1:{server.getsockname()[1]}", "x", timeout=0.5)
+        with pytest.raises(ParserError, match="too slow"):
+            rasa.parse("hallo")
+        with pytest.raises(ParserError, match="silent"):
+            rasa.parse("hallo")
+        over.set()
+        dripping.join()
