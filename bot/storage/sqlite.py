@@ -127,7 +127,20 @@ def _explained(path: Path) -> Iterator[None]:
 
 def _explain(path: Path, error: Exception) -> str:
     text = str(error).lower()
-    for words, explanation in wording.SQLITE:
+    for words, explanation in _EXPLANATIONS:
         if any(word in text for word in words):
             return f"{explanation.format(path=path)} ({error})"
     return f"{wording.UNEXPECTED} ({error})"
+
+
+_EXPLANATIONS = (
+    (("not a database", "malformed", "corrupt"), wording.DAMAGED),
+    (
+        ("readonly", "permission", "unable to open", "a directory", "file exists"),
+        wording.NOT_WRITABLE,
+    ),
+    (("locked", "busy"), wording.BUSY),
+    (("full", "no space", "disk i/o"), wording.FULL),
+    (("closed",), wording.CLOSED),
+)
+"""What stands in SQLite's own message, and what that means for a person."""

@@ -27,7 +27,7 @@ def too_short(source: str, shortest: int) -> str:
     return (
         f"{source} is te kort: het moet minstens {shortest} tekens hebben. "
         "Maak er een met: openssl rand -hex 32. Hoort er al een database bij, zet dan het "
-        "oude geheim terug; met een ander zijn de gesprekken niet meer te vinden."
+        "oude geheim terug. Met een ander zijn de gesprekken niet meer te vinden."
     )
 
 
@@ -61,26 +61,15 @@ def database(path: Path, trouble: str) -> str:
 
 
 UNEXPECTED = "onverwachte fout. Kijk of het bestand en zijn map in orde zijn."
-SQLITE = (
-    (
-        ("not a database", "malformed", "corrupt"),
-        "het bestand is beschadigd of is geen database. Zet het apart (mv {path} {path}.kapot, "
-        "ook {path}-wal en {path}-shm) en zet een back-up terug; "
-        "zonder back-up begint de bot leeg.",
-    ),
-    (
-        ("readonly", "permission", "unable to open", "a directory", "file exists"),
-        "het bestand is niet te beschrijven. Geef de gebruiker van de bot schrijfrecht op het "
-        "bestand en op zijn map, of wijs een ander pad aan.",
-    ),
-    (
-        ("locked", "busy"),
-        "een ander programma houdt het bestand bezet. Sluit dat programma en probeer opnieuw.",
-    ),
-    (
-        ("full", "no space", "disk i/o"),
-        "de schijf is vol of leest niet goed. Maak ruimte of kijk de schijf na.",
-    ),
-    (("closed",), "de opslag is al gesloten. Start de bot opnieuw."),
+DAMAGED = (
+    "het bestand is beschadigd of is geen database. Zet het apart (mv {path} {path}.kapot, "
+    "ook {path}-wal en {path}-shm) en zet een back-up terug; "
+    "zonder back-up begint de bot leeg."
 )
-"""What stands in SQLite's own message, and what that means for a person."""
+NOT_WRITABLE = (
+    "het bestand is niet te beschrijven. Geef de gebruiker van de bot schrijfrecht op het "
+    "bestand en op zijn map, of wijs een ander pad aan."
+)
+BUSY = "een ander programma houdt het bestand bezet. Sluit dat programma en probeer opnieuw."
+FULL = "de schijf is vol of leest niet goed. Maak ruimte of kijk de schijf na."
+CLOSED = "de opslag is al gesloten. Start de bot opnieuw."

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bot.workbench import wording
+
 
 class RevisionError(Exception):
     """A revision that can't be read; the Dutch message says why and what would be right."""
@@ -32,24 +34,19 @@ def at_revision(folder: Path, asked: str) -> Iterator[tuple[Path, Revision]]:
     The copy lives as long as the context. Raises RevisionError.
     """
     if not folder.is_dir():
-        raise RevisionError(f"De map '{folder}' is er niet.")
+        raise RevisionError(wording.NO_FOLDER.format(folder=folder))
     inside = _git(folder, "rev-parse", "--is-inside-work-tree")
     if inside is None:
-        raise RevisionError(
-            f"De map '{folder}' staat niet in git. Alleen daarin staan eerdere versies."
-        )
+        raise RevisionError(wording.NOT_IN_GIT.format(folder=folder))
     name = f"{asked}^{{commit}}"
     commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
     if not asked or commit is None:
-        raise RevisionError(
-            f"De versie '{asked}' ken ik niet. "
-            "Goed zou zijn: HEAD~1, een label, een tak of een commit (zie: git log)."
-        )
+        raise RevisionError(wording.NO_VERSION.format(asked=asked))
     full = commit.decode().strip()
     day = (_git(folder, "show", "--no-patch", "--format=%cs", full) or b"").decode().strip()
     archive = _git(folder, "archive", "--format=zip", full)
     if archive is None:
-        raise RevisionError(f"De map '{folder}' was er nog niet in '{asked}'.")
+        raise RevisionError(wording.FOLDER_NOT_YET.format(folder=folder, asked=asked))
     with TemporaryDirectory() as copy, zipfile.ZipFile(io.BytesIO(archive)) as zipped:
         zipped.extractall(copy)
         yield Path(copy), Revision(asked, full[:9], day)
@@ -73,5 +70,5 @@ def _git(folder: Path, *arguments: str) -> bytes | None:
             check=False,
         )
     except OSError as error:
-        raise RevisionError("Git is er niet. Zonder git zie ik geen eerdere versies.") from error
+        raise RevisionError(wording.NO_GIT) from error
     return done.stdout if done.returncode == 0 else None

@@ -9,6 +9,7 @@ from bot.packs.errors import did_you_mean
 from bot.packs.load import KNOWLEDGE, PACK_FILE, Loaded, find_packs, load_folder
 from bot.rules.model.pack import Pack
 from bot.settings import SettingError, Settings
+from bot.workbench import wording
 from bot.workbench.revision import Revision, RevisionError, at_revision
 
 
@@ -58,14 +59,18 @@ def _at(settings: Settings, name: str, asked: str) -> Version:
         with at_revision(root, asked) as (copy, revision):
             folder = copy / path.relative_to(root)
             if not (folder / PACK_FILE).is_file():
-                raise SettingError(f"In '{asked}' stond in '{name}' geen {PACK_FILE}.")
+                raise SettingError(
+                    wording.NO_PACK_FILE_THEN.format(asked=asked, name=name, file=PACK_FILE)
+                )
             return Version(_loaded(folder, copy), None, revision)
     with at_revision(settings.knowledge, asked) as (copy, revision):
         found = find_packs(copy)
         if name not in found:
             hint = did_you_mean(name, found)
             told = f" Wel: {hint}." if hint and not hint.endswith("?") else f" {hint}"
-            raise SettingError(f"Het pakket '{name}' was er niet in '{asked}'.{told}".rstrip())
+            raise SettingError(
+                wording.NO_PACK_THEN.format(name=name, asked=asked, told=told).rstrip()
+            )
         return Version(_loaded(found[name], copy), None, revision)
 
 

@@ -10,6 +10,7 @@ from bot.packs.load import PACK_FILE, Loaded, find_packs, load_folder
 from bot.rules.model.pack import Pack
 from bot.settings import SettingError, Settings
 from bot.words.phrases import capital
+from bot.workbench import wording
 
 
 def pack_named(settings: Settings, name: str) -> Pack:
@@ -32,11 +33,11 @@ def folder_named(settings: Settings, name: str) -> Path:
     if (path / PACK_FILE).is_file():
         return path
     if "/" in name or name in ("", ".", ".."):
-        raise SettingError(f"In de map '{name}' staat geen {PACK_FILE}.")
+        raise SettingError(wording.NO_PACK_FILE.format(name=name, file=PACK_FILE))
     found = find_packs(settings.knowledge)
     if name not in found:
-        told = meant(name, found) or "Er staan hier geen pakketten."
-        raise SettingError(f"Pakket '{name}' ken ik niet. {told}")
+        told = meant(name, found) or wording.NO_PACKS
+        raise SettingError(wording.NO_PACK.format(name=name, told=told))
     return found[name]
 
 

@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-SYNTAX = (
-    (
-        "mapping values are not allowed",
-        "hier staat een dubbele punt midden in een tekst",
-        'de tekst tussen rechte aanhalingstekens: "…: …"',
-    ),
-    (
-        "could not find expected ':'",
-        "na een sleutel ontbreekt de dubbele punt",
-        "‘sleutel: waarde’",
-    ),
-    (
-        "cannot start any token",
-        "dit teken mag niet aan het begin staan",
-        "spaties in plaats van een tab, of de tekst tussen aanhalingstekens",
-    ),
-    ("tab character", "hier staat een tab", "spaties"),
-    (
-        "unknown escape character",
-        r"hier staat een \ in een tekst tussen dubbele aanhalingstekens",
-        "de tekst tussen enkele aanhalingstekens: '…'",
-    ),
-    (
-        "did not find expected",
-        "de inspringing of een teken klopt hier niet",
-        "even ver inspringen als de regels erboven, en teksten met : of # tussen aanhalingstekens",
-    ),
+COLON_IN_TEXT = "hier staat een dubbele punt midden in een tekst"
+QUOTE_TEXT = 'de tekst tussen rechte aanhalingstekens: "…: …"'
+KEY_WITHOUT_COLON = "na een sleutel ontbreekt de dubbele punt"
+KEY_AND_VALUE = "‘sleutel: waarde’"
+SIGN_AT_START = "dit teken mag niet aan het begin staan"
+SPACES_OR_QUOTES = "spaties in plaats van een tab, of de tekst tussen aanhalingstekens"
+TAB = "hier staat een tab"
+SPACES = "spaties"
+BACKSLASH = r"hier staat een \ in een tekst tussen dubbele aanhalingstekens"
+SINGLE_QUOTES = "de tekst tussen enkele aanhalingstekens: '…'"
+AS_LINES_OR_QUOTES = (
+    "even ver inspringen als de regels erboven, en teksten met : of # tussen aanhalingstekens"
 )
-"""What the parser says, what that means, and what would be right."""
 TOO_DEEP = "dit is meer dan {most} lagen diep"
 LESS_DEEP = "minder diep"
 UNKNOWN_TAG = "‘{tag}’ is een onbekende tag"

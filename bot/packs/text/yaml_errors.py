@@ -13,6 +13,14 @@ from bot.packs.format.schema import PACK, RECORDS
 from bot.packs.text import wording
 
 _KEYS = {name for record in (PACK, *RECORDS.values()) for name in record.names}
+_SYNTAX = (
+    ("mapping values are not allowed", wording.COLON_IN_TEXT, wording.QUOTE_TEXT),
+    ("could not find expected ':'", wording.KEY_WITHOUT_COLON, wording.KEY_AND_VALUE),
+    ("cannot start any token", wording.SIGN_AT_START, wording.SPACES_OR_QUOTES),
+    ("tab character", wording.TAB, wording.SPACES),
+    ("unknown escape character", wording.BACKSLASH, wording.SINGLE_QUOTES),
+    ("did not find expected", wording.BAD_INDENT, wording.AS_LINES_OR_QUOTES),
+)
 _BRACKETS = {"while parsing a flow mapping": "{ }", "while parsing a flow sequence": "[ ]"}
 
 
@@ -39,7 +47,7 @@ def explained(error: Any, last: Any, text: str, first_line: int) -> tuple[int, s
             return line, wrong, right
     if "expected key" in problem and last is not None and last.style in ("'", '"'):
         return _closed_too_soon(last, line, first_line)
-    found = ((wrong, right) for words, wrong, right in wording.SYNTAX if words in problem)
+    found = ((wrong, right) for words, wrong, right in _SYNTAX if words in problem)
     unknown = (wording.NO_YAML, wording.GOOD_YAML)
     return (line, *next(found, unknown))
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from bot.rules.model.conditions import Cut
 from bot.rules.model.questions.variable import Interval
+from bot.workbench.dmn import wording
 from bot.workbench.dmn.graph import ANY, Column, Cube, DmnError
 
 MOST_DIGITS = 20
@@ -75,7 +76,7 @@ def decimal(value: Fraction) -> str:
     """A number as FEEL and Python both write it. Raises DmnError when it has no end."""
     digits = next((n for n in range(MOST_DIGITS) if (value * 10**n).denominator == 1), None)
     if digits is None:
-        raise DmnError(f"Het getal {value} kun je niet als kommagetal opschrijven.")
+        raise DmnError(wording.NOT_DECIMAL.format(value=value))
     return f"{Decimal((value * 10**digits).numerator).scaleb(-digits):f}"
 
 

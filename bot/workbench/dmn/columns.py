@@ -27,6 +27,7 @@ from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import choices, kind_of
 from bot.rules.model.questions.variable import Variable
 from bot.rules.model.variables import build_variables
+from bot.workbench.dmn import wording
 from bot.workbench.dmn.cells import merged, quoted
 from bot.workbench.dmn.graph import ANY, Column, Cube, DmnTable, Hit, Rule
 from bot.workbench.dmn.ids import rule_id
@@ -117,7 +118,7 @@ class Columns:
             return [ANY] if whether else []
         if question.id in self.measured:
             column = self.column(
-                applies_name(question), f"{question.name} Geldt deze vraag?", YES_NO
+                applies_name(question), wording.APPLIES.format(name=question.name), YES_NO
             )
             return [{column.expression: frozenset((YES if whether else NO,))}]
         column = (

@@ -27,6 +27,7 @@ from bot.rules.model.decisions.decision import Rule as PackRule
 from bot.rules.model.ids import NO, NOT_APPLICABLE, YES, InputId, Outcome
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
+from bot.workbench.dmn import wording
 from bot.workbench.dmn.cells import meet_all, merged, number_column
 from bot.workbench.dmn.columns import Columns, applies_name, may_not_apply
 from bot.workbench.dmn.graph import ANY, Column, Cube, Rule
@@ -80,7 +81,7 @@ class Conditions(Columns):
         if condition not in self.parts:
             number = 1 + sum(name.startswith(f"{scope}Deel") for name in self.tables)
             name = part_of(scope, f"deel{number}")
-            title = f"Geldt deel {number} van {scope}?"
+            title = wording.PART_HOLDS.format(number=number, scope=scope)
             self.parts[condition] = self.truth(name, title, cubes, _owner(scope))
         return {self.parts[condition].expression: frozenset((YES,))}
 
@@ -102,7 +103,7 @@ class Conditions(Columns):
         """Where a question applies, or where it doesn't; one that follows from others is asked
         of nobody, so that is worked out."""
         if may_not_apply(question) and kind_of(question).sources(question):
-            name, title = applies_name(question), f"{question.name} Geldt deze vraag?"
+            name, title = applies_name(question), wording.APPLIES.format(name=question.name)
             cubes = self.cubes(question.applies_if, part_of(question.id, "als"))
             column = self.truth(name, title, cubes, question.id)
             return [{column.expression: frozenset((YES if whether else NO,))}]
@@ -154,7 +155,7 @@ class Conditions(Columns):
         """How many members are in the set, in a table of its own."""
         number = 1 + sum(name.startswith(f"{scope}Telt") for name in self.tables)
         name = part_of(scope, f"telt{number}")
-        title = f"Hoeveel van {len(members)} er gelden bij {input}"
+        title = wording.HOW_MANY.format(count=len(members), input=input)
         ones = [
             Rule(rule_id(name, column.expression), {column.expression: frozenset((YES,))}, "1")
             for column in members
@@ -188,13 +189,13 @@ class Conditions(Columns):
         ]  # fmt: skip
         if logic.otherwise == outcome:
             cubes.append({self.hits(decision).expression: frozenset("0")})
-        title = f"Zit {outcome} in {decision.title or decision.id}?"
+        title = wording.IS_IN.format(outcome=outcome, decision=decision.title or decision.id)
         return self.truth(name, title, cubes, decision.id)
 
     def hits(self, decision: Decision) -> Column:
         """How many rows of a table hold: none (0), one (1) or more (2)."""
         name = part_of(decision.id, "treffers")
-        title = f"Hoeveel rijen raak zijn in {decision.title or decision.id}"
+        title = wording.ROWS_HIT.format(decision=decision.title or decision.id)
         column = self.known.setdefault(
             f"sum({name})",
             number_column(f"sum({name})", title, (name,), [(Fraction(1), 0), (Fraction(1), 1)]),

@@ -19,6 +19,7 @@ from bot.rules.model.decisions.matrix import Matrix
 from bot.rules.model.decisions.score import Score
 from bot.rules.model.decisions.table import Table
 from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, Outcome
+from bot.workbench.dmn import wording
 from bot.workbench.dmn.cells import meet, meet_all, quoted
 from bot.workbench.dmn.conditions import Conditions
 from bot.workbench.dmn.graph import ANY, Column, Cube, Hit, Rule
@@ -81,9 +82,7 @@ class Decisions:
 
     def _rest(self, decision: Decision, table: Table, where: Cube) -> Rule:
         outcome = table.otherwise or NO_RULE
-        return Rule(
-            rule_id(name_of(decision.id), "Anders"), where, quoted(outcome), "Als geen rij raak is."
-        )
+        return Rule(rule_id(name_of(decision.id), "Anders"), where, quoted(outcome), wording.NO_ROW)
 
     def _unique(self, decision: Decision, table: Table, rows: Sequence[PackRule]) -> list[Rule]:
         """Rules of which exactly one holds; how many rows hold tells the other two cases apart."""
@@ -97,7 +96,7 @@ class Decisions:
                 self._rest(decision, table, {hits: frozenset("0")}),
                 Rule(
                     rule_id(name_of(decision.id), "Meer"), more, quoted(MORE_THAN_ONE),
-                    "Als meer dan één rij raak is.",
+                    wording.MORE_ROWS,
                 ),
             ]  # fmt: skip
         rules = []
@@ -146,7 +145,7 @@ class Decisions:
             left = frozenset(across.values) - cells.keys()
             if left and (cube := meet(here, {across.expression: left})):
                 id = rule_id(name_of(decision.id), row, "Leeg")
-                rules.append(Rule(id, cube, quoted(NO_RULE), "Dit vak is leeg."))
+                rules.append(Rule(id, cube, quoted(NO_RULE), wording.EMPTY_CELL))
         self._main(decision, "UNIQUE", rules)
 
     # --- bijstelling ---
@@ -166,7 +165,7 @@ class Decisions:
                 self._main(decision, "FIRST", rules, shift.sources)
                 return
             name = part_of(decision.id, f"stap{number}")
-            title = f"{decision.title or decision.id}, na stap {number}"
+            title = wording.AFTER_STEP.format(decision=decision.title or decision.id, number=number)
             self.columns.tables[name] = self.columns.table(
                 name, title, "FIRST", rules, values, helps=decision.id, sources=shift.sources
             )
@@ -203,7 +202,7 @@ def _kept(decision: Decision, number: int, before: Column) -> Iterator[Rule]:
     """Where nothing shifts, the outcome stays."""
     for value in before.values:
         id = rule_id(name_of(decision.id), f"Stap{number}", value)
-        yield Rule(id, {before.expression: frozenset((value,))}, quoted(value), "Dit blijft zo.")
+        yield Rule(id, {before.expression: frozenset((value,))}, quoted(value), wording.STAYS)
 
 
 def _numbered(number: int) -> list[str]:

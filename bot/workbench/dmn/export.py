@@ -20,6 +20,7 @@ from bot.rules.model.ids import NO, NOT_APPLICABLE, YES, QuestionId
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
+from bot.workbench.dmn import wording
 from bot.workbench.dmn.columns import applies_name, may_not_apply, option_name
 from bot.workbench.dmn.conditions import Conditions
 from bot.workbench.dmn.decisions import Decisions
@@ -46,7 +47,7 @@ def pack_to_dmn(pack: Pack, on: date | None = None) -> str:
 def graph_of(pack: Pack, on: date | None = None) -> Graph:
     """The decision requirements graph of a pack. Raises DmnError."""
     if not pack.decisions:
-        raise DmnError(f"Het pakket ‘{pack.id}’ heeft geen besluiten. Er is niets te schrijven.")
+        raise DmnError(wording.NO_DECISIONS.format(id=pack.id))
     columns = Conditions(pack, on)
     decisions = Decisions(columns, _compiled(pack, on))
     further = tuple(_further(pack, on))
@@ -57,8 +58,8 @@ def graph_of(pack: Pack, on: date | None = None) -> Graph:
     tables = tuple(made[name] for name in order if name in made)
     for table in tables:
         if len(table.rules) > MOST_RULES:
-            told = f"De tabel ‘{table.name}’ krijgt {len(table.rules)} regels."
-            raise DmnError(f"{told} Dat is te veel om te lezen. Maak er kleinere besluiten van.")
+            told = wording.TABLE_LENGTH.format(name=table.name, count=len(table.rules))
+            raise DmnError(wording.TOO_LONG.format(length=told))
     asked = (given for question in pack.questions for given in inputs_of(question))
     inputs = tuple(dict.fromkeys(asked))
     check_names([*(given.name for given in inputs), *(table.name for table in tables)])
@@ -105,10 +106,12 @@ def _member(option: str, given: Given | None) -> str:
 def inputs_of(question: Question) -> Iterator[Input]:
     """What one question asks to fill in: per option for a multiple choice."""
     told = question_told(question)
-    nvt = f"\n{NOT_APPLICABLE}: de vraag is niet van toepassing" if may_not_apply(question) else ""
+    nvt = wording.OR_NOT_APPLICABLE.format(value=NOT_APPLICABLE) if may_not_apply(question) else ""
     if kind_of(question).is_set:
         for option in question.options:
-            text = f"{question.text}\n{YES}: {option.label}\n{NO}: dit niet{nvt}"
+            text = wording.YES_OR_NO.format(
+                text=question.text, yes=YES, label=option.label, no=NO, nvt=nvt
+            )
             label = f"{question.name} {option.label}"
             yield Input(option_name(question, option.id), label, "string", text)
         return
@@ -118,8 +121,10 @@ def inputs_of(question: Question) -> Iterator[Input]:
     for one in kind_of(question).fill_ins(question):
         yield Input(name_of(one.id), one.label or question.name, one.type, one.told or told)
     if may_not_apply(question) and not kind_of(question).sources(question):
-        text = f"Is deze vraag van toepassing ({YES} of {NO})? {question.text}"
-        yield Input(applies_name(question), f"{question.name} Geldt dit?", "string", text)
+        text = wording.APPLIES_TO.format(yes=YES, no=NO, text=question.text)
+        yield Input(
+            applies_name(question), wording.HOLDS.format(name=question.name), "string", text
+        )
 
 
 # --- the parts --------------------------------------------------------------------------------
@@ -144,7 +149,7 @@ def _further(pack: Pack, on: date | None) -> Iterator[Decision]:
     if concerns:
         yield _collected(free_name(CONCERNS, taken), "Aandachtspunten", concerns)
     asked = [Row(one.id, one.applies_if, one.id, one.text) for one in pack.questions]
-    yield _collected(free_name(APPLY, taken), "Welke vragen van toepassing zijn", asked)
+    yield _collected(free_name(APPLY, taken), wording.WHICH_APPLY, asked)
 
 
 def _collected(id: str, title: str, rows: list[Row]) -> Decision:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Set
 from keyword import kwlist
 
+from bot.workbench.dmn import wording
 from bot.workbench.dmn.graph import DmnError
 
 RESERVED = frozenset(kwlist) | {
@@ -51,6 +52,4 @@ def check_names(names: list[str]) -> None:
     """Raises DmnError when two things have one name."""
     double = sorted({name for name in names if names.count(name) > 1})
     if double:
-        raise DmnError(
-            f"In DMN vallen namen samen: {', '.join(double)}. Geef er één een andere id."
-        )
+        raise DmnError(wording.SAME_NAMES.format(names=", ".join(double)))

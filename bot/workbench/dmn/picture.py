@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
+from bot.workbench.dmn import wording
 from bot.workbench.dmn.graph import DmnTable, Graph
 from bot.workbench.dmn.ids import beside_id, line_id, requirement_id, source_id
 from bot.workbench.dmn.layout import Box, Line, Point, Size, draw
@@ -50,8 +51,8 @@ def _diagrams(graph: Graph) -> Iterator[_Diagram]:
     second = [table for table in graph.tables if table not in first]
     used = {low for table in graph.tables for low in table.needs}
     loose = frozenset(given.name for given in graph.inputs) - used
-    yield _Diagram("besluiten", "De besluiten", _names(first), _needs(first), loose)
-    yield _Diagram("ernaast", "Aandachtspunten en vragen", _names(second), _needs(second))
+    yield _Diagram("besluiten", wording.DECISIONS, _names(first), _needs(first), loose)
+    yield _Diagram("ernaast", wording.CONCERNS, _names(second), _needs(second))
     known = {reference.id for reference in graph.references}
     lines = tuple(
         (source_id(low), table.name)
@@ -60,7 +61,7 @@ def _diagrams(graph: Graph) -> Iterator[_Diagram]:
         if low in known
     )
     leaning = frozenset(high for _, high in lines)
-    yield _Diagram("bronnen", "Waar het op steunt", leaning, lines)
+    yield _Diagram("bronnen", wording.RESTS_ON, leaning, lines)
 
 
 def _names(tables: Iterable[DmnTable]) -> frozenset[str]:

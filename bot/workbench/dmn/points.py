@@ -14,6 +14,7 @@ from math import lcm
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.score import Band, Item, Score
 from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE, YES
+from bot.workbench.dmn import wording
 from bot.workbench.dmn.cells import at_least, below, number_column, quoted
 from bot.workbench.dmn.conditions import Conditions
 from bot.workbench.dmn.graph import ANY, Column, Cube, Rule
@@ -37,7 +38,7 @@ def band_rules(columns: Conditions, decision: Decision, score: Score) -> tuple[l
         column = _sum_column(columns, points, decision, score.bands, factor)
         return _bands(decision, score.bands, [(column, factor)] * len(score.bands)), note
     counted = part_of(decision.id, "aantal")
-    title = f"Hoeveel punten meetellen voor {decision.title or decision.id}"
+    title = wording.POINTS_COUNTED.format(decision=decision.title or decision.id)
     columns.sum(counted, title, decision.id, unsure, start=sure)
     pairs = [(_above(columns, points, counted, band, scale), ZERO) for band in score.bands]
     nothing = [] if sure else [_nothing(columns, decision, score, counted)]
@@ -51,7 +52,7 @@ def _nothing(columns: Conditions, decision: Decision, score: Score, counted: str
     columns.known[none.expression] = none
     cube = {none.expression: below(none, Fraction(1))}
     outcome = quoted(score.band_of(ZERO))
-    return Rule(rule_id(name_of(decision.id), "Niets"), cube, outcome, "Als niets meetelt.")
+    return Rule(rule_id(name_of(decision.id), "Niets"), cube, outcome, wording.NOTHING_COUNTS)
 
 
 def _scale(score: Score) -> int:
@@ -62,9 +63,7 @@ def _scale(score: Score) -> int:
 
 
 def _note(scale: int) -> str:
-    return (
-        "" if scale == 1 else f"Alle punten zijn keer {scale} gedaan: dan zijn het hele getallen."
-    )
+    return "" if scale == 1 else wording.SCALED.format(scale=scale)
 
 
 # --- the points -------------------------------------------------------------------------------
@@ -78,7 +77,7 @@ def _points_table(columns: Conditions, decision: Decision, score: Score, scale: 
         for key, cube, number in _earned(columns, decision, index, item)
         if number
     ]
-    title = f"Punten voor {decision.title or decision.id}"
+    title = wording.POINTS_FOR.format(decision=decision.title or decision.id)
     columns.sum(name, title, decision.id, rules, note=_note(scale))
     return name
 
@@ -155,7 +154,7 @@ def _above(columns: Conditions, points: str, counted: str, band: Band, scale: in
     start = ZERO if band.start is None else band.start * scale
     sign = "-" if start > 0 else "+"
     less = f" {sign} {abs(start)} * sum({counted})" if start else ""
-    label = f"Boven de grens {band.start}"
+    label = wording.ABOVE.format(start=band.start)
     column = number_column(f"sum({points}){less}", label, (points, counted), [(ZERO, 0)])
     if not start:
         column = number_column(f"sum({points})", label, (points,), [(ZERO, 0)])
@@ -177,5 +176,5 @@ def _bands(
         rules.append(Rule(id, cube, quoted(band.then), band.interpretation))
     if not bands or bands[0].start is not None:
         id = rule_id(name_of(decision.id), "Anders")
-        rules.append(Rule(id, ANY, quoted(NO_RULE), "Als geen band gehaald is."))
+        rules.append(Rule(id, ANY, quoted(NO_RULE), wording.NO_BAND))
     return rules

@@ -8,6 +8,7 @@ from bot.rules.model.decisions.decision import Rule
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import choices, kind_of
+from bot.workbench.dmn import wording
 
 OWN = "eigen"
 
@@ -23,7 +24,7 @@ def sources_told(pack: Pack, ids: Iterable[str]) -> str:
     """The titles of sources; our own judgement is named as that."""
     found = (pack.source(id) for id in ids if id != OWN)
     told = [source.title for source in found if source is not None]
-    return "; ".join([*told, *(["eigen oordeel"] if OWN in ids else [])])
+    return "; ".join([*told, *([wording.OWN_JUDGEMENT] if OWN in ids else [])])
 
 
 def question_told(question: Question) -> str:
@@ -40,5 +41,5 @@ def _labelled(label: str, text: str) -> str:
 
 def _days(rule: Rule) -> str:
     since = f"vanaf {rule.valid_from:%d-%m-%Y}" if rule.valid_from else ""
-    until = f"tot en met {rule.valid_to:%d-%m-%Y}" if rule.valid_to else ""
+    until = wording.UNTIL.format(day=rule.valid_to) if rule.valid_to else ""
     return _labelled("Geldig", " ".join(filter(None, (since, until))))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from bot import __version__
+from bot.workbench.dmn import wording
 from bot.workbench.dmn.cells import cell, quoted
 from bot.workbench.dmn.graph import Column, DmnTable, Graph, Input, Reference, Rule
 from bot.workbench.dmn.ids import beside_id, line_id, requirement_id, source_id
@@ -34,7 +35,7 @@ def xml_of(graph: Graph) -> str:
         "exporterVersion": __version__,
     }
     root = Element("definitions", SPACES | about)
-    SubElement(root, "description").text = f"Pakket {graph.id}, versie {graph.version}."
+    SubElement(root, "description").text = wording.PACK.format(id=graph.id, version=graph.version)
     for given in graph.inputs:
         _input(root, given)
     tables = {table.name for table in graph.tables}
@@ -96,7 +97,7 @@ def _decision(root: Element, table: DmnTable, tables: set[str], known: set[str])
 
 
 def _described(table: DmnTable) -> str:
-    part = f"Hulptabel bij ‘{table.helps}’." if table.helps else ""
+    part = wording.HELPS.format(decision=table.helps) if table.helps else ""
     return " ".join(filter(None, (f"{table.title}.", part, table.note)))
 
 

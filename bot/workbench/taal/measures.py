@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from bot.workbench.taal import wording
 from bot.workbench.taal.text import sentences, words
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class ToolMissing(Exception):
     """A tool of the readability check is not installed; the message says what to do."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"{what} is nog niet klaargezet. Typ één keer: make lang")
+        super().__init__(wording.NOT_READY.format(what=what))
 
 
 def flesch_douma(body: str) -> float:
@@ -70,7 +71,7 @@ def _textstat() -> Any:
         try:
             import textstat  # type: ignore[import-untyped]
         except ImportError as missing:
-            raise ToolMissing("Het meten van teksten") from missing
+            raise ToolMissing(wording.MEASURING) from missing
         textstat.set_lang("nl")
         _loaded.append(textstat)
     return _loaded[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.workbench.taal import wording
 from bot.workbench.taal.jargon import abbreviations_in, jargon_in
 from bot.workbench.taal.measures import (
     flesch_douma,
@@ -60,11 +61,14 @@ class Report:
 
     def __str__(self) -> str:
         """The faults, one a line, and a closing line with the figures."""
-        closing = (
-            f"{self.texts} teksten, {self.words} woorden. Flesch-Douma gemiddeld "
-            f"{self.mean_flesch:.0f} over {self.prose} langere teksten; "
-            f"{self.mean_sentence:.1f} woorden per zin. "
-            f"{len(self.faults)} te verbeteren, {len(self.hints)} hints."
+        closing = wording.FIGURES.format(
+            texts=self.texts,
+            words=self.words,
+            flesch=self.mean_flesch,
+            prose=self.prose,
+            sentence=self.mean_sentence,
+            faults=len(self.faults),
+            hints=len(self.hints),
         )
         return "\n".join([*map(str, self.faults), closing])
 
@@ -96,11 +100,11 @@ def _findings(text: Text, speller: Speller) -> list[Finding]:
         found += _about_sentences(text)
     if text.kind != "question":
         found += [
-            Finding(text, "ambtelijk", f"‘{word}’, beter: ‘{plain}’")
+            Finding(text, "ambtelijk", wording.PLAINER.format(word=word, plain=plain))
             for word, plain in jargon_in(text.body)
         ]
     found += [
-        Finding(text, "afkorting", f"‘{short}’, schrijf: ‘{full}’")
+        Finding(text, "afkorting", wording.IN_FULL.format(short=short, full=full))
         for short, full in abbreviations_in(text.body)
     ]
     if forms_of_address(text.body)[0]:
@@ -108,7 +112,7 @@ def _findings(text: Text, speller: Speller) -> list[Finding]:
             Finding(
                 text,
                 "aanspreekvorm",
-                "‘u’ of ‘uw’; zeg je, of zet aanhalingstekens om wat iemand anders zegt",
+                wording.NO_U,
             )
         )
     return found
@@ -119,7 +123,11 @@ def _about_sentences(text: Text) -> list[Finding]:
     lengths = sentence_lengths(text.body)
     found = [
         Finding(
-            text, "lange zin", f"{n} woorden (hoogstens {SENTENCE_AT_MOST}): {_short(sentence)}"
+            text,
+            wording.LONG_SENTENCE,
+            wording.WORDS_OF_SENTENCE.format(
+                words=n, most=SENTENCE_AT_MOST, sentence=_short(sentence)
+            ),
         )
         for n, sentence in lengths
         if n > SENTENCE_AT_MOST
@@ -127,10 +135,10 @@ def _about_sentences(text: Text) -> list[Finding]:
     if text.kind == "prose":
         average = mean([n for n, _ in lengths])
         if average > MEAN_AT_MOST:
-            figure = f"{average:.1f} woorden (hoogstens {MEAN_AT_MOST:.0f})"
-            found.append(Finding(text, "gemiddelde zin", figure))
+            figure = wording.WORDS_ON_AVERAGE.format(words=average, most=MEAN_AT_MOST)
+            found.append(Finding(text, wording.MEAN_SENTENCE, figure))
         if _is_scored(text) and (score := flesch_douma(text.body)) < FLESCH_AT_LEAST:
-            figure = f"Flesch-Douma {score:.0f} (minstens {FLESCH_AT_LEAST:.0f})"
+            figure = wording.FLESCH.format(score=score, least=FLESCH_AT_LEAST)
             found.append(Finding(text, "moeilijk", figure))
     found += [Finding(text, "lijdend", _short(line), hint=True) for line in passives(text.body)]
     return found

@@ -8,6 +8,7 @@ import warnings
 from pathlib import Path
 from typing import Any
 
+from bot.workbench.taal import wording
 from bot.workbench.taal.measures import ToolMissing
 from bot.workbench.taal.text import words
 
@@ -70,9 +71,9 @@ def load_speller(dictionary: Path = DICTIONARY, word_list: Path = WORD_LIST) -> 
     try:
         from spylls.hunspell import Dictionary
     except ImportError as missing:
-        raise ToolMissing("Het woordenboek") from missing
+        raise ToolMissing(wording.DICTIONARY) from missing
     if not dictionary.with_suffix(".dic").exists():
-        raise ToolMissing("Het woordenboek")
+        raise ToolMissing(wording.DICTIONARY)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # spylls leaves its two files open
         loaded = Dictionary.from_files(str(dictionary))
