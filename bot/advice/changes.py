@@ -8,7 +8,7 @@ from bot.rules.model.answers import chosen
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
-from bot.words.names import answer_told
+from bot.words.names import answer_told, topic
 from bot.words.phrases import small
 
 
@@ -30,4 +30,4 @@ def _measured(question: Question, change: Change) -> str:
     """What is measured and would have to be otherwise, as a range; empty for other questions."""
     name = (change.changes.get(question.id) or change.assumed.get(question.id) or ("",))[0]
     span = kind_of(question).name_told(question, name) if name else ""
-    return wording.MEASURED_IS.format(name=question.name.rstrip("?"), span=span) if span else ""
+    return wording.MEASURED_IS.format(name=topic(question), span=span) if span else ""

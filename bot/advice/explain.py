@@ -10,7 +10,7 @@ from bot.rules.diagram.compile import Compiled
 from bot.rules.explain import why_not
 from bot.rules.model.answers import Answer, AnswerBook, cell_answers
 from bot.rules.model.ids import Outcome
-from bot.words.names import answer_told, label, outcome_name
+from bot.words.names import answer_told, label, outcome_name, topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def _kept_out(compiled: Compiled, answers: Mapping[str, Answer], outcome: Outcom
     question = pack.find_question(reason.question) if reason else None
     if reason is None or question is None:
         return KeptOut(outcome, name)
-    short = question.name.rstrip("?")
+    short = topic(question)
     if not reason.given:
         return KeptOut(outcome, name, short)
     answer = answers[question.id]

@@ -13,7 +13,7 @@ from bot.rules.model.answers import Cell
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
-from bot.words.names import SAID, cell_name, headline, outcome_name
+from bot.words.names import SAID, cell_name, headline, outcome_name, topic
 from bot.words.phrases import either
 
 MOST_WORDS = 120
@@ -117,4 +117,4 @@ def _places(said: Verdict) -> str:
 
 
 def _named(questions: Iterable[Question]) -> str:
-    return " ".join(f"{question.name.rstrip('?: ')}?" for question in questions)
+    return " ".join(f"{topic(question)}?" for question in questions)

@@ -6,7 +6,7 @@ from bot.rules.model.conditions import AllOf, AnyOf, Between, Condition, Contain
 from bot.rules.model.ids import NOT_APPLICABLE, InputId
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.registry import choices, kind_of
-from bot.words.names import TESTED, outcome_name
+from bot.words.names import TESTED, outcome_name, topic
 from bot.words.phrases import both, either, plain
 
 
@@ -15,7 +15,7 @@ class Words:
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        self._names = {question.id: question.name.rstrip("?.: ") for question in pack.questions}
+        self._names = {question.id: topic(question) for question in pack.questions}
         self._names |= {d.id: d.title or plain(d.id) for d in pack.decisions}
         self._labels = {
             question.id: {option.id: f"‘{option.label}’" for option in choices(question)}

@@ -81,6 +81,11 @@ def piece_name(pack: Pack, key: AnswerKey) -> str:
 # --- questions and answers ------------------------------------------------------------------
 
 
+def topic(question: Question) -> str:
+    """What a question is about: its name without the mark at its end, to be followed by one."""
+    return question.name.rstrip("?.: ")
+
+
 def question_name(pack: Pack, key: AnswerKey) -> str:
     """A question in a few words, with the piece that it is about."""
     name, piece = pack.question(split_key(key)[0]).name, piece_name(pack, key)
@@ -111,4 +116,4 @@ def answer_told(question: Question, answer: Answer, piece: str = "") -> str:
     about = f" ({piece.lower()})" if piece else ""
     if text := sentence(question, answer):
         return f"{text.rstrip('.')}{about}."
-    return f"{question.name.rstrip('?')}{about}: {label(question, answer).lower()}"
+    return f"{topic(question)}{about}: {label(question, answer).lower()}"

@@ -75,6 +75,7 @@ def test_a_piece_is_called_by_its_label() -> None:
     assert names.piece_name(PACK, "rustig@of") == "Of het komt"
     assert names.question_name(PACK, "rustig@of") == "Rustig? (of het komt)"
     assert names.question_name(PACK, "huizen") == "Aantal huizen"
+    assert [names.topic(one) for one in PACK.questions] == ["Rustig", "Aantal huizen", "Wie mis je"]
 
 
 @pytest.mark.parametrize(

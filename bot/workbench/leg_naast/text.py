@@ -9,7 +9,7 @@ from bot.advice.advice import LADDER
 from bot.advice.beside import SideBySide, Verdict, View, reason_texts, rung_place
 from bot.advice.origin import origin_line, scope, short_name
 from bot.rules.model.questions.question import Question
-from bot.words.names import cell_name, label, outcome_name
+from bot.words.names import cell_name, label, outcome_name, topic
 from bot.workbench.leg_naast.wording import gap
 from bot.workbench.plain_text import WIDTH, templates
 
@@ -89,18 +89,14 @@ def _reasons(view: View, verdicts: Iterable[Verdict]) -> list[str]:
 def _taken_over(view: View) -> list[str]:
     """Each answer that another pack knows by one's own."""
     asked = {id: view.pack.question(id) for id in view.answers}
-    return [f"{_bare(q)}: {label(q, view.answers[id]).lower()}" for id, q in asked.items()]
+    return [f"{topic(q)}: {label(q, view.answers[id]).lower()}" for id, q in asked.items()]
 
 
 def _asked(questions: Sequence[Question], most: int | None = None) -> str:
     """Questions one after another; from ``most`` on only how many."""
     rest = len(questions) - (most or len(questions))
-    told = " ".join(f"{_bare(question)}?" for question in questions[:most])
+    told = " ".join(f"{topic(question)}?" for question in questions[:most])
     return told + (f" En nog {rest}." if rest > 0 else "")
-
-
-def _bare(question: Question) -> str:
-    return question.name.rstrip("?: ")
 
 
 def _joined_or(names: Sequence[str]) -> str:
