@@ -99,7 +99,7 @@ class Builder:
         given = RECORDS["vraag"].fields(item)
         made = kind.options(item)
         made = options(item) if made is None else made
-        return Question(**given, options=made, applies_if=applies, same_as=same)
+        return kind.finished(Question(**given, options=made, applies_if=applies, same_as=same))
 
     def division(self, item: Map) -> Division:
         """One way in which a project falls apart."""

@@ -8,7 +8,7 @@ from bot.packs import wording
 from bot.packs.answers import SKIPPED_WORD, UNKNOWN_WORD
 from bot.packs.build import Parts, day, sources_of
 from bot.packs.checks.cases import check_cases
-from bot.packs.checks.decisions import check_cycles, check_decisions
+from bot.packs.checks.decisions import check_cycles, check_decisions, question_keys
 from bot.packs.errors import FAQ, FORM, INPUT, OUTCOME, SOURCE, Place, Report, did_you_mean
 from bot.packs.inherit.merge import id_of
 from bot.packs.names import Names, maps, whole
@@ -142,6 +142,9 @@ def _check_question(item: Map, names: Names, report: Report) -> None:
         item["per"], item.at("per"), names.divisions, wording.DIVISION_OF_THIS, report
     ):
         return
+    for key in question_keys(item):
+        place = item.at(key.dutch)
+        known(item[key.dutch], place, names.questions, "vraag", report, (INPUT,))
     kinds = {name: one.asked.name for name, one in names.questions.items() if one.asked}
     for flaw in BY_WORD[item["soort"]].check(item, kinds):
         report.add(item.at(flaw.key), flaw.wrong, flaw.right)

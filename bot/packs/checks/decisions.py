@@ -11,6 +11,8 @@ from bot.packs.decisions.registry import RAW_KINDS
 from bot.packs.errors import Report
 from bot.packs.names import Names, maps, whole
 from bot.packs.text.source import List, Map
+from bot.rules.model.own_key import QUESTION, OwnKey
+from bot.rules.model.questions.registry import BY_WORD
 
 
 def check_decisions(root: Map, names: Names, report: Report) -> None:
@@ -72,11 +74,20 @@ def _inputs(item: Map) -> Iterator[str]:
     for key in ("rijen_van", "kolommen_van", "van"):
         if key in item:
             yield item[key]
+    for own in question_keys(item):
+        yield item[own.dutch]
     for key in ("rijen", "items"):
         for row in maps(item, key):
             yield from _inputs(row)
             if key == "items" and "vraag" in row:
                 yield row["vraag"]
+
+
+def question_keys(item: Map) -> Iterator[OwnKey]:
+    """The keys of a raw question under which another question stands."""
+    kind = BY_WORD.get(item.get("soort", ""))
+    keys = kind.keys if kind is not None else ()
+    return (key for key in keys if key.shape == QUESTION and key.dutch in item)
 
 
 def _condition_inputs(raw: Any) -> Iterator[str]:

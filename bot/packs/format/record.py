@@ -73,7 +73,8 @@ def optional(*rows: tuple[str, str, Shape]) -> tuple[Key, ...]:
 
 
 _SHAPES: Mapping[str, Shape] = {
-    "text": TEXT, "texts": TEXTS, "id": ID, "flag": FLAG, "number": NUMBER, "weight": WEIGHT,
+    "text": TEXT, "texts": TEXTS, "id": ID, "question": ID, "flag": FLAG, "number": NUMBER,
+    "weight": WEIGHT,
     "options": items("optie", 1, 8), "list": Shape({"type": "array"}), "hit": one_of(HITS),
     "count": Shape({"enum": ["som", "gemiddelde"]}), "items": items("item", 1),
     "bands": items("band", 1), "cells": CELLS,

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+QUESTION = "question"
+"""The shape of a key under which the id of a question stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class OwnKey:

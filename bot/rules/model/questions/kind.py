@@ -133,6 +133,10 @@ class Kind(ABC):
         """The options that the kind makes of the keys of a raw question; None: those listed."""
         return None
 
+    def finished(self, question: Question) -> Question:
+        """A question as it was read, with what the kind knows of it beyond that."""
+        return question
+
     def check(self, item: Mapping[str, Any], kinds: Mapping[QuestionId, str]) -> Iterator[Flaw]:
         """What is wrong with a raw question, beyond its structure; ``kinds``: of the others."""
         yield from ()
