@@ -105,6 +105,8 @@ class Conditions(Columns):
         if may_not_apply(question) and kind_of(question).sources(question):
             name, title = applies_name(question), wording.APPLIES.format(name=question.name)
             cubes = self.cubes(question.applies_if, part_of(question.id, "als"))
+            if ANY in cubes:
+                return [ANY] if whether else []
             column = self.truth(name, title, cubes, question.id)
             return [{column.expression: frozenset((YES if whether else NO,))}]
         return Columns.applies(self, question, whether)
