@@ -20,6 +20,7 @@ from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import AnswerBook, AnswerKey, split_key
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
+from bot.rules.model.questions.registry import kind_of
 from bot.rules.translate import rooted
 from bot.words.names import question_name
 
@@ -182,6 +183,11 @@ class Turn:
     def question(self, key: AnswerKey) -> Question:
         """The question of an answer key. Raises KeyError."""
         return self.pack.question(split_key(key)[0])
+
+    def is_asked(self, key: AnswerKey) -> bool:
+        """Whether people answer this question; else it follows from others."""
+        question = self.question(key)
+        return not kind_of(question).sources(question)
 
     def short(self, key: AnswerKey) -> str:
         """A question in a few words, with its part."""

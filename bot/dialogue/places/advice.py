@@ -141,7 +141,8 @@ def what_if(turn: Turn, nearest: tuple[int, WhatIf]) -> Turn:
 
 def take_over(turn: Turn, nearest: tuple[int, WhatIf]) -> Turn:
     """One of the nearest changes becomes the person's own answer."""
-    return keep(turn, nearest[1].answers.items()).onward()
+    asked = {id: answer for id, answer in nearest[1].answers.items() if turn.is_asked(id)}
+    return keep(turn, asked.items()).onward()
 
 
 # --- the chairs and the note ----------------------------------------------------------------

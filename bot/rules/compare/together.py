@@ -96,7 +96,7 @@ def put_together(
         compile_onto(diagram, Variables(variables, of[side]), _aligned(pack, shared), on)
         for side, pack in enumerate((before, after))
     )
-    domain = combinations.domain(diagram, combinations.loners(variables, asked))
+    domain = combinations.domain(diagram, variables, asked)
     return Together(first, second, diagram, variables, questions, domain, differences)
 
 

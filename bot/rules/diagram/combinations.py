@@ -1,19 +1,21 @@
 """What a combination of answers is, and how many there are.
 
 A combination gives an answer to every question, each combination counted once and none heavier
-than another; a number counts once for every span that the rules tell apart. Of a multiple choice,
-what goes with no other answer is never chosen together with one. Where a question does not apply
-its answers count all the same: they change nothing.
+than another; what is measured counts once for every span that the rules tell apart. Of a multiple
+choice, what goes with no other answer is never chosen together with one; what follows from other
+answers goes with those. Where a question does not apply its answers count all the same: they
+change nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.rules.diagram.diagram import TERMINAL, Diagram, Node
 from bot.rules.model.questions.question import Question
-from bot.rules.model.questions.variable import Variable
+from bot.rules.model.questions.registry import kind_of
+from bot.rules.model.questions.variable import Interval, Variable
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +41,66 @@ def loners(
     return alone
 
 
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """The variables of the sources of a question that follows from them, and then its own; and
+    which of their values can go together."""
+
+    levels: tuple[int, ...]
+    go_together: Callable[[Sequence[Interval]], bool]
+
+
+def ties(asked: Sequence[tuple[Question, Sequence[int]]]) -> list[Tie]:
+    """Every question that follows from others, of questions that come with their variables."""
+    levels_of = {question.id: levels for question, levels in asked}
+    every_tie: list[Tie] = []
+    for question, levels in asked:
+        kind = kind_of(question)
+        names = kind.sources(question)
+        if names and levels_of.keys() >= set(names):
+            before = [level for name in names for level in levels_of[name]]
+            every_tie.append(Tie((*before, *levels), kind.go_together))
+    return every_tie
+
+
+def tied(diagram: Diagram, tie: Tie, variables: Sequence[Variable]) -> Node:
+    """Where the values of a tie go together."""
+    order = sorted(tie.levels)
+
+    def below(place: int, picks: Mapping[int, Interval]) -> Node:
+        if place == len(order):
+            fits = tie.go_together([picks[level] for level in tie.levels])
+            return diagram.true if fits else diagram.false
+        level = order[place]
+        spans = variables[level].intervals
+        return diagram.make(
+            level, tuple([below(place + 1, {**picks, level: span}) for span in spans])
+        )
+
+    return below(0, {})
+
+
 def chosen(diagram: Diagram, level: int) -> Node:
     """Where an option of a multiple choice is chosen."""
     return diagram.make(level, (diagram.false, diagram.true))
 
 
-def domain(diagram: Diagram, alone: Iterable[Loner]) -> Node:
-    """Where the answers go together: no option that goes alone is chosen beside another one."""
+def domain(
+    diagram: Diagram,
+    variables: Sequence[Variable],
+    asked: Sequence[tuple[Question, Sequence[int]]],
+) -> Node:
+    """Where the answers go together: no option that goes alone is chosen beside another one, and
+    what follows from other answers does so."""
     everywhere = diagram.true
-    for loner in sorted(alone, key=lambda loner: -loner.alone):
+    for loner in sorted(loners(variables, asked), key=lambda loner: -loner.alone):
         nothing_else = diagram.true
         for level in sorted(loner.others, reverse=True):
             nothing_else = diagram.both(nothing_else, diagram.negate(chosen(diagram, level)))
         free = diagram.negate(chosen(diagram, loner.alone))
         everywhere = diagram.both(diagram.either(free, nothing_else), everywhere)
+    for tie in ties(asked):
+        everywhere = diagram.both(tied(diagram, tie, variables), everywhere)
     return everywhere
 
 

@@ -27,7 +27,8 @@ class Change:
 
     ``changes``: question -> the values that do equally well, instead of what was answered (of a
     multiple choice: the options that then hold; of a number: the interval). ``assumed``: likewise
-    for what was not answered or not sure. ``answers`` holds one answer for each of both, to try it.
+    for what was not answered or not sure. ``answers`` holds one answer for each of both, to try
+    it, and for what those follow from.
     """
 
     outcome: Outcome
@@ -98,8 +99,16 @@ class _Changes:
             str(outcome),
             {name: self._values(name, way.values) for name in changes},
             {name: self._values(name, way.values) for name in assumed},
-            answers,
+            {**self._behind(answers), **answers},
         )
+
+    def _behind(self, answers: Answers) -> Answers:
+        """What to answer to the questions that a changed answer follows from."""
+        found: dict[QuestionId, Answer] = {}
+        for name, answer in answers.items():
+            question = self.compiled.questions[name]
+            found.update(kind_of(question).behind(question, answer, self.answers))
+        return found
 
     def _split(self, taken: Assignment) -> tuple[list[QuestionId], list[QuestionId]]:
         """The questions whose answer changes, and those that are assumed."""

@@ -27,8 +27,9 @@ class Space:
         self.compiled = compiled
         self.diagram = compiled.diagram
         every, of = compiled.variables.all, compiled.variables.of
-        self._loners = loners(every, ((q, of[q.id]) for q in compiled.pack.questions))
-        self.domain = domain(self.diagram, self._loners)
+        asked = [(question, of[question.id]) for question in compiled.pack.questions]
+        self._loners = loners(every, asked)
+        self.domain = domain(self.diagram, every, asked)
         self.total = self.count(self.diagram.true)
         self._search = Search(compiled, [[1] * len(variable.values) for variable in every])
 

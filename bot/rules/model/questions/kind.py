@@ -198,6 +198,16 @@ class Kind(ABC):
         """The answer that follows from the answers to its sources; None while it is open."""
         return None
 
+    def behind(
+        self, question: Question, answer: Answer, answers: Mapping[QuestionId, Answer]
+    ) -> Mapping[QuestionId, Answer]:
+        """Answers to its sources that this answer can follow from."""
+        return {}
+
+    def go_together(self, spans: Sequence[Interval]) -> bool:
+        """Whether values in these intervals, of its sources and then of itself, can go together."""
+        return True
+
     # --- other answers ---
 
     @abstractmethod

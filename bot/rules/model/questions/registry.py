@@ -34,11 +34,12 @@ def kind_of(question: Question) -> Kind:
 def completed(
     questions: Iterable[Question], answers: Mapping[QuestionId, Answer]
 ) -> Mapping[QuestionId, Answer]:
-    """The answers, with those that follow from them."""
+    """The answers, with those that follow from them and are not among them yet."""
     found: dict[QuestionId, Answer] = {}
     for question in questions:
         kind = kind_of(question)
-        answer = kind.follows(question, answers) if kind.sources(question) else None
+        is_open = kind.sources(question) and question.id not in answers
+        answer = kind.follows(question, answers) if is_open else None
         if answer is not None:
             found[question.id] = answer
     return {**answers, **found} if found else answers
