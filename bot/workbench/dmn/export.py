@@ -78,7 +78,7 @@ def dmn_values(
     ``nvt``."""
     found: dict[str, DmnValue] = {}
     for question in pack.questions:
-        given = values[question.id] if question.id in applicable else None
+        given = values.get(question.id) if question.id in applicable else None
         found |= _filled_in(question, given, on)
     return found
 
