@@ -55,6 +55,9 @@ class Question:
     unit: str = ""
     minimum: Fraction | None = None
     maximum: Fraction | None = None
+    past: bool = False
+    since: QuestionId = ""
+    until: QuestionId = ""
     interpretation: str = ""
     same_as: tuple[SameAs, ...] = ()
 

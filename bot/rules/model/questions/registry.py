@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from bot.rules.model.answers import Answer
 from bot.rules.model.ids import QuestionId
 from bot.rules.model.questions.choice import Choice
+from bot.rules.model.questions.date import Date, DaysBetween
 from bot.rules.model.questions.kind import Kind
 from bot.rules.model.questions.multi import Multi
 from bot.rules.model.questions.number import Number
@@ -18,6 +19,8 @@ _ALL: tuple[Kind, ...] = (
     YesNo(),
     Multi(),
     Number(),
+    Date(),
+    DaysBetween(),
 )
 
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _ALL}

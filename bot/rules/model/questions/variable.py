@@ -56,7 +56,8 @@ class Variable:
     """One variable of the diagram; ``weights`` says how often each value occurs.
 
     ``option``: of a multiple choice, the option that it says yes or no to. ``intervals``: its
-    values, of what is measured; they are counted from ``origin``.
+    values, of what is measured; they are counted from ``origin``. ``adrift``: where that lies is
+    not known, so that no answer can be placed on it.
     """
 
     question: QuestionId
@@ -65,6 +66,7 @@ class Variable:
     option: str | None = None
     intervals: tuple[Interval, ...] = ()
     origin: Fraction = Fraction(0)
+    adrift: bool = False
 
 
 def in_whole_numbers(weights: Iterable[Fraction]) -> tuple[int, ...]:

@@ -36,7 +36,9 @@ def test_what_can_be_typed_is_offered(typing: Editor) -> None:
     """Keys that the question does not have yet, and the values of one that is being typed."""
     path = FOLDER / "half_af.yml"
     typing.open(path, HEADER + "vragen:\n  - id: a\n    soort: \n    vraag: Hoe?\n    \n")
-    assert set(typing.completions(path, 3, 11)) == {"keuze", "janee", "meerkeuze", "getal"}
+    assert set(typing.completions(path, 3, 11)) == {
+        "keuze", "janee", "meerkeuze", "getal", "datum", "dagen_tussen",
+    }  # fmt: skip
     keys = typing.completions(path, 5, 4)
     assert {"waarom", "alleen_als", "opties"} <= set(keys)
     assert "id" not in keys
