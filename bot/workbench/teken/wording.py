@@ -110,7 +110,7 @@ KINDS = {
     "sum": "punten",
     "average": "punten",
     "matrix": "matrix",
-    "adjustment": "bijstelling",
+    "bijstelling": "bijstelling",
 }
 PICTURE_OF = "De samenhang van {}"
 PICTURE_TOLD = (

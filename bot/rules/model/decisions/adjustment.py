@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.rules.diagram.diagram import Diagram, Node
 from bot.rules.model.conditions import Condition, holds
-from bot.rules.model.decisions.decision import Clash, Fires, Logic, Rule, Version
+from bot.rules.model.decisions.decision import Below, Clash, Fires, Logic, Rule, Version
 from bot.rules.model.decisions.rooms import Compiling, Result, Run, Space
 from bot.rules.model.ids import DecisionId, Outcome
 from bot.rules.model.own_key import OwnKey
@@ -102,11 +102,6 @@ class Adjustment(Logic):
     # --- what it says ---
 
     @property
-    def way(self) -> str:
-        """There is only one way."""
-        return "adjustment"
-
-    @property
     def rules(self) -> tuple[Rule, ...]:
         """Its shifts."""
         return tuple(shift.rule for shift in self.shifts)
@@ -121,9 +116,7 @@ class Adjustment(Logic):
         """The decision below it."""
         return self.base
 
-    def can_give(
-        self, on: date | None, of: Callable[[DecisionId], frozenset[Outcome]]
-    ) -> frozenset[Outcome]:
+    def can_give(self, on: date | None, of: Below) -> frozenset[Outcome]:
         """All that the decision below it can give."""
         return of(self.base)
 

@@ -24,6 +24,8 @@ from bot.rules.model.own_key import OwnKey
 OTHERWISE = "anders"
 """Stands for the id of a rule where no row of a table holds."""
 
+Below: TypeAlias = Callable[[DecisionId], frozenset[Outcome]]
+"""The outcomes that a decision may have."""
 Fires: TypeAlias = Mapping[str, Node]
 """The rules of a decision that are valid on the day, in order, with where each of them holds."""
 
@@ -122,9 +124,9 @@ class Logic(ABC):
     # --- what it says ---
 
     @property
-    @abstractmethod
     def way(self) -> str:
-        """In which way its rules count: the hit policy of a table, how points are counted."""
+        """In which way its rules count, where that differs within a kind; else the kind."""
+        return self.word
 
     @property
     @abstractmethod
@@ -168,9 +170,7 @@ class Logic(ABC):
         return tuple(sorted(names | ({self.moves} if self.moves is not None else set())))
 
     @abstractmethod
-    def can_give(
-        self, on: date | None, of: Callable[[DecisionId], frozenset[Outcome]]
-    ) -> frozenset[Outcome]:
+    def can_give(self, on: date | None, of: Below) -> frozenset[Outcome]:
         """Every outcome that it may have by what is written, on a day, the fixed ones among them.
 
         ``of`` gives those of a decision below it, all that stand in its order among them.
@@ -198,9 +198,9 @@ class Logic(ABC):
     def compile(self, at: Compiling) -> tuple[Node, dict[str, Node]]:
         """The outcome as a function, and of each rule that is valid on the day where it holds."""
 
-    @abstractmethod
     def firing(self, diagram: Diagram, fires: Fires) -> Node:
         """A function that says which rule gives the outcome; empty where no single one does."""
+        return diagram.terminal("")
 
     def ahead_of(self, rule: str, rules: Sequence[str]) -> tuple[str, ...]:
         """Which of these rules keep a rule from counting where they hold."""

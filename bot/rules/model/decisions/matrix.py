@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,9 +10,9 @@ from typing import Any
 from bot.rules.diagram.diagram import Diagram, Node
 from bot.rules.diagram.folds import first_of
 from bot.rules.model.conditions import Is
-from bot.rules.model.decisions.decision import Fires, Logic, Rule, Version
+from bot.rules.model.decisions.decision import Below, Fires, Logic, Rule, Version
 from bot.rules.model.decisions.rooms import Compiling, Result, Run
-from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE, DecisionId, InputId, Outcome
+from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE, InputId, Outcome
 from bot.rules.model.own_key import OwnKey
 
 
@@ -41,11 +41,6 @@ class Matrix(Logic):
 
     # --- what it says ---
 
-    @property
-    def way(self) -> str:
-        """There is only one way."""
-        return "matrix"
-
     def _squares(self) -> Iterator[tuple[str, str, str, Outcome]]:
         """Per cell its id, its row, its column and its outcome."""
         for row, columns in self.cells.items():
@@ -64,9 +59,7 @@ class Matrix(Logic):
         """Its two sides."""
         return tuple(sorted({self.rows_of, self.columns_of}))
 
-    def can_give(
-        self, on: date | None, of: Callable[[DecisionId], frozenset[Outcome]]
-    ) -> frozenset[Outcome]:
+    def can_give(self, on: date | None, of: Below) -> frozenset[Outcome]:
         """The outcomes in its cells, and no rule for a cell that is not there."""
         return frozenset((NO_RULE, *(outcome for *_, outcome in self._squares())))
 

@@ -29,35 +29,10 @@ class Run(Protocol):
         """The outcomes of another decision, in its order."""
 
 
-class Compiling(Protocol):
-    """A pack at work to become a diagram."""
+class OnDiagram(Protocol):
+    """A pack as functions in a diagram."""
 
     diagram: Diagram
-    on: date | None
-
-    def condition(self, condition: Condition) -> Node:
-        """Where a condition holds."""
-
-    def applies(self, id: InputId) -> Node:
-        """Where a question applies; a decision always does."""
-
-    def points(self, name: InputId, per_value: Mapping[str, Fraction]) -> Node:
-        """The points that the values of an input give, where it applies."""
-
-    def root(self, id: DecisionId) -> Node:
-        """The outcome of another decision."""
-
-    def order_of(self, id: DecisionId) -> tuple[Outcome, ...]:
-        """The outcomes of another decision, in its order."""
-
-
-class Space(Protocol):
-    """All combinations of answers to a pack that was compiled."""
-
-    diagram: Diagram
-
-    def can_hold(self, node: Node) -> bool:
-        """Whether a function is true for at least one combination."""
 
     def applies(self, id: InputId) -> Node:
         """Where a question applies; a decision always does."""
@@ -67,3 +42,22 @@ class Space(Protocol):
 
     def order_of(self, id: DecisionId) -> tuple[Outcome, ...]:
         """The outcomes of a decision, in its order."""
+
+
+class Compiling(OnDiagram, Protocol):
+    """A pack at work to become a diagram."""
+
+    on: date | None
+
+    def condition(self, condition: Condition) -> Node:
+        """Where a condition holds."""
+
+    def points(self, name: InputId, per_value: Mapping[str, Fraction]) -> Node:
+        """The points that the values of an input give, where it applies."""
+
+
+class Space(OnDiagram, Protocol):
+    """All combinations of answers to a pack that was compiled."""
+
+    def can_hold(self, node: Node) -> bool:
+        """Whether a function is true for at least one combination."""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import cast
 
-from bot.rules.diagram.diagram import Diagram, Node
+from bot.rules.diagram.diagram import Node
 from bot.rules.diagram.folds import added, folded
 from bot.rules.model.conditions import Condition, ValueOf, holds, named
-from bot.rules.model.decisions.decision import Fires, Logic, Rule, Version
+from bot.rules.model.decisions.decision import Below, Logic, Rule, Version
 from bot.rules.model.decisions.rooms import Compiling, Result, Run, Space
-from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE, DecisionId, InputId, Outcome
+from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE, InputId, Outcome
 from bot.rules.model.own_key import OwnKey
 
 BAND = "band "
@@ -109,9 +109,7 @@ class Score(Logic):
             for index, item in enumerate(self.items)
         )
 
-    def can_give(
-        self, on: date | None, of: Callable[[DecisionId], frozenset[Outcome]]
-    ) -> frozenset[Outcome]:
+    def can_give(self, on: date | None, of: Below) -> frozenset[Outcome]:
         """The outcomes of its bands, and no rule where the lowest has a start."""
         open_below = not self.bands or self.bands[0].start is not None
         return frozenset((*(band.then for band in self.bands), *([NO_RULE] if open_below else [])))
@@ -170,10 +168,6 @@ class Score(Logic):
     def _band_of_pair(self, pair: Hashable) -> Outcome:
         """The band of a pair (points, how many items count)."""
         return self.band_of(self._divided(*cast("tuple[Fraction, int]", pair)))
-
-    def firing(self, diagram: Diagram, fires: Fires) -> Node:
-        """No single item gives the outcome."""
-        return diagram.terminal("")
 
     # --- what is wrong with it, and what changed ---
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -13,9 +13,9 @@ from bot.rules.diagram.diagram import Diagram, Node
 from bot.rules.diagram.folds import Case, first_of, only_of
 from bot.rules.model.conditions import Condition, holds
 from bot.rules.model.content import is_valid_on
-from bot.rules.model.decisions.decision import OTHERWISE, Clash, Fires, Logic, Rule, Version
+from bot.rules.model.decisions.decision import OTHERWISE, Below, Clash, Fires, Logic, Rule, Version
 from bot.rules.model.decisions.rooms import Compiling, Result, Run, Space
-from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, DecisionId, Outcome
+from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, Outcome
 from bot.rules.model.own_key import OwnKey
 
 HitPolicy = Literal["first", "unique", "collect"]
@@ -111,9 +111,7 @@ class Table(Logic):
         """Whether the first row that holds wins."""
         return self.hit == "first"
 
-    def can_give(
-        self, on: date | None, of: Callable[[DecisionId], frozenset[Outcome]]
-    ) -> frozenset[Outcome]:
+    def can_give(self, on: date | None, of: Below) -> frozenset[Outcome]:
         """The outcomes of its rows, and what it gives where not exactly one holds."""
         rest = self.otherwise or (None if self.gives_set else NO_RULE)
         more = {MORE_THAN_ONE} if self.hit == "unique" else set()
