@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
+import yaml
 
 from bot.packs.errors import PackError
 from bot.packs.load import load_folder
@@ -91,6 +93,69 @@ def test_only_the_lines_of_what_changes_are_touched(tmp_path: Path) -> None:
         differing = [pair for pair in zip(old, new, strict=True) if pair[0] != pair[1]]
         expected = [("        dan: adviseren", "        dan: coproduceren")]
         assert differing == (expected if path.name == "besluiten.yml" else [])
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_file_changes_only_in_what_an_edit_touches(seed: int, tmp_path: Path) -> None:
+    """Take out the lines of what was touched, before and after: what is left is the same, with
+    every comment and blank line where it was."""
+    base = copy_of(FOLDER, tmp_path)
+    loaded = load_folder(base)
+    root = plain(loaded.root)
+    made = changes(root, edited(Random(seed), root))
+    before = {path: path.read_text("utf-8") for path in base.glob("*.yml")}
+    carry_out(plan(base, made))
+    assert any(path.read_text("utf-8") != text for path, text in before.items())
+    for path, text in before.items():
+        assert untouched(path.read_text("utf-8"), made) == untouched(text, made)
+
+
+def untouched(text: str, made: Iterable[Change]) -> list[str]:
+    """The lines of a file outside all that these changes are about."""
+    lines: list[str | None] = list(text.split("\n"))
+    for change in made:
+        for number in lines_of(text, change.path):
+            lines[number] = None
+    return [line for line in lines if line is not None]
+
+
+def lines_of(text: str, path: tuple[str, ...]) -> range:
+    """The lines of the smallest thing on this path that stands on lines of its own: a key, or an
+    item of a list; what lies between brackets stands on those of the whole."""
+    node, spot = composed(text), range(0)
+    for step in path:
+        if isinstance(node, yaml.MappingNode):
+            inside = [(key, value) for key, value in node.value if key.value == step]
+        else:
+            inside = [(item, item) for item in node.value if ("id", step) in scalars(item)]
+        if not inside:
+            return range(0)
+        start, node = inside[0]
+        spot = range(start.start_mark.line, last_line(node) + 1)
+        if isinstance(node, yaml.ScalarNode) or node.flow_style:
+            break
+    return spot
+
+
+@lru_cache(maxsize=32)
+def composed(text: str) -> Any:
+    """The text as the parser's nodes, with their places."""
+    return yaml.compose(text, yaml.CSafeLoader)
+
+
+def scalars(item: yaml.Node) -> set[tuple[str, str]]:
+    """The keys of an item that have one word or text."""
+    pairs = item.value if isinstance(item, yaml.MappingNode) else []
+    return {(k.value, v.value) for k, v in pairs if isinstance(v, yaml.ScalarNode)}
+
+
+def last_line(node: yaml.Node) -> int:
+    """The line of the last sign of a value."""
+    while not isinstance(node, yaml.ScalarNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        node = last[1] if isinstance(last, tuple) else last
+    end = node.end_mark
+    return int(end.line - 1 if end.column == 0 else end.line)
 
 
 SMALL = """\
