@@ -21,6 +21,8 @@ class Anywhere(msgspec.Struct, frozen=True, tag_field="kind", omit_defaults=True
 
     waits: ClassVar[bool] = False
     """Whether it awaits an answer, also when no question is asked."""
+    is_interview: ClassVar[bool] = False
+    """Whether what is asked here is asked of the project itself."""
     is_start: ClassVar[bool] = False
     """Whether nothing has begun here."""
 
@@ -54,6 +56,7 @@ class Doors(Anywhere, frozen=True, tag="doors"):
 class Question(Anywhere, frozen=True, tag="question"):
     """A question about the project."""
 
+    is_interview = True
     key: AnswerKey
     chosen: tuple[str, ...] = ()
 
@@ -61,6 +64,7 @@ class Question(Anywhere, frozen=True, tag="question"):
 class Divide(Anywhere, frozen=True, tag="divide"):
     """Whether the project is one piece; ``chosen`` are the pieces."""
 
+    is_interview = True
     key: str
     chosen: tuple[str, ...] = ()
 

@@ -64,6 +64,12 @@ def run(turn: Turn, command: Command, argument: str = "") -> Turn:
         return turn.notice(wording.OLD_BUTTON).again()
 
 
+def old_button(turn: Turn) -> Turn:
+    """What a button is about is gone: say so, and go on."""
+    turn = turn.notice(wording.OLD_BUTTON)
+    return turn.again() if turn.is_busy else here(turn).leave()
+
+
 def _only(turn: Turn, place: type[P]) -> P:
     """This place. Raises Stale when the conversation is elsewhere."""
     now = at(turn, place)
@@ -169,10 +175,8 @@ def _advice_now(turn: Turn) -> Turn:
 
 
 def _says(turn: Turn, told: tuple[str, str]) -> Turn:
-    place = _only(turn, OthersPlace)
-    if not place.takes(*told):
-        raise Stale
-    return place.choose(told[1])
+    place = at(turn, OthersPlace)
+    return place.choose(told[1]) if place and place.takes(*told) else old_button(turn)
 
 
 HANDLERS: Mapping[Command, Handler] = MappingProxyType(

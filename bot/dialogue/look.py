@@ -9,8 +9,7 @@ from bot.advice.advice import main_cell, to_settle
 from bot.advice.card import Card
 from bot.advice.told import ToAsk, Told, to_ask, told_answers
 from bot.dialogue import way
-from bot.dialogue.focus import Divide, Question
-from bot.dialogue.project import after_pack_change, not_counting
+from bot.dialogue.project import not_counting
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
 from bot.rules.ask import remaining
@@ -45,7 +44,7 @@ def look(shelf: Shelf, state: State, at: datetime) -> Look | None:
     """What is known of the project at hand under the rules of now; None without a project."""
     if state.project is None:
         return None
-    turn = after_pack_change(Turn(shelf, state, at, ""))
+    turn = way.begun(Turn(shelf, state, at, ""))
     return Look(turn.project.name, turn.card, _rules_state(turn))
 
 
@@ -66,7 +65,7 @@ def _rules_state(turn: Turn) -> RulesState:
 def _next(turn: Turn) -> ToAsk | None:
     """The question, or the division of the project, that is asked now or comes next."""
     focus = turn.state.focus
-    key = (focus if isinstance(focus, Question | Divide) else way.next_focus(turn)).asked
+    key = (focus if focus.is_interview else way.next_focus(turn)).asked
     if division := turn.pack.division(key):
         return ToAsk(division.id, division.text, division.text, "", "")
     return to_ask(key, turn.question(key)) if key else None

@@ -8,7 +8,6 @@ from dataclasses import replace
 from bot.dialogue import choosing, commands, focus, freetext, taps, way
 from bot.dialogue.messages import Event, Happening, Reply, Said, Say, Started, Tapped
 from bot.dialogue.places.doors import greet
-from bot.dialogue.project import after_pack_change
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
 from bot.rules.model.answers import split_key
@@ -26,7 +25,7 @@ def question_at_hand(state: State) -> str | None:
 
 def step(shelf: Shelf, state: State, event: Event) -> tuple[State, tuple[Reply, ...]]:
     """What the conversation becomes after an event, and what is said."""
-    turn = after_pack_change(Turn(shelf, state, event.at, event.id))
+    turn = way.begun(Turn(shelf, state, event.at, event.id))
     turn = way.follow(_happened(turn, event.what))
     state = replace(turn.state, touched=event.at, screen=_screen(turn.replies, turn.state))
     return state, turn.replies

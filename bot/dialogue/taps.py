@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.dialogue import commands, focus, tap, wording
-from bot.dialogue.handlers import run
+from bot.dialogue.handlers import old_button, run
 from bot.dialogue.messages import Chosen
 from bot.dialogue.places import here
 from bot.dialogue.places.asking import OWN_VALUES
@@ -25,7 +25,7 @@ def tapped(turn: Turn, data: str, *, typed: bool = False) -> Turn:
         return _answer(turn, read, typed)
     if isinstance(read, CommandTap):
         return _command(turn, read, data, typed)
-    return _old(turn)
+    return old_button(turn)
 
 
 def _at_project(turn: Turn, data: str) -> tuple[Turn, bool]:
@@ -45,17 +45,11 @@ def _at_project(turn: Turn, data: str) -> tuple[Turn, bool]:
     return turn, True
 
 
-def _old(turn: Turn) -> Turn:
-    """What the button is about is gone: say so, and go on."""
-    turn = turn.notice(wording.OLD_BUTTON)
-    return turn.again() if turn.is_busy else here(turn).leave()
-
-
 def _answer(turn: Turn, answer: AnswerTap, typed: bool) -> Turn:
     question = turn.pack.find_question(split_key(answer.key)[0])
     told = _label(question, answer.option) if question else ""
     if question is None or not told or not turn.state.project:
-        return _old(turn)
+        return old_button(turn)
     is_asked = here(turn).asks(answer.key)
     if not is_asked and answer.key in turn.project.book.answers:
         return _already(turn, question, answer)

@@ -7,12 +7,19 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bot.dialogue import project
-from bot.dialogue.focus import Advice, Divide, Doors, Focus, Question
+from bot.dialogue.focus import Advice, Divide, Doors, Focus, Question, Resume
 from bot.dialogue.places import here
 from bot.dialogue.places.advice import menu
 from bot.dialogue.turn import Next, Turn
 from bot.rules.ask import deeper, next_ask
 from bot.rules.model.answers import answer_key
+
+
+def begun(turn: Turn) -> Turn:
+    """The turn where the conversation was; at "verder of opnieuw?" when the pack changed and what
+    was asked is gone."""
+    turn = project.after_pack_change(turn)
+    return turn if here(turn).is_there else turn.focus(Resume())
 
 
 def follow(turn: Turn) -> Turn:

@@ -311,6 +311,20 @@ def test_an_old_button_does_no_harm(person: Person) -> None:
     assert person.project.book == before
 
 
+def test_an_own_answer_is_never_taken_for_one_to_the_other_pack(shelf: Shelf) -> None:
+    """Both ask "ruimte": a tap on the own question goes into the own book, or is asked about."""
+    someone = Person(shelf)
+    someone.do(Started("dorp"))
+    someone.tap("Advies voor mijn project")
+    someone.do(Tapped(f"a:{someone.project.id}:ruimte:nee"))
+    someone.type("/andere eigen")
+    focus = someone.state.focus
+    assert (focus.asked, focus.is_busy) == ("ruimte", True)
+    told = someone.do(Tapped(f"a:{someone.project.id}:ruimte:ja"))
+    assert "Die vraag is al beantwoord: nee." in told
+    assert someone.state.focus == focus
+
+
 @pytest.mark.parametrize("seed", range(40))
 def test_whatever_is_tapped_ones_own_answers_stay(shelf: Shelf, seed: int) -> None:
     """Thirty random steps through the other packs."""

@@ -131,6 +131,27 @@ def test_a_project_with_other_rules_is_not_asked_the_question_of_this_one(shelf:
         person.do(Said("/pakket amersfoort"))
 
 
+GONE: tuple[at.Focus, ...] = (
+    at.Question("bestaat_niet"),
+    at.Divide("bestaat_niet"),
+    at.Lens("raad", "bestaat_niet"),
+    at.Others("amersfoort", "a1b2c3", "bestaat_niet"),
+    at.Confirm((("bestaat_niet", chosen("ja")),)),
+)
+
+
+@pytest.mark.parametrize("focus", GONE, ids=repr)
+@pytest.mark.parametrize("text", ["/weet_niet", "/waarom", "/terug", "/overslaan", "ja", "3"])
+def test_who_was_asked_what_is_gone_is_asked_to_go_on(
+    shelf: Shelf, focus: at.Focus, text: str
+) -> None:
+    """A saved state may hold a question of other rules: no turn fails on it."""
+    person = at_the_advice(shelf)
+    person.state = person.state.focused(focus)
+    assert person.do(Said(text)).text
+    assert person.state.focus != focus
+
+
 # --- nobody else asks which place it is ---------------------------------------------------------
 
 

@@ -38,6 +38,11 @@ class Asking(Place[A]):
         """The question that is asked, while the pack at hand has it."""
         return self.turn.pack.find_question(split_key(self.at.asked)[0])
 
+    @property
+    def is_there(self) -> bool:
+        """Whether the question is there, if one is asked."""
+        return not self.at.asked or self.question is not None
+
     def asks(self, key: AnswerKey) -> bool:
         """Whether it is this question, of this piece."""
         return key == self.at.asked

@@ -27,6 +27,12 @@ EVEN = 0.5
 class ConfirmPlace(Place[at.Confirm]):
     """What was understood awaits a yes."""
 
+    @property
+    def is_there(self) -> bool:
+        """Whether all that was understood is about questions of these rules."""
+        find = self.turn.pack.find_question
+        return all(find(split_key(key)[0]) for key, _ in self.at.pending)
+
     def show(self) -> Turn:
         """What was understood, and the question whether that is right."""
         turn = self.turn

@@ -34,6 +34,11 @@ class DividePlace(Place[at.Divide]):
     def _division(self) -> Division | None:
         return self.turn.pack.division(self.at.key)
 
+    @property
+    def is_there(self) -> bool:
+        """Whether the pack can be divided so."""
+        return self._division is not None
+
     def show(self) -> Turn:
         """The question, or the pieces that are left to pick; on when the pack has no such thing."""
         division = self._division

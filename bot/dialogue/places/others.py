@@ -22,7 +22,7 @@ from bot.dialogue.places.unclear import unclear
 from bot.dialogue.tap import UNKNOWN_VALUE
 from bot.dialogue.turn import Turn
 from bot.rules.diagram.compile import Compiled
-from bot.rules.model.answers import WHOLE, Answer, Cell, cell_answers, chosen
+from bot.rules.model.answers import WHOLE, Answer, AnswerKey, Cell, cell_answers, chosen
 from bot.rules.model.ids import QuestionId
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
@@ -142,6 +142,10 @@ class OthersPlace(Asking[at.Others]):
     def options(self, question: Question) -> Sequence[Option]:
         """What one's own answers leave."""
         return self._there.options(question.id)
+
+    def asks(self, key: AnswerKey) -> bool:
+        """Never: an own question may have the same id, and its answer goes into one's own book."""
+        return False
 
     def button(self, value: str, label: str) -> Button:
         """A button that tells the other pack."""

@@ -35,6 +35,11 @@ class Place(Generic[F]):
         """It is put on the screen."""
         return self.turn
 
+    @property
+    def is_there(self) -> bool:
+        """Whether the rules at hand have what this screen is about."""
+        return True
+
     # --- commands
 
     def why(self) -> Turn:
