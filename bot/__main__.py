@@ -9,27 +9,26 @@ from typing import Any
 import click
 
 from bot import __version__
-from bot.command_line import Place, Verbs, told
+from bot.command_line.mistakes import told
+from bot.command_line.verbs import Place, Verbs
+from bot.command_line.wording import VERSION
+from bot.entry import wording
 
 VERBS = Verbs(
     "samenwerkwijzer",
     {
-        "chat": Place("bot.entry.talk:chat", "praat in deze terminal"),
-        "telegram": Place("bot.entry.telegram:telegram", "praat op Telegram (TELEGRAM_TOKEN)"),
-        "train": Place("bot.entry.model:train", "maak het taalmodel"),
-        "begrijp": Place(
-            "bot.entry.doors:understand", "wat betekent een bericht? (regels van stdin)"
-        ),
-        "advies": Place("bot.entry.doors:advice", "het advies bij antwoorden"),
-        "kennis": Place("bot.workbench.verbs:VERBS", "werk met pakketten"),
+        "chat": Place("bot.entry.talk:chat", wording.CHAT),
+        "telegram": Place("bot.entry.telegram:telegram", wording.TELEGRAM),
+        "train": Place("bot.entry.model:train", wording.TRAIN),
+        "begrijp": Place("bot.entry.doors:understand", wording.UNDERSTAND),
+        "advies": Place("bot.entry.doors:advice", wording.ADVICE),
+        "kennis": Place("bot.workbench.verbs:VERBS", wording.KNOWLEDGE),
     },
     "WERKWOORD",
     described=False,
-    help="Adviseert gemeenten welke samenwerking bij hun project past.",
+    help=wording.DESCRIPTION,
 )
-click.version_option(__version__, "--versie", message="%(version)s", help="laat de versie zien")(
-    VERBS
-)
+click.version_option(__version__, "--versie", message="%(version)s", help=VERSION)(VERBS)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

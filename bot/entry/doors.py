@@ -12,7 +12,8 @@ from bot import bootstrap
 from bot.advice.advice import LADDER, advise, main_cell
 from bot.advice.make_card import make_card
 from bot.clock import today
-from bot.command_line import argument, flag, option, pack_option, verb
+from bot.command_line.verbs import argument, flag, option, pack_option, verb
+from bot.entry import wording
 from bot.entry.card_json import card_json
 from bot.language.door import run_begrijp
 from bot.packs.answers import book_of_set, read_answers
@@ -28,10 +29,10 @@ LONGEST_WAIT = 1800.0
 
 
 @verb()
-@pack_option(help="gebruik dit pakket")
-@flag("--json", help="JSON-regels (altijd zo)", expose_value=False)
-@flag("--kaart", "card", help="het hele advies in woorden, met alles wat erbij hoort")
-@argument("file", metavar="antwoorden", help="bestand met antwoorden (YAML), of - voor stdin")
+@pack_option(help=wording.PACK)
+@flag("--json", help=wording.JSON, expose_value=False)
+@flag("--kaart", "card", help=wording.CARD)
+@argument("file", metavar="antwoorden", help=wording.ANSWERS)
 def advice(settings: Settings, pack: str | None, card: bool, file: str) -> int:
     """One line of JSON per case in the file (``-`` reads stdin); with ``card`` its whole card."""
     settings = settings.chosen(pack)
@@ -101,10 +102,10 @@ def _rung(pack: Pack, outcome: str) -> int:
 
 
 @verb()
-@pack_option(help="gebruik dit pakket")
-@flag("--json", help="JSON-regels (altijd zo)", expose_value=False)
-@option("--bij", "question", metavar="VRAAG", help="deze vraag staat open")
-@flag("--plat", help="zonder taalmodel")
+@pack_option(help=wording.PACK)
+@flag("--json", help=wording.JSON, expose_value=False)
+@option("--bij", "question", metavar="VRAAG", help=wording.OPEN_QUESTION)
+@flag("--plat", help=wording.PLAIN)
 def understand(settings: Settings, pack: str | None, question: str | None, *, plat: bool) -> int:
     """One line of JSON per line of stdin: what it means. Waits until the model is ready."""
     settings = settings.chosen(pack, plain=plat)

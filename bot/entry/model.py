@@ -5,15 +5,16 @@ from __future__ import annotations
 import sys
 
 from bot import bootstrap
-from bot.command_line import flag, pack_option, verb
+from bot.command_line.verbs import flag, pack_option, verb
+from bot.entry import wording
 from bot.language.model import training
 from bot.language.model.examples import usable
 from bot.settings import Settings
 
 
 @verb()
-@pack_option(help="gebruik dit pakket")
-@flag("--opnieuw", "force", help="ook als er al een model is")
+@pack_option(help=wording.PACK)
+@flag("--opnieuw", "force", help=wording.AGAIN)
 def train(settings: Settings, pack: str | None, *, force: bool) -> int:
     """Train when the inputs changed; say where the model stands."""
     packs = usable(bootstrap.advising_packs(settings.chosen(pack)))

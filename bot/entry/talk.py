@@ -12,8 +12,9 @@ from pathlib import Path
 
 from bot import bootstrap
 from bot.channels.terminal import run as terminal
-from bot.command_line import flag, pack_option, verb
+from bot.command_line.verbs import flag, pack_option, verb
 from bot.conversation import Conversation
+from bot.entry import wording
 from bot.settings import Settings
 
 
@@ -24,9 +25,9 @@ def updates(prefix: str = "") -> Iterator[str]:
 
 
 @verb()
-@pack_option(help="gebruik dit pakket")
-@flag("--script", help="lees het gesprek van stdin")
-@flag("--plat", help="zonder taalmodel")
+@pack_option(help=wording.PACK)
+@flag("--script", help=wording.SCRIPT)
+@flag("--plat", help=wording.PLAIN)
 def chat(settings: Settings, pack: str | None, *, script: bool, plat: bool) -> int:
     """Talk in this terminal, or read a conversation from stdin."""
     settings = settings.chosen(pack, plain=plat)

@@ -9,8 +9,9 @@ from contextlib import suppress
 
 from bot import bootstrap, health
 from bot.channels.telegram import Refused, run_polling, run_webhook
-from bot.command_line import pack_option, verb
+from bot.command_line.verbs import pack_option, verb
 from bot.conversation import Conversation
+from bot.entry import wording
 from bot.settings import SettingError, Settings, secret
 from bot.storage.errors import StorageError
 
@@ -20,13 +21,13 @@ SWEEP_EVERY = 3600.0
 
 
 @verb()
-@pack_option(help="gebruik dit pakket")
+@pack_option(help=wording.PACK)
 def telegram(settings: Settings, pack: str | None) -> int:
     """Talk on Telegram: by webhook when an address for it is set, else by long polling."""
     settings = settings.chosen(pack)
     token = secret(os.environ, "TELEGRAM_TOKEN")
     if not token:
-        raise SettingError("TELEGRAM_TOKEN ontbreekt. Zet het token van je bot in de omgeving.")
+        raise SettingError(wording.NO_TOKEN)
     conversation = bootstrap.build_conversation(settings)
     try:
         bootstrap.sweep(conversation, settings)

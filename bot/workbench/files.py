@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.settings import SettingError
+from bot.workbench import wording
 
 
 def write(path: Path, text: str) -> None:
@@ -13,5 +14,4 @@ def write(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     except OSError as error:
-        right = "Is het een bestand, en mag je daar schrijven?"
-        raise SettingError(f"Ik kan '{path}' niet schrijven. {right}") from error
+        raise SettingError(wording.CAN_NOT_WRITE.format(path)) from error

@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from bot.command_line import Place, Verbs
+from bot.command_line.verbs import Place, Verbs
+from bot.workbench.wording import HELP
 
-_HELP = {
-    "toets.command:toets": "reken de voorbeelden van een pakket na",
-    "controleer.command:controleer": "klopt een pakket, bij elke combinatie van antwoorden?",
-    "taal.command:taal": "zijn de teksten eenvoudig, en goed gespeld?",
-    "lijst.command:lijst": "welke pakketten zijn er?",
-    "dmn.command:dmn": "schrijf een pakket als DMN-bestand, voor andere programma's",
-    "teken.command:teken": (
-        "maak een tekening van een pakket, en een pagina om te lezen of te printen"
-    ),
-    "kaarten.command:kaarten": "maak kaarten om te printen (A6): één per vraag, en één per vorm",
-    "nieuw.command:nieuw": (
-        "maak een eigen pakket: van een ander uit, of klein en van jullie alleen"
-    ),
-    "vergelijk.command:vergelijk": (
-        "wat verandert er aan het advies, van het ene pakket naar het andere?"
-    ),
-    "voorstel.stel_voor:stel_voor": "maak van je veranderingen een voorstel, als één bestand",
-    "voorstel.neem_over:neem_over": "neem een voorstel over in een pakket",
-    "leg_naast.command:leg_naast": "leg één geval langs alle pakketten",
+_PLACES = {
+    "toets": "toets.command:toets",
+    "controleer": "controleer.command:controleer",
+    "taal": "taal.command:taal",
+    "lijst": "lijst.command:lijst",
+    "dmn": "dmn.command:dmn",
+    "teken": "teken.command:teken",
+    "kaarten": "kaarten.command:kaarten",
+    "nieuw": "nieuw.command:nieuw",
+    "vergelijk": "vergelijk.command:vergelijk",
+    "stel-voor": "voorstel.stel_voor:stel_voor",
+    "neem-over": "voorstel.neem_over:neem_over",
+    "leg-naast": "leg_naast.command:leg_naast",
 }
-"""Where a verb stands in the workbench, and what it does."""
+"""Verb -> where it stands in the workbench."""
 
 VERBS = Verbs(
     "kennis",
-    {
-        path.partition(":")[2].replace("_", "-"): Place(f"bot.workbench.{path}", line)
-        for path, line in _HELP.items()
-    },
+    {name: Place(f"bot.workbench.{path}", HELP[name]) for name, path in _PLACES.items()},
     "WAT",
     described=True,
     help="",

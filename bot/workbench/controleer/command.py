@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.clock import day_of
-from bot.command_line import argument, flag, option, verb
+from bot.command_line.verbs import argument, flag, option, verb
 from bot.packs.answers import book_of_case
 from bot.packs.inherit.merge import left_out
 from bot.packs.load import Loaded, Loader, link_problems, loader_of

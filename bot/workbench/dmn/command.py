@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from bot.clock import day_of
-from bot.command_line import argument, option, verb
+from bot.command_line.verbs import argument, option, verb
 from bot.settings import Settings
 from bot.workbench.dmn.export import DmnError, pack_to_dmn
 from bot.workbench.files import write

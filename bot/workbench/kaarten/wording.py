@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+HELP_TARGET = "standaard PAKKET-kaarten.html"
+FOUR_ON_A_SHEET = "vier kaarten op een vel A4"
+NO_QUESTIONS = "Pakket '{}' heeft geen vragen om op kaarten te zetten."
+PRINT_ON = "Open het in je browser en print op {} (of bewaar als PDF)."
+A4, A6 = "A4, en knip elk vel in vieren", "A6"
+
 HOW_TO = "Zo werk je met deze kaarten"
 STEPS = (
     "Leg de kaarten met vragen op tafel, in volgorde.",

@@ -12,7 +12,7 @@ from typing import Any
 from bot.advice.beside import Difference, SideBySide, View, side_by_side
 from bot.advice.origin import same_rules, short_name
 from bot.clock import today
-from bot.command_line import argument, flag, option, pack_option, verb
+from bot.command_line.verbs import argument, flag, option, pack_option, verb
 from bot.packs.answers import book_of_case, book_of_set, read_answers
 from bot.packs.format.shapes import COMPLETE, ORIGINS
 from bot.packs.library import Library

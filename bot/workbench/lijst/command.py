@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from bot.command_line import verb
+from bot.command_line.verbs import verb
 from bot.packs.errors import PackError
 from bot.packs.load import Loader, find_packs, link_problems
 from bot.settings import SettingError, Settings

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from bot.clock import today
-from bot.command_line import argument, option, verb
+from bot.command_line.verbs import argument, option, verb
 from bot.packs.format.json_schema import schema_text
 from bot.packs.load import COMMON, find_packs, load_pack
 from bot.settings import SettingError, Settings

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bot.command_line import argument, flag, verb
+from bot.command_line.verbs import argument, flag, verb
 from bot.settings import SettingError, Settings
 from bot.workbench.taal import wording
 from bot.workbench.taal.collect import collect, collect_wording

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from bot.clock import today
-from bot.command_line import argument, option, verb
+from bot.command_line.verbs import argument, option, verb
 from bot.packs.answers import book_of_case, book_of_set, read_answers
 from bot.packs.errors import did_you_mean
 from bot.rules.diagram.compile import Compiled, compile_pack
@@ -14,6 +14,7 @@ from bot.rules.model.answers import AnswerBook
 from bot.rules.model.pack import Pack
 from bot.settings import SettingError, Settings
 from bot.workbench.files import write
+from bot.workbench.teken import wording
 from bot.workbench.teken.graph import draw_graph
 from bot.workbench.teken.page import write_page
 from bot.workbench.teken.reach import Reach, reach_of
@@ -21,27 +22,28 @@ from bot.workbench.teken.sheets import Sheets
 from bot.workbench.teken.standing import Standing, standing
 from bot.workbench.teken.svg import draw_sheets
 from bot.workbench.which import pack_named
+from bot.workbench.wording import WHICH_PACK
 
 
 @verb()
-@argument("name", metavar="PAKKET", required=False, help="welk pakket")
+@argument("name", metavar="PAKKET", required=False, help=WHICH_PACK)
 @option(
     "-o",
     "where",
     metavar="MAP|BESTAND.html",
-    help="een map (pagina en losse tekeningen) of één bestand; standaard PAKKET.html",
+    help=wording.HELP_TARGET,
 )
 @option(
     "--geval",
     "case_name",
     metavar="ANTWOORDEN.yml|VOORBEELD",
-    help="teken ook waar dit project staat: een bestand met antwoorden, of een voorbeeld",
+    help=wording.HELP_CASE,
 )
 def teken(settings: Settings, name: str | None, where: str | None, case_name: str | None) -> int:
     """Write the page, or a folder with the page and every picture."""
     pack = pack_named(settings, name or settings.pack)
     if not pack.advices:
-        raise SettingError(f"Pakket '{pack.id}' heeft geen besluiten om te tekenen.")
+        raise SettingError(wording.NOTHING_TO_DRAW.format(pack.id))
     compiled = compile_pack(pack, today())
     case = None
     if case_name:
@@ -51,7 +53,7 @@ def teken(settings: Settings, name: str | None, where: str | None, case_name: st
     written = _write(compiled, reach_of(compiled), case, target)
     print(written[0])
     if len(written) > 1:
-        print(f"Ook {len(written) - 1} losse tekeningen in {target}.", file=sys.stderr)
+        print(wording.PICTURES_TOO.format(len(written) - 1, target), file=sys.stderr)
     return 0
 
 
@@ -63,11 +65,11 @@ def _case(pack: Pack, name: str) -> tuple[str, str, AnswerBook]:
     path = Path(name)
     if not path.is_file():
         hint = did_you_mean(name, [case.id for case in pack.cases])
-        told = hint if hint.endswith("?") else f"wel: {hint or 'geen enkel voorbeeld'}."
-        raise SettingError(f"'{name}' is geen voorbeeld van dit pakket en geen bestand; {told}")
+        told = hint if hint.endswith("?") else wording.CASES_THERE.format(hint or wording.NO_CASE)
+        raise SettingError(wording.NO_SUCH_CASE.format(name, told))
     found = read_answers(path)
     if len(found) > 1:
-        print(f"In {path} staan {len(found)} gevallen. Ik teken het eerste.", file=sys.stderr)
+        print(wording.FIRST_OF_MANY.format(path, len(found)), file=sys.stderr)
     return found[0].id or path.stem, "", book_of_set(pack, found[0], today())
 
 

@@ -8,6 +8,15 @@ from fractions import Fraction
 from bot.words.numbers import number
 from bot.words.phrases import both
 
+# --- the verb ---
+HELP_TARGET = "een map (pagina en losse tekeningen) of één bestand; standaard PAKKET.html"
+HELP_CASE = "teken ook waar dit project staat: een bestand met antwoorden, of een voorbeeld"
+NOTHING_TO_DRAW = "Pakket '{}' heeft geen besluiten om te tekenen."
+PICTURES_TOO = "Ook {} losse tekeningen in {}."
+NO_SUCH_CASE = "'{}' is geen voorbeeld van dit pakket en geen bestand; {}"
+CASES_THERE, NO_CASE = "wel: {}.", "geen enkel voorbeeld"
+FIRST_OF_MANY = "In {} staan {} gevallen. Ik teken het eerste."
+
 # --- tables ---
 NUMBER, IF, THEN, BECAUSE = "Nr.", "Als", "Dan", "Want"
 READ_AS = "Zo lezen wij het"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from bot.clock import today
-from bot.command_line import argument, verb
+from bot.command_line.verbs import argument, verb
 from bot.packs.answers import book_of_case
 from bot.rules.diagram.compile import compile_pack
 from bot.settings import Settings

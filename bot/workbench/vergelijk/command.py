@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.clock import day_of, today
-from bot.command_line import argument, flag, option, verb
+from bot.command_line.verbs import argument, flag, option, verb
 from bot.packs.answers import book_of_case
 from bot.rules.compare.compare import compare
 from bot.rules.compare.comparison import Comparison

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.clock import today
-from bot.command_line import argument, flag, option, verb
+from bot.command_line.verbs import argument, flag, option, verb
 from bot.packs.errors import PackError
 from bot.rules.model.pack import Pack
 from bot.settings import SettingError, Settings

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.clock import today
-from bot.command_line import argument, option, verb
+from bot.command_line.verbs import argument, option, verb
 from bot.settings import Settings
 from bot.workbench.files import write
 from bot.workbench.vergelijk.command import Compared, compared

@@ -1,8 +1,7 @@
-"""A command line that speaks Dutch, and loads a verb only when it is asked for.
+"""Verbs: click's commands, with Dutch help and mistakes.
 
-``Verb`` is a click command whose function gets the settings first; ``Verbs`` is a group of them.
-Both write their help here, and ``told`` says in Dutch what was wrong with a call: click's own
-sentences are never shown.
+``Verb`` is a command whose function gets the settings first; ``Verbs`` is a group of them. Click's
+own sentences are never shown.
 """
 
 from __future__ import annotations
@@ -15,15 +14,15 @@ from typing import Any, NamedTuple, cast
 
 import click
 
+from bot.command_line import wording
+from bot.command_line.help import arguments_of, options_of, section, usage
+from bot.command_line.mistakes import Misread, misused, needs_value
+
 WIDEST = 100
 """How many signs a line of help has at most."""
 
 Run = Callable[[Callable[..., int], Mapping[str, Any]], int]
 """What runs the function of a verb with what was given; it stands in the context as ``obj``."""
-
-
-class Misread(click.UsageError):
-    """A mistake in a call that is told in Dutch already."""
 
 
 class Value(click.ParamType[str]):
@@ -34,7 +33,7 @@ class Value(click.ParamType[str]):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The value as it is. Raises Misread."""
         if param is not None and len(value) > 1 and value.startswith("-") and " " not in value:
-            raise Misread(_needs_value(param), ctx)
+            raise Misread(needs_value(param), ctx)
         return value
 
 
@@ -46,7 +45,7 @@ class Dutch(click.Command):
         super().__init__(*args, **more)
         self.add_help_option = False
         self.context_settings = {"max_content_width": WIDEST}
-        helping = click.help_option("-h", "--hulp", "--help", help="laat deze hulp zien")
+        helping = click.help_option("-h", "--hulp", "--help", help=wording.HELP)
         helping(self)
         self.params.insert(0, self.params.pop())
 
@@ -55,11 +54,11 @@ class Dutch(click.Command):
         try:
             return super().parse_args(ctx, args.copy())
         except click.BadOptionUsage as mistake:
-            raise Misread(_misused(mistake.option_name, self, args), ctx) from mistake
+            raise Misread(misused(mistake.option_name, self, args), ctx) from mistake
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """How to call it; a piece with a space in it stays on one line."""
-        start = f"gebruik: {ctx.command_path} "
+        start = f"{wording.CALLED}{ctx.command_path} "
         pieces = " ".join(p.replace(" ", "\0") for p in self.collect_usage_pieces(ctx))
         lines = textwrap.fill(
             start + pieces, formatter.width, subsequent_indent=" " * len(start),
@@ -70,19 +69,19 @@ class Dutch(click.Command):
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Every option by its first name, and then what has to be given."""
         options = [param for param in self.params if isinstance(param, click.Option)]
-        return [*map(_usage, options), *map(_usage, _arguments(self))]
+        return [*map(usage, options), *map(usage, arguments_of(self))]
 
     def format_arguments(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What has to be given."""
-        _section(formatter, "wat je opgeeft", self.rows())
+        section(formatter, wording.GIVEN, self.rows())
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What can be added."""
-        _section(formatter, "wat je erbij kunt zetten", _options(self))
+        section(formatter, wording.ADDED, options_of(self))
 
     def rows(self) -> Iterator[tuple[str, str]]:
         """What has to be given, with what it is."""
-        return ((param.human_readable_name, param.help or "") for param in _arguments(self))
+        return ((param.human_readable_name, param.help or "") for param in arguments_of(self))
 
 
 class Verb(Dutch):
@@ -94,7 +93,7 @@ class Verb(Dutch):
         """Read what was given. Raises UsageError, also for what is too much."""
         rest = super().parse_args(ctx, list(_repeated(self.params, args)))
         if rest:
-            raise Misread(f"dit ken ik niet: {' '.join(rest)}", ctx)
+            raise Misread(wording.UNKNOWN.format(" ".join(rest)), ctx)
         return rest
 
     def invoke(self, ctx: click.Context) -> int:
@@ -156,92 +155,6 @@ flag = partial(click.option, is_flag=True)
 """What can be asked by a name alone."""
 pack_option = partial(option, "--pack", "--pakket", "pack", metavar="PAKKET")
 """Which pack is used."""
-
-
-# --- what was wrong ----------------------------------------------------------------------------
-
-
-def told(mistake: click.UsageError) -> str:
-    """What was wrong with a call, and how it is called."""
-    context = mistake.ctx
-    if context is None:  # never so for what click finds while it reads a call
-        return mistake.format_message()
-    return f"{context.command_path}: {_told(mistake, context)}.\n{context.get_usage()}"
-
-
-def _told(mistake: click.UsageError, context: click.Context) -> str:
-    command = context.command
-    if isinstance(mistake, Misread):
-        return mistake.message
-    if isinstance(mistake, click.MissingParameter):
-        return f"dit ontbreekt nog: {', '.join(_missing(context))}"
-    if isinstance(mistake, click.NoSuchOption):
-        return f"dit ken ik niet: {mistake.option_name}"
-    if isinstance(mistake, click.NoSuchCommand):
-        known = ", ".join(f"'{name}'" for name in cast(Verbs, command).places)
-        return f"'{mistake.command_name}' ken ik niet. Kies uit: {known}"
-    if isinstance(command, Verbs):
-        return f"dit ontbreekt nog: {command.metavar}"
-    return mistake.format_message()
-
-
-def _missing(context: click.Context) -> Iterator[str]:
-    """All that is missing: click reads what was given first, and stops at the first gap."""
-    for param in context.command.params:
-        if param.required and param.name not in context.params:
-            yield _names(param)
-
-
-def _misused(name: str, command: click.Command, args: Sequence[str]) -> str:
-    """What is wrong with the value of an option: there is one too few, or one too many."""
-    param = next(param for param in command.params if name in param.opts)
-    if not cast(click.Option, param).is_flag:
-        return _needs_value(param)
-    value = next(word.partition("=")[2] for word in args if word.startswith(f"{name}="))
-    return f"bij {_names(param)} hoort geen waarde: '{value}'"
-
-
-def _needs_value(param: click.Parameter) -> str:
-    return f"na {_names(param)} hoort nog iets"
-
-
-def _names(param: click.Parameter) -> str:
-    """How a parameter is called in a sentence."""
-    if isinstance(param, click.Argument):
-        return param.human_readable_name
-    return "/".join(param.opts)
-
-
-# --- how it is written -------------------------------------------------------------------------
-
-
-def _arguments(command: click.Command) -> list[click.Argument]:
-    return [param for param in command.params if isinstance(param, click.Argument)]
-
-
-def _section(
-    formatter: click.HelpFormatter, heading: str, listed: Iterable[tuple[str, str]]
-) -> None:
-    if rows := list(listed):
-        with formatter.section(heading):
-            formatter.write_dl(rows)
-
-
-def _options(command: click.Command) -> Iterator[tuple[str, str]]:
-    for param in command.params:
-        if isinstance(param, click.Option):
-            names = ", ".join(param.opts)
-            yield f"{names} {param.metavar or ''}".strip(), param.help or ""
-
-
-def _usage(param: click.Parameter) -> str:
-    """A parameter in the line that says how to call it; in brackets when it can be left out."""
-    name = param.opts[0] if isinstance(param, click.Option) else param.human_readable_name
-    if isinstance(param, click.Option) and param.metavar:
-        name = f"{name} {param.metavar}"
-    if param.nargs == -1:
-        name = f"{name} ..."
-    return name if param.required else f"[{name}]"
 
 
 def _repeated(params: Iterable[click.Parameter], args: Sequence[str]) -> Iterator[str]:

@@ -1,0 +1,19 @@
+"""What the command line says of the verbs that talk, answer and train."""
+
+DESCRIPTION = "Adviseert gemeenten welke samenwerking bij hun project past."
+CHAT = "praat in deze terminal"
+TELEGRAM = "praat op Telegram (TELEGRAM_TOKEN)"
+TRAIN = "maak het taalmodel"
+UNDERSTAND = "wat betekent een bericht? (regels van stdin)"
+ADVICE = "het advies bij antwoorden"
+KNOWLEDGE = "werk met pakketten"
+
+PACK = "gebruik dit pakket"
+PLAIN = "zonder taalmodel"
+SCRIPT = "lees het gesprek van stdin"
+AGAIN = "ook als er al een model is"
+OPEN_QUESTION = "deze vraag staat open"
+ANSWERS = "bestand met antwoorden (YAML), of - voor stdin"
+JSON = "JSON-regels (altijd zo)"
+CARD = "het hele advies in woorden, met alles wat erbij hoort"
+NO_TOKEN = "TELEGRAM_TOKEN ontbreekt. Zet het token van je bot in de omgeving."  # noqa: S105
