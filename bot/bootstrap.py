@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from bot import wording
+from bot.clock import today
 from bot.conversation import Conversation
 from bot.dialogue.turn import Shelf
 from bot.language.understand import Understander
@@ -21,12 +22,15 @@ from bot.rules.diagram.diagram import TooComplex
 from bot.rules.model.pack import Pack
 from bot.settings import SettingError, Settings, secret
 from bot.storage.choose import open_store
-from bot.storage.keys import load_or_create_secret, secret_from_text
+from bot.storage.errors import StorageError
+from bot.storage.keys import key_mark, load_or_create_secret, secret_from_text
 from bot.storage.store import Store
 from bot.words.complexity import too_complex
 from bot.words.phrases import capital
 
 logger = logging.getLogger(__name__)
+KEY_MARK = "key"
+"""The position at which a storage remembers the mark of its key."""
 SECRET = "SAMENWERKWIJZER_GEHEIM"  # noqa: S105 - the name of the setting, not a secret
 
 
@@ -116,8 +120,8 @@ def shelf_of(settings: Settings, packs: Mapping[str, Pack]) -> Callable[[date], 
 
 
 def shelf_today(settings: Settings, packs: Mapping[str, Pack]) -> Shelf:
-    """The packs as they are valid today (UTC)."""
-    return shelf_of(settings, packs)(datetime.now(timezone.utc).date())
+    """The packs as they are valid today."""
+    return shelf_of(settings, packs)(today())
 
 
 def build_understander(
@@ -163,12 +167,26 @@ def build_conversation(
 ) -> Conversation:
     """The conversation with its real parts, each replaceable by keyword."""
     packs = advising_packs(settings) if packs is None else packs
+    store, secret = store or build_store(settings), build_secret(settings)
+    _check_key(store, secret)
     return Conversation(
         shelf_of(settings, packs),
-        store or build_store(settings),
+        store,
         understander or build_understander(settings, packs),
-        build_secret(settings),
+        secret,
+        zone=settings.zone,
     )
+
+
+def _check_key(store: Store, secret: bytes) -> None:
+    """Refuse a key that this storage was not made with. Raises StorageError."""
+    mark = key_mark(secret)
+    known = store.offset(KEY_MARK)
+    if known is None:
+        store.set_offset(KEY_MARK, mark)
+    elif known != mark:
+        store.close()
+        raise StorageError(wording.OTHER_KEY)
 
 
 def sweep(conversation: Conversation, settings: Settings) -> int:

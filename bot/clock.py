@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timezone
+import os
+from datetime import date, datetime
 
 from bot import wording
-from bot.settings import SettingError
+from bot.settings import SettingError, time_zone
 
 
 def today() -> date:
-    """Today (UTC)."""
-    return datetime.now(timezone.utc).date()
+    """Today, in the time zone of the settings."""
+    return datetime.now(time_zone(os.environ)).date()
 
 
 def day_of(given: str | None) -> date:

@@ -11,7 +11,7 @@ import re
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import Literal
 
 from bot import wording as log_wording
@@ -84,11 +84,14 @@ class Conversation:
         store: Store,
         understander: Understander,
         secret: bytes,
+        *,
+        zone: tzinfo = timezone.utc,
     ) -> None:
         self._shelf = shelf
         self._store = store
         self._understander = understander
         self._secret = secret
+        self._zone = zone
         self._holder = secrets.token_hex(8)
 
     def handle(
@@ -107,7 +110,7 @@ class Conversation:
         StaleRevision when others keep saving this conversation first.
         """
         key = conversation_key(self._secret, channel, person)
-        at = at or _now()
+        at = (at or _now()).astimezone(self._zone)  # a day begins at midnight there
         for _ in range(MOST_TRIES):
             if self._store.is_done(key, update):
                 return key
@@ -128,7 +131,7 @@ class Conversation:
         saved = self._store.load(conversation_key(self._secret, channel, person))
         if saved is None:
             return None
-        at = at or datetime.now(timezone.utc)
+        at = (at or _now()).astimezone(self._zone)
         return look(self._shelf(at.date()), state_versions.from_json(saved.state), at)
 
     def _turn(self, key: str, update: str, what: Happening, at: datetime, address: str) -> None:

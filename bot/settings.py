@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot import wording
 
@@ -33,6 +34,7 @@ class Settings:
     telegram_webhook_url: str
     telegram_webhook_port: int
     telegram_webhook_host: str
+    zone: ZoneInfo
 
     def chosen(self, pack: str | None, *, plain: bool = False) -> Settings:
         """The same settings, with the pack that was asked for, or without the language model."""
@@ -43,15 +45,17 @@ class Settings:
 def read(environ: Mapping[str, str], *, root: Path = ROOT) -> Settings:
     """The settings. Raises SettingError."""
     environ = {name: value for name, value in environ.items() if value}
-    data = Path(environ.get("SAMENWERKWIJZER_DATA", root / "data"))
+    data = _folder(environ, "SAMENWERKWIJZER_DATA", root / "data")
+    if data.exists() and not data.is_dir():
+        raise SettingError(wording.no_folder("SAMENWERKWIJZER_DATA", data))
     language = environ.get("SAMENWERKWIJZER_TAAL", "rasa")
     if language not in ("rasa", "plat"):
         raise SettingError(wording.bad_language(language))
     return Settings(
         root=root,
         data=data,
-        knowledge=Path(environ.get("SAMENWERKWIJZER_KENNIS", root / "knowledge")),
-        models=Path(environ.get("SAMENWERKWIJZER_MODELLEN", root / "models")),
+        knowledge=_folder(environ, "SAMENWERKWIJZER_KENNIS", root / "knowledge"),
+        models=_folder(environ, "SAMENWERKWIJZER_MODELLEN", root / "models"),
         pack=environ.get("SAMENWERKWIJZER_PAKKET", "passende_samenwerking"),
         database=environ.get("DATABASE_URL", str(data / "gesprekken.db")),
         language=language,
@@ -62,7 +66,28 @@ def read(environ: Mapping[str, str], *, root: Path = ROOT) -> Settings:
         telegram_webhook_url=environ.get("TELEGRAM_WEBHOOK_URL", ""),
         telegram_webhook_host=environ.get("TELEGRAM_WEBHOOK_HOST", "127.0.0.1"),
         telegram_webhook_port=_number(environ, "TELEGRAM_WEBHOOK_PORT", 8443, 1, 65535),
+        zone=time_zone(environ),
     )
+
+
+def time_zone(environ: Mapping[str, str]) -> ZoneInfo:
+    """Where a day begins and ends: the law of a new year holds from midnight there.
+
+    Raises SettingError.
+    """
+    name = environ.get("SAMENWERKWIJZER_TIJDZONE") or "Europe/Amsterdam"
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise SettingError(wording.bad_zone(name)) from error
+
+
+def _folder(environ: Mapping[str, str], name: str, default: Path) -> Path:
+    """A folder; ``~`` is the home of who starts the bot. Raises SettingError."""
+    try:
+        return Path(environ.get(name, default)).expanduser()
+    except RuntimeError as error:  # nobody's home
+        raise SettingError(wording.no_home(name)) from error
 
 
 def secret(environ: Mapping[str, str], name: str) -> str:

@@ -8,6 +8,11 @@ NO_BEAT = "Er is nog geen hartslag. Draait de bot al?"
 NO_CONVERSATIONS = "Het bestand met de gesprekken is er niet."
 NEWER_STATE = "Gesprek %s is van een nieuwere bot (%s)."
 UNREADABLE_STATE = "Gesprek %s is niet te lezen. De toestand is apart gezet."
+OTHER_KEY = (
+    "Deze database hoort bij een ander geheim. Met dit geheim zijn de gesprekken niet te vinden. "
+    "Zet het geheim terug dat erbij hoort: SAMENWERKWIJZER_GEHEIM, of geheim.key in de map met "
+    "gegevens. Wil je leeg beginnen, gebruik dan een nieuwe database."
+)
 SEE_LIST = "Kijk in: samenwerkwijzer kennis lijst."
 LEFT_OUT = "Pakket '%s' doet niet mee. %s"
 
@@ -20,6 +25,24 @@ def old_beat(age: float, oldest: float) -> str:
 def bad_language(value: str) -> str:
     """A setting for the language that is none."""
     return f"SAMENWERKWIJZER_TAAL is '{value}'. Goed zou zijn: 'rasa' of 'plat'."
+
+
+def bad_zone(name: str) -> str:
+    """A time zone that does not exist."""
+    return (
+        f"SAMENWERKWIJZER_TIJDZONE is '{name}'. Die tijdzone ken ik niet. "
+        "Goed zou zijn: Europe/Amsterdam."
+    )
+
+
+def no_folder(name: str, path: Path) -> str:
+    """A setting for a folder that names a file."""
+    return f"{name} is '{path}', en dat is een bestand. Goed zou zijn: het pad van een map."
+
+
+def no_home(name: str) -> str:
+    """A path that begins with ``~`` where nobody has a home."""
+    return f"{name} begint met ~, maar HOME is niet gezet. Geef het hele pad, zoals /srv/bot."
 
 
 def bad_number(name: str, value: str, low: int, high: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import time
 from contextlib import suppress
 
 from bot import bootstrap, health
@@ -18,6 +19,8 @@ from bot.storage.errors import StorageError
 logger = logging.getLogger(__name__)
 SWEEP_EVERY = 3600.0
 """Seconds between two looks for conversations that were silent for too long."""
+JUMP = 300.0
+"""Seconds that the clock of the machine may differ from the time that went by."""
 
 
 @verb()
@@ -28,6 +31,7 @@ def telegram(settings: Settings, pack: str | None) -> int:
     token = secret(os.environ, "TELEGRAM_TOKEN")
     if not token:
         raise SettingError(wording.NO_TOKEN)
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s")
     conversation = bootstrap.build_conversation(settings)
     try:
         bootstrap.sweep(conversation, settings)
@@ -52,10 +56,16 @@ async def sweep_now_and_then(
 ) -> None:
     """Delete what was silent for too long, every so many seconds, beside the conversations.
 
-    A storage that fails now is tried again next time: it must not stop the bot.
+    A storage that fails now is tried again next time: it must not stop the bot. While the clock
+    jumps nothing is deleted: what seems silent for a month may be a minute old.
     """
     while True:
+        wall, steady = time.time(), time.monotonic()
         await asyncio.sleep(every)
+        jumped = abs(time.time() - wall - (time.monotonic() - steady))
+        if jumped > JUMP:
+            logger.error(wording.CLOCK_JUMPED, jumped)
+            continue
         try:
             await asyncio.to_thread(bootstrap.sweep, conversation, settings)
         except StorageError as error:

@@ -16,4 +16,8 @@ OPEN_QUESTION = "deze vraag staat open"
 ANSWERS = "bestand met antwoorden (YAML), of - voor stdin"
 JSON = "JSON-regels (altijd zo)"
 CARD = "het hele advies in woorden, met alles wat erbij hoort"
+CLOCK_JUMPED = (
+    "De klok van deze machine versprong %d seconden. Ik ruim nu niets op. "
+    "Klopt de tijd, dan gebeurt het bij de volgende ronde."
+)
 NO_TOKEN = "TELEGRAM_TOKEN ontbreekt. Zet het token van je bot in de omgeving."  # noqa: S105

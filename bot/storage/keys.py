@@ -28,6 +28,12 @@ def conversation_key(secret: bytes, channel: str, id: str) -> str:
     return hmac.new(secret, named, hashlib.sha256).hexdigest()
 
 
+def key_mark(secret: bytes) -> int:
+    """A number that tells whether a key is the same, and nothing about the key."""
+    digest = hmac.new(secret, b"mark of this key", hashlib.sha256).digest()
+    return int.from_bytes(digest[:6], "big")
+
+
 def seal(secret: bytes, address: str) -> bytes:
     """Encrypt an address (AES-256-GCM); the same address gives other bytes each time."""
     nonce = os.urandom(_NONCE)
@@ -64,7 +70,7 @@ def load_or_create_secret(path: str | Path) -> bytes:
     try:
         if not file.exists():
             _create(file)
-        if file.stat().st_mode & 0o077:
+        if file.stat().st_mode & 0o077 and not file.is_symlink():  # another's file is left alone
             with suppress(PermissionError):
                 file.chmod(0o600)
         text = file.read_text(encoding="utf-8", errors="replace")

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, datetime, timezone
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.bootstrap import build_conversation
+from bot.bootstrap import build_conversation, shelf_of
 from bot.conversation import Conversation
 from bot.dialogue.messages import Said, Started
+from bot.dialogue.turn import Shelf
+from bot.language.plain.plain import PlainUnderstander
 from bot.rules.model.pack import Pack
+from bot.storage.choose import open_store
+from bot.storage.errors import StorageError
 from tests.driver import settings_in
 
 
@@ -55,18 +61,50 @@ def test_replies_are_read_on_from_a_place(both: tuple[Conversation, Conversation
 
 
 def test_a_reply_sealed_with_another_key_stops_nobody(
-    tmp_path: Path, packs: dict[str, Pack], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, packs: dict[str, Pack]
 ) -> None:
     """It has no address any more; those beside it have."""
-    first = opened(tmp_path, packs)
-    first.handle("proef", "piet", "u1", Said("hallo"))
-    first.close()
+    settings = settings_in(tmp_path)
+    store = open_store(settings.database)
+    for key, person in ((b"k" * 32, "piet"), (b"l" * 32, "anna")):
+        conversation = Conversation(shelf_of(settings, packs), store, PlainUnderstander(), key)
+        conversation.handle("proef", person, "u1", Said("hallo"))
+    addresses = [out.address for out in conversation.outgoing()]
+    conversation.close()
+
+    assert addresses[0] == ""
+    assert addresses[-1] == "anna"
+
+
+def test_another_key_is_refused_at_the_start(
+    tmp_path: Path, packs: dict[str, Pack], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else everybody would seem new; the words say what to put back."""
+    opened(tmp_path, packs).close()
+    opened(tmp_path, packs).close()
     monkeypatch.setenv("SAMENWERKWIJZER_GEHEIM", "een heel ander geheim van 32 tekens of meer")
-    second = opened(tmp_path, packs)
-    try:
-        second.handle("proef", "anna", "u1", Said("hallo"))
-        addresses = [out.address for out in second.outgoing()]
-        assert addresses[0] == ""
-        assert addresses[-1] == "anna"
-    finally:
-        second.close()
+
+    with pytest.raises(StorageError, match="een ander geheim"):
+        opened(tmp_path, packs)
+
+
+def test_the_day_is_that_of_the_netherlands(tmp_path: Path, packs: dict[str, Pack]) -> None:
+    """Half an hour before midnight by UTC, the new year has begun there."""
+    days: list[date] = []
+    settings = settings_in(tmp_path)
+    shelf = shelf_of(settings, packs)
+
+    def noting(day: date) -> Shelf:
+        days.append(day)
+        return shelf(day)
+
+    store = open_store(settings.database)
+    conversation = Conversation(
+        noting, store, PlainUnderstander(), b"k" * 32, zone=ZoneInfo("Europe/Amsterdam")
+    )
+    conversation.handle(
+        "proef", "piet", "u1", Started(), at=datetime(2026, 12, 31, 23, 30, tzinfo=timezone.utc)
+    )
+    conversation.close()
+
+    assert days == [date(2027, 1, 1)]
