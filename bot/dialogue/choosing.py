@@ -33,8 +33,8 @@ def match(known: Mapping[str, str], text: str) -> str | None:
     for id, title in known.items():
         if wanted and wanted in (_plain(id), _plain(title), _plain(short_name(title))):
             return id
-    found = _with_words(known, wanted)
-    return found[0] if len(found) == 1 else None
+    named = _with_words(known, wanted)
+    return named[0] if len(named) == 1 else None
 
 
 def near(known: Mapping[str, str], text: str) -> list[str]:

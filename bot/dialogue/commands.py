@@ -258,13 +258,15 @@ SAYS = Command("zegt", project="at_hand", collapses=True)
 
 # --- what is made of them -------------------------------------------------------------------
 
-ALL: tuple[Command, ...] = tuple(one for one in list(vars().values()) if isinstance(one, Command))
-BY_NAME: Mapping[str, Command] = MappingProxyType({one.name: one for one in ALL})
+ALL: tuple[Command, ...] = tuple(
+    command for command in list(vars().values()) if isinstance(command, Command)
+)
+BY_NAME: Mapping[str, Command] = MappingProxyType({command.name: command for command in ALL})
 BY_SLASH: Mapping[str, Command] = MappingProxyType(
-    {typed: one for one in ALL for typed in one.slashes}
+    {typed: command for command in ALL for typed in command.slashes}
 )
 BY_WORDS: Mapping[str, Command] = MappingProxyType(
-    {said: one for one in ALL for said in one.says.split(";") if said}
+    {said: command for command in ALL for said in command.says.split(";") if said}
 )
 IN_HELP = (
     *(BACK, OVERVIEW, WHY, NEW, NAME, RESTART),
@@ -278,5 +280,5 @@ IN_MENU = (
 
 def help_text() -> str:
     """What can be done here, for a person."""
-    lines = (f"/{one.slashes[0]} – {one.help}" for one in IN_HELP)
+    lines = (f"/{command.slashes[0]} – {command.help}" for command in IN_HELP)
     return "\n".join((wording.HELP, *lines))

@@ -87,18 +87,18 @@ def _reasons(view: View) -> Iterator[str]:
 
 
 def _ladder(own: View, other: View, through: Pack) -> Iterator[str]:
-    name, found = short_name(other.pack.title), difference(own, other, (through,))
+    name, gap = short_name(other.pack.title), difference(own, other, (through,))
     here, there = _places(own.main), _places(other.main)
-    if found.least is None:
+    if gap.least is None:
         yield _beside_ladder(own.main, other.main).format(name=name, there=there, here=here)
-    elif found.least == found.most == 0:
+    elif gap.least == gap.most == 0:
         yield wording.OTHERS_SAME_RUNG.format(here=here)
     else:
         yield wording.OTHERS_RUNGS.format(name=name, there=there, here=here)
-    if found.only_here:
-        yield wording.OTHERS_BLIND.format(name=name, questions=_named(found.only_here[:2]))
-    if found.only_there:
-        yield wording.OTHERS_SEES.format(name=name, questions=_named(found.only_there[:2]))
+    if gap.only_here:
+        yield wording.OTHERS_BLIND.format(name=name, questions=_named(gap.only_here[:2]))
+    if gap.only_there:
+        yield wording.OTHERS_SEES.format(name=name, questions=_named(gap.only_there[:2]))
 
 
 def _beside_ladder(own: Verdict, other: Verdict) -> str:

@@ -79,9 +79,9 @@ class There:
 def _left(
     compiled: Compiled, answers: Mapping[QuestionId, Answer], asked: frozenset[QuestionId]
 ) -> QuestionId | None:
-    open = [id for id in to_find_out(compiled, answers) if id not in asked]
-    opening = (id for id in compiled.pack.opening if id in open)
-    return next(opening, open[0] if open else None)
+    left = [id for id in to_find_out(compiled, answers) if id not in asked]
+    opening = (id for id in compiled.pack.opening if id in left)
+    return next(opening, left[0] if left else None)
 
 
 class OthersPlace(Asking[at.Others]):
