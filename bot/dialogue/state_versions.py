@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
+from bot.dialogue import wording
 from bot.dialogue.state import State
 
 Plain: TypeAlias = Mapping[str, Any]
@@ -52,7 +53,7 @@ def from_json(text: str) -> State:
     try:
         version = msgspec.json.decode(text, type=_Stamp).version
         if version > VERSION:
-            raise NewerState(f"versie {version}, bekend tot en met {VERSION}")
+            raise NewerState(wording.NEWER_VERSION.format(version=version, known=VERSION))
         if version == VERSION:
             return msgspec.json.decode(text, type=_Saved, dec_hook=_decode).state
         plain = msgspec.json.decode(text)

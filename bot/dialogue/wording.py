@@ -336,3 +336,6 @@ ROLES = {
     "raad": "Raad",
     "ondernemer": "Ondernemer",
 }
+
+NEWER_VERSION = "versie {version}, bekend tot en met {known}"
+"""What a log says of a saved state that a newer bot has written."""

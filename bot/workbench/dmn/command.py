@@ -8,15 +8,16 @@ from pathlib import Path
 from bot.clock import day_of
 from bot.command_line.verbs import argument, option, verb
 from bot.settings import Settings
+from bot.workbench.dmn import wording
 from bot.workbench.dmn.export import DmnError, pack_to_dmn
 from bot.workbench.files import write
 from bot.workbench.which import pack_named
 
 
 @verb()
-@argument("name", metavar="PAKKET", help="een id, of een map met pakket.yml")
-@option("-o", "--uit", "target", metavar="BESTAND", help="schrijf hierheen, niet op het scherm")
-@option("--op", "day", metavar="DAG", help="de regels van deze dag, zoals 2027-01-31")
+@argument("name", metavar="PAKKET", help=wording.HELP_PACK)
+@option("-o", "--uit", "target", metavar="BESTAND", help=wording.HELP_OUT)
+@option("--op", "day", metavar="DAG", help=wording.HELP_DAY)
 def dmn(settings: Settings, name: str, target: str | None, day: str | None) -> int:
     """Write the file: 1 when the pack can't be said in DMN, 2 when it can't be written."""
     on = day_of(day)
@@ -24,11 +25,11 @@ def dmn(settings: Settings, name: str, target: str | None, day: str | None) -> i
     try:
         text = pack_to_dmn(pack, on)
     except DmnError as error:
-        print(f"Dit kan niet als DMN. {error}", file=sys.stderr)
+        print(wording.NOT_AS_DMN.format(error=error), file=sys.stderr)
         return 1
     if target is None:
         sys.stdout.write(text)
         return 0
     write(Path(target), text)
-    print(f"{pack.title} staat nu in {target}.", file=sys.stderr)
+    print(wording.WRITTEN.format(title=pack.title, target=target), file=sys.stderr)
     return 0

@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.packs.load import PACK_FILE, Loaded, load_folder
 from bot.rules.model.pack import Pack
+from bot.workbench.voorstel import wording
 from bot.workbench.voorstel.changes import (
     FIRST,
     Change,
@@ -131,11 +132,11 @@ def carry_out(found: Plan, *, search: Sequence[Path] = ()) -> Pack:
             _write(path, content)
         loaded = load_folder(found.folder, search=search)
         if loaded.pack is None:
-            raise AdoptError("Daarna laadt het pakket niet:\n" + _problems(loaded))
+            raise AdoptError(wording.NO_LONGER_LOADS + _problems(loaded))
         rest = () if found.target is None else changes(plain(loaded.root), found.target)
         if rest:
             where = ", ".join(" / ".join(change.path) for change in rest[:5])
-            raise AdoptError(f"Dit kan ik niet precies zo in de bestanden zetten: {where}.")
+            raise AdoptError(wording.NOT_EXACTLY.format(where=where))
         return loaded.pack
     except BaseException:
         _restore(found)
@@ -202,7 +203,7 @@ class _Files:
                 after = change.after if length == len(path) else None
                 self.texts[file] = self._lines(file, path[:length], after)
                 return
-        raise AdoptError(f"‘{' / '.join(change.path)}’ kan ik niet in de bestanden zetten.")
+        raise AdoptError(wording.NOT_AT_ALL.format(path=" / ".join(change.path)))
 
     def _lines(self, file: Path, path: Steps, after: str | None) -> str:
         text = self.texts[file]

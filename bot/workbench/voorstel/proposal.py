@@ -10,6 +10,7 @@ from typing import Any
 from bot.packs.errors import Place, Report, did_you_mean
 from bot.packs.load import Loaded
 from bot.packs.text.source import List, Map, read_document
+from bot.workbench.voorstel import wording
 from bot.workbench.voorstel.changes import Change, How, changes, plain
 from bot.workbench.voorstel.emit import emit
 
@@ -97,14 +98,9 @@ def propose(base: Loaded, mine: Loaded, reason: str, day: date, effect: dict[str
 
 def text_of(proposal: Proposal) -> str:
     """The proposal as YAML that a person can read."""
-    head = (
-        "# Een voorstel om een pakket te veranderen. Lees het, en neem het dan over:\n"
-        "#   samenwerkwijzer kennis neem-over BESTAND --in JOUW_PAKKET\n"
-    )
+    head = wording.HEADER
     if any(change.after is not None or change.was_after is not None for change in proposal.changes):
-        head += (
-            "# Bij ‘na’ staat waar iets achter komt, bij ‘eerst_na’ waar het eerst achter stond.\n"
-        )
+        head += wording.ABOUT_AFTER
     document: dict[str, Any] = {
         "voorstel": 1,
         "datum": proposal.day.isoformat(),
@@ -147,13 +143,13 @@ def _proposal(found: Map, report: Report) -> Proposal:
     _known(found, _KEYS, report)
     for key in ("datum", "basis", "resultaat", "veranderingen"):
         if key not in found:
-            report.add(found.place, f"de sleutel ‘{key}’ ontbreekt", "een bestand van stel-voor")
+            report.add(found.place, wording.NO_KEY.format(key=key), wording.PROPOSAL_FILE)
     if found.get("voorstel") != 1:
-        report.add(found.at("voorstel"), "dit is geen voorstel dat ik ken", "voorstel: 1")
+        report.add(found.at("voorstel"), wording.NO_PROPOSAL, "voorstel: 1")
     raw = found.get("veranderingen")
     items = raw if isinstance(raw, List) else []
     if raw is not None and not isinstance(raw, List):
-        report.add(found.at("veranderingen"), "hier hoort een lijst", "- toegevoegd: …")
+        report.add(found.at("veranderingen"), wording.LIST_EXPECTED, "- toegevoegd: …")
     effect = found.get("effect")
     return Proposal(
         _day(found, report),
@@ -168,7 +164,7 @@ def _proposal(found: Map, report: Report) -> Proposal:
 def _known(found: Map, keys: tuple[str, ...], report: Report) -> None:
     for key in found:
         if key not in keys:
-            wrong = f"de sleutel ‘{key}’ ken ik hier niet"
+            wrong = wording.UNKNOWN_KEY.format(key=key)
             report.add(found.at(key), wrong, did_you_mean(key, keys))
 
 
@@ -177,7 +173,7 @@ def _day(found: Map, report: Report) -> date:
         return date.fromisoformat(str(found.get("datum")))
     except ValueError:
         if "datum" in found:
-            report.add(found.at("datum"), "dit is geen dag", "een datum als 2027-01-31")
+            report.add(found.at("datum"), wording.NO_DAY, wording.A_DAY)
         return date.min
 
 
@@ -186,24 +182,24 @@ def _version(found: Map, key: str, report: Report) -> PackVersion:
     if isinstance(raw, Map) and {"pakket", "versie"} <= set(raw):
         return PackVersion(str(raw["pakket"]), str(raw["versie"]))
     if key in found:
-        report.add(found.at(key), "dit is geen versie", "{pakket: …, versie: …}")
+        report.add(found.at(key), wording.NO_VERSION, "{pakket: …, versie: …}")
     return PackVersion("", "")
 
 
 def _change(item: Any, around: Map, report: Report) -> Change | None:
     if not isinstance(item, Map):
-        report.add(around.at("veranderingen"), "hier hoort een verandering", "- toegevoegd: …")
+        report.add(around.at("veranderingen"), wording.CHANGE_EXPECTED, "- toegevoegd: …")
         return None
     _known(item, _CHANGE_KEYS, report)
     words = [word for word in HOW if word in item]
     if len(words) != 1 or not isinstance(item[words[0]], str):
-        report.add(item.place, "hier staat niet wat er gebeurt", "één van: " + ", ".join(HOW))
+        report.add(item.place, wording.NO_DEED, wording.ONE_OF + ", ".join(HOW))
         return None
     how = HOW[words[0]]
     needed = {"added": ["nieuw"], "removed": ["oud"], "changed": ["oud", "nieuw"]}.get(how, ["na"])
     for key in needed:
         if key not in item:
-            report.add(item.place, f"de sleutel ‘{key}’ ontbreekt")
+            report.add(item.place, wording.NO_KEY.format(key=key))
     return Change(
         how,
         tuple(item[words[0]].split(SEPARATOR)),

@@ -55,3 +55,26 @@ def shown(value: Any) -> str:
         value = next((value[key] for key in _SPEAKING if key in value), value)
     text = " ".join((value if isinstance(value, str) else flow(value)).split())
     return f"‘{text if len(text) <= WIDE else f'{text[: WIDE - 1]}…'}’"
+
+
+NO_LONGER_LOADS = "Daarna laadt het pakket niet:\n"
+NOT_EXACTLY = "Dit kan ik niet precies zo in de bestanden zetten: {where}."
+NOT_AT_ALL = "‘{path}’ kan ik niet in de bestanden zetten."
+HEADER = (
+    "# Een voorstel om een pakket te veranderen. Lees het, en neem het dan over:\n#   "
+    "samenwerkwijzer kennis neem-over BESTAND --in JOUW_PAKKET\n"
+)
+ABOUT_AFTER = (
+    "# Bij ‘na’ staat waar iets achter komt, bij ‘eerst_na’ waar het eerst achter stond.\n"
+)
+NO_KEY = "de sleutel ‘{key}’ ontbreekt"
+PROPOSAL_FILE = "een bestand van stel-voor"
+NO_PROPOSAL = "dit is geen voorstel dat ik ken"
+LIST_EXPECTED = "hier hoort een lijst"
+UNKNOWN_KEY = "de sleutel ‘{key}’ ken ik hier niet"
+NO_DAY = "dit is geen dag"
+A_DAY = "een datum als 2027-01-31"
+NO_VERSION = "dit is geen versie"
+CHANGE_EXPECTED = "hier hoort een verandering"
+NO_DEED = "hier staat niet wat er gebeurt"
+ONE_OF = "één van: "
