@@ -16,7 +16,8 @@ from time import perf_counter
 
 from bot.rules.model.pack import Pack
 from bot.workbench.dmn.export import graph_of, pack_to_dmn
-from tests.workbench.dmn.cases import differences, filled_in, packs, random_sets, worked_values
+from tests.shelf import packs
+from tests.workbench.dmn.cases import differences, filled_in, random_sets, worked_values
 from tests.workbench.dmn.spiff import SpiffModel
 
 SETS = 10_000

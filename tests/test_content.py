@@ -6,20 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from bot.advice.advice import advise
 from bot.packs.answers import book_of_case
-from bot.packs.load import load_pack
-from bot.rules.diagram.compile import Compiled, compile_pack
+from bot.rules.diagram.compile import Compiled
 from bot.rules.model.content import Form
 from bot.rules.model.pack import Pack
+from tests import shelf
 
-ROOT = Path(__file__).resolve().parents[1]
-DAY = date(2026, 11, 24)
 TEN = (
     "riool_straat", "speelplek", "buurtbudget", "noodopvang", "ontwikkelaar_80",
     "afvalsysteem", "dorpsraad_hoofdweg", "bibliotheek", "dijk", "wmo_plan",
@@ -40,13 +37,13 @@ EMERGENCIES = (
 @pytest.fixture(scope="module")
 def pack() -> Pack:
     """The default pack."""
-    return load_pack(ROOT / "knowledge" / "passende-samenwerking")
+    return shelf.packs()[shelf.DEFAULT]
 
 
 @pytest.fixture(scope="module")
-def compiled(pack: Pack) -> Compiled:
+def compiled() -> Compiled:
     """The default pack, compiled for a day."""
-    return compile_pack(pack, DAY)
+    return shelf.compiled()
 
 
 def words(text: str) -> int:

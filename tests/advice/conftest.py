@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 
 from bot.advice.advice import Advised, advise
-from bot.packs.load import load_pack
-from bot.rules.diagram.compile import Compiled, compile_pack
+from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import UNKNOWN, AnswerBook, chosen
-from bot.settings import ROOT
-
-DAY = date(2026, 11, 24)
+from tests import shelf
 
 Advise = Callable[..., Advised]
 
@@ -21,7 +17,7 @@ Advise = Callable[..., Advised]
 @pytest.fixture(scope="session")
 def compiled() -> Compiled:
     """The default pack."""
-    return compile_pack(load_pack(ROOT / "knowledge" / "passende-samenwerking"), DAY)
+    return shelf.compiled()
 
 
 @pytest.fixture(scope="session")

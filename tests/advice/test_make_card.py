@@ -17,8 +17,9 @@ from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import AnswerBook, Cell, cell_answers, chosen
 from bot.rules.query import possible
 from bot.words.phrases import capital, small
-from tests.advice.conftest import DAY, Advise
+from tests.advice.conftest import Advise
 from tests.advice.test_note import WEIGHED
+from tests.shelf import DAY
 from tests.shelf import compiled as compiled_pack
 
 NUMBERS, GAPS = "ambacht_groen", "berg_en_dal"

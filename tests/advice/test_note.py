@@ -11,7 +11,8 @@ from bot.advice.make_card import make_card
 from bot.advice.note import write_note
 from bot.packs.answers import book_of_case
 from bot.rules.diagram.compile import Compiled
-from tests.advice.conftest import DAY, Advise
+from tests.advice.conftest import Advise
+from tests.shelf import DAY
 
 WEIGHED = {
     "wie_begint": "gemeente", "te_kiezen": "veel", "bestuur": "weegt", "doel": "afwegen",

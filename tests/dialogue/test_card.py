@@ -16,8 +16,8 @@ from bot.dialogue.turn import Shelf
 from bot.packs.answers import book_of_case
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import UNKNOWN, AnswerBook, chosen, number
+from tests.shelf import DAY
 
-from .conftest import DAY
 from .test_lens import Person, at_the_advice
 
 OWN_PROJECT = {

@@ -9,11 +9,11 @@ import pytest
 
 from bot.language.model.training import ensure_world, train
 from bot.language.rasa.understander import RasaUnderstander
-from bot.packs.load import load_all
 from bot.rules.model.content import DatedText, Faq
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
 from bot.settings import ROOT
+from tests import shelf
 
 MODELS = ROOT / "models"
 
@@ -70,7 +70,7 @@ def toy() -> Pack:
 
 @pytest.fixture(scope="session")
 def packs() -> dict[str, Pack]:
-    return {id: pack for id, pack in load_all(ROOT / "knowledge").items() if pack.advices}
+    return shelf.packs()
 
 
 @pytest.fixture(scope="session")

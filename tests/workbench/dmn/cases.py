@@ -8,7 +8,6 @@ from random import Random
 from typing import Any
 
 from bot.packs.answers import book_of_case
-from bot.packs.load import load_all
 from bot.rules.evaluate import Evaluation, Given, evaluate
 from bot.rules.model.answers import Answer, cell_answers
 from bot.rules.model.pack import Pack
@@ -16,16 +15,8 @@ from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import choices
 from bot.rules.model.questions.variable import Variable
 from bot.rules.model.variables import build_variables
-from bot.settings import ROOT
 from bot.workbench.dmn.export import APPLY, CONCERNS, DmnValue, dmn_values, pack_to_dmn
-
-KNOWLEDGE = ROOT / "knowledge"
-
-
-@cache
-def packs() -> dict[str, Pack]:
-    """Every pack of ours that gives advice, by its id."""
-    return {id: one for id, one in load_all(KNOWLEDGE).items() if one.advices}
+from tests.shelf import packs
 
 
 @cache

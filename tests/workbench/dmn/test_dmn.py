@@ -24,12 +24,11 @@ from bot.workbench.dmn.cells import cell
 from bot.workbench.dmn.export import DmnError, dmn_values, graph_of, pack_to_dmn
 from bot.workbench.dmn.graph import DmnTable, Rule
 from tests.rules.packs import all_values, make_pack
+from tests.shelf import KNOWLEDGE, packs
 from tests.workbench.dmn.cases import (
-    KNOWLEDGE,
     differences,
     exported,
     filled_in,
-    packs,
     random_sets,
     worked_values,
 )

@@ -10,7 +10,8 @@ import pytest
 from lxml import etree
 
 from bot.workbench.dmn.layout import Box, Drawing, Line, Point, Size, draw
-from tests.workbench.dmn.cases import exported, packs
+from tests.shelf import packs
+from tests.workbench.dmn.cases import exported
 
 SOME_PACKS = ("passende_samenwerking", "enschede", "groningen", "amsterdam", "best")
 
