@@ -8,6 +8,7 @@ from bot.command_line.verbs import verb
 from bot.packs.errors import PackError
 from bot.packs.load import Loader, find_packs, link_problems
 from bot.settings import SettingError, Settings
+from bot.workbench.lijst import wording
 
 
 @verb()
@@ -16,18 +17,20 @@ def lijst(settings: Settings) -> int:
     loader = Loader([settings.knowledge])
     found = find_packs(settings.knowledge)
     if not found:
-        raise SettingError(f"In '{settings.knowledge}' staan geen pakketten.")
+        raise SettingError(wording.NO_PACKS.format(folder=settings.knowledge))
     wrong = 0
     for id, folder in sorted(found.items()):
         loaded = loader.load(folder)
         if loaded.pack is None:
             wrong += 1
-            print(f"{id} doet niet mee:\n{PackError(loaded.problems)}", file=sys.stderr)
+            problems = PackError(loaded.problems)
+            print(wording.BROKEN.format(id=id, problems=problems), file=sys.stderr)
             continue
-        if problems := link_problems(loaded, loader):
+        if links := link_problems(loaded, loader):
             wrong += 1
-            print(f"{id} verwijst verkeerd:\n{PackError(problems)}", file=sys.stderr)
+            told = wording.MISDIRECTED.format(id=id, problems=PackError(links))
+            print(told, file=sys.stderr)
         pack = loaded.pack
-        counts = f"{len(pack.questions)} vragen, {len(pack.faqs)} veelgestelde vragen"
-        print(f"{id} {pack.version}: {pack.title} ({counts})")
+        counts = {"questions": len(pack.questions), "faqs": len(pack.faqs)}
+        print(wording.PACK.format(id=id, version=pack.version, title=pack.title, **counts))
     return 1 if wrong else 0

@@ -9,17 +9,18 @@ from bot.command_line.verbs import argument, verb
 from bot.packs.answers import book_of_case
 from bot.rules.diagram.compile import compile_pack
 from bot.settings import Settings
+from bot.workbench.toets import wording
 from bot.workbench.which import pack_named
 from bot.workbench.worked import Worked, worked
 
 
 @verb()
-@argument("name", metavar="PAKKET", required=False, help="id of map van het pakket")
+@argument("name", metavar="PAKKET", required=False, help=wording.PACK)
 def toets(settings: Settings, name: str | None) -> int:
     """Run the pack's worked cases: one line each, those that come out otherwise last; then 1."""
     pack = pack_named(settings, name or settings.pack)
     if not pack.advices:
-        print(f"'{pack.id}' geeft zelf geen advies: er is niets na te rekenen.", file=sys.stderr)
+        print(wording.no_advice(pack.id), file=sys.stderr)
         return 2
     day = today()
     compiled = compile_pack(pack, day)
@@ -30,22 +31,13 @@ def toets(settings: Settings, name: str | None) -> int:
         verdict = "anders" if one.wrong else "goed"
         print(f"{verdict:7} {one.case.id}: {told}{_expected(one)}")
     sys.stdout.flush()
-    print(_summary(len(tried), [one.case.id for one in wrong]), file=sys.stderr)
+    print(wording.summary(len(tried), [one.case.id for one in wrong]), file=sys.stderr)
     return 1 if wrong else 0
 
 
 def _cell(name: str, form: str) -> str:
     """What comes out, and for which part when a case has parts."""
     return f"{name}: {form}" if name else form
-
-
-def _summary(tried: int, wrong: list[str]) -> str:
-    if not tried:
-        return "Er zijn geen voorbeelden om na te rekenen."
-    verb = "komt" if (len(wrong) or tried) == 1 else "komen"
-    if not wrong:
-        return f"{tried} van de {tried} voorbeelden {verb} uit zoals verwacht."
-    return f"{len(wrong)} van de {tried} voorbeelden {verb} anders uit: {', '.join(wrong)}."
 
 
 def _expected(one: Worked) -> str:
