@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -34,6 +36,7 @@ click.version_option(__version__, "--versie", message="%(version)s", help=VERSIO
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb. Returns 0 when all is well, 1 for findings, 2 for a mistake in the call."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _take_any_text()
     try:
         with VERBS.make_context("samenwerkwijzer", given, obj=_run) as context:
             return int(VERBS.invoke(context))
@@ -47,6 +50,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+
+
+def _take_any_text() -> None:
+    """Read UTF-8 with or without its mark, and stop at no sign that can't be read or shown.
+
+    A stream that is closed is like an empty one.
+    """
+    nothing = os.devnull  # open for as long as the process lives
+    sys.stdin = sys.stdin or open(nothing, encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stdout = sys.stdout or open(nothing, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(nothing, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _run(verb: Callable[..., int], given: Mapping[str, Any]) -> int:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
+import pytest
 from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.channels.documents import blocks, to_docx
+from bot.channels.documents import blocks, file_name, to_docx
 from tests.amounts import times
 
 NOTE = """# Notitie: Speeltuin Kerkstraat
@@ -71,3 +73,42 @@ def test_any_text_becomes_a_document(text: str) -> None:
     """Also with signs that XML cannot hold."""
     word = Document(io.BytesIO(to_docx(text)))
     assert len(word.paragraphs) == len(blocks(text)) or any(ord(c) < 32 for c in text)
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("notitie-kerkstraat-12/14", "notitie-kerkstraat-12-14"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("één idee", "een-idee"),
+        ("CON", "notitie-CON"),
+        ("nul.txt", "notitie-nul.txt"),
+        ("…", "notitie"),
+        ("a" * 300, "a" * 80),
+        ("regel\neinde\x00", "regel-einde"),
+    ],
+)
+def test_a_name_names_no_other_place(name: str, safe: str) -> None:
+    """Whatever a person calls a project, its note stands in the folder of notes."""
+    assert file_name(name) == safe
+
+
+def test_word_knows_that_it_is_dutch() -> None:
+    """It would mark every word as a mistake in English."""
+    with zipfile.ZipFile(io.BytesIO(to_docx("tekst"))) as word:
+        styles = word.read("word/styles.xml").decode()
+    assert "nl-NL" in styles
+    assert "en-US" not in styles
+
+
+def test_each_numbered_list_begins_at_one() -> None:
+    """Word would go on counting."""
+    word = Document(io.BytesIO(to_docx("1. een\n2. twee\n\ntussen\n\n1. weer een\n2. weer twee")))
+    numbers = [p._p.pPr.numPr.numId.val for p in word.paragraphs if p.style.name == "List Number"]
+    first, second = numbers[0], numbers[2]
+    assert numbers == [first, first, second, second]
+    assert first != second
+    numbering = word.part.numbering_part.numbering_definitions._numbering
+    made = (numbering.num_having_numId(number) for number in (first, second))
+    starts = [number.lvlOverride_lst[0].startOverride.val for number in made]
+    assert starts == [1, 1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
@@ -11,7 +10,7 @@ from telegram import Bot, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 
-from bot.channels.documents import to_docx
+from bot.channels.documents import file_name, to_docx
 from bot.channels.telegram.address import Address
 from bot.channels.telegram.keyboard import keyboard
 from bot.channels.telegram.text import CAPTION_LIMIT, cut, marked, pieces
@@ -90,16 +89,10 @@ def _file(bot: Bot, reply: Document, address: Address, kind: str) -> Call:
             content, caption = reply.markdown.encode(), cut(reply.caption, CAPTION_LIMIT)
         else:
             content, caption = await asyncio.to_thread(to_docx, reply.markdown), ""
-        return await bot.send_document(
-            address.chat, InputFile(content, f"{_safe(reply.name)}.{kind}"), caption=caption or None
-        )
+        file = InputFile(content, f"{file_name(reply.name)}.{kind}")
+        return await bot.send_document(address.chat, file, caption=caption or None)
 
     return send
-
-
-def _safe(name: str) -> str:
-    """A file name that every phone and computer accepts."""
-    return re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip("-.")[:60] or "notitie"
 
 
 def harmless(error: Exception) -> bool:

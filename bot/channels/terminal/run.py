@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count, repeat
@@ -14,7 +15,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from bot.channels import wording
-from bot.channels.documents import to_docx
+from bot.channels.documents import file_name, to_docx
 from bot.conversation import Conversation
 from bot.dialogue.messages import Button, Document, Forgotten, Reply, Said, Say, Started, Tapped
 from bot.words.normal import normal
@@ -22,6 +23,7 @@ from bot.words.normal import normal
 if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
+logger = logging.getLogger(__name__)
 CHANNEL = "terminal"
 PERSON = "ik"
 BULLET = "•"
@@ -34,12 +36,21 @@ def turn(
 ) -> None:
     """Apply a happening and show what there is to show.
 
-    A reply is crossed off only after it was shown: what a crash left over is shown next time.
+    A reply is crossed off only after it was shown: what a crash left over is shown next time. One
+    that can't be shown is told and crossed off, or it would stand in the way for ever.
     """
     key = conversation.handle(CHANNEL, person, update, what)
     for row in conversation.outgoing(key):
-        show(row.reply)
-        conversation.sent(row.id)
+        try:
+            show(row.reply)
+        except BrokenPipeError:
+            raise
+        except Exception as error:  # noqa: BLE001 - told to the person; logged without its text
+            logger.error("reply=%d not shown: %s", row.id, type(error).__name__)
+            show(Say(wording.NOT_SHOWN, shape="notice"))
+            conversation.drop(row.id)
+        else:
+            conversation.sent(row.id)
 
 
 def happening(text: str, screen: Sequence[Button]) -> Happening:
@@ -142,14 +153,30 @@ class ChatScreen(_Screen):
             self._console.print(Text.assemble((f"  {sign} ", "bold cyan"), button.label))
 
     def _keep(self, reply: Document) -> None:
-        self._notes.mkdir(parents=True, exist_ok=True)
-        file = self._notes / f"{reply.name}.md"
-        file.write_text(reply.markdown, encoding="utf-8")
-        word = file.with_suffix(".docx")
-        word.write_bytes(to_docx(reply.markdown))
+        self._console.print(Panel(Text(reply.markdown), border_style="dim"))
+        try:
+            file = self._free(file_name(reply.name), reply.markdown)
+            file.write_text(reply.markdown, encoding="utf-8")
+            word = file.with_suffix(".docx")
+            word.write_bytes(to_docx(reply.markdown))
+        except OSError as error:
+            told = wording.NOTE_NOT_KEPT.format(folder=self._notes, why=error.strerror)
+            self._console.print(f"[red]{escape(told)}[/red]")
+            return
         told = wording.NOTE_KEPT.format(file=file, word=word.name)
-        self._console.print(Panel(reply.markdown, border_style="dim"))
         self._console.print(f"[green]{escape(told)}[/green]")
+
+    def _free(self, name: str, text: str) -> Path:
+        """A file of this name that is not there yet, or holds just this: no note of another
+        project, and none that was edited, is ever written over."""
+        self._notes.mkdir(parents=True, exist_ok=True)
+        names = (name if number == 1 else f"{name}-{number}" for number in count(1))
+        for file in (self._notes / f"{one}.md" for one in names):
+            if not file.exists() and not file.with_suffix(".docx").exists():
+                return file
+            if file.is_file() and file.read_bytes() == text.encode():
+                return file
+        raise AssertionError("names do not run out")
 
 
 def chat(conversation: Conversation, updates: Iterator[str], notes: Path, pack: str = "") -> None:

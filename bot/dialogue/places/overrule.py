@@ -34,7 +34,7 @@ class OverrulePlace(Place[at.Overrule]):
     def done(self, reason: str = "") -> Turn:
         """Keep the choice beside the advice, and say what must then be true."""
         id, turn = self.at.form, self.turn
-        overruled = Overruled(id, reason[:MAX_REASON])
+        overruled = Overruled(id, " ".join(reason.split())[:MAX_REASON])
         turn = turn.with_project(replace(turn.project, overruled=overruled)).focus(at.Advice())
         lines = [wording.OVERRULE_DONE.format(form=outcome_name(turn.pack, id))]
         (clash,) = kept_out(turn.compiled, turn.project.book, (id,))
