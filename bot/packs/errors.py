@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -100,7 +102,17 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(names[:-1])} of {names[-1]}"
 
 
-_FALSE_FRIENDS = {"yes": "ja", "true": "ja", "no": "nee", "false": "nee", "y": "ja", "n": "nee"}
+_FALSE_FRIENDS = {
+    **dict.fromkeys(("yes", "true", "y", "j", "on", "aan", "waar", "1", "x"), "ja"),
+    **dict.fromkeys(("no", "false", "n", "off", "uit", "onwaar", "0"), "nee"),
+}
+
+
+def better_id(name: str) -> str:
+    """An id that looks like this name; empty where there is no letter to begin with."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    better = re.sub(r"[^a-z0-9_]+", "_", plain.lower()).strip("_")[:24]
+    return better if better[:1].isalpha() else ""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -108,7 +120,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     known names."""
     names = list(known)
     friend = _FALSE_FRIENDS.get(word.lower())
-    close = [friend] if friend in names else get_close_matches(word, names, 1, 0.6)
+    same = [name for name in names if name.lower() == word.lower()]
+    close = same or ([friend] if friend in names else get_close_matches(word, names, 1, 0.6))
     if not close:
         parts = {part: name for name in names for part in name.split("_") if len(part) > 3}
         close = [parts[part] for part in get_close_matches(word, parts, 1, 0.8)]

@@ -110,6 +110,8 @@ FAQ = "veelgestelde vraag"
 ANSWER_OR_ANSWERS = "hier hoort ‘antwoord’ of ‘antwoorden’"
 LAW_WITHOUT_DAY = "‘{flag}: true’ gaat over recht, maar ‘geldig_vanaf’ ontbreekt"
 DAY_OF_LAW = "de dag vanaf wanneer dit geldt"
+OWN_OR_NEW_SOURCE = "‘eigen’ voor jullie eigen oordeel, of deze bron ook onder ‘bronnen’"
+OR_OWN = " Is het jullie eigen oordeel? Schrijf dan ‘eigen’."
 NO_SOURCE = "de bron ‘{source}’ staat niet onder ‘bronnen’"
 ENDS_BEFORE_START = "‘geldig_tot’ ({end}) ligt vóór ‘geldig_vanaf’ ({start})"
 LATER_DAY = "een latere dag"
@@ -163,6 +165,7 @@ VALUES_GONE_BUT_USED = (
 )
 KEEP_VALUES_OR_CHANGE = "laten staan, of in je eigen pakket ook dat veranderen, met dezelfde id"
 FOR_EXAMPLE = "{right}; bijvoorbeeld ‘{better}’"
+CAPITALS_IN_NAME = ". In wat mensen lezen mag het wel, dus ‘naam: {name}’ of ‘label: {name}’"
 ALSO_IN = " (ook in: {others})"
 AND_MORE = "{shown}; en nog {rest}"
 

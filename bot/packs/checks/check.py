@@ -243,7 +243,9 @@ def check_sources(item: Map, known: Iterable[str], report: Report) -> None:
     for source in sources_of(item):
         if source not in choices:
             wrong = wording.NO_SOURCE.format(source=source)
-            right = did_you_mean(source, choices)
+            close = did_you_mean(source, choices)
+            meant = close.startswith(wording.ASKS)
+            right = f"{close}{wording.OR_OWN}" if meant else wording.OWN_OR_NEW_SOURCE
             report.add(item.at("bron"), wrong, right, about=(SOURCE, source))
 
 

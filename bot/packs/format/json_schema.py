@@ -12,7 +12,7 @@ from typing import Any
 from bot.packs.format import wording
 from bot.packs.format.record import Kind, Record
 from bot.packs.format.schema import PACK, RECORDS
-from bot.packs.format.shapes import ID
+from bot.packs.format.shapes import FLAG, ID, ONLY_TRUE
 
 SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
 NEVER: dict[str, Any] = {"not": {}}
@@ -22,7 +22,7 @@ def _object(record: Record, name: str) -> dict[str, Any]:
     properties = {key.dutch: dict(key.shape.schema) for key in record.keys}
     if record.listed:
         properties = {key: _loose(schema) for key, schema in properties.items()}
-        properties |= {"verwijder": {"const": True}, "vul_aan": {"type": "boolean"}}
+        properties |= {"verwijder": dict(ONLY_TRUE), "vul_aan": dict(FLAG.schema)}
         properties |= {"voor": dict(ID.schema), "na": dict(ID.schema)}
     if name:
         for key, schema in properties.items():
@@ -36,7 +36,8 @@ def _loose(schema: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _is(key: str, value: object) -> dict[str, Any]:
-    return {"properties": {key: {"const": value}}, "required": [key]}
+    wanted = ONLY_TRUE if value is True else {"const": value}
+    return {"properties": {key: dict(wanted)}, "required": [key]}
 
 
 def _complete(record: Record) -> dict[str, Any]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
-from bot.packs.errors import ID, KEY, Place, Report, did_you_mean, listed
+from bot.packs.errors import ID, KEY, Place, Report, better_id, did_you_mean, listed
 from bot.packs.format import wording
+from bot.packs.format.flags import WORDS, is_flag, read_flags
 from bot.packs.format.json_schema import pack_schema, record_schema
 from bot.packs.format.record import Record
+from bot.packs.format.schema import RECORDS
 from bot.packs.format.shapes import DATE_PATTERN, ID_PATTERN
 from bot.packs.format.validator import Complaint, Validator
 from bot.packs.text.source import List, Map
@@ -34,11 +37,24 @@ class Structure:
         return Validator(self._make())
 
     def check(self, document: Map, report: Report) -> None:
-        """Report everything in this document that is refused; mark the items it spoils."""
+        """Report everything in this document that is refused; mark the items it spoils.
+
+        ``ja`` and ``nee`` become true and false where one of those is meant.
+        """
+        schema = self.validator.schema
+        read_flags(document, schema, schema)
         if self.validator.accepts(document):
             return
-        for error in self.validator.complaints(document):
+        complaints = list(self.validator.complaints(document))
+        refused = [error.steps for error in complaints if error.word == "not"]
+        for error in complaints:
             _spoil(document, error.steps)
+            if any(error.steps[: len(way)] == way != error.steps for way in refused):
+                continue  # what stands in something that may not be there at all
+            if error.steps[-2:-1] == ["opties"] and (option := _as_option(error.value)):
+                place = place_of(document, error.steps)
+                report.add(place, wording.OPTION_BY_NAME, option)
+                continue
             _MESSAGES.get(error.word, _other)(error, place_of(document, error.steps), report)
 
 
@@ -90,29 +106,87 @@ def shown(value: Any) -> str:
 def _type(error: Complaint, place: Place, report: Report) -> None:
     names = error.wanted
     wanted = [names] if isinstance(names, str) else names
-    if isinstance(error.value, Map) and error.value and wanted == ["array"]:
-        _no_dash(error.value, place, report)
+    value = error.value
+    if isinstance(value, Map) and value and wanted == ["array"]:
+        _no_dash(value, place, report)
+        return
+    for wrong, right in _meant(error, wanted):
+        report.add(place, wrong, right)
         return
     right = " of ".join(wording.TYPES[name] for name in wanted)
-    if isinstance(error.value, bool) and "string" in wanted:
-        meant = "ja" if error.value else "nee"
-        right = wording.QUOTED_OR.format(meant=meant, word=str(error.value).lower())
-    elif isinstance(error.value, str) and wanted == ["boolean"]:
-        right = wording.TYPES["boolean"]
-    elif isinstance(error.value, int | Fraction) and "string" in wanted:
-        right = wording.QUOTED.format(value=shown(error.value)[1:-1])
-    report.add(place, wording.STANDS_HERE.format(value=shown(error.value)), right)
+    if isinstance(value, bool) and "string" in wanted:
+        meant = "ja" if value else "nee"
+        right = wording.QUOTED_OR.format(meant=meant, word=str(value).lower())
+    elif isinstance(value, int | Fraction) and "string" in wanted:
+        right = wording.QUOTED.format(value=shown(value)[1:-1])
+    report.add(place, wording.STANDS_HERE.format(value=shown(value)), right)
+
+
+def _meant(error: Complaint, wanted: list[str]) -> Iterator[tuple[str, str]]:
+    """What is wrong and what would be right, where the value shows what somebody meant."""
+    value = error.value
+    if isinstance(value, Map) and len(value) == 1 and wanted == ["string"]:
+        (key, rest), *_ = value.items()
+        if " " in key or isinstance(rest, str):
+            yield wording.COLON_IN_TEXT, wording.IN_QUOTES.format(text=f"{key}: {rest}")
+    if isinstance(value, List) and len(value) == 1 and _of_id(error.schema):
+        yield wording.STANDS_HERE.format(value=shown(value)), wording.NO_LIST.format(id=value[0])
+    elif isinstance(value, List) and len(value) == 1 and wanted == ["string"]:
+        yield wording.DASH_IN_TEXT, wording.IN_QUOTES.format(text=f"- {value[0]}")
+    if isinstance(value, str) and wanted == ["array"] and value[:1] in "-–—•*":
+        yield wording.NO_DASHES.format(value=shown(value)), wording.DASH_AND_SPACE
+    if (
+        isinstance(value, str)
+        and wanted == ["object"]
+        and "label" in error.schema.get("properties", {})
+    ):
+        better = f"{{id: {better_id(value) or '…'}, label: {value}}}"
+        yield wording.WORD_AS_OPTION.format(value=shown(value)), better
+    number = isinstance(value, int | Fraction) and not isinstance(value, bool)
+    if number and _of_id(error.schema):
+        wrong = wording.NUMBER_AS_ID.format(value=shown(value))
+        yield wrong, wording.LETTER_FIRST.format(value=better_id(f"nr_{shown(value)[1:-1]}"))
+
+
+def _as_option(value: Any) -> str:
+    """The option that ``idee: Een idee`` means; empty where it is something else."""
+    if not isinstance(value, Map) or len(value) != 1:
+        return ""
+    ((key, label),) = value.items()
+    meant = isinstance(label, str) and key not in RECORDS["optie"].names
+    return _option(key, label) if meant else ""
+
+
+def _option(name: str, label: str) -> str:
+    """An option as it stands in a file."""
+    written = f'"{label}"' if re.search(r"[,:#{}\[\]]", label) else label
+    return f"{{id: {better_id(name) or '…'}, label: {written}}}"
+
+
+def _of_id(schema: Mapping[str, Any]) -> bool:
+    """Whether an id is asked for."""
+    return ID_PATTERN.strip("^$") in str(schema.get("pattern", ""))
 
 
 def _no_dash(block: Map, place: Place, report: Report) -> None:
     """The keys of an item stand where a list was meant: the dash before the first is missing."""
     first = next(iter(block))
     where = block.at(first)
+    if place.path.endswith("opties") and (option := _as_option(_first_of(block))):
+        report.add(where, wording.OPTION_BY_NAME, f"- {option}")
+        return
     if where.line == place.line:
         report.add(place, wording.LIST_EXPECTED.format(value=shown(block)), wording.IN_BRACKETS)
         return
     wrong = wording.DASH_MISSING.format(first=first)
     report.add(where, wrong, wording.WITH_DASH.format(first=first))
+
+
+def _first_of(block: Map) -> Map:
+    """A block with only the first key of this one."""
+    only = Map(block.place)
+    only.update([next(iter(block.items()))])
+    return only
 
 
 def _unknown_keys(error: Complaint, place: Place, report: Report) -> None:
@@ -159,8 +233,7 @@ def _pattern(error: Complaint, place: Place, report: Report) -> None:
         report.add(place, wording.NOT_ALLOWED.format(value=shown(error.value)), right)
         return
     wrong = wording.NOT_ALLOWED.format(value=shown(error.value))
-    of_id = ID_PATTERN.strip("^$") in str(error.wanted)
-    about = (ID, str(error.value).partition("@")[0]) if of_id else ()
+    about = (ID, str(error.value).partition("@")[0]) if _of_id(error.schema) else ()
     report.add(place, wrong, right or wording.SLUG_SIGNS, about=about)
 
 
@@ -169,6 +242,11 @@ def _format(error: Complaint, place: Place, report: Report) -> None:
 
 
 def _enum(error: Complaint, place: Place, report: Report) -> None:
+    if is_flag(error.schema):
+        words = [word for word, truth in WORDS.items() if truth in error.wanted][:2]
+        right = did_you_mean(str(error.value), [word for word in words if word in ("ja", "nee")])
+        report.add(place, wording.STANDS_HERE.format(value=shown(error.value)), right)
+        return
     words = [str(word) for word in error.wanted]
     right = did_you_mean(error.value, words) if isinstance(error.value, str) else listed(words)
     report.add(place, wording.NOT_ALLOWED.format(value=shown(error.value)), right)
@@ -177,10 +255,6 @@ def _enum(error: Complaint, place: Place, report: Report) -> None:
 def _bound(error: Complaint, place: Place, report: Report) -> None:
     report.add(place, wording.STANDS_HERE.format(value=shown(error.value)),
                f"{wording.BOUNDS[error.word]} {error.wanted}")  # fmt: skip
-
-
-def _const(error: Complaint, place: Place, report: Report) -> None:
-    report.add(place, wording.STANDS_HERE.format(value=shown(error.value)), wording.TRUE_OR_NOTHING)
 
 
 def _twice(error: Complaint, place: Place, report: Report) -> None:
@@ -209,5 +283,5 @@ _MESSAGES: dict[str, Callable[[Complaint, Place, Report], None]] = {
     "type": _type, "additionalProperties": _unknown_keys, "required": _required,
     "minLength": _length, "maxLength": _length, "minItems": _count, "maxItems": _count,
     "pattern": _pattern, "format": _format, "enum": _enum, "minimum": _bound, "maximum": _bound,
-    "exclusiveMinimum": _bound, "const": _const, "uniqueItems": _twice, "not": _refused,
+    "exclusiveMinimum": _bound, "uniqueItems": _twice, "not": _refused,
 }  # fmt: skip

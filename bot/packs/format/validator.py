@@ -34,7 +34,7 @@ class Validator:
     """A JSON Schema to hold documents against."""
 
     def __init__(self, schema: dict[str, Any]) -> None:
-        self._schema = schema
+        self.schema = schema
         self._compiled = jsonschema_rs.validator_for(schema, validate_formats=True)
 
     def accepts(self, document: Any) -> bool:
@@ -51,7 +51,7 @@ class Validator:
             if word == "format" and not re.fullmatch(DATE_PATTERN, value):
                 continue  # that is told by its pattern
             yield Complaint(
-                str(word), _at(self._schema, way), steps, value, more.get("property", "")
+                str(word), _at(self.schema, way), steps, value, more.get("property", "")
             )
 
 

@@ -211,7 +211,6 @@ def help_for(record: str, key: str) -> str:
 
 TYPES: Mapping[str, str] = {
     "string": "een tekst",
-    "boolean": "true of false",
     "number": "een getal",
     "integer": "een heel getal",
     "array": "een lijst",
@@ -235,6 +234,16 @@ A_BLOCK = "een blok met sleutels"
 A_LIST = "een lijst"
 QUOTED_OR = '‘{meant}’, of met aanhalingstekens: "{word}"'
 QUOTED = "een tekst, dus met aanhalingstekens: {value!r}"
+COLON_IN_TEXT = "hier staat een dubbele punt midden in een tekst"
+DASH_IN_TEXT = "deze tekst begint met een streepje, en zo is het een lijst"
+IN_QUOTES = 'de tekst tussen rechte aanhalingstekens: "{text}"'
+NO_DASHES = "hier hoort een lijst, en hier staat één tekst: {value}"
+DASH_AND_SPACE = "op elke regel een gewoon streepje en een spatie: ‘- …’"
+WORD_AS_OPTION = "hier staat {value}, en een optie heeft een id en een label"
+OPTION_BY_NAME = "een optie heeft een id en een label"
+NO_LIST = "{id}, zonder [ ]"
+NUMBER_AS_ID = "{value} kan geen id zijn: een id begint met een letter"
+LETTER_FIRST = "bijvoorbeeld ‘{value}’"
 STANDS_HERE = "hier staat {value}"
 LIST_EXPECTED = "hier hoort een lijst, en hier staat {value}"
 IN_BRACKETS = "met [ ] eromheen"
@@ -253,7 +262,6 @@ QUESTION_ID = "de id van een vraag, of vraag@onderdeel"
 NOT_ALLOWED = "{value} mag hier niet"
 SLUG_SIGNS = "kleine letters, cijfers, - en _"
 NO_SUCH_DAY = "{value} is geen dag die bestaat"
-TRUE_OR_NOTHING = "true, of de sleutel weglaten"
 TWICE = "{value} staat er dubbel"
 ONCE = "één keer"
 NOT_OF_KIND = "‘{key}’ hoort niet bij deze soort"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.packs import wording
-from bot.packs.errors import FAQ, FORM, ID, INPUT, KEY, OUTCOME, SOURCE, Place, Problem
+from bot.packs.errors import FAQ, FORM, ID, INPUT, KEY, OUTCOME, SOURCE, Place, Problem, better_id
 from bot.packs.format.schema import ITEM_LISTS
 from bot.packs.inherit.merge import id_of, replacing, says
 from bot.packs.names import Names, maps, names_of
@@ -21,6 +21,7 @@ MOST_PLACES = 12
 PER = "per"
 NO_IDS: Mapping[tuple[str, str], str] = {}
 _ITEM = re.compile(r"(\w+\[\d+\])(?:\.rijen\[\d+\])?")
+_NAMED = re.compile(r"(?:\.id|uitkomsten\[\d+\])$")
 _LISTS = {
     INPUT: ("vragen", "besluiten"), FORM: ("vormen",), FAQ: ("veelgestelde_vragen",),
     SOURCE: ("bronnen",),
@@ -178,12 +179,10 @@ def _keys(group: list[Problem]) -> Problem:
 def _bad_id(name: str, group: list[Problem]) -> Problem:
     """A name that can be no id: told where it is given, with where else it stands."""
     first = next((problem for problem in group if problem.path.endswith(".id")), group[0])
-    better = re.sub(r"[^a-z0-9_]+", "_", name.lower()).strip("_")[:24]
-    right = (
-        wording.FOR_EXAMPLE.format(right=first.right, better=better)
-        if better[:1].isalpha()
-        else first.right
-    )
+    better = better_id(name) or better_id(f"nr_{name}")
+    right = wording.FOR_EXAMPLE.format(right=first.right, better=better)
+    if name.isalpha() and name[:1].isupper() and _NAMED.search(first.path):
+        right += wording.CAPITALS_IN_NAME.format(name=name)
     others = [problem for problem in group if problem is not first]
     return replace(first, wrong=first.wrong + _also(others), right=right)
 

@@ -19,6 +19,7 @@ import yaml
 
 from bot.packs.errors import Place, Report
 from bot.packs.text import wording
+from bot.packs.text.signs import ODD_BREAK, PROSE, is_cut, without_unseen
 from bot.packs.text.yaml_errors import cut_short, explained
 from bot.words.number_tokens import thousands
 
@@ -31,8 +32,9 @@ _FLOAT = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _DOUBTFUL = {"yes": "ja", "no": "nee", "on": "aan", "off": "uit"}
-_CURLY = re.compile(r"[“”„][^“”„]*[“”]")
+_CURLY = re.compile(r"[“”„][^“”„]*[“”\"]|‘[^‘’]*’|«[^«»]*»")
 """What an editor of texts makes of straight quotes."""
+_INDEX = re.compile(r"(?:\[\d+\])+$")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -84,8 +86,9 @@ class _TooMuch(Exception):
 class _Composer:
     """Builds the values of one file from the parser's events."""
 
-    def __init__(self, events: Iterator[Any], file: str, first_line: int, report: Report) -> None:
-        self.events, self.file, self.first_line, self.report = events, file, first_line, report
+    def __init__(self, text: str, file: str, first_line: int, report: Report) -> None:
+        self.events = yaml.parse(text, _Loader)
+        self.text, self.file, self.first_line, self.report = text, file, first_line, report
         self.anchors: dict[str, tuple[Any, int]] = {}
         self.nodes = 0
 
@@ -141,8 +144,14 @@ class _Composer:
 
     def scalar(self, event: Any, path: str) -> Any:
         text: str = event.value
+        if (bare := without_unseen(text)) is not None:
+            wrong = wording.UNSEEN_IN_WORD.format(word=bare)
+            right = wording.TYPE_AGAIN.format(word=bare)
+            self.report.add(self.place(event, path), wrong, right, settles=True)
+            return bare
         if not event.implicit[0]:
             return text
+        self.prose(event, path)
         if text.lower() in _DOUBTFUL:
             meant = _DOUBTFUL[text.lower()]
             self.report.add(
@@ -156,6 +165,17 @@ class _Composer:
             right = wording.STRAIGHT_QUOTES.format(text=text[1:-1])
             self.report.add(self.place(event, path), wrong, right, settles=True)
         return plain(text)
+
+    def prose(self, event: Any, path: str) -> None:
+        """Report what falls out of a text for people without a word."""
+        key = _INDEX.sub("", path).rpartition(".")[2]
+        if is_cut(key, event.value, self.text[event.end_mark.index : event.end_mark.index + 99]):
+            wrong, right = wording.CUT_BY_HASH, wording.QUOTE_OR_OWN_LINE
+            self.report.add(self.place(event, path), wrong, right, settles=True)
+        if event.anchor and key in PROSE and f"*{event.anchor}" not in self.text:
+            wrong = wording.NAME_IN_TEXT.format(anchor=event.anchor)
+            right = wording.QUOTED_WITH_NAME.format(anchor=event.anchor, text=event.value)
+            self.report.add(self.place(event, path), wrong, right, settles=True)
 
     def sequence(self, start: Any, path: str, depth: int) -> List:
         found = List(self.place(start, path))
@@ -249,15 +269,20 @@ def read_text(path: Path, report: Report) -> str | None:
 
 def parse(text: str, file: str, report: Report, first_line: int = 1) -> list[Any] | None:
     """All documents in this text, or None when the text is no YAML; the report says why."""
-    composer = _Composer(yaml.parse(text, _Loader), file, first_line, report)
+    for odd in ODD_BREAK.finditer(text):
+        line = first_line + text.count("\n", 0, odd.start())
+        report.add(Place(file, line), wording.ODD_BREAK, wording.NEW_LINE)
+        return None
+    composer = _Composer(text, file, first_line, report)
     try:
         return list(composer.documents())
     except yaml.MarkedYAMLError as error:
         line, wrong, right = explained(error, _last_scalar(text), text, first_line)
-        report.add(Place(file, line), wrong, right)
+        if not any((one.line, one.wrong) == (line, wrong) for one in report.problems):
+            report.add(Place(file, line), wrong, right)
     except yaml.YAMLError as error:
         where = text[: getattr(error, "position", 0)].count("\n")
-        report.add(Place(file, first_line + where), wording.BAD_SIGN)
+        report.add(Place(file, first_line + where), wording.BAD_SIGN, wording.NOT_IN_TEXT)
     except _TooMuch:
         pass
     return None

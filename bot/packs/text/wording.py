@@ -65,3 +65,34 @@ COLON_OR_LIST = "‘{key}: …’, of [ ] in plaats van {{ }}"
 COMMA_CUTS = "de komma in ‘{text}’ knipt de tekst hier in tweeën"
 QUOTE_ALL = 'de tekst tussen aanhalingstekens: {key}: "{text}"'
 LIST_ALL = "meer waarden tussen [ ]: {key}: [{text}]"
+
+MERGE_MARKS = "hier staan tekens van een samenvoeging die niet af is (<<<<<<<, =======, >>>>>>>)"
+CHOOSE_AND_CLEAN = "één van de twee versies, zonder de regels met die tekens"
+CODE_MARKS = "hier staat ```, en dat hoort niet in dit bestand"
+WITHOUT_LINE = "zonder deze regel"
+HARD_SPACE = "hier staat een harde spatie of een ander teken dat je niet ziet, vaak uit Word"
+TYPE_SPACES = "gewone spaties; haal de witte plek weg en typ haar opnieuw"
+TABLE = "hier staat een tabel"
+NO_TABLE = "een regel per rij, met sleutels: ‘- {id: …, als: {…}, dan: …}’"
+OTHER_DASH = "hier staat {sign}, en daar hoort een gewoon streepje met een spatie"
+DASH_WITHOUT_SPACE = "na het streepje ontbreekt een spatie"
+NUMBERED = "hier staat een nummer, en een lijst heeft streepjes"
+SIGN_AT_START_OF_TEXT = (
+    "dit teken mag niet aan het begin staan van een tekst zonder aanhalingstekens: {sign}"
+)
+IN_QUOTES = "de tekst tussen rechte aanhalingstekens: {text}"
+CUT_BY_HASH = "wat na een spatie en # staat, leest niemand, en hier hoort het bij de tekst"
+QUOTE_OR_OWN_LINE = (
+    'de tekst tussen rechte aanhalingstekens: "… #…"; is het een opmerking, zet die dan op een '
+    "eigen regel"
+)
+NO_COLON_AND_SPACE = "na ‘{key}’ ontbreekt een dubbele punt met een spatie"
+EMPTY_LEFT = "hier staat nog {empty} van een lege lijst, en daaronder staan delen"
+TAKE_AWAY = "zonder {empty}"
+UNSEEN_IN_WORD = "in ‘{word}’ staat een teken dat je niet ziet, vaak uit Word"
+TYPE_AGAIN = "het woord opnieuw getypt: {word}"
+ODD_BREAK = "hier staat een regeleinde dat je niet ziet, vaak uit Word"
+NEW_LINE = "op die plek zelf op Enter drukken, of er een spatie zetten"
+NOT_IN_TEXT = "een gewoon teken; vaak is dit een regeleinde uit Word"
+NAME_IN_TEXT = "‘&{anchor}’ aan het begin valt uit de tekst"
+QUOTED_WITH_NAME = 'de tekst tussen rechte aanhalingstekens: "&{anchor} {text}"'

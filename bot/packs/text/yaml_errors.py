@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.packs.format.schema import PACK, RECORDS
 from bot.packs.text import wording
+from bot.packs.text.signs import shown_by
 
 _KEYS = {name for record in (PACK, *RECORDS.values()) for name in record.names}
 _SYNTAX = (
@@ -37,11 +38,13 @@ def explained(error: Any, last: Any, text: str, first_line: int) -> tuple[int, s
     if "quoted scalar" in context and "end of stream" in problem:
         wrong = wording.QUOTE_NEVER_CLOSED
         return opened, wrong, wording.QUOTE_AT_END
+    lines = text.splitlines()
+    if (seen := shown_by(error, lines)) is not None:
+        return first_line + seen.line, seen.wrong, seen.right
     if context in _BRACKETS:
         start, end = _BRACKETS[context].split()
         wrong = wording.BRACKET_NOT_CLOSED.format(start=start, line=line)
         return opened, wrong, wording.CLOSE_BRACKET.format(end=end)
-    lines = text.splitlines()
     if mark and mark.line < len(lines):
         for wrong, right in _in_line(problem, lines[mark.line], mark.column, opened):
             return line, wrong, right
@@ -89,9 +92,12 @@ def cut_short(key: str, before: list[tuple[str, Any]]) -> tuple[str, str]:
     ``before``: the last key and value before it, if there are any.
     """
     name, colon, value = key.partition(":")
-    if colon and value:
+    if colon and (value := value.strip()):
         return wording.NO_SPACE.format(name=name), f"‘{name}: {value}’"
     wrong = wording.NO_COLON.format(key=key)
+    name, equals, value = key.partition("=")
+    if equals:
+        return wrong, f"‘{name.strip()}: {value.strip()}’"
     if not before or not isinstance(before[0][1], str):
         return wrong, wording.COLON_OR_LIST.format(key=key)
     last, text = before[0]

@@ -208,3 +208,13 @@ def test_a_byte_order_mark_is_no_matter(tmp_path: Path) -> None:
     assert read_document(tmp_path / "x.yml", report) == {"a": 1}
     assert read_document(tmp_path / "y.yml", report) == Map(Place("", 1)) == {}
     assert report.problems == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["soort: janee  # een vraag", 'uitleg: "Wijk #3"  # goed', "# los\nuitleg: Samen", "a: Wijk#3",
+     "vraag: fase  # toelichting", "uitleg: |\n  Wijk #3", "minimum: 3 # laag"],
+)  # fmt: skip
+def test_a_remark_that_takes_nothing_of_a_text_may_stay(text: str) -> None:
+    """Behind an id, a number or a text in quotes everybody sees where it ends."""
+    assert read(text)[1] == []
