@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from bot.dialogue import wording
+from bot.words.normal import normal
 
 Project = Literal["none", "at_hand", "made"]
 """What a command asks of the project: nothing; that there is one (else the doors are shown); or
@@ -38,6 +39,8 @@ class Command:
     """Whether a tap on its button folds the message: what was chosen stays, the buttons go."""
     takes_text: bool = False
     """Whether the words that are typed after ``/name`` are its argument."""
+    destroys: bool = False
+    """Whether it leads to losing something: never done, nor asked about, on a guess."""
 
     @property
     def slashes(self) -> tuple[str, ...]:
@@ -131,6 +134,15 @@ RESTART = Command(
     help="dit project opnieuw",
     menu="Begin opnieuw met dit project",
     says="opnieuw;begin opnieuw;opnieuw beginnen;overnieuw;reset",
+    destroys=True,
+)
+START_OVER = Command("begin_opnieuw", project="at_hand", collapses=True)
+UNDO = Command(
+    "ongedaan",
+    wording.UNDO,
+    says="ongedaan;maak ongedaan;maak dat ongedaan;maak het ongedaan;maak dit ongedaan"
+    ";dat ongedaan maken;ongedaan maken;undo;herstel;herstel dat;zet dat terug;zet alles terug"
+    ";zet het terug;draai dat terug;haal mijn antwoorden terug",
 )
 OVERVIEW = Command(
     "overzicht",
@@ -157,7 +169,9 @@ DELETE = Command(
     wording.CMD_DELETE,
     help="alles wissen",
     menu="Verwijder alles wat je over mij bewaart",
-    says="verwijder;verwijder mijn gegevens;vergeet mij",
+    says="verwijder;verwijder mijn gegevens;vergeet mij;alles wissen;wis alles"
+    ";verwijder alles;wis mijn gegevens",
+    destroys=True,
 )
 FORGET = Command("wis", collapses=True)
 KEEP = Command("bewaar", collapses=True)
@@ -268,6 +282,38 @@ BY_SLASH: Mapping[str, Command] = MappingProxyType(
 BY_WORDS: Mapping[str, Command] = MappingProxyType(
     {said: command for command in ALL for said in command.says.split(";") if said}
 )
+
+
+def _said(ways: str) -> frozenset[str]:
+    return frozenset(ways.split(";"))
+
+
+AGREES = _said("ja;j;yes;jawel;jazeker;ja hoor;ja graag;ja zeker;ja doe maar")
+"""A plain yes to losing something; nothing less will do."""
+LEAVES = _said(
+    "nee;neen;nope;nee hoor;nee dank je;laat maar;nee laat maar;toch niet;nee toch niet;laat zo"
+    ";laat maar zitten;laat maar zo;doe maar niet;annuleer;annuleren;cancel;liever niet;wil ik niet"
+)
+"""What people say to leave a prompt as it is."""
+UNSURE = _said(
+    "weet ik niet;weet ik nog niet;ik weet het niet;ik weet het nog niet;geen idee;weet niet"
+    ";dat weet ik niet;dat weet ik nog niet;zou het niet weten"
+)
+"""What people say who do not know what to type there."""
+_FILLER = _said("maar;gewoon;even;graag;alsjeblieft;nu;hoor;aub")
+
+
+def spoken(text: str) -> Command | None:
+    """The command that a text is, word for word; for a prompt where every other text is kept."""
+    said = normal(text)
+    bare = " ".join(word for word in said.split() if word not in _FILLER)
+    if said in LEAVES or bare in LEAVES:
+        return NO
+    if said in UNSURE or bare in UNSURE:
+        return UNKNOWN
+    return BY_WORDS.get(said) or BY_WORDS.get(bare)
+
+
 IN_HELP = (
     *(BACK, OVERVIEW, WHY, NEW, NAME, RESTART),
     *(CHAPTERS, PACKS, HUMAN, MY_DATA, DELETE, STOP),

@@ -25,6 +25,8 @@ class Anywhere(msgspec.Struct, frozen=True, tag_field="kind", omit_defaults=True
     """Whether what is asked here is asked of the project itself."""
     is_start: ClassVar[bool] = False
     """Whether nothing has begun here."""
+    is_once: ClassVar[bool] = False
+    """Whether its question stands only until something else is said."""
 
     @property
     def asked(self) -> AnswerKey:
@@ -132,6 +134,14 @@ class Name(Anywhere, frozen=True, tag="name"):
 class Forget(Anywhere, frozen=True, tag="forget"):
     """A yes to deleting everything is awaited."""
 
+    is_once = True
+
+
+class Restart(Anywhere, frozen=True, tag="restart"):
+    """A yes to beginning the project at hand again is awaited."""
+
+    is_once = True
+
 
 class Advice(Anywhere, frozen=True, tag="advice"):
     """The advice was given."""
@@ -157,6 +167,7 @@ Focus: TypeAlias = (
     | Overrule
     | Name
     | Forget
+    | Restart
     | Advice
     | Faq
     | Resume

@@ -12,6 +12,7 @@ from bot.dialogue.places import here
 from bot.dialogue.places.confirm import pending_of, propose
 from bot.dialogue.places.unclear import calm, unclear
 from bot.dialogue.turn import Turn
+from bot.dialogue.wiping import offerable
 from bot.rules.model.answers import Answer, split_key
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
@@ -34,6 +35,8 @@ def said(turn: Turn, event: Said) -> Turn:
     if text.startswith("/"):
         return _slash(turn, text)
     place, understanding = here(turn), event.understanding
+    if place.knows_commands and (command := commands.spoken(text)):
+        return run(turn, command)
     if place.hears_all and text:
         return place.hear(text, understanding) or turn
     if _TO_ADVICE.search(text) and turn.state.project:
@@ -131,15 +134,24 @@ def _meant(turn: Turn, text: str, understanding: Understanding) -> Turn:
     if understanding.kind in _TELLING and (read := here(turn).read(understanding)) is not None:
         return read
     if understanding.is_unclear:
-        return _ask_which(turn, understanding.candidates)
+        return _ask_which(turn, text, understanding.candidates)
     if understanding.id in _FIRST_AID and (slug := _chapter_named(turn, text)):
         return run(turn, commands.CHAPTER, slug)
     if understanding.kind == "opdracht":
-        command = commands.BY_NAME.get(understanding.id)
-        return run(turn, command, understanding.argument) if command else _lost(turn, understanding)
+        return _told_to(turn, text, understanding)
     if understanding.kind == "vraag":
         return run(turn, commands.FAQ, understanding.id)
     return _answers(turn, understanding)
+
+
+def _told_to(turn: Turn, text: str, understanding: Understanding) -> Turn:
+    """A command; one that destroys is at most offered, unless it was said word for word."""
+    command = commands.BY_NAME.get(understanding.id)
+    if command is None:
+        return _lost(turn, understanding)
+    if command.destroys and commands.spoken(text) is not command:
+        return _ask_which(turn, text, understanding.candidates)
+    return run(turn, command, understanding.argument)
 
 
 def _lost(turn: Turn, understanding: Understanding) -> Turn:
@@ -161,9 +173,13 @@ def _answers(turn: Turn, understanding: Understanding) -> Turn:
     return turn.again() if understanding.answers else _lost(turn, understanding)
 
 
-def _ask_which(turn: Turn, candidates: tuple[Candidate, ...]) -> Turn:
-    buttons = [button for one in candidates[:3] if (button := _candidate(turn, one))]
+def _ask_which(turn: Turn, text: str, candidates: tuple[Candidate, ...]) -> Turn:
+    offered = offerable(text, candidates[:3])
+    buttons = [button for one in offered if (button := _candidate(turn, one))]
     if not buttons:
+        is_spared = len(offered) < len(candidates[:3]) and turn.state.project
+        if is_spared and turn.project.order:
+            return turn.notice(wording.NOTHING_WIPED).again()
         return _lost(turn, Understanding())
     buttons.append(turn.command(wording.NONE_OF_THESE, commands.NONE_OF_THESE))
     return turn.say(wording.DID_YOU_MEAN, *buttons, shape="question")

@@ -21,13 +21,17 @@ from bot.dialogue.places import (
     overrule,
     overview,
     pick,
+    restart,
 )
 from bot.dialogue.places.confirm import ConfirmPlace
+from bot.dialogue.places.destroys import Destroys
 from bot.dialogue.places.divide import DividePlace
+from bot.dialogue.places.forget import ForgetPlace
 from bot.dialogue.places.lens import LensPlace
 from bot.dialogue.places.others import OthersPlace
 from bot.dialogue.places.overrule import OverrulePlace
 from bot.dialogue.places.place import Place
+from bot.dialogue.places.restart import RestartPlace
 from bot.dialogue.turn import Turn
 from bot.rules.ask import remaining
 from bot.rules.model.answers import AnswerKey, chosen
@@ -76,6 +80,12 @@ def _only(turn: Turn, place: type[P]) -> P:
     if now is None:
         raise Stale
     return now
+
+
+def _agreed(turn: Turn, place: type[Destroys[Any]], ask: focus.Focus) -> Turn:
+    """Destroy what is asked about; the button of an earlier question asks again."""
+    now = at(turn, place)
+    return now.agreed() if now else turn.goto(ask)
 
 
 # --- anywhere -------------------------------------------------------------------------------
@@ -203,7 +213,9 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.HELPS_NOT: first_aid.human,
         commands.NEW: _new,
         commands.NAME: With(arguments.words, name.name_it),
-        commands.RESTART: project.restart,
+        commands.RESTART: restart.restart,
+        commands.START_OVER: lambda turn: _agreed(turn, RestartPlace, focus.Restart()),
+        commands.UNDO: lambda turn: project.undone(turn) or here(turn).back(),
         commands.OVERVIEW: overview.overview,
         commands.CHANGE_ANSWER: overview.overview,
         commands.CHANGE: With(arguments.key, lambda turn, key: turn.goto(focus.Question(key))),
@@ -211,7 +223,7 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.SWITCH: overview.switched,
         commands.MY_DATA: forget.my_data,
         commands.DELETE: lambda turn: turn.goto(focus.Forget()),
-        commands.FORGET: forget.forget,
+        commands.FORGET: lambda turn: _agreed(turn, ForgetPlace, focus.Forget()),
         commands.KEEP: forget.keep_all,
         commands.BACK: lambda turn: here(turn).back(),
         commands.WHY: lambda turn: here(turn).why(),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.dialogue import wording
+from bot.dialogue import commands, wording
 from bot.dialogue.focus import Divide, Question, Resume
-from bot.dialogue.state import Project
+from bot.dialogue.state import Project, Undo
 from bot.dialogue.turn import Turn
 from bot.rules.ask import Ask, remaining
 from bot.rules.model.answers import (
@@ -25,6 +25,8 @@ from bot.rules.query import applies, division_applies
 from bot.words.phrases import both
 
 MAX_PROJECTS = 10
+TURNS_TO_UNDO = 10
+"""For so many turns after beginning again the old answers are kept."""
 
 
 # --- projects -------------------------------------------------------------------------------
@@ -54,12 +56,31 @@ def _fresh_id(turn: Turn) -> str:
 
 
 def restart(turn: Turn) -> Turn:
-    """Forget the answers of the project at hand and begin it again."""
-    if turn.state.project:
-        old = turn.project
-        fresh = Project(old.id, old.name, old.pack, old.version, named=old.named)
-        turn = turn.with_project(fresh).notice(wording.RESTARTED)
-    return turn.onward()
+    """Begin the project at hand again; its answers can be brought back for some turns."""
+    old = turn.state.project
+    if old is None:
+        return turn.onward()
+    fresh = Project(old.id, old.name, old.pack, old.version, named=old.named)
+    turn = turn.with_project(fresh)
+    if not old.order:
+        return turn.notice(wording.RESTARTED).onward()
+    turn = turn.with_state(replace(turn.state, undo=Undo(old, TURNS_TO_UNDO)))
+    undo = turn.command(wording.UNDO, commands.UNDO)
+    return turn.say(wording.RESTARTED_UNDO, undo, shape="notice").onward()
+
+
+def undone(turn: Turn) -> Turn | None:
+    """The project as it was before it was begun again; None when there is nothing to undo.
+
+    What was answered since is kept in the same way.
+    """
+    undo = turn.state.undo
+    if undo is None:
+        return None
+    now = turn.state.find(undo.project.id)
+    back = Undo(now, TURNS_TO_UNDO) if now and now.order else None
+    turn = turn.with_state(replace(turn.state, undo=back))
+    return turn.with_project(undo.project).notice(wording.UNDONE).onward()
 
 
 def deeper(turn: Turn) -> Turn:

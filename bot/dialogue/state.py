@@ -45,6 +45,18 @@ class Project:
 
 
 @dataclass(frozen=True, slots=True)
+class Undo:
+    """A project as it was before it was begun again, and for how many turns it is still kept."""
+
+    project: Project
+    left: int
+
+    def later(self) -> Undo | None:
+        """What is left of it one turn later."""
+        return replace(self, left=self.left - 1) if self.left > 1 else None
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """A conversation: its projects, the one at hand, and what is being waited for."""
 
@@ -56,6 +68,7 @@ class State:
     greeted: bool = False
     screen: tuple[tuple[str, str], ...] = ()
     """The buttons that were shown last (label, data): typed numbers and words work like them."""
+    undo: Undo | None = None
 
     @property
     def project(self) -> Project | None:
@@ -78,6 +91,10 @@ class State:
         else:
             projects = tuple(project if old.id == project.id else old for old in self.projects)
         return replace(self, projects=projects, current=project.id)
+
+    def later(self) -> State:
+        """This state at the next turn: what can be undone is kept for some turns only."""
+        return replace(self, undo=self.undo.later()) if self.undo else self
 
     def focused(self, focus: Focus) -> State:
         """This state, waiting for something else."""

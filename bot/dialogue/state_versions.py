@@ -1,6 +1,6 @@
 """The saved form of a state: JSON with a version, and the steps from each version to the next.
 
-A saved text is ``{"version": 2, "state": {…}}``; one without a version is of version 1. To change
+A saved text is ``{"version": 3, "state": {…}}``; one without a version is of version 1. To change
 the form: give the next version a step in ``STEPS``, and never change a step that was released.
 """
 
@@ -113,7 +113,15 @@ def _one_record_a_screen(state: Plain) -> Plain:
     return {**state, "focus": focus}
 
 
-STEPS: Mapping[int, Callable[[Plain], Plain]] = MappingProxyType({1: _one_record_a_screen})
+def _a_yes_before_beginning_again(state: Plain) -> Plain:
+    """2 -> 3: the screen "restart" and what can be undone; nothing of before changes. A bot of
+    version 2 must not take that screen for a broken state."""
+    return state
+
+
+STEPS: Mapping[int, Callable[[Plain], Plain]] = MappingProxyType(
+    {1: _one_record_a_screen, 2: _a_yes_before_beginning_again}
+)
 """From this version to the next."""
 
 VERSION = 1 + len(STEPS)

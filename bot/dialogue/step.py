@@ -25,7 +25,7 @@ def question_at_hand(state: State) -> str | None:
 
 def step(shelf: Shelf, state: State, event: Event) -> tuple[State, tuple[Reply, ...]]:
     """What the conversation becomes after an event, and what is said."""
-    turn = way.begun(Turn(shelf, state, event.at, event.id))
+    turn = way.begun(Turn(shelf, state.later(), event.at, event.id))
     turn = way.follow(_happened(turn, event.what))
     state = replace(turn.state, touched=event.at, screen=_screen(turn.replies, turn.state))
     return state, turn.replies

@@ -25,7 +25,15 @@ def begun(turn: Turn) -> Turn:
 def follow(turn: Turn) -> Turn:
     """The turn with what comes next on the screen; never silent."""
     turn = _arrived(turn)
-    return _arrived(turn.home()) if turn.is_silent else turn
+    return _once(_arrived(turn.home()) if turn.is_silent else turn)
+
+
+def _once(turn: Turn) -> Turn:
+    """A question that destroys stands while it is the last thing said; no later yes is for it."""
+    if not turn.state.focus.is_once:
+        return turn
+    asked = here(replace(turn, replies=())).show().replies
+    return turn if turn.replies[-len(asked) :] == asked else turn.focus(Doors())
 
 
 def _arrived(turn: Turn) -> Turn:

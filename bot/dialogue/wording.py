@@ -245,6 +245,13 @@ NAME_ASK = "Hoe noem je dit project? Bijvoorbeeld ‘riool en straat’. Typ gee
 NAME_DONE = "Goed. Dit project heet nu **{name}**."
 NEW_STARTED = "Een nieuw project. Het vorige bewaar ik."
 RESTARTED = "Opnieuw begonnen. De oude antwoorden zijn weg."
+RESTARTED_UNDO = "Opnieuw begonnen. Toch niet? Je oude antwoorden kan ik nog even terughalen."
+RESTART_ASK = "Zal ik dit project opnieuw beginnen? Je antwoorden gaan dan weg."
+RESTART_YES = "Ja, begin opnieuw"
+RESTART_NO = "Nee, ga verder"
+UNDO = "Maak ongedaan"
+UNDONE = "Gedaan. Je oude antwoorden zijn terug."
+NOTHING_WIPED = "Ik wis niets. Je antwoorden staan er nog: kijk met /overzicht."
 PROJECT_NAME = "Project {number}"
 TOO_MANY_PROJECTS = "Je hebt al {limit} projecten. Kies er een, of wis alles met /verwijder."
 

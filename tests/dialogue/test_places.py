@@ -66,6 +66,7 @@ RESTING: tuple[at.Focus, ...] = (
     at.Doors(),
     at.Pick(),
     at.Forget(),
+    at.Restart(),
     at.Advice(),
     at.Faq(),
     at.Resume(),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.dialogue import focus as at
 from bot.dialogue.places import PLACES
-from bot.dialogue.state import Project, State
+from bot.dialogue.state import Project, State, Undo
 from bot.dialogue.state_versions import (
     VERSION,
     NewerState,
@@ -40,6 +40,7 @@ EVERY_FOCUS: tuple[at.Focus, ...] = (
     at.Overrule("samen"),
     at.Name(),
     at.Forget(),
+    at.Restart(),
     at.Advice(),
     at.Faq(),
     at.Resume(),
@@ -169,6 +170,26 @@ def test_a_whole_state_of_version_1_is_known() -> None:
     assert project.given is not None
     assert project.given.outcomes == (("", "samen"),)
     assert state.screen == (("Ja", "c:a1b2c3:ja"),)
+    assert from_json(to_json(state)) == state
+
+
+# --- from version 2, which asked no yes before beginning again --------------------------------
+
+
+@pytest.mark.parametrize("focus", [one for one in EVERY_FOCUS if one != at.Restart()], ids=repr)
+def test_every_screen_of_version_2_is_known(focus: at.Focus) -> None:
+    """It had the same records, and nothing to undo."""
+    state = State("eigen", current="a1b2c3", focus=focus, greeted=True)
+    saved = json.loads(to_json(state))
+    del saved["state"]["undo"]
+    assert from_json(json.dumps(saved | {"version": 2})) == state
+
+
+def test_what_can_be_undone_is_read_back_as_it_was() -> None:
+    """With its answers."""
+    book = AnswerBook(dict(SEEN))
+    undo = Undo(Project("a1b2c3", "Plein", "eigen", "v1", book, ("ruimte",)), 3)
+    state = State("eigen", undo=undo)
     assert from_json(to_json(state)) == state
 
 

@@ -160,6 +160,7 @@ def test_forgetting_starts_a_blank_state(shelf: Shelf) -> None:
     walker = Walker(shelf, 1)
     walker.do(Started())
     walker.do(Said("/nieuw"))
+    walker.do(Said("/verwijder"))
     replies = walker.do(Tapped("c:0:wis"))
     assert any(isinstance(reply, Forgotten) for reply in replies)
     assert walker.state.projects == ()

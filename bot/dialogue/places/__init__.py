@@ -21,6 +21,7 @@ from bot.dialogue.places.pause import PausePlace
 from bot.dialogue.places.pick import PickPlace
 from bot.dialogue.places.place import Place
 from bot.dialogue.places.question import QuestionPlace
+from bot.dialogue.places.restart import RestartPlace
 from bot.dialogue.places.resume import ResumePlace
 from bot.dialogue.turn import Turn
 
@@ -37,6 +38,7 @@ PLACES: Mapping[type[focus.Anywhere], type[Place[Any]]] = MappingProxyType(
         focus.Overrule: OverrulePlace,
         focus.Name: NamePlace,
         focus.Forget: ForgetPlace,
+        focus.Restart: RestartPlace,
         focus.Advice: AdvicePlace,
         focus.Faq: FaqPlace,
         focus.Resume: ResumePlace,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.messages import Forgotten
-from bot.dialogue.places.place import Place
+from bot.dialogue.places.destroys import Destroys
 from bot.dialogue.state import State
 from bot.dialogue.turn import Turn
 
 
-class ForgetPlace(Place[at.Forget]):
+class ForgetPlace(Destroys[at.Forget]):
     """A yes is awaited."""
 
     def show(self) -> Turn:
@@ -21,19 +21,14 @@ class ForgetPlace(Place[at.Forget]):
             self.turn.command(wording.FORGET_NO, commands.KEEP),
         )
 
-    def yes(self) -> Turn:
+    def agreed(self) -> Turn:
         """Delete everything."""
-        return forget(self.turn)
+        turn = self.turn.with_state(State(pack=self.turn.shelf.default))
+        return turn.say(wording.FORGOTTEN).reply(Forgotten())
 
     def no(self) -> Turn:
         """Keep everything."""
         return keep_all(self.turn)
-
-
-def forget(turn: Turn) -> Turn:
-    """Everything is deleted."""
-    turn = turn.with_state(State(pack=turn.shelf.default))
-    return turn.say(wording.FORGOTTEN).reply(Forgotten())
 
 
 def keep_all(turn: Turn) -> Turn:
@@ -52,6 +47,6 @@ def my_data(turn: Turn) -> Turn:
     )
     return turn.say(
         text,
-        turn.command(wording.FORGET_YES, commands.FORGET),
+        turn.command(wording.CMD_DELETE, commands.DELETE),
         turn.command(wording.FORGET_NO, commands.CONTINUE),
     )

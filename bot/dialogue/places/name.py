@@ -16,10 +16,18 @@ MAX_NAME = 40
 class NamePlace(Place[at.Name]):
     """A name is awaited."""
 
+    knows_commands = True
+
     def show(self) -> Turn:
         """Ask for a name."""
         leave = self.turn.command(wording.LEAVE_IT, commands.CONTINUE)
         return self.turn.say(wording.NAME_ASK, leave)
+
+    def back(self) -> Turn:
+        """No name after all."""
+        return self.leave()
+
+    no = unknown = skip = back
 
     def hear(self, text: str, understanding: Understanding) -> Turn | None:
         """This is the name."""

@@ -21,11 +21,26 @@ class OverrulePlace(Place[at.Overrule]):
     """A reason for another form is awaited."""
 
     hears_all = True
+    knows_commands = True
 
     def show(self) -> Turn:
         """Ask why."""
         text = wording.OVERRULE_REASON.format(form=outcome_name(self.turn.pack, self.at.form))
         return self.turn.say(text, self.turn.command(wording.NO_REASON, commands.NO_REASON))
+
+    def back(self) -> Turn:
+        """Back to the forms that can be chosen."""
+        return choose_form(self.turn.focus(at.Advice()))
+
+    def no(self) -> Turn:
+        """No other form after all."""
+        return self.turn.goto(at.Advice())
+
+    def unknown(self) -> Turn:
+        """The choice stays, without a reason."""
+        return self.done()
+
+    skip = unknown
 
     def hear(self, text: str, understanding: Understanding) -> Turn | None:
         """This is the reason."""

@@ -25,6 +25,8 @@ class Place(Generic[F]):
 
     hears_all: ClassVar[bool] = False
     """Whether every text is meant for this screen, commands with a slash apart."""
+    knows_commands: ClassVar[bool] = False
+    """Whether a text is kept here, so that a command must be told from it word for word."""
     advises: ClassVar[bool] = False
     """Whether who asks for the advice here gets it at once, whatever is still open."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.advice.told import told_answers
-from bot.dialogue import commands, project, wording
+from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.places.place import Place
 from bot.dialogue.turn import Turn
@@ -35,5 +35,5 @@ class ResumePlace(Place[at.Resume]):
     yes = Place.leave
 
     def no(self) -> Turn:
-        """Begin again."""
-        return project.restart(self.turn)
+        """A no to "verder of opnieuw?" says neither: it is asked again."""
+        return self.turn.goto(self.at)
