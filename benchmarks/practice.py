@@ -38,7 +38,7 @@ from bot.packs.answers import book_of_set, read_answers
 from bot.packs.load import load_pack
 from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.explain import why
-from bot.rules.model.answers import cell_answers
+from bot.rules.model.book import cell_answers
 from bot.rules.model.decisions.table import Table
 from bot.rules.model.pack import Pack
 from bot.rules.query import possible

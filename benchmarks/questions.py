@@ -19,7 +19,8 @@ from bot.packs.load import load_pack
 from bot.rules.ask import next_ask
 from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.diagram.diagram import TERMINAL, Node
-from bot.rules.model.answers import Answer, AnswerBook, number
+from bot.rules.model.answers import Answer, number
+from bot.rules.model.book import AnswerBook
 from bot.rules.model.ids import QuestionId
 from bot.rules.model.questions.registry import kind_of
 

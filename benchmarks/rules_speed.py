@@ -26,7 +26,8 @@ from bot.rules.explain.change import counterfactuals
 from bot.rules.explain.sufficient import sufficient
 from bot.rules.explain.why import why
 from bot.rules.explain.why_not import why_not
-from bot.rules.model.answers import Answer, AnswerBook, answer_key, chosen, number
+from bot.rules.model.answers import Answer, chosen, number
+from bot.rules.model.book import AnswerBook, answer_key
 from bot.rules.model.conditions import AllOf, Is
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.score import Band, Item, Score

@@ -11,14 +11,8 @@ from dataclasses import dataclass, field
 from bot.advice.ask_first import ask_first, is_a_guess
 from bot.rules.diagram.compile import Compiled
 from bot.rules.explain import Change, Reason, counterfactuals, sufficient, why
-from bot.rules.model.answers import (
-    Answer,
-    AnswerBook,
-    AnswerKey,
-    Cell,
-    answer_key,
-    cell_answers,
-)
+from bot.rules.model.answers import Answer
+from bot.rules.model.book import AnswerBook, AnswerKey, Cell, answer_key, cell_answers
 from bot.rules.model.content import Form
 from bot.rules.model.ids import NO_RULE, QuestionId
 from bot.rules.model.pack import Concern, Pack

@@ -14,7 +14,8 @@ from bot.advice.advice import LADDER
 from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.residual import residual
 from bot.rules.explain import Reason, why
-from bot.rules.model.answers import Answer, Cell
+from bot.rules.model.answers import Answer
+from bot.rules.model.book import Cell
 from bot.rules.model.ids import Outcome, QuestionId
 from bot.rules.model.pack import Advice, Pack
 from bot.rules.model.questions.question import Question

@@ -12,7 +12,8 @@ from datetime import date
 from typing import Literal
 
 from bot.advice.told import ToAsk, Told
-from bot.rules.model.answers import Answer, AnswerKey
+from bot.rules.model.answers import Answer
+from bot.rules.model.book import AnswerKey
 from bot.rules.model.content import Form, Source
 from bot.rules.model.ids import Outcome
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from bot.advice.advice import main_cell
 from bot.rules.diagram.compile import Compiled
 from bot.rules.explain import why_not
-from bot.rules.model.answers import Answer, AnswerBook, cell_answers
+from bot.rules.model.answers import Answer
+from bot.rules.model.book import AnswerBook, cell_answers
 from bot.rules.model.ids import Outcome
 from bot.words.names import answer_told, label, outcome_name, topic
 

@@ -25,7 +25,8 @@ from bot.advice.told import in_pack_order, to_ask, told_answers
 from bot.rules.ask import next_ask
 from bot.rules.diagram.compile import Compiled
 from bot.rules.explain import Change
-from bot.rules.model.answers import Answer, Cell, answer_key, cell_answers
+from bot.rules.model.answers import Answer
+from bot.rules.model.book import Cell, answer_key, cell_answers
 from bot.rules.model.content import Form, Source
 from bot.rules.model.pack import Concern, Pack
 from bot.rules.model.questions.registry import kind_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.rules.model.answers import Answer, AnswerBook, AnswerKey, Status, split_key
+from bot.rules.model.answers import Answer, Status
+from bot.rules.model.book import AnswerBook, AnswerKey, split_key
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of

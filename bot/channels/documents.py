@@ -29,7 +29,7 @@ _MOMENT = datetime(2000, 1, 1)
 def file_name(name: str) -> str:
     """A name for a file, without its ending: whatever a person typed, it names no other place."""
     safe = _NOT_IN_A_NAME.sub("-", folded(name)).strip("-.")[:LONGEST_NAME].strip("-.")
-    return f"notitie-{safe}" if _TAKEN.match(safe) else safe or "notitie"
+    return f"notitie-{safe}".strip("-") if _TAKEN.match(safe) or not safe else safe
 
 
 def to_docx(markdown: str) -> bytes:

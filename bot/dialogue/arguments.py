@@ -9,7 +9,7 @@ from bot.advice.card import WhatIf
 from bot.dialogue.places.advice import nearest
 from bot.dialogue.tap import key_from_argument
 from bot.dialogue.turn import Turn
-from bot.rules.model.answers import AnswerKey, split_key
+from bot.rules.model.book import AnswerKey, split_key
 from bot.rules.model.content import Chapter, Faq, Form
 from bot.rules.model.pack import Division
 

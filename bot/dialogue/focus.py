@@ -9,7 +9,8 @@ from typing import ClassVar, TypeAlias
 
 import msgspec
 
-from bot.rules.model.answers import Answer, AnswerKey
+from bot.rules.model.answers import Answer
+from bot.rules.model.book import AnswerKey
 
 Seen: TypeAlias = tuple[tuple[AnswerKey, Answer], ...]
 """Answers that are not one's own (yet)."""

@@ -13,7 +13,8 @@ from bot.dialogue.places.confirm import pending_of, propose
 from bot.dialogue.places.unclear import calm, unclear
 from bot.dialogue.turn import Turn
 from bot.dialogue.wiping import offerable
-from bot.rules.model.answers import Answer, split_key
+from bot.rules.model.answers import Answer
+from bot.rules.model.book import split_key
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
 from bot.words.normal import normal

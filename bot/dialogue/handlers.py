@@ -34,7 +34,8 @@ from bot.dialogue.places.place import Place
 from bot.dialogue.places.restart import RestartPlace
 from bot.dialogue.turn import Turn
 from bot.rules.ask import remaining
-from bot.rules.model.answers import AnswerKey, chosen
+from bot.rules.model.answers import chosen
+from bot.rules.model.book import AnswerKey
 
 A = TypeVar("A")
 

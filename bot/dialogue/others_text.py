@@ -9,7 +9,7 @@ from bot.advice.origin import origin_sentence, scope, short_name
 from bot.dialogue import wording
 from bot.dialogue.advice_text import Block, fit, words
 from bot.dialogue.turn import Turn
-from bot.rules.model.answers import Cell
+from bot.rules.model.book import Cell
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of

@@ -10,15 +10,8 @@ from bot.dialogue.focus import Divide, Question, Resume
 from bot.dialogue.state import Project, Undo
 from bot.dialogue.turn import Turn
 from bot.rules.ask import Ask, remaining
-from bot.rules.model.answers import (
-    PART,
-    Answer,
-    AnswerBook,
-    AnswerKey,
-    answer_key,
-    cell_answers,
-    split_key,
-)
+from bot.rules.model.answers import Answer
+from bot.rules.model.book import PART, AnswerBook, AnswerKey, answer_key, cell_answers, split_key
 from bot.rules.model.pack import Division
 from bot.rules.model.questions.registry import is_valid
 from bot.rules.query import applies, division_applies

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.dialogue.focus import Doors, Focus
-from bot.rules.model.answers import AnswerBook, AnswerKey
+from bot.rules.model.book import AnswerBook, AnswerKey
 
 
 @dataclass(frozen=True, slots=True)

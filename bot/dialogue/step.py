@@ -10,7 +10,7 @@ from bot.dialogue.messages import Event, Happening, Reply, Said, Say, Started, T
 from bot.dialogue.places.doors import greet
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
-from bot.rules.model.answers import split_key
+from bot.rules.model.book import split_key
 
 
 def new_state(shelf: Shelf) -> State:

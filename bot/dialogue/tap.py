@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.dialogue.commands import BY_NAME, Command
-from bot.rules.model.answers import GROUP, PART, AnswerKey, split_key
+from bot.rules.model.book import GROUP, PART, AnswerKey, split_key
 from bot.rules.model.pack import Pack
 
 MAX_BYTES = 64

@@ -12,7 +12,7 @@ from bot.dialogue.places.asking import OWN_VALUES
 from bot.dialogue.places.question import QuestionPlace
 from bot.dialogue.tap import AnswerTap, CommandTap
 from bot.dialogue.turn import Turn
-from bot.rules.model.answers import split_key
+from bot.rules.model.book import split_key
 from bot.rules.model.questions.question import Question
 from bot.words.names import label
 

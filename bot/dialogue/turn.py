@@ -17,7 +17,7 @@ from bot.dialogue.focus import Focus
 from bot.dialogue.messages import Button, Document, Reply, Say, Shape
 from bot.dialogue.state import Project, State
 from bot.rules.diagram.compile import Compiled
-from bot.rules.model.answers import AnswerBook, AnswerKey, split_key
+from bot.rules.model.book import AnswerBook, AnswerKey, split_key
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import kind_of

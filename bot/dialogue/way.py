@@ -12,7 +12,7 @@ from bot.dialogue.places import here
 from bot.dialogue.places.advice import menu
 from bot.dialogue.turn import Next, Turn
 from bot.rules.ask import deeper, next_ask
-from bot.rules.model.answers import answer_key
+from bot.rules.model.book import answer_key
 
 
 def begun(turn: Turn) -> Turn:

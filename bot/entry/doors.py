@@ -19,7 +19,7 @@ from bot.language.door import run_begrijp
 from bot.packs.answers import book_of_set, read_answers
 from bot.rules.diagram.compile import Compiled
 from bot.rules.explain import counterfactuals, sufficient, why
-from bot.rules.model.answers import AnswerBook, Cell, cell_answers
+from bot.rules.model.book import AnswerBook, Cell, cell_answers
 from bot.rules.model.pack import Pack
 from bot.rules.query import concern_status, possible
 from bot.settings import Settings

@@ -15,15 +15,8 @@ from bot.packs import wording
 from bot.packs.errors import INPUT, Place, Report, did_you_mean, listed
 from bot.packs.format.structure import shown
 from bot.packs.text.source import List, Map, parse, read_text, shown_path
-from bot.rules.model.answers import (
-    GROUP,
-    PART,
-    SKIPPED,
-    UNKNOWN,
-    Answer,
-    AnswerBook,
-    split_key,
-)
+from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer
+from bot.rules.model.book import GROUP, PART, AnswerBook, split_key
 from bot.rules.model.ids import YES
 from bot.rules.model.pack import Pack, WorkedCase
 from bot.rules.model.questions.kind import NOTHING, NotAnAnswer

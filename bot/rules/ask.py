@@ -12,13 +12,7 @@ from dataclasses import dataclass
 from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.diagram import Node
 from bot.rules.diagram.residual import Residual, kept_values, residual
-from bot.rules.model.answers import (
-    AnswerBook,
-    AnswerKey,
-    Cell,
-    answer_key,
-    cell_answers,
-)
+from bot.rules.model.book import AnswerBook, AnswerKey, Cell, answer_key, cell_answers
 from bot.rules.model.ids import QuestionId
 from bot.rules.model.questions.registry import kind_of
 

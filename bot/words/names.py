@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.rules.model.answers import Answer, AnswerKey, Cell, split_key
+from bot.rules.model.answers import Answer
+from bot.rules.model.book import AnswerKey, Cell, split_key
 from bot.rules.model.content import Form
 from bot.rules.model.decisions.rooms import Result
 from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, NOT_APPLICABLE, Outcome

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.residual import residual
-from bot.rules.model.answers import Answer, AnswerBook, cell_answers
+from bot.rules.model.answers import Answer
+from bot.rules.model.book import AnswerBook, cell_answers
 from bot.rules.model.ids import DecisionId, Outcome, QuestionId
 from bot.rules.model.pack import WorkedCase
 from bot.rules.query import possible

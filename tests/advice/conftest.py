@@ -8,7 +8,8 @@ import pytest
 
 from bot.advice.advice import Advised, advise
 from bot.rules.diagram.compile import Compiled
-from bot.rules.model.answers import UNKNOWN, AnswerBook, chosen
+from bot.rules.model.answers import UNKNOWN, chosen
+from bot.rules.model.book import AnswerBook
 from tests import shelf
 
 Advise = Callable[..., Advised]

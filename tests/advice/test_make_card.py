@@ -14,7 +14,8 @@ from bot.advice.make_card import make_card
 from bot.advice.note import write_note
 from bot.packs.answers import book_of_case
 from bot.rules.diagram.compile import Compiled
-from bot.rules.model.answers import AnswerBook, Cell, cell_answers, chosen
+from bot.rules.model.answers import chosen
+from bot.rules.model.book import AnswerBook, Cell, cell_answers
 from bot.rules.query import possible
 from bot.words.phrases import capital, small
 from tests.advice.conftest import Advise

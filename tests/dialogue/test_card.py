@@ -15,7 +15,8 @@ from bot.dialogue.places.first_aid import faq_text
 from bot.dialogue.turn import Shelf
 from bot.packs.answers import book_of_case
 from bot.rules.diagram.compile import Compiled
-from bot.rules.model.answers import UNKNOWN, AnswerBook, chosen, number
+from bot.rules.model.answers import UNKNOWN, chosen, number
+from bot.rules.model.book import AnswerBook
 from tests.shelf import DAY
 
 from .test_lens import Person, at_the_advice

@@ -19,7 +19,8 @@ from bot.dialogue.state_versions import (
     from_json,
     to_json,
 )
-from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer, AnswerBook, chosen, number
+from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer, chosen, number
+from bot.rules.model.book import AnswerBook
 
 SEEN = (("ruimte", chosen("paar")), ("buren", number(3, Fraction(7, 2))), ("last", UNKNOWN))
 

@@ -17,7 +17,8 @@ from bot.packs.answers import (
     read_answers,
 )
 from bot.packs.errors import PackError
-from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer, Cell, chosen, number
+from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer, chosen, number
+from bot.rules.model.book import Cell
 from bot.rules.model.pack import Pack
 
 

@@ -10,15 +10,8 @@ from hypothesis import strategies as st
 from bot.rules.ask import Ask, deeper, is_done, next_ask, remaining
 from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.evaluate import evaluate
-from bot.rules.model.answers import (
-    UNKNOWN,
-    WHOLE,
-    AnswerBook,
-    Cell,
-    answer_key,
-    cell_answers,
-    chosen,
-)
+from bot.rules.model.answers import UNKNOWN, chosen
+from bot.rules.model.book import WHOLE, AnswerBook, Cell, answer_key, cell_answers
 from bot.rules.model.conditions import AllOf, Is
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.table import Row, Table

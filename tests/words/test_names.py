@@ -6,7 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from bot.rules.model.answers import UNKNOWN, Answer, Cell, chosen, number
+from bot.rules.model.answers import UNKNOWN, Answer, chosen, number
+from bot.rules.model.book import Cell
 from bot.rules.model.content import Form
 from bot.rules.model.decisions.rooms import Result
 from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE

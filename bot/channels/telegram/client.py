@@ -15,7 +15,7 @@ from telegram.request import HTTPXRequest
 from bot.channels.telegram import wording
 from bot.channels.telegram.delivery import pause
 from bot.channels.telegram.log import hush, logger, trace
-from bot.channels.telegram.pacing import Pacing
+from bot.channels.telegram.pacing import CHAT_RATE, Pacing
 from bot.dialogue.commands import IN_MENU
 
 SERVER = "https://api.telegram.org"
@@ -43,7 +43,7 @@ class AddressRefused(Refused):
 
 
 def make_bot(
-    token: str, base_url: str | None, *, per_second: float = 30
+    token: str, base_url: str | None, *, per_second: float = 30, per_chat: float = CHAT_RATE
 ) -> tuple[Bot, HTTPXRequest]:
     """A Bot that keeps its pace, and its line for long polling, which it opens and closes.
 
@@ -60,7 +60,7 @@ def make_bot(
         base_file_url=f"{server}/file/bot",
         request=HTTPXRequest(64, read_timeout=15, pool_timeout=30, httpx_kwargs=trust),
         get_updates_request=line,
-        rate_limiter=Pacing(per_second),
+        rate_limiter=Pacing(per_second, per_chat),
     )
     return bot, line
 

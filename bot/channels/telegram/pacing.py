@@ -59,9 +59,13 @@ class Pacing(BaseRateLimiter[int]):
     """The limiter that the library calls for each of its calls; it never tries again itself."""
 
     def __init__(
-        self, per_second: float = 30, *, clock: Callable[[], float] = time.monotonic
+        self,
+        per_second: float = 30,
+        per_chat: float = CHAT_RATE,
+        *,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._top, self._clock = per_second, clock
+        self._top, self._per_chat, self._clock = per_second, per_chat, clock
         burst = max(1.0, per_second / 5)
         self._all = Bucket(per_second, burst, burst, clock())
         self._chats: OrderedDict[int, Bucket] = OrderedDict()
@@ -101,7 +105,7 @@ class Pacing(BaseRateLimiter[int]):
         wait = self._all.take(now)
         if chat is None:
             return wait
-        bucket = self._chats.setdefault(chat, Bucket(CHAT_RATE, CHAT_BURST, CHAT_BURST, now))
+        bucket = self._chats.setdefault(chat, Bucket(self._per_chat, CHAT_BURST, CHAT_BURST, now))
         self._chats.move_to_end(chat)
         while len(self._chats) > CROWD:
             self._chats.popitem(last=False)

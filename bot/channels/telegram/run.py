@@ -22,6 +22,7 @@ from bot.channels.telegram.client import (
 from bot.channels.telegram.dispatch import Dispatcher
 from bot.channels.telegram.limits import Pace
 from bot.channels.telegram.log import hush, logger, trace
+from bot.channels.telegram.pacing import CHAT_RATE
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.port import Beat, Talk
 from bot.channels.telegram.sender import Sender
@@ -40,6 +41,7 @@ class Tuning:
 
     per_minute: int = 30
     per_second: float = 30
+    per_chat: float = CHAT_RATE
     sweep: float = SWEEP
     grace: float = GRACE
     patience: float = 20.0
@@ -135,7 +137,7 @@ async def _line(
     ``alone``: Telegram lets one process poll; of a webhook there may be several.
     """
     hush()
-    bot, polling = make_bot(token, base_url, per_second=tuning.per_second)
+    bot, polling = make_bot(token, base_url, per_second=tuning.per_second, per_chat=tuning.per_chat)
     sender = Sender(bot, talk)
     pace, patience = Pace(tuning.per_minute), None if alone else tuning.patience
     dispatcher = Dispatcher(bot, talk, sender, pace=pace, patience=patience)

@@ -14,7 +14,8 @@ from bot.dialogue.messages import Button, Understanding
 from bot.dialogue.places.place import Place
 from bot.dialogue.tap import NONE_VALUE, READY_VALUE, UNKNOWN_VALUE
 from bot.dialogue.turn import Turn
-from bot.rules.model.answers import UNKNOWN, Answer, AnswerKey, chosen, split_key
+from bot.rules.model.answers import UNKNOWN, Answer, chosen
+from bot.rules.model.book import AnswerKey, split_key
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import kind_of
 

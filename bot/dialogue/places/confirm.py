@@ -13,7 +13,8 @@ from bot.dialogue.places.place import Place
 from bot.dialogue.project import ensured, keep
 from bot.dialogue.tap import key_argument
 from bot.dialogue.turn import Turn
-from bot.rules.model.answers import Answer, AnswerBook, AnswerKey, cell_answers, chosen, split_key
+from bot.rules.model.answers import Answer, chosen
+from bot.rules.model.book import AnswerBook, AnswerKey, cell_answers, split_key
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import is_valid, kind_of
 from bot.rules.query import chance_to_apply

@@ -17,7 +17,7 @@ from bot.dialogue.tap import (
     UNKNOWN_VALUE,
 )
 from bot.dialogue.turn import Turn
-from bot.rules.model.answers import GROUP, PART
+from bot.rules.model.book import GROUP, PART
 from bot.rules.model.pack import Division
 
 MOST_PIECES = {PART: 3, GROUP: 2}

@@ -11,7 +11,8 @@ from bot.dialogue.messages import Understanding
 from bot.dialogue.places.asking import Asking
 from bot.dialogue.project import keep
 from bot.dialogue.turn import Turn
-from bot.rules.model.answers import UNKNOWN, Answer, AnswerBook, AnswerKey, cell_answers
+from bot.rules.model.answers import UNKNOWN, Answer
+from bot.rules.model.book import AnswerBook, AnswerKey, cell_answers
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
 from bot.rules.query import possible

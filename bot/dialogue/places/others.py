@@ -22,7 +22,8 @@ from bot.dialogue.places.unclear import unclear
 from bot.dialogue.tap import UNKNOWN_VALUE
 from bot.dialogue.turn import Turn
 from bot.rules.diagram.compile import Compiled
-from bot.rules.model.answers import WHOLE, Answer, AnswerKey, Cell, cell_answers, chosen
+from bot.rules.model.answers import Answer, chosen
+from bot.rules.model.book import WHOLE, AnswerKey, Cell, cell_answers
 from bot.rules.model.ids import QuestionId
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question

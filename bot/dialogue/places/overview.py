@@ -9,7 +9,7 @@ from bot.dialogue import commands, tap, wording
 from bot.dialogue.messages import Button
 from bot.dialogue.project import division_holds, not_counting
 from bot.dialogue.turn import Turn, shorten
-from bot.rules.model.answers import PART
+from bot.rules.model.book import PART
 from bot.rules.model.pack import Division
 from bot.words.phrases import both
 

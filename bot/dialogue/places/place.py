@@ -10,7 +10,8 @@ from bot.dialogue import project, wording
 from bot.dialogue.focus import Anywhere, Doors
 from bot.dialogue.messages import Understanding
 from bot.dialogue.turn import Turn
-from bot.rules.model.answers import Answer, AnswerKey
+from bot.rules.model.answers import Answer
+from bot.rules.model.book import AnswerKey
 from bot.rules.model.questions.question import Question
 
 F = TypeVar("F", bound=Anywhere)

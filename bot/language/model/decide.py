@@ -19,7 +19,7 @@ from bot.language.model.parsed import Found, Parsed
 from bot.language.plain.about import eyes
 from bot.language.plain.plain import question_at_hand
 from bot.language.understand import Context
-from bot.rules.model.answers import GROUP, PART
+from bot.rules.model.book import GROUP, PART
 from bot.rules.model.questions.question import Question
 from bot.words.normal import normal
 

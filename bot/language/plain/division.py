@@ -12,7 +12,7 @@ from bot.dialogue.tap import DIFFERENT_VALUE, SAME_VALUE
 from bot.dialogue.wording import DIVIDE_DIFFERENT, DIVIDE_SAME
 from bot.language.model.asking import is_asking
 from bot.language.plain.shorthand import spelled_out
-from bot.rules.model.answers import GROUP
+from bot.rules.model.book import GROUP
 from bot.rules.model.pack import Division
 from bot.rules.model.questions.question import Option, Question
 from bot.words.normal import normal

@@ -11,7 +11,7 @@ from bot.packs.answers import RawAnswerError, answer_from_raw, check_division, c
 from bot.packs.errors import INPUT, OUTCOME, Place, Report, did_you_mean
 from bot.packs.names import Names, maps, whole
 from bot.packs.text.source import List, Map
-from bot.rules.model.answers import GROUP, PART, AnswerBook, split_key
+from bot.rules.model.book import GROUP, PART, AnswerBook, split_key
 from bot.rules.model.questions.question import Question
 
 SOME_DAY = date(2000, 1, 1)

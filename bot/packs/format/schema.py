@@ -57,7 +57,7 @@ from bot.packs.format.shapes import (
     one_of,
     word_map,
 )
-from bot.rules.model.answers import GROUP, PART
+from bot.rules.model.book import GROUP, PART
 from bot.rules.model.decisions.registry import BY_WORD as DECISIONS
 from bot.rules.model.questions.registry import BY_WORD as QUESTIONS
 

@@ -1,25 +1,12 @@
-"""Answers: non-empty sets of a question's values, and the book that holds them per cell.
-
-An answer key is ``vraag``, or ``vraag@deel`` for a question that is answered per part or group.
-A cell is one (part, group) of the project; a project that is one piece has the single cell
-``WHOLE``.
-"""
+"""An answer: a non-empty set of a question's values."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal
 
-if TYPE_CHECKING:
-    from bot.rules.model.pack import Pack
-    from bot.rules.model.questions.question import Question
-
-AnswerKey: TypeAlias = str
 Status = Literal["given", "unknown", "skipped"]
-
-PART, GROUP = "onderdeel", "groep"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,70 +40,3 @@ def chosen(*values: str) -> Answer:
 def number(low: Fraction | int, high: Fraction | int | None = None) -> Answer:
     """The answer of one number, or of a range of numbers."""
     return Answer(low=Fraction(low), high=Fraction(low if high is None else high))
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One piece of the project: a part, a group, both or neither."""
-
-    part: str | None = None
-    group: str | None = None
-
-    @property
-    def name(self) -> str:
-        """``""`` for the whole, else ``hoe``, ``geraakt`` or ``hoe/geraakt``."""
-        return "/".join(piece for piece in (self.part, self.group) if piece)
-
-
-WHOLE = Cell()
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerBook:
-    """All answers of one project, and the parts and groups into which it falls apart."""
-
-    answers: Mapping[AnswerKey, Answer] = field(default_factory=dict)
-    parts: tuple[str, ...] = ()
-    groups: tuple[str, ...] = ()
-
-    @property
-    def cells(self) -> tuple[Cell, ...]:
-        """The cells in order; a project in one piece has ``WHOLE``."""
-        parts: tuple[str | None, ...] = self.parts or (None,)
-        groups: tuple[str | None, ...] = self.groups or (None,)
-        return tuple(Cell(part, group) for part in parts for group in groups)
-
-    def with_answer(self, key: AnswerKey, answer: Answer) -> AnswerBook:
-        """This book with one answer added or changed."""
-        return replace(self, answers={**self.answers, key: answer})
-
-    def without(self, keys: Iterable[AnswerKey]) -> AnswerBook:
-        """This book with some answers taken out."""
-        gone = set(keys)
-        return replace(self, answers={k: a for k, a in self.answers.items() if k not in gone})
-
-
-def answer_key(question: Question, cell: Cell) -> AnswerKey:
-    """Where the answer of this question for this cell stands."""
-    piece = {PART: cell.part, GROUP: cell.group}.get(question.per or "")
-    return f"{question.id}@{piece}" if piece else question.id
-
-
-def split_key(key: AnswerKey) -> tuple[str, str | None]:
-    """The question id and the part or group of an answer key."""
-    question, _, piece = key.partition("@")
-    return question, piece or None
-
-
-def cell_answers(pack: Pack, book: AnswerBook, cell: Cell) -> dict[str, Answer]:
-    """Question id -> answer, as it holds for one cell, with what follows from those answers.
-
-    An answer that was given before the project was divided holds for every cell that has no
-    answer of its own.
-    """
-    answers: dict[str, Answer] = {}
-    for question in pack.questions:
-        answer = book.answers.get(answer_key(question, cell)) or book.answers.get(question.id)
-        if answer is not None:
-            answers[question.id] = answer
-    return dict(pack.completed(answers))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.rules.diagram.compile import Compiled
-from bot.rules.model.answers import AnswerBook
+from bot.rules.model.book import AnswerBook
 from bot.rules.model.content import KnownFlaw
 from bot.rules.model.pack import Pack, WorkedCase
 from bot.rules.prove.findings import CASE_DIFFERS, Finding, Level, covers, gone

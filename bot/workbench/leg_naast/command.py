@@ -18,7 +18,8 @@ from bot.packs.format.shapes import COMPLETE, ORIGINS
 from bot.packs.library import Library
 from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.diagram.diagram import TooComplex
-from bot.rules.model.answers import Answer, AnswerBook, cell_answers
+from bot.rules.model.answers import Answer
+from bot.rules.model.book import AnswerBook, cell_answers
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of

@@ -10,7 +10,7 @@ from bot.command_line.verbs import argument, option, verb
 from bot.packs.answers import book_of_case, book_of_set, read_answers
 from bot.packs.errors import did_you_mean
 from bot.rules.diagram.compile import Compiled, compile_pack
-from bot.rules.model.answers import AnswerBook
+from bot.rules.model.book import AnswerBook
 from bot.rules.model.pack import Pack
 from bot.settings import SettingError, Settings
 from bot.workbench.files import write

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.rules.diagram.compile import Compiled
-from bot.rules.model.answers import split_key
+from bot.rules.model.book import split_key
 from bot.rules.model.conditions import ALWAYS
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.pack import Pack

@@ -12,7 +12,8 @@ from fractions import Fraction
 from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.residual import Residual, residual
 from bot.rules.explain.why import Trace
-from bot.rules.model.answers import Answer, AnswerBook, AnswerKey, cell_answers
+from bot.rules.model.answers import Answer
+from bot.rules.model.book import AnswerBook, AnswerKey, cell_answers
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.ids import DecisionId, InputId, Outcome
 from bot.rules.model.questions.registry import kind_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.rules.compare.comparison import AdviceComparison
 from bot.rules.diagram.compile import Compiled
-from bot.rules.model.answers import AnswerBook, Cell, cell_answers
+from bot.rules.model.book import AnswerBook, Cell, cell_answers
 from bot.rules.model.ids import DecisionId
 from bot.rules.model.pack import Pack, WorkedCase
 from bot.rules.query import possible

@@ -30,7 +30,7 @@ def main(base_url: str, token: str) -> None:
     shelf = bootstrap.shelf_of(read, packs)
     today = shelf(datetime.now(timezone.utc).date())
     today.pack(read.pack)
-    tuning = Tuning(per_minute=10**6, per_second=10**4, sweep=0.5)
+    tuning = Tuning(per_minute=10**6, per_second=10**4, per_chat=1000, sweep=0.5)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     print("ready", flush=True)
     for _ in sys.stdin:

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.channels.telegram.run import Tuning
 
-QUICK = Tuning(per_minute=1000, per_second=1000, sweep=0.2, grace=3, patience=1)
+QUICK = Tuning(per_minute=1000, per_second=1000, per_chat=1000, sweep=0.2, grace=3, patience=1)
 
 
 @contextmanager

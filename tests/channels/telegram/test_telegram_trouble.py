@@ -116,7 +116,7 @@ def test_what_waited_at_telegram_is_not_too_fast(double: Double, echo: Echo) -> 
     assert texts == [f"Je zei: nummer {number}" for number in range(25)]
 
 
-QUICK_AND_STRICT = Tuning(per_minute=3, per_second=1000, sweep=0.2, grace=3)
+QUICK_AND_STRICT = Tuning(per_minute=3, per_second=1000, per_chat=1000, sweep=0.2, grace=3)
 
 
 @pytest.mark.parametrize("odd", [{"x": 1}, [{"niets": 1}], ["tekst"], [None], "tekst", 5])

@@ -18,7 +18,8 @@ from bot.rules.ask import next_ask
 from bot.rules.compare.compare import compare
 from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.evaluate import Given, evaluate
-from bot.rules.model.answers import WHOLE, Answer, AnswerBook, cell_answers, chosen, number
+from bot.rules.model.answers import Answer, chosen, number
+from bot.rules.model.book import WHOLE, AnswerBook, cell_answers
 from bot.rules.model.conditions import AllOf, Between
 from bot.rules.model.content import SameAs
 from bot.rules.model.decisions.table import Table

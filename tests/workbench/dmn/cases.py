@@ -9,7 +9,8 @@ from typing import Any
 
 from bot.packs.answers import book_of_case
 from bot.rules.evaluate import Evaluation, Given, evaluate
-from bot.rules.model.answers import Answer, cell_answers
+from bot.rules.model.answers import Answer
+from bot.rules.model.book import cell_answers
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import choices

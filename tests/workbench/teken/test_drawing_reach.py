@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rules.diagram.compile import compile_pack
-from bot.rules.model.answers import Answer, AnswerBook, cell_answers
+from bot.rules.model.answers import Answer
+from bot.rules.model.book import AnswerBook, cell_answers
 from bot.rules.model.decisions.decision import OTHERWISE
 from bot.rules.model.decisions.table import Table
 from bot.rules.model.pack import Pack

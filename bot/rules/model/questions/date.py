@@ -219,6 +219,7 @@ class DaysBetween(CountedInDays):
     """How many days lie from one date to another. It follows from the two, and is never asked."""
 
     name, word, family = "days_between", "dagen_tussen", "days_between"
+    is_derived = True
     noun = Noun(wording.A_GAP, wording.THE_GAP, wording.SAME_GAP)
     now, any_told = wording.SAME_DAY, wording.ANY_GAP
     keys = (

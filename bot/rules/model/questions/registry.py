@@ -27,6 +27,7 @@ KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _ALL}
 """Name of a kind -> the kind."""
 BY_WORD: Mapping[str, Kind] = {kind.word: kind for kind in _ALL}
 """What a pack calls a kind -> the kind."""
+_DERIVED = frozenset(kind.name for kind in _ALL if kind.is_derived)
 
 
 def kind_of(question: Question) -> Kind:
@@ -38,14 +39,13 @@ def completed(
     questions: Iterable[Question], answers: Mapping[QuestionId, Answer]
 ) -> Mapping[QuestionId, Answer]:
     """The answers, with those that follow from them and are not among them yet."""
-    found: dict[QuestionId, Answer] = {}
-    for question in questions:
-        kind = kind_of(question)
-        is_open = kind.sources(question) and question.id not in answers
-        answer = kind.follows(question, answers) if is_open else None
-        if answer is not None:
-            found[question.id] = answer
-    return {**answers, **found} if found else answers
+    derived: dict[QuestionId, Answer] = {}
+    for question in questions:  # on every look at the rules: most packs have nothing to derive
+        if question.kind in _DERIVED and question.id not in answers:
+            answer = kind_of(question).follows(question, answers)
+            if answer is not None:
+                derived[question.id] = answer
+    return {**answers, **derived} if derived else answers
 
 
 def choices(question: Question) -> tuple[Option, ...]:
