@@ -9,6 +9,10 @@ import bot
 from bot.packs.decisions.registry import RAW_KINDS
 from bot.rules.model.decisions.decision import Logic
 from bot.rules.model.decisions.registry import BY_WORD, KINDS
+from bot.workbench.controleer.wording import A_RULE
+from bot.workbench.dmn import decisions as dmn
+from bot.workbench.teken import sheets
+from bot.workbench.teken import wording as drawing
 
 BOT = Path(bot.__file__).parent
 MODEL = BOT / "rules" / "model"
@@ -95,3 +99,10 @@ def test_every_kind_is_registered_once():
 
 def test_every_kind_can_stand_in_a_pack():
     assert set(RAW_KINDS) == set(BY_WORD)
+
+
+def test_every_kind_can_be_drawn_exported_and_pointed_at():
+    without_a_way = {kind.word for kind in KINDS if kind.way is Logic.way}
+    assert set(sheets._SHEETS) == set(dmn._ADD) == set(KINDS)
+    assert set(A_RULE) == set(BY_WORD)
+    assert without_a_way <= set(drawing.KINDS)
