@@ -18,6 +18,8 @@ HELP = {
 }
 """Verb -> what it does."""
 WHICH_PACK = "welk pakket"
+PACK_OR_FOLDER = "id of map van het pakket"
+FOR_A_PROGRAM = "voor een programma"
 
 CAN_NOT_WRITE = "Ik kan '{}' niet schrijven. Is het een bestand, en mag je daar schrijven?"
 NO_FOLDER = "De map '{folder}' is er niet."

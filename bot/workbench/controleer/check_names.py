@@ -59,10 +59,11 @@ class Names:
         if kind in ("contact_ontbreekt", "pakket_oud"):
             return f"pakket ‘{self.pack.title}’"
         if kind in ("verlopen", "nog_niet_geldig") and name in self._faqs and not part:
-            return f"het antwoord op ‘{self._faqs[name].question}’ ({id})"
+            return wording.FAQ.format(question=self._faqs[name].question, id=id)
         if part and kind == "velden_weg":
             labels = {option.id: option.label for option in self._options_of(name)}
-            return f"antwoord ‘{labels.get(part, part)}’ ({part}) bij ‘{self._asked(name)}’"
+            label, question = labels.get(part, part), self._asked(name)
+            return wording.OPTION.format(label=label, id=part, question=question)
         if part and name in self._decisions:
             return f"{self._rule(self._decisions[name], part)} van {self._decision(name)}"
         if part:
@@ -120,7 +121,8 @@ class Names:
     def _outcome(self, id: str) -> str:
         name, _, outcome = id.partition(".")
         if outcome:
-            return f"uitkomst ‘{plain(outcome)}’ van {self._decision(name)}"
+            decision = self._decision(name)
+            return wording.OUTCOME_OF.format(outcome=plain(outcome), decision=decision)
         form = self.pack.form(name)
         return f"vorm ‘{form.name}’ ({name})" if form else f"uitkomst ‘{plain(name)}’"
 

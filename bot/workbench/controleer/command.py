@@ -17,18 +17,19 @@ from bot.packs.load import Loaded, Loader, link_problems, loader_of
 from bot.rules.diagram.compile import compile_pack
 from bot.rules.prove.findings import Finding
 from bot.settings import Settings
+from bot.workbench.controleer import wording
 from bot.workbench.controleer.check import Check, check
 from bot.workbench.controleer.check_names import Names
 from bot.workbench.controleer.check_text import as_text, sentence
 from bot.workbench.controleer.places import find, own
-from bot.workbench.controleer.wording import KINDS
 from bot.workbench.taal.collect import collect
 from bot.workbench.taal.measures import ToolMissing
 from bot.workbench.taal.report import report
 from bot.workbench.taal.spelling import load_speller, no_speller
 from bot.workbench.which import folder_named
+from bot.workbench.wording import FOR_A_PROGRAM, PACK_OR_FOLDER
 
-FILLED_IN = KINDS["velden_weg"].lists
+FILLED_IN = wording.KINDS["velden_weg"].lists
 """The lists of items that are mostly text, and that an editor means to change a little."""
 
 OF_THE_PACK = ("contact", "gecontroleerd_op")
@@ -43,12 +44,12 @@ PLACED = ("tekst", "verwijzing")
 
 
 @verb()
-@argument("name", metavar="PAKKET", required=False, help="id of map van het pakket")
-@option("--op", "day", metavar="DAG", help="zoals het op deze dag is, bijvoorbeeld 2027-01-31")
-@flag("--streng", "strict", help="let-op-punten tellen als fout")
-@flag("--alles", "everything", help="laat elk punt zien")
-@flag("--zonder-taal", "unmeasured", help="meet de teksten niet")
-@flag("--json", "plain", help="voor een programma")
+@argument("name", metavar="PAKKET", required=False, help=PACK_OR_FOLDER)
+@option("--op", "day", metavar="DAG", help=wording.HELP_DAY)
+@flag("--streng", "strict", help=wording.HELP_STRICT)
+@flag("--alles", "everything", help=wording.HELP_EVERYTHING)
+@flag("--zonder-taal", "unmeasured", help=wording.HELP_UNMEASURED)
+@flag("--json", "plain", help=FOR_A_PROGRAM)
 def controleer(
     settings: Settings,
     name: str | None,
@@ -107,11 +108,11 @@ def _texts(folder: Path) -> Iterator[Finding]:
         try:
             speller = load_speller()
         except ToolMissing as missing:
-            print(f"De spelling is niet nagekeken. {missing}", file=sys.stderr)
+            print(wording.NOT_SPELLED.format(missing), file=sys.stderr)
             speller = no_speller()
         faults = report(collect(folder), speller).faults
     except ToolMissing as missing:
-        print(f"De teksten zijn niet gemeten. {missing}", file=sys.stderr)
+        print(wording.NOT_MEASURED.format(missing), file=sys.stderr)
         return
     for fault in faults:
         detail = f"{fault.what}: {fault.figure}"
@@ -128,7 +129,7 @@ def _places(loaded: Loaded) -> Callable[[Finding], str]:
         if finding.kind == "gebrek_weg":
             place = loaded.root.at("bekende_gebreken")
             return f"{place.file}:{place.line}"
-        sections = KINDS[finding.kind].lists
+        sections = wording.KINDS[finding.kind].lists
         found = find(loaded.root, finding.about[0], sections)
         if found and sections[0] in OF_THE_PACK and not own(loaded, found):
             found = loaded.root.place

@@ -12,6 +12,7 @@ from bot.rules.model.pack import Division, Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.prove.findings import Finding, Level
 from bot.words.dates import in_words
+from bot.workbench.controleer import wording
 
 NO_SOURCE = "bron_ontbreekt"
 SOURCE_OLD = "bron_oud"
@@ -65,7 +66,7 @@ def _is_old(seen: date | None, on: date) -> bool:
 
 
 def _seen(day: date | None) -> str:
-    return "nog niet bekeken" if day is None else f"bekeken op {in_words(day)}"
+    return wording.NOT_SEEN if day is None else wording.SEEN_ON.format(in_words(day))
 
 
 class _Fact(NamedTuple):
@@ -81,10 +82,10 @@ def _days(pack: Pack, on: date) -> Iterator[Finding]:
     for about, dated, replaced in chain(_rules(pack), _answers(pack, on)):
         if dated.valid_to is not None and dated.valid_to <= on:
             level: Level = "tip" if replaced else "let op"
-            until = f"geldt tot en met {in_words(dated.valid_to)}"
+            until = wording.UNTIL.format(in_words(dated.valid_to))
             yield Finding(EXPIRED, level, (about,), detail=until)
         elif dated.valid_from is not None and dated.valid_from > on:
-            since = f"geldt vanaf {in_words(dated.valid_from)}"
+            since = wording.FROM.format(in_words(dated.valid_from))
             yield Finding(NOT_YET, "tip", (about,), detail=since)
 
 
@@ -114,5 +115,5 @@ def _labels(pack: Pack) -> Iterator[Finding]:
     for thing in things:
         for option in thing.options:
             if len(option.label) > PHONE:
-                told = f"‘{option.label}’ ({len(option.label)} tekens)"
+                told = wording.LONG_LABEL.format(label=option.label, length=len(option.label))
                 yield Finding(LONG_LABEL, "let op", (f"{thing.id}.{option.id}",), detail=told)

@@ -42,6 +42,12 @@ def _kinds() -> dict[str, Words]:
 
 KINDS = _kinds()
 """By kind of finding."""
+HELP_DAY = "zoals het op deze dag is, bijvoorbeeld 2027-01-31"
+HELP_STRICT = "let-op-punten tellen als fout"
+HELP_EVERYTHING = "laat elk punt zien"
+HELP_UNMEASURED = "meet de teksten niet"
+NOT_SPELLED = "De spelling is niet nagekeken. {}"
+NOT_MEASURED = "De teksten zijn niet gemeten. {}"
 LEVELS = {"fout": "FOUTEN", "let op": "LET OP", "tip": "GOED OM TE WETEN"}
 WHERE, EXAMPLE, CONDITION, TO_DO = "Waar", "Voorbeeld", "Voorwaarde", "Wat nu"
 ROW_GONE = "{{id: {row}, verwijder: true}}"
@@ -61,6 +67,12 @@ EXPECTED = "er komt {found} uit, verwacht was {expected}"
 SILENT = "Dit voorbeeld zegt niets over {names}; dan kan het nog van alles worden"
 EXPECTED_PART = "bij ‘{cell}’ komt er {found} uit, verwacht was {expected}"
 EVERYTHING = "elke combinatie"
+NOT_SEEN, SEEN_ON = "nog niet bekeken", "bekeken op {}"
+FROM, UNTIL = "geldt vanaf {}", "geldt tot en met {}"
+LONG_LABEL = "‘{label}’ ({length} tekens)"
+FAQ = "het antwoord op ‘{question}’ ({id})"
+OPTION = "antwoord ‘{label}’ ({id}) bij ‘{question}’"
+OUTCOME_OF = "uitkomst ‘{outcome}’ van {decision}"
 
 
 def combinations(number: int, told: str) -> str:

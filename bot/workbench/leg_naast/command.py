@@ -26,6 +26,7 @@ from bot.rules.model.questions.registry import kind_of
 from bot.rules.translate import rooted
 from bot.settings import SettingError, Settings
 from bot.words.complexity import too_complex
+from bot.workbench.leg_naast import wording
 from bot.workbench.leg_naast.text import text_of
 from bot.workbench.vergelijk.plain import outcome
 from bot.workbench.which import meant, pack_named
@@ -41,19 +42,17 @@ class _Case:
 
 
 @verb()
-@argument(
-    "name", metavar="ANTWOORDEN", help="bestand met antwoorden, - voor stdin, of een voorbeeld"
-)
-@pack_option(help="het pakket van de antwoorden")
+@argument("name", metavar="ANTWOORDEN", help=wording.HELP_ANSWERS)
+@pack_option(help=wording.HELP_PACK)
 @option(
     "--met",
     "beside",
     metavar="PAKKET [PAKKET ...]",
     multiple=True,
-    help="alleen naast deze pakketten",
+    help=wording.HELP_BESIDE,
 )
-@flag("-v", "--uitgebreid", "full", help="met alle redenen, vragen en verschillen")
-@flag("--json", "plain", help="JSON-regels: één per pakket")
+@flag("-v", "--uitgebreid", "full", help=wording.HELP_FULL)
+@flag("--json", "plain", help=wording.HELP_PLAIN)
 def leg_naast(
     settings: Settings,
     name: str,
@@ -102,7 +101,7 @@ def _usable(packs: Iterable[Pack]) -> Iterator[Compiled]:
         try:
             yield _compiled(pack)
         except TooComplex as error:
-            _tell(f"Pakket '{pack.id}' doet niet mee. {too_complex(error)}")
+            _tell(wording.LEFT_OUT.format(pack=pack.id, why=too_complex(error)))
 
 
 def _pieces(
@@ -129,7 +128,8 @@ def _others(
             continue
         base = library.get(pack.based_on)
         if base is not None and same_rules(pack, base):
-            _tell(f"{short_name(pack.title)} heeft de regels van {short_name(base.title)}.")
+            names = {"pack": short_name(pack.title), "base": short_name(base.title)}
+            _tell(wording.SAME_RULES.format(**names))
         else:
             yield pack
 
@@ -148,9 +148,7 @@ def _cases(
         found = [one for pack in rest if pack is not None for one in _with_case(pack, name)]
     if len(found) > 1:
         ids = ", ".join(pack.id for pack, _ in found)
-        raise SettingError(
-            f"Meer pakketten hebben een voorbeeld '{name}': {ids}. Zet --pack erbij."
-        )
+        raise SettingError(wording.MORE_CASES.format(name=name, packs=ids))
     if not found:
         raise SettingError(_no_case(own, name))
     pack, case = found[0]
@@ -167,7 +165,7 @@ def _with_case(pack: Pack, name: str) -> list[tuple[Pack, _Case]]:
 
 def _no_case(own: Pack, name: str) -> str:
     told = meant(name, [case.id for case in own.cases])
-    return f"'{name}' is geen bestand, en geen voorbeeld van een pakket. {told}".strip()
+    return wording.NO_CASE.format(name=name, told=told).strip()
 
 
 # --- lines for machines -----------------------------------------------------------------------

@@ -10,7 +10,7 @@ from bot.advice.beside import SideBySide, Verdict, View, reason_texts, rung_plac
 from bot.advice.origin import origin_line, scope, short_name
 from bot.rules.model.questions.question import Question
 from bot.words.names import cell_name, label, outcome_name, topic
-from bot.workbench.leg_naast.wording import gap
+from bot.workbench.leg_naast.wording import REST, gap
 from bot.workbench.plain_text import WIDTH, templates
 
 MOST = {"most_reasons": 4, "most_open": 5, "most_outcomes": 5, "most_taken": 6}
@@ -96,7 +96,7 @@ def _asked(questions: Sequence[Question], most: int | None = None) -> str:
     """Questions one after another; from ``most`` on only how many."""
     rest = len(questions) - (most or len(questions))
     told = " ".join(f"{topic(question)}?" for question in questions[:most])
-    return told + (f" En nog {rest}." if rest > 0 else "")
+    return told + (REST.format(rest) if rest > 0 else "")
 
 
 def _joined_or(names: Sequence[str]) -> str:

@@ -1,9 +1,20 @@
-"""How far apart two packs stand, in words."""
+"""What ``kennis leg-naast`` says: above all how far apart two packs stand."""
 
 from __future__ import annotations
 
 from bot.advice.beside import Difference, View
 from bot.advice.origin import short_name
+
+HELP_ANSWERS = "bestand met antwoorden, - voor stdin, of een voorbeeld"
+HELP_PACK = "het pakket van de antwoorden"
+HELP_BESIDE = "alleen naast deze pakketten"
+HELP_FULL = "met alle redenen, vragen en verschillen"
+HELP_PLAIN = "JSON-regels: één per pakket"
+SAME_RULES = "{pack} heeft de regels van {base}."
+LEFT_OUT = "Pakket '{pack}' doet niet mee. {why}"
+MORE_CASES = "Meer pakketten hebben een voorbeeld '{name}': {packs}. Zet --pack erbij."
+NO_CASE = "'{name}' is geen bestand, en geen voorbeeld van een pakket. {told}"
+REST = " En nog {}."
 
 
 def gap(own: View, other: View, difference: Difference) -> str:

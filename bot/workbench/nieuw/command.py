@@ -10,9 +10,10 @@ from pathlib import Path
 from bot.clock import today
 from bot.command_line.verbs import argument, option, verb
 from bot.packs.format.json_schema import schema_text
-from bot.packs.load import COMMON, find_packs, load_pack
+from bot.packs.load import COMMON, PACK_FILE, find_packs, load_pack
 from bot.settings import SettingError, Settings
 from bot.workbench.files import write
+from bot.workbench.nieuw import wording
 from bot.workbench.nieuw.starter import Start, starter_files
 from bot.workbench.which import pack_named
 
@@ -21,10 +22,10 @@ SCHEMA = "pakket.schema.json"
 
 
 @verb()
-@argument("name", metavar="NAAM", help="de id, bijvoorbeeld mijn_gemeente")
-@option("--gebaseerd-op", "under", metavar="PAKKET", help="neem alles over van dit pakket")
-@option("--titel", "title", metavar="TITEL", help="hoe mensen het noemen; standaard de naam")
-@option("--in", "where", metavar="MAP", help="standaard de map met kennis")
+@argument("name", metavar="NAAM", help=wording.HELP_NAME)
+@option("--gebaseerd-op", "under", metavar="PAKKET", help=wording.HELP_UNDER)
+@option("--titel", "title", metavar="TITEL", help=wording.HELP_TITLE)
+@option("--in", "where", metavar="MAP", help=wording.HELP_WHERE)
 def nieuw(
     settings: Settings, name: str, under: str | None, title: str | None, where: str | None
 ) -> int:
@@ -36,14 +37,16 @@ def nieuw(
     _check_free(name, folder, packs)
     base = pack_named(settings, under) if under else None
     if base is not None and not base.advices:
-        raise SettingError(f"Pakket '{base.id}' geeft zelf geen advies. Neem een ander.")
+        raise SettingError(wording.NO_ADVICE.format(base.id))
     title = title or name.replace("_", " ").capitalize()
     inherits = tuple(id for id in packs if id == COMMON)
     start = Start(name, title, today(), _schema(settings, folder), base, inherits)
     files = starter_files(start)
     _write(folder, files)
     load_pack(folder, search=[settings.knowledge])
-    _tell(name, folder, _as_named(settings, name, folder))
+    print(folder)
+    called = _as_named(settings, name, folder)
+    print(wording.NEXT.format(file=folder / PACK_FILE, called=called), file=sys.stderr)
     return 0
 
 
@@ -51,18 +54,15 @@ def _check_name(name: str) -> None:
     if _ID.fullmatch(name):
         return
     better = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")[:24].strip("_")
-    hint = f" Bijvoorbeeld: {better}." if _ID.fullmatch(better) else ""
-    raise SettingError(
-        f"'{name}' kan geen naam zijn. Goed zijn kleine letters, cijfers en _, "
-        f"hoogstens 24, en met een letter vooraan.{hint}"
-    )
+    hint = wording.FOR_EXAMPLE.format(better) if _ID.fullmatch(better) else ""
+    raise SettingError(wording.NO_NAME.format(name=name, hint=hint))
 
 
 def _check_free(name: str, folder: Path, packs: dict[str, Path]) -> None:
     if name in packs:
-        raise SettingError(f"Pakket '{name}' is er al, in {packs[name]}. Kies een andere naam.")
+        raise SettingError(wording.PACK_EXISTS.format(name=name, folder=packs[name]))
     if folder.exists():
-        raise SettingError(f"De map {folder} is er al. Kies een andere naam.")
+        raise SettingError(wording.FOLDER_EXISTS.format(folder))
 
 
 def _schema(settings: Settings, folder: Path) -> str:
@@ -84,13 +84,3 @@ def _as_named(settings: Settings, name: str, folder: Path) -> str:
     """How the pack is called on the command line: by its id, or by its folder."""
     inside = settings.knowledge.resolve() in folder.resolve().parents
     return name if inside else str(folder)
-
-
-def _tell(name: str, folder: Path, called: str) -> None:
-    print(folder)
-    steps = (
-        f"1. Open {folder / 'pakket.yml'} en vul de titel en het contact in.",
-        f"2. Verander vragen en regels, en kijk steeds: samenwerkwijzer kennis controleer {called}",
-        f"3. Teken het, om te laten zien: samenwerkwijzer kennis teken {called}",
-    )
-    print("\n".join(steps), file=sys.stderr)

@@ -11,11 +11,12 @@ from bot.rules.diagram.compile import compile_pack
 from bot.settings import Settings
 from bot.workbench.toets import wording
 from bot.workbench.which import pack_named
+from bot.workbench.wording import PACK_OR_FOLDER
 from bot.workbench.worked import Worked, worked
 
 
 @verb()
-@argument("name", metavar="PAKKET", required=False, help=wording.PACK)
+@argument("name", metavar="PAKKET", required=False, help=PACK_OR_FOLDER)
 def toets(settings: Settings, name: str | None) -> int:
     """Run the pack's worked cases: one line each, those that come out otherwise last; then 1."""
     pack = pack_named(settings, name or settings.pack)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-PACK = "id of map van het pakket"
-
 
 def no_advice(pack: str) -> str:
     """That there is nothing to work out."""

@@ -19,6 +19,7 @@ from bot.workbench.plain_text import templates
 from bot.workbench.revision import RevisionError, undo_line
 from bot.workbench.vergelijk.command import compared
 from bot.workbench.vergelijk.comparison import view
+from bot.workbench.voorstel import wording
 from bot.workbench.voorstel.adopt import AdoptError, Plan, carry_out, plan, put_back
 from bot.workbench.voorstel.changes import Change
 from bot.workbench.voorstel.foresee import foresee
@@ -45,29 +46,28 @@ class Wish:
 
 
 @verb()
-@argument("proposal", metavar="VOORSTEL", help="het bestand van stel-voor")
-@option("--in", "into", metavar="PAKKET", required=True, help="in welk pakket")
-@flag("--droog", "dry", help="laat alleen zien wat er verandert")
-@flag("--terug", "back", help="draai het voorstel terug")
-@flag("--ook-bij-verschil", "force", help="ook wat hier al anders is geworden")
-@flag("-v", "--uitgebreid", "full", help="laat elke regel van de bestanden zien")
+@argument("proposal", metavar="VOORSTEL", help=wording.HELP_PROPOSAL)
+@option("--in", "into", metavar="PAKKET", required=True, help=wording.HELP_INTO)
+@flag("--droog", "dry", help=wording.HELP_DRY)
+@flag("--terug", "back", help=wording.HELP_BACK)
+@flag("--ook-bij-verschil", "force", help=wording.HELP_FORCE)
+@flag("-v", "--uitgebreid", "full", help=wording.HELP_FULL)
 def neem_over(settings: Settings, proposal: str, into: str, **how: bool) -> int:
     """Show what it does, write it, and load the pack again; 1 when something did not fit."""
     wish = Wish(Path(proposal), into, **how)
     if not wish.proposal.is_file():
-        raise SettingError(f"Het bestand '{wish.proposal}' is er niet.")
+        raise SettingError(wording.NO_FILE.format(wish.proposal))
     folder, pack = folder_named(settings, into), pack_named(settings, into)
     try:
         return _Adoption(wish, settings, folder, pack).run()
     except AdoptError as error:
-        then = " Verander eerst zelf wat hierboven staat. Draai daarna nog een keer terug."
-        print(f"{error}\nEr is niets veranderd.{then if wish.back else ''}", file=sys.stderr)
+        then = wording.CHANGE_FIRST if wish.back else ""
+        print(f"{error}\n{wording.NOTHING_CHANGED}{then}", file=sys.stderr)
         return 1
     except BrokenPipeError:  # somebody reads no further: no trouble with the files
         raise
     except OSError as error:
-        refused = f"Ik kan in '{folder}' niet schrijven. Er is niets veranderd."
-        raise SettingError(refused) from error
+        raise SettingError(wording.CAN_NOT_WRITE.format(folder)) from error
 
 
 class _Adoption:
@@ -95,7 +95,7 @@ class _Adoption:
         print(self.say.changes(making, self.wish, plan), end="")
         _warn(self.say.notes(plan, self.wish, self.pack))
         if self.wish.dry or not plan.changed:
-            print("Er is niets geschreven.")
+            print(wording.NOTHING_WRITTEN)
         else:
             self._carry_out(plan)
         gone = any(file.content is None for file in files)
@@ -120,7 +120,7 @@ class _Adoption:
         """The pack as it would be; it tells which packs on top of it would not load any more."""
         seen = foresee(self.folder, plan.changed, self.settings.knowledge)
         if seen.loaded.pack is None:
-            raise AdoptError(f"Daarna laadt het pakket niet:\n{PackError(seen.loaded.problems)}")
+            raise AdoptError(f"{wording.NO_LONGER_LOADS}{PackError(seen.loaded.problems)}")
         for id, problems in seen.broken.items():
             _warn(self.say.broken(id, self.pack, PackError(problems)))
         return seen.loaded.pack

@@ -14,20 +14,21 @@ from bot.workbench.vergelijk.command import Compared, compared
 from bot.workbench.vergelijk.comparison import view
 from bot.workbench.vergelijk.plain import as_plain
 from bot.workbench.versions import version_named
+from bot.workbench.voorstel import wording
 from bot.workbench.voorstel.proposal import propose, text_of
 
 
 @verb()
-@argument("own", metavar="MIJN_PAKKET", help="je pakket, of de map ervan")
+@argument("own", metavar="MIJN_PAKKET", help=wording.HELP_OWN)
 @option(
     "--ten-opzichte-van",
     "against",
     metavar="BASIS",
     required=True,
-    help="het pakket waarmee je vergelijkt, bijvoorbeeld passende_samenwerking",
+    help=wording.HELP_AGAINST,
 )
-@option("--reden", "reason", metavar="TEKST", default="", help="waarom je dit voorstelt")
-@option("-o", "--uit", "target", metavar="BESTAND", help="waar het komt (anders op het scherm)")
+@option("--reden", "reason", metavar="TEKST", default="", help=wording.HELP_REASON)
+@option("-o", "--uit", "target", metavar="BESTAND", help=wording.HELP_TARGET)
 def stel_voor(settings: Settings, own: str, against: str, reason: str, target: str | None) -> int:
     """Write the proposal; 1 when there is nothing to propose."""
     base, mine = version_named(settings, against), version_named(settings, own)
@@ -37,18 +38,16 @@ def stel_voor(settings: Settings, own: str, against: str, reason: str, target: s
     effect = {"samengevat": sentence, **_effect(found)}
     proposal = propose(base.loaded, mine.loaded, reason, day, effect)
     if not proposal.changes:
-        print("Er is niets veranderd. Er valt niets voor te stellen.", file=sys.stderr)
+        print(wording.NOTHING_TO_PROPOSE, file=sys.stderr)
         return 1
     text = text_of(proposal)
     if target is None:
         print(text, end="")
         return 0
     write(Path(target), text)
-    number = len(proposal.changes)
-    many = "1 verandering" if number == 1 else f"{number} veranderingen"
-    print(f"{many} in {target}. {sentence}")
+    print(f"{wording.how_many(len(proposal.changes))} in {target}. {sentence}")
     if not reason:
-        print("Zet er nog bij waarom: --reden 'TEKST'.", file=sys.stderr)
+        print(wording.SAY_WHY, file=sys.stderr)
     return 0
 
 

@@ -1,4 +1,7 @@
-"""What is said of a change: where it is, and from what to what."""
+"""What ``kennis stel-voor`` and ``kennis neem-over`` say: of a change where it is, and what it is.
+
+The report of taking a proposal over is ``neem_over.txt.j2``.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,56 @@ from typing import Any
 from bot.workbench.voorstel.changes import Change
 from bot.workbench.voorstel.emit import flow
 
+HELP_OWN = "je pakket, of de map ervan"
+HELP_AGAINST = "het pakket waarmee je vergelijkt, bijvoorbeeld passende_samenwerking"
+HELP_REASON = "waarom je dit voorstelt"
+HELP_TARGET = "waar het komt (anders op het scherm)"
+NOTHING_TO_PROPOSE = "Er is niets veranderd. Er valt niets voor te stellen."
+SAY_WHY = "Zet er nog bij waarom: --reden 'TEKST'."
+
+HELP_PROPOSAL = "het bestand van stel-voor"
+HELP_INTO = "in welk pakket"
+HELP_DRY = "laat alleen zien wat er verandert"
+HELP_BACK = "draai het voorstel terug"
+HELP_FORCE = "ook wat hier al anders is geworden"
+HELP_FULL = "laat elke regel van de bestanden zien"
+NO_FILE = "Het bestand '{}' is er niet."
+NOTHING_CHANGED = "Er is niets veranderd."
+CHANGE_FIRST = " Verander eerst zelf wat hierboven staat. Draai daarna nog een keer terug."
+CAN_NOT_WRITE = "Ik kan in '{}' niet schrijven. Er is niets veranderd."
+NOTHING_WRITTEN = "Er is niets geschreven."
+
+NO_LONGER_LOADS = "Daarna laadt het pakket niet:\n"
+NOT_EXACTLY = "Dit kan ik niet precies zo in de bestanden zetten: {where}."
+NOT_AT_ALL = "‘{path}’ kan ik niet in de bestanden zetten."
+HEADER = (
+    "# Een voorstel om een pakket te veranderen. Lees het, en neem het dan over:\n#   "
+    "samenwerkwijzer kennis neem-over BESTAND --in JOUW_PAKKET\n"
+)
+ABOUT_AFTER = (
+    "# Bij ‘na’ staat waar iets achter komt, bij ‘eerst_na’ waar het eerst achter stond.\n"
+)
+NO_KEY = "de sleutel ‘{key}’ ontbreekt"
+PROPOSAL_FILE = "een bestand van stel-voor"
+NO_PROPOSAL = "dit is geen voorstel dat ik ken"
+LIST_EXPECTED = "hier hoort een lijst"
+UNKNOWN_KEY = "de sleutel ‘{key}’ ken ik hier niet"
+NO_DAY = "dit is geen dag"
+A_DAY = "een datum als 2027-01-31"
+NO_VERSION = "dit is geen versie"
+CHANGE_EXPECTED = "hier hoort een verandering"
+NO_DEED = "hier staat niet wat er gebeurt"
+ONE_OF = "één van: "
+
 WIDE = 70
 """How much of a text is shown of each side of a change."""
 _SPEAKING = ("vraag", "kop", "titel", "tekst", "label", "want")
 """What says best what an item is."""
+
+
+def how_many(changes: int) -> str:
+    """A number of changes."""
+    return "1 verandering" if changes == 1 else f"{changes} veranderingen"
 
 
 def change_lines(changes: Iterable[Change]) -> Iterator[str]:
@@ -55,26 +104,3 @@ def shown(value: Any) -> str:
         value = next((value[key] for key in _SPEAKING if key in value), value)
     text = " ".join((value if isinstance(value, str) else flow(value)).split())
     return f"‘{text if len(text) <= WIDE else f'{text[: WIDE - 1]}…'}’"
-
-
-NO_LONGER_LOADS = "Daarna laadt het pakket niet:\n"
-NOT_EXACTLY = "Dit kan ik niet precies zo in de bestanden zetten: {where}."
-NOT_AT_ALL = "‘{path}’ kan ik niet in de bestanden zetten."
-HEADER = (
-    "# Een voorstel om een pakket te veranderen. Lees het, en neem het dan over:\n#   "
-    "samenwerkwijzer kennis neem-over BESTAND --in JOUW_PAKKET\n"
-)
-ABOUT_AFTER = (
-    "# Bij ‘na’ staat waar iets achter komt, bij ‘eerst_na’ waar het eerst achter stond.\n"
-)
-NO_KEY = "de sleutel ‘{key}’ ontbreekt"
-PROPOSAL_FILE = "een bestand van stel-voor"
-NO_PROPOSAL = "dit is geen voorstel dat ik ken"
-LIST_EXPECTED = "hier hoort een lijst"
-UNKNOWN_KEY = "de sleutel ‘{key}’ ken ik hier niet"
-NO_DAY = "dit is geen dag"
-A_DAY = "een datum als 2027-01-31"
-NO_VERSION = "dit is geen versie"
-CHANGE_EXPECTED = "hier hoort een verandering"
-NO_DEED = "hier staat niet wat er gebeurt"
-ONE_OF = "één van: "
