@@ -1,4 +1,6 @@
-"""The house keeps itself in order: sizes, docstrings, no broad excepts, nothing of one machine."""
+"""The house keeps itself in order: sizes, docstrings, words, nothing of one machine."""
+
+# ruff: noqa: SIM905 - a list of short words reads best as one text
 
 import ast
 import re
@@ -23,6 +25,36 @@ FORBIDDEN = tuple("".join(parts) for parts in (("../", "shared"), ("/wo", "rk/")
 """Places that exist on one machine only. Spelled apart, so that this file may name them."""
 
 BINARY = {".png", ".jpg", ".ico", ".woff2", ".docx", ".gz"}
+
+
+NOBODY_READS = {
+    "dialogue/feeling.py",
+    "dialogue/freetext.py",
+    "language/model/asking.py",
+    "language/model/decide.py",
+    "language/model/examples.py",
+    "language/plain/about.py",
+    "language/plain/division.py",
+    "language/plain/plain.py",
+    "language/plain/shorthand.py",
+    "language/plain/words.py",
+    "workbench/taal/collect.py",
+}
+"""Here stands Dutch that the bot listens for, or keys of packs by name."""
+
+RECORDS = {"dialogue/commands.py"}
+"""Here a record is one whole, its words included: what a command is called, and what it does."""
+
+NAMES = {"let op"}
+"""Names of two words, that programs compare; what a person reads of them stands elsewhere."""
+
+SMALL_WORDS = set(
+    "aan alle als andere anders bedoelde bestaat bij daar dan dat de deze dit dus een eerste elk "
+    "elke en er gaat geen heeft het hier hoe hoort je kan ken keer klopt komt kun maar mag met "
+    "minstens moet mogen naar niet nog nodig om ontbreekt ook op staat te tot twee uit van veel "
+    "voor waar wat welke wel wie wordt worden zegt zijn zonder".split()
+)
+WORD_IN_TEXT = re.compile(r"(?<![\w-])[a-zà-ÿ’']{2,}(?![\w-])")
 
 
 def tracked_files():
@@ -100,6 +132,75 @@ def test_only_a_channel_may_catch_everything():
         for node in ast.walk(tree_of(path))
         if isinstance(node, ast.ExceptHandler) and is_broad(node)
     ] == []
+
+
+def is_sentence(text):
+    """Whether a text has two words or more, of which one is a small Dutch word."""
+    words = WORD_IN_TEXT.findall(text.lower())
+    named = " " not in text.strip() or text in NAMES
+    return not named and len(words) > 1 and not SMALL_WORDS.isdisjoint(words)
+
+
+def texts(tree):
+    """The texts in a module, f-strings as one; no docstrings, nor the notes below a constant."""
+    inside = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr):
+            inside.add(node.value)
+        elif isinstance(node, ast.JoinedStr):
+            inside.update(node.values)
+            parts = (part for part in node.values if isinstance(part, ast.Constant))
+            yield " … ".join(str(part.value) for part in parts)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in inside:
+            yield node.value
+
+
+def is_home_of_words(path):
+    """Whether every sentence may stand in this module."""
+    return path.name == "wording.py" or bool({"wording", "words"} & set(path.parts))
+
+
+def sentences_elsewhere():
+    """The Dutch sentences outside the modules of words, by the module in which they stand."""
+    rooms = HOUSE / "bot"
+    elsewhere = {
+        path.relative_to(rooms).as_posix(): list(filter(is_sentence, texts(tree_of(path))))
+        for path in MODULES
+        if not is_home_of_words(path.relative_to(rooms))
+    }
+    return {module: found for module, found in elsewhere.items() if found}
+
+
+def test_what_a_person_reads_stands_in_content_a_template_or_a_module_of_words():
+    """Who wants to change a sentence knows where to look; no other module has one."""
+    assert {
+        module: found
+        for module, found in sentences_elsewhere().items()
+        if module not in NOBODY_READS | RECORDS
+    } == {}
+
+
+def test_a_module_without_such_sentences_needs_no_exception():
+    assert sentences_elsewhere().keys() >= NOBODY_READS | RECORDS
+
+
+def test_what_a_sentence_is():
+    """An id or a pattern of letters is none; two words of which one is small is."""
+    assert is_sentence("Typ een getal")
+    assert is_sentence("niet te lezen: ")
+    assert not is_sentence("weet_ik_niet")
+    assert not is_sentence("SELECT count(*) FROM conversations")
+    assert not is_sentence("informeren raadplegen")
+
+
+def test_a_sentence_is_seen_in_a_constant_and_in_pieces_and_not_in_a_docstring():
+    module = (
+        '''"""Dit is een uitleg."""\nA = "Typ een getal"\nB = f"dit {A} is het"\n"""Bij de B."""'''
+    )
+    assert list(filter(is_sentence, texts(ast.parse(module)))) == [
+        "Typ een getal",
+        "dit  …  is het",
+    ]
 
 
 def test_no_file_names_a_place_of_one_machine():

@@ -10,8 +10,9 @@ of both. A question whose kind changed, or that kept none of its options, counts
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from bot.rules.diagram import combinations
 from bot.rules.diagram.compile import BUDGET, Compiled, compile_onto
@@ -24,8 +25,7 @@ from bot.rules.model.questions.variable import Variable
 from bot.rules.model.variables import Variables, cuts_of, question_order
 
 
-@dataclass(frozen=True, slots=True)
-class OneSided:
+class OneSided(NamedTuple):
     """What stands in one of the packs only."""
 
     before: tuple[str, ...] = ()
@@ -39,10 +39,10 @@ class OneSided:
 class Differences:
     """Where the questions of two packs differ, as far as it matters to what is counted."""
 
-    questions: OneSided = OneSided()
-    options: Mapping[QuestionId, OneSided] = field(default_factory=dict)
-    bounds: tuple[QuestionId, ...] = ()
-    replaced: tuple[QuestionId, ...] = ()
+    questions: OneSided
+    options: Mapping[QuestionId, OneSided]
+    bounds: tuple[QuestionId, ...]
+    replaced: tuple[QuestionId, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from bot.rules.compare.comparison import Comparison, ConcernComparison
-from bot.rules.compare.together import OneSided
 from bot.rules.model.decisions.rooms import Result
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.registry import choices
 from bot.words.names import COMPARED, cell_name, outcome_name
 from bot.words.numbers import share
+from bot.workbench.vergelijk import wording
 from bot.workbench.vergelijk.case_effects import CaseEffect, CellEffect, related
 
 
@@ -24,56 +24,44 @@ def concern_line(comparison: Comparison, one: ConcernComparison) -> str:
     """How often a concern holds before and after."""
     old = {concern.id: concern for concern in comparison.before.concerns}
     new = {concern.id: concern for concern in comparison.after.concerns}
-    found = new.get(one.id) or old[one.id]
-    was, now = (_part(comparison, number) for number in (one.before, one.after))
-    told = f"‘{found.text}’"
+    counts = {"was": one.before, "now": one.after, "fresh": one.new, "gone": one.gone}
+    shares = {name: share(Fraction(count, comparison.total)) for name, count in counts.items()}
     if one.id not in new:
-        return f"{told} is weg. Het gold in {was} van de combinaties."
-    if one.id not in old:
-        if not one.after:
-            return f"{told} is nieuw. Het geldt alleen bij antwoorden die de ander niet heeft."
-        return f"{told} is nieuw. Het geldt in {now} van de combinaties."
-    fresh, gone = _part(comparison, one.new), _part(comparison, one.gone)
-    change = f"erbij {fresh}, eraf {gone}"
-    return f"{told} gold in {was} van de combinaties en nu in {now} ({change})."
-
-
-def _part(comparison: Comparison, number: int) -> str:
-    return share(Fraction(number, comparison.total))
+        sentence = wording.CONCERN_GONE
+    elif one.id in old:
+        sentence = wording.CONCERN_STAYS
+    else:
+        sentence = wording.CONCERN_NEW if one.after else wording.CONCERN_ELSEWHERE
+    return sentence.format(concern=(new.get(one.id) or old[one.id]).text, **shares)
 
 
 def question_lines(comparison: Comparison, names: tuple[str, str]) -> Iterable[str]:
     """What stands in one pack only, and what is asked or bounded otherwise."""
     differences = comparison.differences
     packs = (comparison.before, comparison.after)
-    for name, pack, ids in zip(names, packs, _both(differences.questions), strict=True):
+    for name, pack, ids in zip(names, packs, differences.questions, strict=True):
         for id in ids:
-            yield f"De vraag ‘{pack.question(id).name}’ {_only(name)}."
+            yield wording.QUESTION.format(pack.question(id).name, _only(name))
     for id, sides in differences.options.items():
-        for name, pack, options in zip(names, packs, _both(sides), strict=True):
+        for name, pack, options in zip(names, packs, sides, strict=True):
             labels = {option.id: option.label for option in choices(pack.question(id))}
             for option in options:
                 question = pack.question(id).name
-                yield f"Het antwoord ‘{labels[option]}’ op ‘{question}’ {_only(name)}."
-    for id in differences.bounds:
-        yield f"De grenzen van ‘{comparison.after.question(id).name}’ zijn anders."
-    for id in differences.replaced:
-        question = comparison.after.question(id).name
-        yield f"De vraag ‘{question}’ is zo veranderd dat zij als twee vragen telt."
-    for id in comparison.applies:
-        yield f"De vraag ‘{comparison.after.question(id).name}’ geldt in andere gevallen."
+                yield wording.OPTION.format(labels[option], question, _only(name))
+    for sentence, changed in (
+        (wording.OTHER_BOUNDS, differences.bounds),
+        (wording.OTHER_QUESTION, differences.replaced),
+        (wording.APPLIES_OTHERWISE, comparison.applies),
+    ):
+        yield from (sentence.format(comparison.after.question(id).name) for id in changed)
     for name, pack, ids in zip(names, packs, comparison.unpaired, strict=True):
         for id in ids:
-            yield f"Het advies ‘{pack.decision(id).title or id}’ {_only(name)}."
+            yield wording.ADVICE.format(pack.decision(id).title or id, _only(name))
 
 
 def _only(name: str) -> str:
     """That something stands in one pack only; between two versions: that it came or went."""
-    return {"was": "is weg", "wordt": "is nieuw"}.get(name, f"staat alleen in {name}")
-
-
-def _both(sides: OneSided) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return sides.before, sides.after
+    return wording.IN_ONE_ONLY.get(name) or wording.IN_PACK_ONLY.format(name)
 
 
 def case_lines(comparison: Comparison, cases: tuple[CaseEffect, ...]) -> Iterable[str]:
@@ -87,51 +75,41 @@ def _case(comparison: Comparison, effect: CaseEffect, cell: CellEffect) -> str:
     place = cell_name(comparison.after, cell.cell) or cell.cell.name
     was = outcome_text(comparison.before, cell.before)
     now = outcome_text(comparison.after, cell.after)
-    where = f" ({place})" if place else ""
-    sure = (
-        ""
-        if all(cell.certain)
-        else " Niet alle antwoorden zijn bekend: dit is het waarschijnlijkst."
+    versions = comparison.before.id == comparison.after.id
+    told = (wording.CASE_OF_VERSIONS if versions else wording.CASE_OF_PACKS).format(
+        case=f"{effect.case.title} ({place})" if place else effect.case.title, was=was, now=now
     )
-    gone = (
-        f" De vorm ‘{was}’ is er niet meer."
-        if related(comparison.before, comparison.after) and _is_gone(comparison, cell.before)
-        else ""
-    )
-    if comparison.before.id == comparison.after.id:
-        return f"{effect.case.title}{where}: was {was}, wordt {now}.{gone}{sure}"
-    return f"{effect.case.title}{where}: {was} in A, {now} in B.{gone}{sure}"
+    gone = wording.FORM_GONE.format(was) if _is_gone(comparison, cell.before) else ""
+    return told + gone + ("" if all(cell.certain) else wording.NOT_SURE)
 
 
 def _is_gone(comparison: Comparison, outcome: str) -> bool:
     """Whether there was a form for this outcome, and now there is not."""
-    before, after = comparison.before.form(outcome), comparison.after.form(outcome)
-    return before is not None and after is None
+    before, after = comparison.before, comparison.after
+    return bool(related(before, after) and before.form(outcome) and not after.form(outcome))
 
 
 def cases_told(cases: tuple[CaseEffect, ...]) -> str:
     """How many of the cases come out otherwise."""
     if not cases:
-        return "Er zijn geen voorbeelden die in allebei iets zeggen."
+        return wording.NO_CASES
     changed = sum(1 for effect in cases if effect.cells)
     if not changed:
-        return "Elk voorbeeld komt hetzelfde uit."
-    verb = "komt" if changed == 1 else "komen"
-    return f"Van de {len(cases)} voorbeelden {verb} er {changed} anders uit."
+        return wording.SAME_CASES
+    sentence = wording.OTHER_CASE if changed == 1 else wording.OTHER_CASES
+    return sentence.format(all=len(cases), changed=changed)
 
 
 def explained(before: Pack, after: Pack, names: tuple[str, str]) -> str:
     """What the two names on every line stand for."""
-    was, now = names
     if before.id == after.id:
-        return (
-            f"‘{was}’ is {after.title} zoals het was. ‘{now}’ is hoe het nu in de bestanden staat."
-        )
-    if after.based_on.partition("@")[0] == before.id:
-        told = f"Daar is {now} op gebaseerd. {now} is {after.title}: zo is het als dat gaat gelden."
-        return f"{was} is {before.title}. {told}"
-    told = "Twee kaders naast elkaar: geen van de twee komt in de plaats van de andere."
-    return f"{was} is {before.title}. {now} is {after.title}. {told}"
+        sentence = wording.OF_VERSIONS
+    elif after.based_on.partition("@")[0] == before.id:
+        sentence = wording.BUILT_ON
+    else:
+        sentence = wording.OF_PACKS
+    was, now = names
+    return sentence.format(was=was, now=now, before=before.title, after=after.title)
 
 
 def form_lines(

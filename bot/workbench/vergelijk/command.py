@@ -17,11 +17,13 @@ from bot.rules.diagram.compile import compile_pack
 from bot.rules.model.pack import Pack
 from bot.settings import SettingError, Settings
 from bot.workbench.files import write
+from bot.workbench.vergelijk import wording
 from bot.workbench.vergelijk.case_effects import CaseEffect, effects
 from bot.workbench.vergelijk.comparison import view
 from bot.workbench.vergelijk.plain import as_plain
 from bot.workbench.vergelijk.text import as_markdown, as_page, as_text
 from bot.workbench.versions import version_named
+from bot.workbench.wording import FOR_A_PROGRAM
 
 
 class Compared(NamedTuple):
@@ -31,15 +33,12 @@ class Compared(NamedTuple):
     cases: tuple[CaseEffect, ...]
 
 
-WHICH = "een pakket of een map; met @HEAD erachter zoals het laatst in git is bewaard"
-
-
 @verb()
-@argument("a", metavar="A", help=WHICH)
-@argument("b", metavar="B", help=WHICH)
-@flag("--json", "plain", help="voor een programma")
-@option("--op", "day", metavar="DAG", help="zoals de regels op deze dag gelden")
-@option("--rapport", "report", metavar="BESTAND", help="schrijf een pagina (.html) of tekst (.md)")
+@argument("a", metavar="A", help=wording.HELP_WHICH)
+@argument("b", metavar="B", help=wording.HELP_WHICH)
+@flag("--json", "plain", help=FOR_A_PROGRAM)
+@option("--op", "day", metavar="DAG", help=wording.HELP_DAY)
+@option("--rapport", "report", metavar="BESTAND", help=wording.HELP_REPORT)
 def vergelijk(
     settings: Settings, a: str, b: str, day: str | None, report: str | None, *, plain: bool
 ) -> int:
@@ -54,7 +53,7 @@ def vergelijk(
     if report:
         text = as_page(shown) if kind == ".html" else as_markdown(shown)
         write(Path(report), text)
-        print(f"Het rapport staat in {report}.", file=sys.stderr)
+        print(wording.REPORT_WRITTEN.format(report), file=sys.stderr)
     if not plain:
         print(shown.sentence if kind else as_text(shown), end="\n" if kind else "")
     return 0
@@ -65,7 +64,7 @@ def _kind(report: str | None) -> str:
         return ""
     kind = Path(report).suffix.lower()
     if kind not in (".html", ".md"):
-        raise SettingError(f"'{report}' kan ik niet maken. Goed zou zijn: rapport.html of .md.")
+        raise SettingError(wording.NO_REPORT.format(report))
     return kind
 
 

@@ -6,7 +6,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from bot.rules.compare.comparison import AdviceComparison, Cause, Comparison, Example
+from bot.rules.compare.comparison import (
+    AdviceComparison,
+    Cause,
+    Comparison,
+    Example,
+    Flow,
+    RuleFlow,
+)
 from bot.rules.compare.rule_changes import KIND, RuleChange
 from bot.rules.explain.fired import Fired
 from bot.rules.model.decisions.adjustment import AND
@@ -20,6 +27,7 @@ from bot.words.conditions import Words
 from bot.words.dates import in_words
 from bot.words.numbers import about, share
 from bot.words.phrases import capital, plain, small
+from bot.workbench.vergelijk import wording
 from bot.workbench.vergelijk.beside import (
     case_lines,
     cases_told,
@@ -32,16 +40,6 @@ from bot.workbench.vergelijk.beside import (
 from bot.workbench.vergelijk.case_effects import CaseEffect, related
 from bot.workbench.vergelijk.content import text_lines
 
-DEFINITION = (
-    "Een combinatie is één antwoord op elke vraag. Elke combinatie telt even zwaar. "
-    "Een getal telt één keer per stuk dat de regels uit elkaar houden. "
-    "Een antwoord dat maar in één van de twee staat, doet niet mee. "
-    "Een vraag die maar in één van de twee staat, telt mee met al haar antwoorden: "
-    "de ander kijkt er niet naar. "
-    "Het aandeel zegt dus niet hoe vaak iets in de praktijk voorkomt."
-)
-ONLY_TEXTS = "Wel veranderen er teksten, vormen of voorbeelden."
-HOW = {"added": "nieuw", "removed": "weg", "changed": "veranderd", "moved": "verplaatst"}
 MOST_FLOWS = 8
 """How many pairs of rules are shown of each decision."""
 
@@ -139,7 +137,6 @@ class View:
     cases: tuple[str, ...]
     cases_told: str
     content: tuple[str, ...]
-    definition: str = DEFINITION
 
 
 def view(
@@ -155,17 +152,18 @@ def view(
     before, after = comparison.before, comparison.after
     same = before.id == after.id
     names = ("was", "wordt") if same else ("A", "B")
+    title = wording.TITLE_OF_VERSIONS if same else wording.TITLE_OF_PACKS
     sides = (_side(names[0], before, labels[0], ids), _side(names[1], after, labels[1], ids))
     advices = tuple(_advice(comparison, one, ids) for one in comparison.advices)
-    told = [one.sentence for one in advices] or ["Er is geen advies om te vergelijken."]
+    told = [one.sentence for one in advices] or [wording.NO_ADVICE]
     content = tuple(text_lines(before, after)) if related(before, after) else ()
     only_texts = content and not any(one.flows for one in advices)
     return View(
-        title=f"Verandering in {after.title}" if same else f"{before.title} naast {after.title}",
+        title=title.format(before=before.title, after=after.title),
         sides=sides,
         day=in_words(today),
         explained=explained(before, after, names),
-        sentence=" ".join([*told, *([ONLY_TEXTS] if only_texts else [])]),
+        sentence=" ".join([*told, *([wording.ONLY_TEXTS] if only_texts else [])]),
         total=about(comparison.total),
         forms=tuple(form_lines(comparison, cases, names)),
         advices=advices,
@@ -178,7 +176,8 @@ def view(
 
 
 def _side(name: str, pack: Pack, label: str, ids: bool) -> Side:
-    parts = [pack.id if ids else "", f"versie {pack.version}", f"uit {label}" if label else ""]
+    version = wording.VERSION.format(pack.version)
+    parts = [pack.id if ids else "", version, wording.FROM.format(label) if label else ""]
     return Side(name, pack.title, ", ".join(filter(None, parts)))
 
 
@@ -187,53 +186,45 @@ def _side(name: str, pack: Pack, label: str, ids: bool) -> Side:
 
 def _advice(comparison: Comparison, advice: AdviceComparison, ids: bool) -> AdviceView:
     before, after = comparison.before, comparison.after
-    title = advice.after.title or "Het advies"
     flows = tuple(
-        FlowLine(
-            outcome_text(before, flow.before),
-            outcome_text(after, flow.after),
-            about(flow.count),
-            share(flow.share),
-            float(flow.share),
-        )
+        _flow(outcome_text(before, flow.before), outcome_text(after, flow.after), flow)
         for flow in advice.changed
     )
+    causes = sorted(advice.causes, key=lambda cause: not cause.changes)
     return AdviceView(
-        title,
+        advice.after.title or wording.THE_ADVICE,
         _sentence(comparison, advice, flows),
         float(advice.share),
         flows,
-        tuple(
-            _cause(comparison, cause, ids) for cause in sorted(advice.causes, key=_without_changes)
-        ),
+        tuple(_cause(comparison, cause, ids) for cause in causes),
         tuple(_example(comparison, advice, one, ids) for one in advice.examples),
     )
 
 
-def _without_changes(cause: Cause) -> bool:
-    return not cause.changes
+def _flow(before: str, after: str, flow: Flow | RuleFlow) -> FlowLine:
+    return FlowLine(before, after, about(flow.count), share(flow.share), float(flow.share))
 
 
 def _sentence(comparison: Comparison, advice: AdviceComparison, flows: tuple[FlowLine, ...]) -> str:
-    what = f" bij ‘{advice.after.title or advice.after.id}’" if len(comparison.advices) > 1 else ""
+    named = wording.AT_ADVICE.format(advice.after.title or advice.after.id)
+    where = named if len(comparison.advices) > 1 else ""
     if not flows:
-        return f"Geen enkele combinatie van antwoorden krijgt een ander advies{what}."
-    first = flows[0]
-    most = f"‘{first.after}’ in plaats van ‘{first.before}’"
-    part = capital(share(advice.share))
-    told = f"{part} van alle combinaties van antwoorden krijgt{what} een ander advies"
-    return f"{told}: {most}." if len(flows) == 1 else f"{told}, het vaakst {most} ({first.share})."
+        return wording.NOTHING_ELSE.format(where)
+    most = wording.ALL_OF_IT if len(flows) == 1 else wording.MOST_OF_IT
+    return wording.CHANGES.format(
+        share=capital(share(advice.share)),
+        where=where,
+        most=most.format(flows[0].after, flows[0].before, flows[0].share),
+    )
 
 
 def _cause(comparison: Comparison, cause: Cause, ids: bool) -> CauseView:
     before, after = comparison.before, comparison.after
     flows = tuple(
-        FlowLine(
+        _flow(
             _fired_text(before, cause.before, flow.before, ids),
             _fired_text(after, cause.after, flow.after, ids),
-            about(flow.count),
-            share(flow.share),
-            float(flow.share),
+            flow,
         )
         for flow in cause.flows
     )
@@ -247,14 +238,14 @@ def _cause(comparison: Comparison, cause: Cause, ids: bool) -> CauseView:
 
 def _rule_line(comparison: Comparison, cause: Cause, change: RuleChange, ids: bool) -> RuleLine:
     if change.id == KIND:
-        new_way = RuleText("het hele besluit werkt nu op een andere manier")
-        return RuleLine("het besluit zelf", HOW[change.how], None, new_way)
+        how, new_way = wording.HOW[change.how], RuleText(wording.NEW_KIND)
+        return RuleLine(wording.DECISION_ITSELF, how, None, new_way)
     pack, decision = comparison.after, cause.after
     if change.after is None:
         pack, decision = comparison.before, cause.before
     return RuleLine(
         change.id if ids else _rule_name(Words(pack), decision, change.rule),
-        HOW[change.how],
+        wording.HOW[change.how],
         _rule_text(comparison.before, change.before),
         _rule_text(comparison.after, change.after),
     )
@@ -263,22 +254,22 @@ def _rule_line(comparison: Comparison, cause: Cause, change: RuleChange, ids: bo
 def _rule_name(words: Words, decision: Decision, rule: Rule) -> str:
     """What a rule without a condition of its own is about; a rule that has one says it itself."""
     if rule.id == OTHERWISE:
-        return "als geen van de regels past"
+        return wording.IF_NO_RULE
     if rule.cell:
         return "; ".join(f"{words.name(side)}: {words.value(side, v)}" for side, v in rule.cell)
     if rule.id.startswith(BAND):
-        return f"vanaf hoeveel punten: {plain(rule.id.removeprefix(BAND))}"
+        return wording.FROM_POINTS.format(plain(rule.id.removeprefix(BAND)))
     if not decision.logic.names_rules:
         return words.name(rule.id)
     if not rule.then:
-        return "de bijstelling"
-    return f"de regel voor ‘{words.value(decision.id, rule.then)}’"
+        return wording.ADJUSTMENT
+    return wording.RULE_FOR.format(words.value(decision.id, rule.then))
 
 
 def _rule_text(pack: Pack, rule: Rule | None) -> RuleText | None:
     if rule is None:
         return None
-    when = "" if rule.when is None else "; ".join(Words(pack).lines(rule.when)) or "altijd"
+    when = "" if rule.when is None else "; ".join(Words(pack).lines(rule.when)) or wording.ALWAYS
     return RuleText(outcome_text(pack, rule.then) if rule.then else "", when, rule.why)
 
 
@@ -291,7 +282,7 @@ def _fired_text(pack: Pack, decision: Decision, fired: Fired, ids: bool) -> str:
 def why_text(decision: Decision, rule: str, *, ids: bool) -> str:
     """What the rule (or the rules) that fired say themselves, with their ids or without."""
     if rule == OTHERWISE:
-        return "geen van de regels past"
+        return wording.NO_RULE_FITS
     if not rule or rule in (NO_RULE, MORE_THAN_ONE):
         return ""
     said = {each.id: each.why for each in decision.logic.rules}
@@ -308,7 +299,7 @@ def _example(
         # The likeliest rule may be one that gives another outcome: it is no reason for this one.
         fitting = [one for one in rules if advice.on_ladder or one.outcome == outcome]
         reasons.append(why_text(decision, fitting[0].rule, ids=ids) if fitting else "")
-    note = "" if example.minimal else "Misschien kan het met nog minder antwoorden."
+    note = "" if example.minimal else wording.FEWER_WILL_DO
     return ExampleView(
         tuple(answer_text(answer) for answer in example.answers),
         outcome_text(comparison.before, example.before),

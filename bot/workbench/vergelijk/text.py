@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.workbench.pages import written
+from bot.workbench.vergelijk import wording
 from bot.workbench.vergelijk.comparison import FlowLine, RuleText, View
 
 WIDE = 44
@@ -39,7 +40,7 @@ def _columns(was: str, now: str, flows: Iterable[FlowLine]) -> list[str]:
     rows = [(f.before, f.after, f.count, f.share) for f in flows]
     if not rows:
         return []
-    shown = [[_cut(cell) for cell in row] for row in ((was, now, "combinaties", "aandeel"), *rows)]
+    shown = [[_cut(cell) for cell in row] for row in ((was, now, *wording.COLUMNS), *rows)]
     w = [max(map(len, column)) for column in zip(*shown, strict=True)]
     return [f"{a:<{w[0]}}  {b:<{w[1]}}  {c:>{w[2]}}  {d:>{w[3]}}" for a, b, c, d in shown]
 
@@ -50,7 +51,7 @@ def _cut(text: str) -> str:
 
 def _more(number: int) -> str:
     """That there are more pairs of rules than are shown."""
-    return f"en bij nog {number} andere {'tweetal' if number == 1 else 'tweetallen'} van regels"
+    return (wording.MORE_RULES_OF_ONE if number == 1 else wording.MORE_RULES).format(number)
 
 
 def _said(rule: RuleText) -> str:
