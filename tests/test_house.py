@@ -30,6 +30,7 @@ BINARY = {".png", ".jpg", ".ico", ".woff2", ".docx", ".gz"}
 NOBODY_READS = {
     "dialogue/feeling.py",
     "dialogue/freetext.py",
+    "dialogue/wiping.py",
     "language/model/asking.py",
     "language/model/decide.py",
     "language/model/examples.py",
