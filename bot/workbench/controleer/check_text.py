@@ -18,13 +18,16 @@ INDENT = 13
 SHORT = 5
 """How many findings of one kind are shown that need no mending."""
 
+Tips = Mapping[tuple[str, ...], str]
+NO_TIPS: Tips = {}
 Where = Callable[[Finding], str]
 """The file and line of a finding; empty when it has none."""
 
 
-def as_text(found: Check, where: Where, *, everything: bool = False) -> str:
-    """The whole report: the verdict first, then what was found, the gravest first."""
-    report = _Report(found, where)
+def as_text(found: Check, where: Where, tips: Tips = NO_TIPS, *, everything: bool = False) -> str:
+    """The whole report: the verdict first, then what was found, the gravest first. ``tips``: what
+    to do with some of the findings, where that was tried."""
+    report = _Report(found, where, tips)
     here = templates(
         whole=_whole, rows=_rows, by_kind=_by_kind, count_of=count,
     )  # fmt: skip
@@ -47,8 +50,8 @@ def _by_kind(findings: Iterable[Finding]) -> Iterable[tuple[str, list[Finding]]]
 class _Report:
     """What is said of the findings of one check."""
 
-    def __init__(self, found: Check, where: Where) -> None:
-        self.found, self.where = found, where
+    def __init__(self, found: Check, where: Where, tips: Tips) -> None:
+        self.found, self.where, self.tips = found, where, tips
         self.names = Names(found.pack)
         self.cases = {one.case.id: one for one in found.cases}
 
@@ -64,9 +67,15 @@ class _Report:
             yield wording.EXAMPLE, self.names.example(finding.example) or [wording.EVERYTHING]
         if place := self.where(finding):
             yield wording.WHERE, [place]
+        if finding.about in self.tips:
+            yield wording.TO_DO, [self.tips[finding.about]]
 
     def to_do(self, kind: str, findings: list[Finding]) -> str:
-        """What to do; a pack that is based on another can change or take away what that says."""
+        """What to do; a pack that is based on another can change or take away what that says.
+        Empty where each finding says that itself."""
+        findings = [one for one in findings if one.about not in self.tips]
+        if not findings:
+            return ""
         words, first = wording.KINDS[kind], findings[0]
         decision, _, row = first.about[0].partition(".")
         on_top = words.on_top if self.found.pack.based_on else ""

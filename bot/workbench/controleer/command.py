@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,16 @@ from bot.packs.answers import book_of_case
 from bot.packs.inherit.merge import left_out
 from bot.packs.load import Loaded, Loader, link_problems, loader_of
 from bot.rules.diagram.compile import compile_pack
+from bot.rules.diagram.diagram import TooComplex
+from bot.rules.model.pack import Pack
 from bot.rules.prove.findings import Finding
 from bot.settings import Settings
 from bot.workbench.controleer import wording
 from bot.workbench.controleer.check import Check, check
 from bot.workbench.controleer.check_names import Names
-from bot.workbench.controleer.check_text import as_text, sentence
+from bot.workbench.controleer.check_text import Tips, as_text, sentence
 from bot.workbench.controleer.places import find, own
+from bot.workbench.controleer.tips import tips
 from bot.workbench.taal.collect import collect
 from bot.workbench.taal.measures import ToolMissing
 from bot.workbench.taal.report import report
@@ -66,11 +70,13 @@ def controleer(
     loader = loader_of(folder, [settings.knowledge])
     loaded = loader.load(folder)
     texts = () if unmeasured else tuple(_texts(folder))
-    found = _checked(loaded, on, (*_links(loaded, loader), *_left_out(loaded), *texts))
+    others = (*_links(loaded, loader), *_left_out(loaded), *texts)
+    found = _checked(loaded, loaded.checked(), on, others)
     if plain:
         print(json.dumps(as_plain(found, loaded), ensure_ascii=False, indent=2))
     else:
-        print(as_text(found, _places(loaded), everything=everything))
+        tried = _tried(found, loaded, others)
+        print(as_text(found, _places(loaded), tried, everything=everything))
     return 0 if found.passes(strict=strict) else 1
 
 
@@ -92,8 +98,20 @@ def _left_out(loaded: Loaded) -> Iterator[Finding]:
                 yield Finding("velden_weg", "tip", (id,), detail=told)
 
 
-def _checked(loaded: Loaded, day: date, others: tuple[Finding, ...]) -> Check:
-    pack = loaded.checked()
+def _tried(found: Check, loaded: Loaded, others: tuple[Finding, ...]) -> Tips:
+    """What to do with the rules that do nothing, each tried on a copy."""
+
+    def is_own(finding: Finding) -> bool:
+        place = find(loaded.root, finding.about[0], wording.KINDS[finding.kind].lists)
+        return place is not None and own(loaded, place)
+
+    with suppress(TooComplex):
+        return tips(found, lambda pack: _checked(loaded, pack, found.on, others), is_own)
+    return {}
+
+
+def _checked(loaded: Loaded, pack: Pack, day: date, others: tuple[Finding, ...]) -> Check:
+    """The check of a pack, or of a changed copy of it."""
     cases = [(case, book_of_case(pack, case, day)) for case in pack.cases]
     local = "gebaseerd_op" in loaded.root
     return check(compile_pack(pack, day), day, cases, local=local, others=others)

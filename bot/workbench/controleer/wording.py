@@ -51,6 +51,22 @@ NOT_MEASURED = "De teksten zijn niet gemeten. {}"
 LEVELS = {"fout": "FOUTEN", "let op": "LET OP", "tip": "GOED OM TE WETEN"}
 WHERE, EXAMPLE, CONDITION, TO_DO = "Waar", "Voorbeeld", "Voorwaarde", "Wat nu"
 ROW_GONE = "{{id: {row}, verwijder: true}}"
+ROW_BEFORE = "{{id: {row}, vul_aan: true, voor: {other}}}"
+IN_OWN_PACK = (
+    "zet in je eigen pakket besluiten: [{{id: {decision}, vul_aan: true, rijen: [{row}]}}]."
+)
+OWN_ROW_AWAY = "haal ‘{row}’ weg."
+OWN_ROW_BEFORE = "zet er ‘voor: {other}’ bij."
+ABOVE_ROW = "zet ‘{row}’ boven ‘{other}’."
+ROW_NOT_NEEDED = "Deze rij is niet nodig: wat eronder valt, krijgt al dezelfde uitkomst; {away}"
+LOOK_AT_CONDITION = "Kijk of de voorwaarde klopt. Heb je de regel niet nodig? Dan {away}"
+TAKE_ROW_AWAY = "Is zij niet nodig? Dan {away}"
+OR_EARLIER = "Moet zij wel tellen? Dan {how} {effect}"
+BETTER_NOT_EARLIER = (
+    "Moet zij wel tellen? Met alleen dit komt het niet goed: {how} {effect} Maak haar dan "
+    "enger, of verander ook de voorbeelden."
+)
+EARLIER_DOES_NOTHING = "Eerder zetten helpt niet: ook vooraan doet zij niets."
 NO_ANSWER = "niets hiervan"
 GIVEN_BY = "Alleen {rows} geeft deze uitkomst."
 GIVEN_BY_MORE = "Alleen {rows} geven deze uitkomst."
@@ -73,6 +89,32 @@ LONG_LABEL = "‘{label}’ ({length} tekens)"
 FAQ = "het antwoord op ‘{question}’ ({id})"
 OPTION = "antwoord ‘{label}’ ({id}) bij ‘{question}’"
 OUTCOME_OF = "uitkomst ‘{outcome}’ van {decision}"
+
+
+def effect(now: int, then: int, cases: tuple[str, ...], idle: tuple[str, ...]) -> str:
+    """What a change did when it was tried: how many faults there are now and then, the worked cases
+    that come out otherwise, and the rules that do nothing any more."""
+    if then == 0:
+        told = ["Ik probeerde het: dan is er geen fout meer."]
+    elif then > now:
+        more = "komt er 1 fout" if then - now == 1 else f"komen er {then - now} fouten"
+        told = [f"Ik probeerde het: dan {more} bij."]
+    else:
+        faults = "is er nog 1 fout" if then == 1 else f"zijn er nog {then} fouten"
+        told = [f"Ik probeerde het: dan {faults}, en nu {now}."]
+    if idle:
+        verb = "doet" if len(idle) == 1 else "doen"
+        told.append(f"Dan {verb} {_some(idle)} niets meer.")
+    if cases:
+        verb = "Dit voorbeeld komt" if len(cases) == 1 else "Deze voorbeelden komen"
+        told.append(f"{verb} dan anders uit: {_some(cases)}.")
+    return " ".join(told)
+
+
+def _some(names: tuple[str, ...]) -> str:
+    """At most three names, without the decision in front."""
+    shown = ", ".join(f"‘{name.rpartition('.')[2]}’" for name in names[:3])
+    return f"{shown} en meer" if names[3:] else shown
 
 
 def combinations(number: int, told: str) -> str:

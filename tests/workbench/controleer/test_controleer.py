@@ -276,7 +276,7 @@ def test_what_a_replaced_option_lost_is_told(capsys: Capture, tmp_path: Path) ->
 def test_a_row_of_the_pack_below_is_taken_away_in_the_own_pack(
     capsys: Capture, tmp_path: Path
 ) -> None:
-    """And an own row gets a place: nobody is sent to change another pack."""
+    """Nobody is sent to change another pack; and what it does was tried."""
     written(tmp_path / "klein", SMALL)
     own = """
 pakket: kind
@@ -290,8 +290,11 @@ besluiten:
     _, out, _ = controleer(capsys, written(tmp_path / "kind", own), "--zonder-taal")
     told = " ".join(out.split())
     assert "Rij ‘r’ van besluit ‘vorm’ doet nooit mee" in told
-    assert "Is dit je eigen rij? Zet er ‘voor: alles’ bij: dan telt zij eerder." in told
     assert "besluiten: [{id: vorm, vul_aan: true, rijen: [{id: r, verwijder: true}]}]" in told
+    assert (
+        "besluiten: [{id: vorm, vul_aan: true, rijen: [{id: r, vul_aan: true, voor: alles}" in told
+    )
+    assert told.count("Ik probeerde het: dan") == 2
     assert "Zet de rij eerder in de tabel" not in told
 
 
@@ -379,3 +382,50 @@ def test_an_outcome_that_only_an_adjustment_reaches(
     (tmp_path / "pakket.yml").write_text(RAISED.replace("STAP", step), "utf-8")
     found = plain(capsys, str(tmp_path), "--zonder-taal")
     assert named(found, "fout") == never
+
+
+ROWS = """    rijen:
+      - {id: r, als: {q: ja}, dan: a, want: Het mag., bron: eigen}
+"""
+
+
+def with_rows(*more: str) -> str:
+    """The small pack with more rows after its own."""
+    lines = "".join(f"      - {row}\n" for row in more)
+    own = "    rijen: [{id: r, als: {q: ja}, dan: a, want: Het mag., bron: eigen}]\n"
+    whole = SMALL.replace(own, ROWS + lines)
+    assert lines in whole
+    return whole
+
+
+def told_of(capsys: Capture, folder: str) -> str:
+    """The report on one line."""
+    return " ".join(controleer(capsys, folder, "--zonder-taal", "--op", DAY)[1].split())
+
+
+def test_a_row_that_says_the_same_is_not_needed(capsys: Capture, tmp_path: Path) -> None:
+    """It is told as that, and how many faults are left without it."""
+    text = with_rows("{id: nog, als: {q: ja}, dan: a, bron: eigen}")
+    told = told_of(capsys, written(tmp_path / "dubbel", text))
+    assert "Deze rij is niet nodig: wat eronder valt, krijgt al dezelfde uitkomst" in told
+    assert "haal ‘nog’ weg. Ik probeerde het: dan is er geen fout meer." in told
+    assert "Moet zij wel tellen?" not in told
+
+
+def test_a_place_that_makes_it_worse_is_told_as_that(capsys: Capture, tmp_path: Path) -> None:
+    """The row before it does nothing then, and a form cannot be reached."""
+    text = with_rows("{id: nog, als: {q: ja}, dan: b, bron: eigen}")
+    told = told_of(capsys, written(tmp_path / "erger", text))
+    assert "Moet zij wel tellen? Met alleen dit komt het niet goed: zet ‘nog’ boven ‘r’." in told
+    assert "Dan doet ‘r’ niets meer." in told
+
+
+def test_a_tip_that_is_followed_does_what_it_says(capsys: Capture, tmp_path: Path) -> None:
+    """The number of faults that was promised is the number that there is."""
+    nog, r = "{id: nog, als: {q: ja}, dan: b, bron: eigen}", ROWS.splitlines()[1].strip("- ")
+    told = told_of(capsys, written(tmp_path / "voor", with_rows(nog)))
+    before = int(told.partition(" fout")[0].rpartition(" ")[2])
+    more = int(told.rpartition("dan komen er ")[2].split()[0])
+    moved = with_rows(nog).replace(f"- {r}", "- @").replace(f"- {nog}", f"- {r}")
+    after = told_of(capsys, written(tmp_path / "na", moved.replace("- @", f"- {nog}")))
+    assert f"{before + more} fouten, " in after

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from operator import ne
@@ -105,6 +105,11 @@ class Adjustment(Logic):
     def rules(self) -> tuple[Rule, ...]:
         """Its shifts."""
         return tuple(shift.rule for shift in self.shifts)
+
+    def arranged(self, ids: Sequence[str]) -> Adjustment:
+        """The same with only these shifts, in this order."""
+        shifts = {shift.id: shift for shift in self.shifts}
+        return replace(self, shifts=tuple(shifts[id] for id in ids))
 
     @property
     def in_order(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
 from itertools import combinations
@@ -100,6 +100,11 @@ class Table(Logic):
     def rules(self) -> tuple[Rule, ...]:
         """Its rows."""
         return tuple(row.rule for row in self.rows)
+
+    def arranged(self, ids: Sequence[str]) -> Table:
+        """The same with only these rows, in this order."""
+        rows = {row.id: row for row in self.rows}
+        return replace(self, rows=tuple(rows[id] for id in ids))
 
     @property
     def gives_set(self) -> bool:
