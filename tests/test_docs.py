@@ -102,7 +102,9 @@ def test_no_toy_of_the_documents_is_part_of_the_house() -> None:
     assert [toy for toy in TOYS if (ROOT / toy).exists()] == []
 
 
-@pytest.mark.parametrize("page", ["i-want-to.md", "architecture.md", "doors.md", "figures.md"])
+@pytest.mark.parametrize(
+    "page", [*HOUSE_DOCS, "doors.md", "figures.md", "../README.md", "../CONTRIBUTING.md"]
+)
 def test_every_command_that_is_named_exists(page: str) -> None:
     """Verbs of make, of the command line and of the benchmarks."""
     text = (ROOT / "docs" / page).read_text("utf-8")
@@ -111,6 +113,7 @@ def test_every_command_that_is_named_exists(page: str) -> None:
     assert [v for v in re.findall(r"`make (\w[\w-]*)", text) if f"\n{v}:" not in makefile] == []
     assert set(re.findall(r"samenwerkwijzer (\w[\w-]*)", text)) <= verbs
     assert set(re.findall(r"kennis (\w[\w-]*)`", text)) <= drawers
+    assert set(re.findall(r"samenwerkwijzer kennis (\w[\w-]*)", text)) <= drawers
     measured = re.findall(r"python -m benchmarks[ .](\w+)", text)
     assert [one for one in measured if not (ROOT / "benchmarks" / f"{one}.py").exists()] == []
 
