@@ -168,7 +168,7 @@ vragen:
   - {id: haast, vraag: Is er haast?, soort: janee, waarom: Om de tijd.}
   # Dan dat.
   - id: ruimte
-    vraag: Is er ruimte?  # kort houden
+    vraag: "Is er ruimte?"  # kort houden
     soort: janee
     waarom: Om de keuze.
 besluiten:
@@ -210,7 +210,7 @@ def text_in(folder: Path) -> str:
     ("old", "new"),
     [
         ("want: Haast.", "want: Er is haast!"),
-        ("Is er ruimte?  # kort houden", "Is er speelruimte?  # kort houden"),
+        ('"Is er ruimte?"  # kort', '"Is er speelruimte?"  # kort'),
         ("    anders: a\n", "    anders: b\n"),
         ("    anders: a\n", ""),
         ("titel: Klein\n", "titel: Klein\nomschrijving: Om te proberen.\n"),
