@@ -25,7 +25,6 @@ class CellEffect:
     """What both packs say about one cell: the likeliest outcome, and whether it is certain."""
 
     cell: Cell
-    decision: DecisionId
     before: str
     after: str
     certain: tuple[bool, bool]
@@ -73,7 +72,6 @@ def _cell(
     now = possible(after, cell_answers(after.pack, book, cell), advice.after.id)
     return CellEffect(
         cell,
-        advice.after.id,
         _text(before, advice.before.id, was[0].outcome, advice.on_ladder),
         _text(after, advice.after.id, now[0].outcome, advice.on_ladder),
         (len(was) == 1, len(now) == 1),

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from bot.rules.compare.comparison import AdviceComparison, Comparison, Example
+from bot.rules.compare.rule_changes import How
 from bot.rules.compare.together import OneSided
 from bot.rules.model.decisions.rooms import Result
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.kind import ExampleAnswer
 from bot.workbench.vergelijk.case_effects import CaseEffect
 
-HOW = {
+HOW: dict[How, str] = {
     "added": "toegevoegd",
-    "removed": "verwijderd",
     "changed": "gewijzigd",
+    "removed": "verwijderd",
     "moved": "verplaatst",
 }
+"""What is done to a rule or an item of a pack, in files."""
 
 
 def as_plain(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -87,7 +88,7 @@ def plan(
         found = status(target, change)
         statuses.append((change, found))
         if found == "differs":
-            here[change.path] = plain_at(target, change.path)
+            here[change.path] = deepcopy(found_at(target, change.path))
         if found == "fits" or (found == "differs" and force and _possible(target, change)):
             made(target, change)
             making.append(change)
@@ -96,12 +97,6 @@ def plan(
     for change in making:
         files.write(change)
     return Plan(folder, target, tuple(statuses), files.before, files.contents, here)
-
-
-def plain_at(root: dict[str, Any], path: Steps) -> tuple[Any] | None:
-    """A copy of what stands at a path, in a tuple; None when nothing does."""
-    found = found_at(root, path)
-    return None if found is None else (plain(found[0]),)
 
 
 def put_back(folder: Path, files: dict[Path, bytes], edits: Plan | None = None) -> Plan:
@@ -132,24 +127,16 @@ def carry_out(found: Plan, *, search: Sequence[Path] = ()) -> Pack:
             _write(path, content)
         loaded = load_folder(found.folder, search=search)
         if loaded.pack is None:
-            raise AdoptError(wording.NO_LONGER_LOADS + _problems(loaded))
+            raise AdoptError(wording.NO_LONGER_LOADS + "\n".join(map(str, loaded.problems)))
         rest = () if found.target is None else changes(plain(loaded.root), found.target)
         if rest:
             where = ", ".join(" / ".join(change.path) for change in rest[:5])
             raise AdoptError(wording.NOT_EXACTLY.format(where=where))
         return loaded.pack
     except BaseException:
-        _restore(found)
+        for path in found.changed:
+            _write(path, found.before[path])
         raise
-
-
-def _problems(loaded: Loaded) -> str:
-    return "\n".join(str(problem) for problem in loaded.problems)
-
-
-def _restore(found: Plan) -> None:
-    for path in found.changed:
-        _write(path, found.before[path])
 
 
 def _write(path: Path, content: bytes) -> None:

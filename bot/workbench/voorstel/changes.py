@@ -10,10 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
-from bot.rules.compare.rule_changes import longest_in_order
+from bot.rules.compare.rule_changes import How, longest_in_order
 
 Path: TypeAlias = tuple[str, ...]
-How = Literal["added", "removed", "changed", "moved"]
 Status = Literal["fits", "done", "differs"]
 _BLOCKS = ("vakken", "antwoorden", "rollen", "belofte", "eigenaar", "waarden")
 """Blocks that are compared key by key: a square of a matrix, an answer of a case."""

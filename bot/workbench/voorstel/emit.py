@@ -28,16 +28,6 @@ def emit(value: Any, indent: int = 0) -> str:
     return "".join(f"{pad}{line}\n" if line else "\n" for line in _block(value, WIDTH - indent))
 
 
-def emit_entry(key: str, value: Any, indent: int = 0) -> str:
-    """One key of a mapping with its value."""
-    return emit({key: value}, indent)
-
-
-def emit_item(value: Any, indent: int = 0) -> str:
-    """One item of a list."""
-    return emit([value], indent)
-
-
 def _block(value: Any, room: int) -> Iterator[str]:
     if isinstance(value, dict):
         for key, inner in value.items():

@@ -10,17 +10,13 @@ from typing import Any
 from bot.packs.errors import Place, Report, did_you_mean
 from bot.packs.load import Loaded
 from bot.packs.text.source import List, Map, read_document
+from bot.workbench.vergelijk.plain import HOW
 from bot.workbench.voorstel import wording
-from bot.workbench.voorstel.changes import Change, How, changes, plain
+from bot.workbench.voorstel.changes import Change, changes, plain
 from bot.workbench.voorstel.emit import emit
 
 SEPARATOR = " / "
-HOW: dict[str, How] = {
-    "toegevoegd": "added",
-    "gewijzigd": "changed",
-    "verwijderd": "removed",
-    "verplaatst": "moved",
-}
+_DONE = {dutch: how for how, dutch in HOW.items()}
 _IN_FRONT = "(vooraan)"
 _OF_ONE_PACK = ("pakket",)
 _OF_ITS_OWNER = (
@@ -29,7 +25,7 @@ _OF_ITS_OWNER = (
 )  # fmt: skip
 """What is of one municipality's own pack, and never proposed to another pack."""
 _KEYS = ("voorstel", "datum", "reden", "basis", "resultaat", "veranderingen", "effect")
-_CHANGE_KEYS = (*HOW, "oud", "nieuw", "na", "eerst_na")
+_CHANGE_KEYS = (*_DONE, "oud", "nieuw", "na", "eerst_na")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +110,7 @@ def text_of(proposal: Proposal) -> str:
 
 
 def _change_as_plain(change: Change) -> dict[str, Any]:
-    dutch = next(word for word, how in HOW.items() if how == change.how)
-    found: dict[str, Any] = {dutch: SEPARATOR.join(change.path)}
+    found: dict[str, Any] = {HOW[change.how]: SEPARATOR.join(change.path)}
     if change.was_after is not None:
         found["eerst_na"] = change.was_after or _IN_FRONT
     if change.after is not None:
@@ -191,11 +186,11 @@ def _change(item: Any, around: Map, report: Report) -> Change | None:
         report.add(around.at("veranderingen"), wording.CHANGE_EXPECTED, "- toegevoegd: …")
         return None
     _known(item, _CHANGE_KEYS, report)
-    words = [word for word in HOW if word in item]
+    words = [word for word in _DONE if word in item]
     if len(words) != 1 or not isinstance(item[words[0]], str):
-        report.add(item.place, wording.NO_DEED, wording.ONE_OF + ", ".join(HOW))
+        report.add(item.place, wording.NO_DEED, wording.ONE_OF + ", ".join(_DONE))
         return None
-    how = HOW[words[0]]
+    how = _DONE[words[0]]
     needed = {"added": ["nieuw"], "removed": ["oud"], "changed": ["oud", "nieuw"]}.get(how, ["na"])
     for key in needed:
         if key not in item:

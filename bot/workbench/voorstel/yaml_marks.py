@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from bot.workbench.voorstel.emit import emit_entry, emit_item, flow
+from bot.workbench.voorstel.emit import emit, flow
 
 Path: TypeAlias = tuple[str, ...]
 ValueAt: TypeAlias = Callable[[Path], "tuple[Any] | None"]
@@ -53,9 +53,9 @@ def written(text: str, path: Path, value_at: ValueAt, after: str | None = None) 
     node = _root(text)
     if node is None:
         value = value_at(path[:1])
-        return (
-            text if value is None else f"{text.rstrip()}\n{emit_entry(path[0], value[0])}".lstrip()
-        )
+        if value is None:
+            return text
+        return f"{text.rstrip()}\n{emit({path[0]: value[0]})}".lstrip()
     for depth, step in enumerate(path, start=1):
         spot = _children(text, node).get(step)
         here = path[:depth]
@@ -79,10 +79,10 @@ def moved(text: str, path: Path, after: str) -> str:
     if path[-1] not in spots or not _is_block(node) or (after and after not in spots):
         raise CannotEdit(path)
     spot = spots[path[-1]]
-    start = text.rfind("\n", 0, spot.start) + 1
+    start = _line_start(text, spot.start)
     block = text[start : spot.end]
     first = min(spots.values(), key=lambda one: one.start)
-    goal = spots[after].end if after else text.rfind("\n", 0, first.start) + 1
+    goal = spots[after].end if after else _line_start(text, first.start)
     block, rest = (block if block.endswith("\n") else f"{block}\n"), text[spot.end :]
     if goal <= start:
         return text[:goal] + block + text[goal:start] + rest
@@ -105,7 +105,7 @@ def _children(text: str, node: Any) -> dict[str, _Spot]:
     found: dict[str, _Spot] = {}
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            found.setdefault(str(key.value), _spot(text, key.start_mark, value))
+            found.setdefault(str(key.value), _spot(text, key.start_mark.index, value))
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
             pairs = item.value if isinstance(item, yaml.MappingNode) else ()
@@ -114,25 +114,17 @@ def _children(text: str, node: Any) -> dict[str, _Spot]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    index: int
-    column: int
+def _dash(text: str, item: Any) -> int:
+    """Where the dash before an item of a block list is; the item itself inside ``[…]``."""
+    index: int = item.start_mark.index
+    dash = text.rfind("-", _line_start(text, index), index)
+    return index if dash < 0 else dash
 
 
-def _dash(text: str, item: Any) -> _Mark:
-    """The dash before an item of a block list; the item itself inside ``[…]``."""
-    index = text.rfind("-", 0, item.start_mark.index)
-    start = text.rfind("\n", 0, item.start_mark.index) + 1
-    if index < start:
-        return _Mark(item.start_mark.index, item.start_mark.column)
-    return _Mark(index, index - start)
-
-
-def _spot(text: str, mark: Any, node: Any) -> _Spot:
-    start = text.rfind("\n", 0, mark.index) + 1
-    own_line = not text[start : mark.index].strip()
-    return _Spot(mark.index, _line_end(text, _end(text, node)), node, mark.column, own_line)
+def _spot(text: str, index: int, node: Any) -> _Spot:
+    start = _line_start(text, index)
+    own_line = not text[start:index].strip()
+    return _Spot(index, _line_end(text, _end(text, node)), node, index - start, own_line)
 
 
 def _end(text: str, node: Any) -> int:
@@ -146,13 +138,17 @@ def _end(text: str, node: Any) -> int:
     return end
 
 
+def _line_start(text: str, index: int) -> int:
+    return text.rfind("\n", 0, index) + 1
+
+
 def _line_end(text: str, index: int) -> int:
     found = text.find("\n", index)
     return len(text) if found < 0 else found + 1
 
 
 def _replaced(text: str, parent: Any, spot: _Spot, path: Path, value: tuple[Any] | None) -> str:
-    line = text.rfind("\n", 0, spot.start) + 1
+    line = _line_start(text, spot.start)
     if value is None:
         if spot.own_line and len(parent.value) > 1:
             return text[:line] + text[spot.end :]
@@ -170,9 +166,7 @@ def _on_one_line(parent: Any, spot: _Spot, value: Any) -> str:
 
 
 def _shown(parent: Any, path: Path, value: Any, indent: int) -> str:
-    if isinstance(parent, yaml.SequenceNode):
-        return emit_item(value, indent)
-    return emit_entry(path[-1], value, indent)
+    return emit([value] if isinstance(parent, yaml.SequenceNode) else {path[-1]: value}, indent)
 
 
 def _inserted(
@@ -185,7 +179,7 @@ def _inserted(
         raise CannotEdit(path)
     if isinstance(parent, yaml.SequenceNode) and after == "":
         first = min(spots.values(), key=lambda spot: spot.start)
-        line = text.rfind("\n", 0, first.start) + 1
+        line = _line_start(text, first.start)
         return text[:line] + _shown(parent, path, value[0], first.indent) + text[line:]
     last = max(spots.values(), key=lambda spot: spot.start)
     before = spots.get(after or "", last) if isinstance(parent, yaml.SequenceNode) else last
@@ -196,7 +190,3 @@ def _inserted(
 
 class CannotEdit(Exception):
     """This place can't be changed on its own; what is around it must be written anew."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(" / ".join(path))
-        self.path = path
