@@ -15,6 +15,7 @@ from bot.clock import today
 from bot.conversation import Conversation
 from bot.dialogue.turn import Shelf
 from bot.language.understand import Understander
+from bot.packs.danger import load_guards
 from bot.packs.errors import did_you_mean
 from bot.packs.library import Library, Unusable
 from bot.rules.diagram.compile import Compiled, compile_pack
@@ -105,6 +106,8 @@ def shelf_of(settings: Settings, packs: Mapping[str, Pack]) -> Callable[[date], 
     if isinstance(packs, Library):
         titles, related = packs.titles, packs.related
 
+    guards = load_guards(settings.root, settings.knowledge, logger.error)
+
     @lru_cache(maxsize=4)
     def shelf(day: date) -> Shelf:
         return Shelf(
@@ -114,6 +117,7 @@ def shelf_of(settings: Settings, packs: Mapping[str, Pack]) -> Callable[[date], 
             settings.retention_days,
             titles,
             related,
+            guards,
         )
 
     return shelf

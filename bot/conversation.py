@@ -181,6 +181,8 @@ class Conversation:
         text = what.text[:MOST_CHARACTERS]
         if text.startswith("/") or not text.strip():
             return replace(what, text=text)
+        if shelf.guards.heard(text):
+            return replace(what, text=text)  # no model is needed, and nothing of it is a fact
         pack = shelf.pack(state.pack_at_hand).pack
         context = Context(pack, question_at_hand(state))
         if context.question is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue import choosing, commands, focus, freetext, taps, way
+from bot.dialogue import choosing, commands, danger, focus, freetext, taps, way
 from bot.dialogue.messages import Event, Happening, Reply, Said, Say, Started, Tapped
 from bot.dialogue.places.doors import greet
 from bot.dialogue.state import State
@@ -48,6 +48,8 @@ def _started(turn: Turn, event: Started) -> Turn:
 
 
 def _said(turn: Turn, event: Said) -> Turn:
+    if (warned := danger.warned(turn, event.text)) is not None:
+        return warned.with_state(replace(warned.state, greeted=True))
     if not turn.state.greeted and not event.text.startswith("/"):
         turn = greet(turn)
         understanding = event.understanding

@@ -22,6 +22,7 @@ from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import kind_of
 from bot.rules.translate import rooted
+from bot.words.guards import Guards
 from bot.words.names import question_name
 
 MOST_LETTERS = 60
@@ -39,6 +40,8 @@ class Shelf:
     """Pack id -> title, known without loading the pack."""
     related: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Pack id -> the packs that it says it shares questions with; also known without loading."""
+    guards: Guards = field(default_factory=Guards)
+    """What is heard before anything else: danger to people."""
 
     def pack(self, id: str) -> Compiled:
         """The pack with this id, or the default one when it is gone."""

@@ -25,8 +25,10 @@ FIRST_AID = (
     "1. Bel vandaag één of twee mensen die boos zijn. Luister, en beloof nog niets.\n"
     "2. Schrijf op wat vaststaat en wat nog open is. Vraag dat na.\n"
     "3. Vertel je wethouder en je collega van communicatie wat er speelt.\n"
-    "4. Zeg wanneer mensen weer van je horen. Houd je daaraan."
+    "4. Zeg wanneer mensen weer van je horen. Houd je daaraan.\n\n"
+    "Word je bedreigd, of is iemand in gevaar? Bel eerst 112."
 )
+AFTER_DANGER = "Is iedereen veilig? Dan help ik je daarna verder. Hier begin je:"
 FIRST_AID_NEXT = "Wat past nu?"
 TO_INTERVIEW = "Advies voor mijn project"
 

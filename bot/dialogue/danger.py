@@ -1,0 +1,54 @@
+"""Danger to people stops the advice: what to do and whom to call, and only then what helps here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.dialogue import commands, wording
+from bot.dialogue.focus import Advice, Doors
+from bot.dialogue.handlers import run
+from bot.dialogue.messages import Button
+from bot.dialogue.places import here
+from bot.dialogue.turn import Turn
+from bot.words import dates
+from bot.words.guards import Told
+from bot.words.normal import normal
+
+
+def warned(turn: Turn, text: str) -> Turn | None:
+    """What is said to a text that tells of danger; None when it tells of none.
+
+    Nothing of the text is kept, and no prompt for a text stays open.
+    """
+    if normal(text) in {normal(label) for label, _ in turn.state.screen}:
+        return None
+    guards = turn.shelf.guards
+    told = guards.told.get(guards.heard(text))
+    if told is None:
+        return None
+    if here(turn).knows_commands:
+        given = turn.state.project and turn.project.given
+        turn = turn.focus(Advice() if given else Doors())
+    turn = turn.say("\n\n".join(filter(None, (told.text, _sources(told)))))
+    if told.first_aid:
+        return run(turn, commands.TROUBLE)
+    return turn.say(wording.AFTER_DANGER, *_ways_on(turn))
+
+
+def _sources(told: Told) -> str:
+    if not told.sources:
+        return ""
+    line = wording.FAQ_SOURCE.format(sources="; ".join(one.title for one in told.sources))
+    seen = [one.seen_on for one in told.sources if one.seen_on]
+    return f"{line} {wording.FAQ_READ.format(date=dates.in_words(max(seen)))}" if seen else line
+
+
+def _ways_on(turn: Turn) -> Iterable[Button]:
+    yield turn.command(wording.BTN_FIRST_AID, commands.CHAPTERS)
+    yield turn.command(wording.CMD_HUMAN, commands.HUMAN)
+    if turn.is_busy:
+        yield turn.command(wording.BACK_TO_QUESTION, commands.HERE)
+    elif turn.state.project and turn.project.given:
+        yield turn.command(wording.BTN_TO_ADVICE, commands.ADVICE)
+    else:
+        yield turn.command(wording.TO_INTERVIEW, commands.INTERVIEW)

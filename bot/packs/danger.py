@@ -1,0 +1,93 @@
+"""The guards against danger as they stand in files: phrases of ours, and what is said of each kind.
+
+An own folder of knowledge may say it in its own words; what it lacks comes from ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from bot.packs import wording
+from bot.packs.errors import PackError, Place, Report
+from bot.packs.format.schema import RECORDS
+from bot.packs.text.source import Map, read_document, shown_path
+from bot.rules.model.content import Source
+from bot.words.guards import Guards, Phrase, Told, phrase
+
+PHRASES = Path("nlu_data") / "gevaar" / "gevaar.yml"
+"""Not in ``nlu_data`` itself: what stands there is read by the language model."""
+TOLD = Path("gemeenschappelijk") / "nood" / "noodgevallen.yml"
+FIRST_AID = "eerste_hulp"
+
+
+def load_guards(root: Path, knowledge: Path, tell: Callable[[str], None]) -> Guards:
+    """The guards of this repository (``root``), with the own words of a folder of knowledge.
+
+    ``tell`` hears why own words are not used. Raises PackError when ours can't be read.
+    """
+    kinds, alike = _phrases(root / PHRASES)
+    ours = _told(root / "knowledge" / TOLD)
+    missing = [kind for kind in kinds if kind not in ours]
+    if missing:
+        raise _broken(
+            root / "knowledge" / TOLD, wording.NO_TEXT_FOR.format(kinds=", ".join(missing))
+        )
+    return Guards(kinds, alike, {**ours, **_own(knowledge / TOLD, tell)})
+
+
+def _own(path: Path, tell: Callable[[str], None]) -> Mapping[str, Told]:
+    if not path.exists():
+        return {}
+    try:
+        return _told(path)
+    except PackError as error:
+        tell(str(error))
+        return {}
+
+
+def _phrases(path: Path) -> tuple[Mapping[str, tuple[Phrase, ...]], tuple[Phrase, ...]]:
+    document = _read(path)
+    try:
+        kinds = {
+            str(kind["id"]): tuple(phrase(str(text)) for text in kind["zinnen"])
+            for kind in document["soorten"]
+        }
+        return kinds, tuple(phrase(str(text)) for text in document["behalve"])
+    except (KeyError, TypeError) as error:
+        raise _broken(path, wording.NOT_AS_OURS) from error
+
+
+def _told(path: Path) -> Mapping[str, Told]:
+    document = _read(path)
+    try:
+        sources = [Source(**RECORDS["bron"].fields(item)) for item in document["bronnen"]]
+        known = {source.id: source for source in sources}
+        return {str(item["id"]): _one(item, known) for item in document["noodgevallen"]}
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise _broken(path, wording.NOT_AS_OURS) from error
+
+
+def _one(item: Mapping[str, Any], known: Mapping[str, Source]) -> Told:
+    """Raises KeyError for a text or a source that is not there."""
+    text = str(item["tekst"]).strip()
+    if not text:
+        raise KeyError("tekst")
+    sources = tuple(known[id] for id in item["bron"] if id != "eigen")
+    return Told(text, sources, item.get("daarna") == FIRST_AID)
+
+
+def _read(path: Path) -> Map:
+    report = Report()
+    document = read_document(path, report)
+    report.raise_if_any()
+    if document is None:
+        raise _broken(path, wording.NOT_AS_OURS)
+    return document
+
+
+def _broken(path: Path, wrong: str) -> PackError:
+    report = Report()
+    report.add(Place(shown_path(path), 1), wrong, wording.LOOK_AT_OURS)
+    return PackError(report.problems)

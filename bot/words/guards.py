@@ -1,0 +1,124 @@
+"""Danger in a text, heard before any model: phrases that an editor wrote, with their denial. Pure.
+
+A phrase is words with a space between: ``bedreig*`` is every word that begins so, ``a/b`` one of
+these, ``..`` at most five other words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bot.rules.model.content import Source
+from bot.words.normal import folded
+
+MOST_BETWEEN = 5
+MOST_LETTERS = 4096
+BEFORE = 4
+"""A denial counts from so many words before what it denies."""
+_TOKEN = re.compile(r"[a-z0-9]+|[.!?\n]+|[,;:()–—]+")
+_NO_DENIAL = re.compile(
+    r"(?<= )(?:niet (?:alleen|normaal|goed|fijn|leuk|oke)"
+    r"|weet (?:het |t |echt |nog )*niet|geen idee)(?= )"
+)
+_DENIES = frozenset(("niemand", "geen", "gin", "nooit", "niet", "nie", "zonder", "niets", "niks"))
+_NEW_CLAUSE = frozenset(
+    [
+        *("|", ".", "en", "maar", "want", "omdat", "dat", "wie", "wat"),
+        *("waarom", "hoe", "als", "toen", "dus", "terwijl"),
+    ]
+)
+_DENIED_AFTER = re.compile(
+    r"(?:[a-z0-9]+ )?(?:niet|niemand)"
+    r"(?: (?:meer|hoor|echt|gelukkig|geworden|geraakt))?(?: [|.]| *$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A way to say something, and how many denials are part of it ("niet veilig" has one)."""
+
+    pattern: re.Pattern[str]
+    denials: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of one kind of danger; ``first_aid`` says whether the first-aid card follows."""
+
+    text: str
+    sources: tuple[Source, ...] = ()
+    first_aid: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Guards:
+    """The kinds of danger, the gravest first, with their phrases; what only looks like it; and what
+    is said of each."""
+
+    kinds: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    alike: tuple[Phrase, ...] = ()
+    told: Mapping[str, Told] = field(default_factory=dict)
+
+    def heard(self, text: str) -> str:
+        """The kind of danger that a text tells of; empty when it tells of none."""
+        line = _line(text[:MOST_LETTERS])
+        for one in self.alike:
+            line = one.pattern.sub(_blank, line)
+        for kind, phrases in self.kinds.items():
+            if any(_holds(one, line) for one in phrases):
+                return kind
+        return ""
+
+
+def phrase(text: str) -> Phrase:
+    """A phrase as an editor writes it."""
+    words = folded(text.lower()).split()
+    body = "".join(_between() if word == ".." else f"{_word(word)} " for word in words)
+    denials = sum(bool(_DENIES & set(word.split("/"))) for word in words)
+    return Phrase(re.compile(rf"(?<= ){body.rstrip()}(?= )"), denials)
+
+
+def _between() -> str:
+    return rf"(?:[a-z0-9_|]+ ){{0,{MOST_BETWEEN}}}"
+
+
+def _word(word: str) -> str:
+    ways = "|".join(re.escape(way).replace(r"\*", "[a-z0-9]*") for way in word.split("/"))
+    return f"(?:{ways})"
+
+
+def _line(text: str) -> str:
+    """The words of a text with one space around each; ``.`` ends a sentence, ``|`` a clause."""
+    plain = folded(unicodedata.normalize("NFKD", text.lower()))
+    tokens = _TOKEN.findall(re.sub("['’`´]", "", plain))
+    signs = {".": ".", "!": ".", "?": ".", "\n": "."}
+    words = (one if one[0].isalnum() else signs.get(one[0], "|") for one in tokens)
+    return _NO_DENIAL.sub(_blank, f" {' '.join(words)} ")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " ".join("_" for _ in match[0].split())
+
+
+def _holds(one: Phrase, line: str) -> bool:
+    return any(not _is_denied(one, match, line) for match in one.pattern.finditer(line))
+
+
+def _is_denied(one: Phrase, match: re.Match[str], line: str) -> bool:
+    inside = sum(word in _DENIES for word in match[0].split())
+    if inside > one.denials:
+        return True
+    if _denies(line[: match.start()].split()[-BEFORE:]):
+        return True
+    return bool(_DENIED_AFTER.match(line[match.end() + 1 :]))
+
+
+def _denies(before: Iterable[str]) -> bool:
+    """Whether these words deny what comes right after them."""
+    is_denied = False
+    for word in before:
+        is_denied = word not in _NEW_CLAUSE and (is_denied or word in _DENIES)
+    return is_denied

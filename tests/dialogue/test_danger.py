@@ -1,0 +1,155 @@
+"""Danger to people stops the advice, at every screen, and nothing of the text is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+
+from bot.dialogue import focus as at
+from bot.dialogue import wording
+from bot.dialogue.messages import Said, Understanding
+from bot.dialogue.step import new_state
+from bot.dialogue.turn import Shelf
+from bot.language.understand import Context
+from bot.packs.danger import load_guards
+from bot.rules.model.answers import chosen
+from bot.settings import ROOT
+from tests.driver import driver_in
+
+from .test_lens import Person, at_the_advice
+
+NOW = datetime(2026, 11, 24, 9, tzinfo=timezone.utc)
+THREAT = "een bewoner heeft mij bij de inloop bedreigd, wat moet ik daar mee"
+READ = Understanding("beschrijving", "", 0.9, (), (("wie_begint", ("inwoners",)),), sure=True)
+"""What a model might make of it."""
+
+
+@pytest.fixture(scope="module")
+def guarded(shelf: Shelf) -> Shelf:
+    """The shelf with the guards of this repository."""
+    return replace(shelf, guards=load_guards(ROOT, ROOT / "knowledge", pytest.fail))
+
+
+SCREENS: tuple[at.Focus, ...] = (
+    at.Doors(),
+    at.Question("te_kiezen"),
+    at.Question("gevolgen", ("hinder",)),
+    at.Divide("onderdeel"),
+    at.Pause(),
+    at.Confirm((("wie_begint", chosen("gemeente")),)),
+    at.Lens("raad", "te_kiezen"),
+    at.Others("raalte", "p", "schaal"),
+    at.Pick(),
+    at.Overrule("informeren"),
+    at.Name(),
+    at.Forget(),
+    at.Restart(),
+    at.Advice(),
+    at.Faq(),
+    at.Resume(),
+)
+
+
+@pytest.mark.parametrize("focus", SCREENS, ids=repr)
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (THREAT, "Wat naar."),
+        ("er is een bewoner die dreigt mij thuis op te zoeken", "Wat naar."),
+        ("ik voel mij niet veilig", "Wat naar."),
+        ("ik heb druk op mijn borst en pijn in mijn arm", "Dit kan ernstig zijn."),
+        ("er is een kind verdronken bij de nieuwe speelplek en de buurt is woedend", "Wat versch"),
+        ("ik kan niet meer slapen van dit project", "Wat zwaar."),
+        ("ik wil niet meer leven", "Wat erg dat het zo zwaar is."),
+    ],
+)
+def test_it_is_answered_at_every_screen(
+    guarded: Shelf, focus: at.Focus, text: str, first: str
+) -> None:
+    """With whom to call, then what this bot can do; the project stays as it was."""
+    person = at_the_advice(guarded)
+    before = person.state.projects
+    person.state = person.state.focused(focus)
+    person.do(Said(text, READ))
+    warned, after = person.said
+    assert warned.text.startswith(first)
+    assert "112" in warned.text
+    assert after.text == wording.AFTER_DANGER
+    assert after.buttons[0].label == wording.BTN_FIRST_AID
+    assert person.state.projects == before
+
+
+@pytest.mark.parametrize("focus", [at.Name(), at.Overrule("informeren")], ids=repr)
+def test_no_prompt_stays_open_for_what_is_said_next(guarded: Shelf, focus: at.Focus) -> None:
+    """What comes after it is no name and no reason."""
+    person = at_the_advice(guarded)
+    before = person.state.projects
+    person.state = person.state.focused(focus)
+    person.do(Said(THREAT))
+    person.do(Said("hij belt nu weer aan"))
+    assert person.state.projects == before
+
+
+@pytest.mark.parametrize("text", [THREAT, f"/naam {THREAT}"])
+def test_as_the_very_first_message(guarded: Shelf, text: str) -> None:
+    """Before any greeting, and after a slash too."""
+    person = Person(guarded)
+    person.state = new_state(guarded)
+    person.do(Said(text, READ))
+    assert person.said[0].text.startswith("Wat naar.")
+    assert person.state.projects == ()
+    assert person.state.greeted
+
+
+def test_in_a_second_project(guarded: Shelf) -> None:
+    """As in the first."""
+    person = at_the_advice(guarded)
+    person.do(Said("/nieuw"))
+    before = person.state.projects
+    person.do(Said(THREAT, READ))
+    assert person.said[0].text.startswith("Wat naar.")
+    assert person.said[-1].buttons[-1].label == wording.BACK_TO_QUESTION
+    assert person.state.projects == before
+
+
+def test_a_meeting_tonight_goes_to_first_aid_at_once(guarded: Shelf) -> None:
+    """No question about the project."""
+    person = Person(guarded)
+    text = (
+        "HELP vanavond bewonersavond, 120 man boos, ik moet over 3 uur voor die zaal staan. "
+        "wat moet ik zeggen"
+    )
+    person.do(Said(text, READ))
+    assert person.said[1].text == wording.FIRST_AID
+    assert person.state.projects == ()
+
+
+def test_the_first_aid_card_names_the_number(guarded: Shelf) -> None:
+    """Also when nobody spoke of danger."""
+    assert "112" in wording.FIRST_AID
+
+
+class NeverAsked:
+    """An understander that must not be asked."""
+
+    def understand(self, text: str, context: Context) -> Understanding:
+        """No text of danger comes here."""
+        pytest.fail(text)
+
+    def status(self) -> str:
+        """Nothing."""
+        return ""
+
+    def close(self) -> None:
+        """Nothing runs."""
+
+
+def test_no_model_is_asked(tmp_path: Path) -> None:
+    """The real bot, whichever way it understands text."""
+    driver = driver_in(tmp_path, NeverAsked())
+    driver.say(THREAT)
+    driver.conversation.close()
+    assert "0900-8844" in str(driver.replies)
