@@ -158,12 +158,16 @@ pack_option = partial(option, "--pack", "--pakket", "pack", metavar="PAKKET")
 
 
 def _repeated(params: Iterable[click.Parameter], args: Sequence[str]) -> Iterator[str]:
-    """The words of a call, in which ``--met a b`` became ``--met a --met b``."""
+    """The words of a call, in which ``--met a b`` became ``--met a --met b``.
+
+    ``--met=a b`` is read in the same way.
+    """
     many = {name for param in params if param.multiple for name in param.opts}
     current = ""
     for index, word in enumerate(args):
-        if word in many or word.startswith("-"):
-            current = word if word in many else ""
+        name = word.partition("=")[0]
+        if word.startswith("-"):
+            current = name if name in many else ""
         elif current and args[index - 1] != current:
             yield current
         yield word

@@ -73,7 +73,7 @@ class Dispatcher:
         arrived = read(update)
         if arrived.query:
             self._beside(self._answer(arrived.query))
-        if not late and self._is_too_fast(arrived):
+        if not late and not self._keeps_pace(arrived):
             return _nothing()
         if arrived.what is not None:
             return self._lanes.put(arrived.chat, lambda: self._turn(arrived))
@@ -81,16 +81,17 @@ class Dispatcher:
             self._notice(arrived)
         return _nothing()
 
-    def _is_too_fast(self, arrived: Arrived) -> bool:
-        if arrived.what is None and arrived.kind != "only_text":
-            return False
+    def _keeps_pace(self, arrived: Arrived) -> bool:
+        """Count an update that will be answered; above the pace the person hears so, once."""
+        if arrived.what is None and arrived.kind not in ("only_text", "edited"):
+            return True
         verdict = self._pace.judge(arrived.chat)
         if verdict == "go":
-            return False
+            return True
         logger.info("update=%d kind=%s too fast", arrived.update, arrived.kind)
         if verdict == "tell":
             self._beside(self._tell(arrived.chat, wording.TOO_FAST))
-        return True
+        return False
 
     async def close(self, grace: float) -> None:
         """Finish the turns that run and wait, then what stands beside them."""

@@ -1,1 +1,1 @@
-"""The drawer of ``kennis voorstel``."""
+"""The drawer of ``kennis stel-voor`` and ``kennis neem-over``."""
