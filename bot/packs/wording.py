@@ -134,6 +134,11 @@ GRID = "het rooster"
 SAME_AXES = "rijen en kolommen zijn hetzelfde"
 SOMETHING_ELSE = "iets anders"
 CELLS_MISSING = "in {what} ontbreekt {missing}"
+INHERITED_CELLS = "in de matrix ‘{name}’ die je overneemt, missen nu vakken"
+CELLS_IN_OWN_PACK = (
+    "in je eigen pakket, onder besluiten: {{id: {name}, vul_aan: true, vakken: {{{cells}}}}}, met "
+    "voor elk vak een uitkomst op de plek van …; staat ‘{name}’ daar al, zet de vakken er dan bij"
+)
 CELL_FOR_EACH = "een vak voor elke waarde van ‘{id}’"
 NO_DECISION = "‘{name}’ is geen besluit"
 UNORDERED = "het besluit ‘{name}’ heeft geen volgorde"

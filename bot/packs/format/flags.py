@@ -33,8 +33,20 @@ def read_flags(value: Any, schema: Mapping[str, Any], root: Mapping[str, Any]) -
 def _shapes(
     value: Mapping[str, Any], schema: Mapping[str, Any], root: Mapping[str, Any]
 ) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    properties = schema.get("properties", {})
+    properties = _properties(schema)
     return ((key, _followed(properties[key], root)) for key in value if key in properties)
+
+
+def _properties(schema: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """The shape of each key: where it is only an array, that of one of the kinds of item. The rows
+    of every kind of decision say yes and no under the same keys."""
+    found: dict[str, Mapping[str, Any]] = dict(schema.get("properties", {}))
+    inside = [schema[word] for word in ("then", "else") if word in schema]
+    for part in (*inside, *schema.get("allOf", ())):
+        for key, shape in _properties(part).items():
+            if "items" in shape and "items" not in found.get(key, {}):
+                found[key] = shape
+    return found
 
 
 def _followed(schema: Mapping[str, Any], root: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -11,7 +11,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.packs import wording
-from bot.packs.errors import FAQ, FORM, ID, INPUT, KEY, OUTCOME, SOURCE, Place, Problem, better_id
+from bot.packs.errors import (
+    CELLS,
+    FAQ,
+    FORM,
+    ID,
+    INPUT,
+    KEY,
+    OUTCOME,
+    SOURCE,
+    Place,
+    Problem,
+    better_id,
+)
 from bot.packs.format.schema import ITEM_LISTS
 from bot.packs.inherit.merge import id_of, replacing, says
 from bot.packs.names import Names, maps, names_of
@@ -49,6 +61,8 @@ class _Pack:
     def mistake(self, problem: Problem) -> tuple[str, ...] | None:
         """What a problem follows from; None for a mistake of its own."""
         kind, *names = problem.about or ("",)
+        if kind == CELLS:
+            return None if self.is_own(problem) else (CELLS, names[0])
         if kind == KEY:
             return (KEY, str(_place(problem))) if self.takes_the_place(problem) else None
         if names and self.is_outcome(problem) and self.lost(FORM, names[-1]):
@@ -66,6 +80,8 @@ class _Pack:
         kind, *names = first.about or ("",)
         if kind == KEY and self.takes_the_place(first):
             return _keys(group)
+        if kind == CELLS and not self.is_own(first):
+            return self.cells(names[0], group)
         if kind == ID:
             return _bad_id(names[0], group)
         mistake = self.mistake(first) or ("",)
@@ -74,6 +90,26 @@ class _Pack:
         if mistake[0] in _LISTS and len(mistake) == 2 and self.lost(*mistake):
             return self.without(*mistake, group)
         return _repeated(group)
+
+    def is_own(self, problem: Problem) -> bool:
+        """Whether something stands in a file of this pack, and not in one of the pack below."""
+        return problem.file.rpartition("/")[0] == self.own.place.file.rpartition("/")[0]
+
+    def cells(self, name: str, group: list[Problem]) -> Problem:
+        """Cells are missing in a matrix that was taken over: what to write in this pack."""
+        rows: dict[str, list[str]] = {}
+        for cell in dict.fromkeys(cell for problem in group for cell in problem.about[2:]):
+            row, _, column = cell.partition("/")
+            rows.setdefault(row, []).append(f"{column}: …")
+        cells = ", ".join(f"{row}: {{{', '.join(line)}}}" for row, line in rows.items())
+        wrong = wording.INHERITED_CELLS.format(name=name)
+        right = wording.CELLS_IN_OWN_PACK.format(name=name, cells=cells)
+        raw = self.after.inputs[name].raw
+        axes = [str(raw[key]) for key in ("rijen_van", "kolommen_van")] if raw else []
+        own = (self.item(INPUT, axis) for axis in (name, *axes))
+        item = next((item for item in own if item is not None), None)
+        place = self.own.place if item is None else item.at("id")
+        return Problem(*place, wrong, right)
 
     def is_outcome(self, problem: Problem) -> bool:
         """Whether a problem is about an outcome: of a decision, or of any advice."""

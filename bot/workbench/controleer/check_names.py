@@ -44,7 +44,7 @@ class Names:
             told = self._options(about)
         elif kind == "vorm_onbereikbaar":
             told = self._outcome(about[0])
-        elif kind == "gebrek_weg":
+        elif kind in ("gebrek_weg", "voorbeelden_weg"):
             told = both([f"‘{id}’" for id in about])
         else:
             told = self._thing(kind, about[0])

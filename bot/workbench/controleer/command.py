@@ -26,6 +26,7 @@ from bot.workbench.controleer.check_names import Names
 from bot.workbench.controleer.check_text import Tips, as_text, sentence
 from bot.workbench.controleer.places import find, own
 from bot.workbench.controleer.tips import tips
+from bot.workbench.controleer.untried import cases_gone, rows_untried
 from bot.workbench.taal.collect import collect
 from bot.workbench.taal.measures import ToolMissing
 from bot.workbench.taal.report import report
@@ -70,7 +71,7 @@ def controleer(
     loader = loader_of(folder, [settings.knowledge])
     loaded = loader.load(folder)
     texts = () if unmeasured else tuple(_texts(folder))
-    others = (*_links(loaded, loader), *_left_out(loaded), *texts)
+    others = (*_links(loaded, loader), *_left_out(loaded), *cases_gone(loaded), *texts)
     found = _checked(loaded, loaded.checked(), on, others)
     if plain:
         print(json.dumps(as_plain(found, loaded), ensure_ascii=False, indent=2))
@@ -113,8 +114,10 @@ def _tried(found: Check, loaded: Loaded, others: tuple[Finding, ...]) -> Tips:
 def _checked(loaded: Loaded, pack: Pack, day: date, others: tuple[Finding, ...]) -> Check:
     """The check of a pack, or of a changed copy of it."""
     cases = [(case, book_of_case(pack, case, day)) for case in pack.cases]
-    local = "gebaseerd_op" in loaded.root
-    return check(compile_pack(pack, day), day, cases, local=local, others=others)
+    local, compiled = "gebaseerd_op" in loaded.root, compile_pack(pack, day)
+    books = [book for _, book in cases]
+    untried = rows_untried(compiled, books, loaded) if local and pack.advices else ()
+    return check(compiled, day, cases, local=local, others=(*others, *untried))
 
 
 # --- texts --------------------------------------------------------------------------------------

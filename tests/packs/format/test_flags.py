@@ -44,3 +44,16 @@ def test_the_word_counts_nowhere_in_the_version(knowledge: Knowledge) -> None:
         root = knowledge({"eigen_proef/pakket.yml": text})
         versions.add(load_pack(root / "eigen_proef").version)
     assert len(versions) == 1
+
+
+def test_a_row_in_a_list_of_rows(knowledge: Knowledge) -> None:
+    """Also where only the kind of decision says what its rows are."""
+    decision = next(one for one in load_pack(EXAMPLE).decisions if one.logic.names_rules)
+    row = decision.logic.rules[0].id
+    text = (
+        "pakket: eigen_proef\ntitel: Een proef\ngebaseerd_op: voorbeeld\nbesluiten:\n"
+        f"  - {{id: {decision.id}, vul_aan: ja, "
+        f"rijen: [{{id: {row}, vul_aan: ja, want: Onze reden.}}]}}\n"
+    )
+    pack = load_pack(knowledge({"eigen_proef/pakket.yml": text}) / "eigen_proef")
+    assert pack.decision(decision.id).logic.rules[0].why == "Onze reden."

@@ -429,3 +429,42 @@ def test_a_tip_that_is_followed_does_what_it_says(capsys: Capture, tmp_path: Pat
     moved = with_rows(nog).replace(f"- {r}", "- @").replace(f"- {nog}", f"- {r}")
     after = told_of(capsys, written(tmp_path / "na", moved.replace("- @", f"- {nog}")))
     assert f"{before + more} fouten, " in after
+
+
+WITH_CASES = (
+    SMALL
+    + """voorbeelden:
+  - {id: v, titel: V, beschrijving: V., antwoorden: {q: ja}, verwacht: a, bron: eigen}
+  - {id: w, titel: W, beschrijving: W., antwoorden: {q: nee}, verwacht: b, bron: eigen}
+"""
+)
+CHILD = "pakket: kind\ntitel: Kind\ngebaseerd_op: klein\n"
+
+
+def test_cases_that_went_away_with_a_form_are_told(capsys: Capture, tmp_path: Path) -> None:
+    """By name; the others still count."""
+    written(tmp_path / "klein", WITH_CASES)
+    own = CHILD + (
+        "vormen: [{id: a, verwijder: ja}]\n"
+        "besluiten: [{id: vorm, vul_aan: ja, rijen: [{id: r, vul_aan: ja, dan: b}]}]\n"
+    )
+    found = plain(capsys, written(tmp_path / "kind", own), "--zonder-taal")
+    assert ("voorbeelden_weg", "v") in named(found, "tip")
+    assert found["voorbeelden"]["aantal"] == 1
+
+
+def test_an_own_row_that_no_case_tries_is_told(capsys: Capture, tmp_path: Path) -> None:
+    """Of the rows of the pack below nothing is said: they have cases there, or not."""
+    written(tmp_path / "klein", WITH_CASES.replace("q: ja}, verwacht: a", "q: nee}, verwacht: b"))
+    row = "{id: s, voor: r, als: {q: ja}, dan: b, bron: eigen}"
+    own = f"{CHILD}besluiten: [{{id: vorm, vul_aan: ja, rijen: [{row}]}}]\n"
+    found = plain(capsys, written(tmp_path / "kind", own), "--zonder-taal")
+    case = "{id: x, titel: X, beschrijving: X., antwoorden: {q: ja}, verwacht: b, bron: eigen}"
+    tried = plain(
+        capsys,
+        written(tmp_path / "ook", f"{own.replace('kind', 'ook')}voorbeelden: [{case}]\n"),
+        "--zonder-taal",
+    )
+    untried = [bij for soort, bij in named(found, "tip") if soort == "rij_zonder_voorbeeld"]
+    assert untried == ["vorm.s"]
+    assert "rij_zonder_voorbeeld" not in {soort for soort, _ in named(tried, "tip")}
