@@ -136,8 +136,8 @@ SOMETHING_ELSE = "iets anders"
 CELLS_MISSING = "in {what} ontbreekt {missing}"
 INHERITED_CELLS = "in de matrix ‘{name}’ die je overneemt, missen nu vakken"
 CELLS_IN_OWN_PACK = (
-    "in je eigen pakket, onder besluiten: {{id: {name}, vul_aan: true, vakken: {{{cells}}}}}, met "
-    "voor elk vak een uitkomst op de plek van …; staat ‘{name}’ daar al, zet de vakken er dan bij"
+    "in je eigen pakket, onder besluiten: {{id: {name}, vul_aan: true, vakken: {{{cells}}}}}. "
+    "Zet op de plek van elke … een uitkomst. Staat ‘{name}’ daar al? Zet de vakken er dan bij"
 )
 CELL_FOR_EACH = "een vak voor elke waarde van ‘{id}’"
 NO_DECISION = "‘{name}’ is geen besluit"

@@ -143,7 +143,8 @@ class Nursery:
         before = {line for line in self._seen if line.startswith("born")}
         self._process.stdin.write("start\n")
         self._process.stdin.flush()
-        assert wait(lambda: len(self._born()) > len(before), 30)
+        born = wait(lambda: len(self._born()) > len(before), 30)
+        assert born, f"no birth: nursery {self._process.poll()}, seen {sorted(self._seen)[-5:]}"
         self._child = int((self._born() - before).pop().split()[1])
         if polls:
             assert wait(lambda: f"polls {self._child}" in self._seen, 30)
