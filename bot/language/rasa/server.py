@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from functools import cached_property
+from http.client import HTTPException
 from threading import BoundedSemaphore, Thread
 from time import monotonic
 from urllib.error import URLError
@@ -26,6 +27,8 @@ from bot.language.understand import Context, bounded
 from bot.rules.model.pack import Pack
 
 _MOST_BYTES = 1_000_000
+LINE = "rasa-server"
+"""The name of a thread that asks."""
 _WIDTH = 8
 """Questions that may be under way at once; those that never end keep no others waiting."""
 _REST = 10.0
@@ -60,7 +63,7 @@ class RasaServer:
         if monotonic() < self._silent_until or not self._under_way.acquire(blocking=False):
             raise ParserError("silent")
         answer: Future[Parsed] = Future()
-        Thread(target=self._fetch, args=(text, answer), daemon=True).start()
+        Thread(target=self._fetch, args=(text, answer), name=LINE, daemon=True).start()
         try:
             return answer.result(self._timeout)
         except FutureTimeoutError:
@@ -83,7 +86,7 @@ class RasaServer:
         try:
             with self._opener.open(request, timeout=self._timeout) as reply:
                 return from_rasa(json.loads(reply.read(_MOST_BYTES)))
-        except (URLError, OSError, ValueError) as error:
+        except (URLError, HTTPException, OSError, ValueError) as error:
             raise ParserError(type(error).__name__) from None
 
 

@@ -125,26 +125,49 @@ class Record:
 class Nursery:
     """Bots on demand; one lives at a time."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        self._process = process
+    def __init__(self, start: Callable[[], subprocess.Popen[str]]) -> None:
+        self._start = start
+        self._process = start()
         self._seen: set[str] = set()
         self._child = 0
         self.kills = 0
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._hear()
 
-    def _listen(self) -> None:
+    def _hear(self) -> None:
+        self._ear = threading.Thread(target=self._listen, args=(self._process,), daemon=True)
+        self._ear.start()
+
+    def _listen(self, process: subprocess.Popen[str]) -> None:
         """Keep what the nursery and its children say: "born PID" and "polls PID"."""
-        for line in self._process.stdout or ():
+        for line in process.stdout or ():
             self._seen.add(line.strip())
+
+    def close(self) -> None:
+        """End the nursery and all that it gave birth to."""
+        os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+        self._ear.join(10)
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe:
+                pipe.close()
+
+    def _anew(self) -> None:
+        """Another nursery, for one that has stopped answering: its bots die with it."""
+        self.close()
+        self._process = self._start()
+        self._hear()
 
     def birth(self, *, polls: bool) -> None:
         """Start a bot; wait until it asks for updates, or only until it is born."""
-        assert self._process.stdin
-        before = {line for line in self._seen if line.startswith("born")}
-        self._process.stdin.write("start\n")
-        self._process.stdin.flush()
-        born = wait(lambda: len(self._born()) > len(before), 30)
-        assert born, f"no birth: nursery {self._process.poll()}, seen {sorted(self._seen)[-5:]}"
+        before = self._born()
+        for _ in range(3):
+            assert self._process.stdin
+            self._process.stdin.write("start\n")
+            self._process.stdin.flush()
+            if wait(lambda: len(self._born()) > len(before), 20):
+                break
+            self._anew()
+        assert len(self._born()) > len(before), f"no birth: seen {sorted(self._seen)[-5:]}"
         self._child = int((self._born() - before).pop().split()[1])
         if polls:
             assert wait(lambda: f"polls {self._child}" in self._seen, 30)
@@ -180,27 +203,27 @@ def _lives(child: int) -> bool:
 @contextmanager
 def nursery(phone: Phone, environ: dict[str, str]) -> Iterator[Nursery]:
     """A started nursery whose bots talk to this server."""
-    process = subprocess.Popen(
-        [sys.executable, HERE / "nursery.py", phone.url, phone.token],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-        env=os.environ | environ | {"PYTHONPATH": str(settings.ROOT)},
-    )
-    try:
+
+    def start() -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [sys.executable, HERE / "nursery.py", phone.url, phone.token],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+            env=os.environ | environ | {"PYTHONPATH": str(settings.ROOT)},
+        )
         assert process.stdout
         assert process.stdout.readline().strip() == "ready"
-        bots = Nursery(process)
+        return process
+
+    bots = Nursery(start)
+    try:
         yield bots
         if bots.lives:
             bots.end(signal.SIGTERM)
     finally:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            if pipe:
-                pipe.close()
+        bots.close()
 
 
 @dataclass

@@ -9,7 +9,13 @@ from contextlib import suppress
 import pytest
 
 from bot.language.model.parsed import ParserError
-from bot.language.rasa.server import RasaServer, ServerAddressError, ServerUnderstander, checked
+from bot.language.rasa.server import (
+    LINE,
+    RasaServer,
+    ServerAddressError,
+    ServerUnderstander,
+    checked,
+)
 from bot.language.understand import Context
 from bot.rules.model.pack import Pack
 
@@ -73,3 +79,6 @@ def test_a_server_that_drips_is_given_up_as_a_whole() -> None:
             rasa.parse("hallo")
         over.set()
         dripping.join()
+        for line in threading.enumerate():
+            if line.name == LINE:
+                line.join(10)
