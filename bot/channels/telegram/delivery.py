@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import itertools
+from collections.abc import Awaitable, Callable, Iterator
 from datetime import timedelta
 
 from telegram import Bot, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
@@ -15,6 +16,9 @@ from bot.channels.telegram.address import Address
 from bot.channels.telegram.keyboard import keyboard
 from bot.channels.telegram.text import CAPTION_LIMIT, cut, marked, pieces
 from bot.dialogue.messages import Chosen, Document, Reply, Say
+
+LATER = 5.0
+"""Seconds at most between two tries at a storage that is out of reach."""
 
 Call = Callable[[], Awaitable[object]]
 
@@ -105,6 +109,11 @@ def harmless(error: Exception) -> bool:
 def hopeless(error: Exception) -> bool:
     """Whether sending this again can never work: blocked, gone, or refused as it is."""
     return isinstance(error, Forbidden | BadRequest | ChatMigrated)
+
+
+def until_storage_is_back() -> Iterator[float]:
+    """The pauses between tries at a storage that is out of reach, in seconds; without an end."""
+    return itertools.chain((0.1, 0.4, 1.6), itertools.repeat(LATER))
 
 
 def pause(error: Exception, attempts: int) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
 import time
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
@@ -14,12 +13,13 @@ from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
 from bot.channels.telegram import wording
+from bot.channels.telegram.delivery import until_storage_is_back
 from bot.channels.telegram.incoming import Arrived, read
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.limits import Pace
 from bot.channels.telegram.log import logger, trace
 from bot.channels.telegram.port import CHANNEL, Talk
-from bot.channels.telegram.sender import LATER, Sender
+from bot.channels.telegram.sender import Sender
 from bot.conversation import OutOfReach
 
 ATTEMPTS = 3
@@ -39,7 +39,8 @@ class Dispatcher:
     """Takes updates in and tells when each was committed.
 
     ``patience``: seconds that a turn waits for a storage that is out of reach before its update
-    is given back; without it, it waits as long as the bot runs. Texts have threads of their own:
+    is given back; without it, it waits as long as the bot runs, as long polling needs: there an
+    update that ended is confirmed. Texts have threads of their own:
     a language model that hangs keeps nobody waiting who taps a button.
     """
 
@@ -126,7 +127,7 @@ class Dispatcher:
     async def _handle(self, arrived: Arrived) -> str | None:
         """Commit the step; after some attempts say that it went wrong. Raises GivenBack."""
         failed, started, told = 0, time.monotonic(), False
-        for seconds in itertools.chain((0.1, 0.4, 1.6), itertools.repeat(LATER)):
+        for seconds in until_storage_is_back():
             try:
                 return await self._committed(arrived)
             except OutOfReach as error:  # not the turn's fault: it stays open

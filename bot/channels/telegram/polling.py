@@ -14,7 +14,7 @@ from telegram.request import HTTPXRequest
 
 from bot.channels.telegram.client import ALLOWED, TokenRefused, leave_webhook, wait
 from bot.channels.telegram.delivery import pause
-from bot.channels.telegram.dispatch import Dispatcher, GivenBack
+from bot.channels.telegram.dispatch import Dispatcher
 from bot.channels.telegram.log import logger, trace
 from bot.channels.telegram.port import Beat, Talk
 from bot.channels.telegram.progress import Progress
@@ -166,9 +166,9 @@ class Poller:
         return True
 
     def _finished(self, number: int, turn: asyncio.Future[None]) -> None:
-        """A turn ended; one that was cancelled or given back is sent again by Telegram."""
+        """A turn ended; one that was cancelled is sent again by Telegram."""
         self._open.discard(turn)
-        if not turn.cancelled() and not isinstance(turn.exception(), GivenBack):
+        if not turn.cancelled():
             self._progress.done(number)
 
     async def _settle(self) -> None:

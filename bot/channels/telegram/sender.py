@@ -8,7 +8,6 @@ sends what it holds, and takes over what nobody holds any more.
 from __future__ import annotations
 
 import asyncio
-import itertools
 from collections.abc import Callable, Sequence
 
 from telegram import Bot
@@ -16,7 +15,7 @@ from telegram.error import RetryAfter
 
 from bot.channels.telegram.address import Address
 from bot.channels.telegram.client import wait
-from bot.channels.telegram.delivery import calls, harmless, hopeless, pause
+from bot.channels.telegram.delivery import calls, harmless, hopeless, pause, until_storage_is_back
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.log import logger, trace
 from bot.channels.telegram.port import Outgoing, Talk
@@ -27,9 +26,6 @@ GIVE_UP = 300
 
 RENEW = 10.0
 """Seconds between two signs that this process still sends what it holds."""
-
-LATER = 5.0
-"""Seconds at most between two tries at a storage that is out of reach."""
 
 
 class Sender:
@@ -128,7 +124,7 @@ class Sender:
 
     async def _cross_off(self, out: Outgoing, how: Callable[[int], None]) -> None:
         """Take a reply out of the outbox, however long that takes: it must not be sent again."""
-        for seconds in itertools.chain((0.1, 0.4, 1.6), itertools.repeat(LATER)):
+        for seconds in until_storage_is_back():
             try:
                 await asyncio.to_thread(how, out.id)
             except OutOfReach as error:

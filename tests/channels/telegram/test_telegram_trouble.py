@@ -62,7 +62,7 @@ def test_storage_out_of_reach_loses_nothing(
 ) -> None:
     """The update stays open, the person is told once, and is answered when the storage is back."""
     monkeypatch.setattr("bot.channels.telegram.dispatch.SAY_SO", 0.3)
-    monkeypatch.setattr("bot.channels.telegram.dispatch.LATER", 0.3)
+    monkeypatch.setattr("bot.channels.telegram.delivery.LATER", 0.3)
     back = threading.Event()
 
     def away(what: object) -> None:
