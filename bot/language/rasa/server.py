@@ -12,7 +12,7 @@ from functools import cached_property
 from http.client import HTTPException
 from threading import BoundedSemaphore, Thread
 from time import monotonic
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_opener
 
@@ -86,6 +86,9 @@ class RasaServer:
         try:
             with self._opener.open(request, timeout=self._timeout) as reply:
                 return from_rasa(json.loads(reply.read(_MOST_BYTES)))
+        except HTTPError as refusal:
+            refusal.close()  # it is an open reply too
+            raise ParserError(type(refusal).__name__) from None
         except (URLError, HTTPException, OSError, ValueError) as error:
             raise ParserError(type(error).__name__) from None
 

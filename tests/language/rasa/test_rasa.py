@@ -10,6 +10,7 @@ import socket
 import subprocess
 import threading
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -311,6 +312,9 @@ def server(model: Path, tmp_path: Path) -> Iterator[str]:
         try:
             with urllib.request.urlopen(f"{url}/status?token=geheim", timeout=2):
                 return True
+        except urllib.error.HTTPError as refusal:
+            refusal.close()
+            return False
         except OSError:
             return False
 

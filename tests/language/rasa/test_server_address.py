@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import threading
 from contextlib import suppress
@@ -54,6 +55,27 @@ def test_a_server_that_is_not_there(toy: Pack) -> None:
     assert server.understand("2", Context(toy, "wie")).id == "wie.inwoners"
     assert not server.understand("de mensen zijn kwaad", Context(toy, "wie")).ready
     assert "antwoordt niet" in server.status()
+
+
+@pytest.mark.parametrize("status", [401, 302, 500])
+def test_a_server_that_refuses_is_not_left_open(status: int) -> None:
+    """What it says is closed at once: a line that waits for the collector is a line too many."""
+    reply = f"HTTP/1.1 {status} X\r\nContent-Length: 2\r\nLocation: /x\r\n\r\n{{}}".encode()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def refuse() -> None:
+            line, _ = server.accept()
+            with line:
+                line.recv(65_536)
+                line.sendall(reply)
+
+        refusing = threading.Thread(target=refuse)
+        refusing.start()
+        rasa = RasaServer(f"http://127.0.0.1:{server.getsockname()[1]}", "x", timeout=5)
+        with pytest.raises(ParserError, match="HTTPError"):
+            rasa.parse("hallo")
+        refusing.join()
+    gc.collect()
 
 
 def test_a_server_that_drips_is_given_up_as_a_whole() -> None:
