@@ -188,9 +188,8 @@ class Turn:
         return self.pack.question(split_key(key)[0])
 
     def is_asked(self, key: AnswerKey) -> bool:
-        """Whether people answer this question; else it follows from others."""
-        question = self.question(key)
-        return not kind_of(question).sources(question)
+        """Whether people answer this question; else it follows from something else."""
+        return not kind_of(self.question(key)).is_derived
 
     def short(self, key: AnswerKey) -> str:
         """A question in a few words, with its part."""

@@ -33,6 +33,7 @@ from bot.rules.model.content import (
 )
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.pack import Advice, Concern, Division, Pack, Prior, WorkedCase
+from bot.rules.model.pieces import with_pieces
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import BY_WORD
 
@@ -69,7 +70,7 @@ class Builder:
     def pack(self, parts: Parts, version: str, chapters: Iterable[Chapter]) -> Pack:
         """The whole pack; only for a raw pack without problems."""
         root, contact, origin = self.root, self.root.get("contact"), self.root.get("herkomst")
-        return Pack(
+        pack = Pack(
             **PACK.fields(root),
             version=version,
             questions=parts.questions,
@@ -90,6 +91,7 @@ class Builder:
                 for flaw in root.get("bekende_gebreken", ())
             ),
         )
+        return with_pieces(pack)
 
     def question(self, item: Map) -> Question:
         """One question, with the options that are listed or that its kind gives it."""

@@ -22,10 +22,10 @@ from bot.rules.model.questions.registry import BY_WORD as QUESTIONS
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A question or decision that a condition can look at.
+    """A question, decision or division that a condition can look at.
 
-    ``asked``: the kind of the question; None for a decision. ``values`` is None where it is
-    spoiled. ``collects``: a decision whose outcome is a set.
+    ``asked``: the kind of the question; None for a decision or a division. ``values`` is None
+    where it is spoiled. ``collects``: a decision whose outcome is a set.
     """
 
     id: str
@@ -60,6 +60,7 @@ class Names:
     questions: dict[str, Input]
     decisions: dict[str, Input]
     divisions: dict[str, tuple[str, ...] | None]
+    """Division -> its pieces; a condition can look at it too."""
     forms: frozenset[str]
     faqs: frozenset[str]
     sources: frozenset[str]
@@ -83,11 +84,13 @@ def names_of(root: Map, chapters: frozenset[str]) -> Names:
     questions = {name: _question(name, item) for name, item in _by_id(root, "vragen")}
     raw = dict(_by_id(root, "besluiten"))
     decisions = {name: _decision(name, item, raw) for name, item in raw.items()}
+    divisions = {name: _ids(item.get("opties")) for name, item in _by_id(root, "indelingen")}
+    pieces = {name: Input(name, None, values) for name, values in divisions.items()}
     return Names(
-        inputs=decisions | questions,
+        inputs=pieces | decisions | questions,
         questions=questions,
         decisions=decisions,
-        divisions={name: _ids(item.get("opties")) for name, item in _by_id(root, "indelingen")},
+        divisions=divisions,
         forms=frozenset(name for name, _ in _by_id(root, "vormen")),
         faqs=frozenset(name for name, _ in _by_id(root, "veelgestelde_vragen")),
         sources=frozenset(name for name, _ in _by_id(root, "bronnen")),

@@ -33,7 +33,8 @@ class Fills:
     _questions: dict[str, Question] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._questions.update({one.id: one for one in self.pack.questions})
+        asked = (one for one in self.pack.questions if not kind_of(one).is_derived)
+        self._questions.update({one.id: one for one in asked})
         if self.at_hand is not None:
             self._questions[self.at_hand.id] = self.at_hand
 

@@ -13,13 +13,13 @@ from bot.packs.errors import FAQ, FORM, INPUT, OUTCOME, SOURCE, Place, Report, d
 from bot.packs.inherit.merge import id_of
 from bot.packs.names import Names, maps, whole
 from bot.packs.text.source import List, Map
-from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE
+from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE, UNDIVIDED
 from bot.rules.model.questions.registry import BY_WORD
 
 OWN_JUDGEMENT = "eigen"
 RESERVED = (
     NOT_APPLICABLE, NO_RULE, UNKNOWN_WORD, SKIPPED_WORD, OWN_JUDGEMENT, "een_van",
-    "meer_dan_een_regel",
+    "meer_dan_een_regel", UNDIVIDED,
 )  # fmt: skip
 """Words with a fixed meaning, that no question, option or outcome may bear."""
 _WITH_SOURCES = ("vormen", "aandachtspunten", "vermoedens", "veelgestelde_vragen", "voorbeelden")
@@ -109,6 +109,10 @@ def _check_ids(root: Map, names: Names, report: Report) -> None:
             if id_of(item) in RESERVED:
                 wrong = wording.RESERVED.format(name=item["id"])
                 report.add(item.at("id"), wrong, wording.ANOTHER_ID)
+    for item in (*maps(root, "vragen"), *maps(root, "besluiten")):
+        if id_of(item) in names.divisions:
+            wrong = wording.ALSO_A_DIVISION.format(id=item["id"])
+            report.add(item.at("id"), wrong, wording.ANOTHER_ID)
     for item in maps(root, "besluiten"):
         if id_of(item) in names.questions:
             wrong = wording.ALSO_A_QUESTION.format(id=item["id"])

@@ -209,7 +209,7 @@ RECORDS: Mapping[str, Record] = {
         _ID_KEY, Key("titel", "title", TEXT, True), Key("beschrijving", "description", TEXT, True),
         Key("antwoorden", "", ANSWERS, True), Key("verwacht", "", EXPECTED, True),
         *optional(
-            ("onderdelen", "parts", id_list(1, 3)), ("groepen", "groups", id_list(1, 2)),
+            ("onderdelen", "parts", id_list(1, 3)), ("groepen", "groups", id_list(1, 4)),
             ("mag_ook", "", ALSO_FINE), ("simpel_zegt", "simple_says", TEXT),
             ("bron", "sources", SOURCES),
         ),

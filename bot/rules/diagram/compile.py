@@ -67,7 +67,7 @@ class Compiled:
     questions: Mapping[QuestionId, Question]
     decisions: Mapping[DecisionId, Decision]
     following: tuple[Question, ...]
-    """The questions that follow from others, and are never asked."""
+    """The questions that are never asked: they follow from others, or from the piece at hand."""
 
     def asked_for(self, name: QuestionId) -> tuple[QuestionId, ...]:
         """The questions to ask to know the answer to one: itself, or those it follows from."""
@@ -165,7 +165,7 @@ class _Compiler:
             ranked=ranked,
             questions=self.questions,
             decisions=self.decisions,
-            following=tuple(q for q in self.pack.questions if kind_of(q).sources(q)),
+            following=tuple(q for q in self.pack.questions if kind_of(q).is_derived),
         )
 
     def _once(self, name: InputId, work: Callable[[], Node]) -> Node:

@@ -51,7 +51,7 @@ def why_not(
     candidates = [
         candidate
         for candidate in search.decision(decision, frozenset((outcome,)), frozenset())
-        if candidate.given
+        if candidate.given and not search.is_piece(candidate.question)
     ]
     change = nearest_change(compiled, answers, decision, outcome)
     if change is None:
@@ -87,6 +87,10 @@ class _Search:
                 yield from self._test(test, True, self._blank(id, row.id), seen)
             if not tests:
                 yield from self._stopped(id, row, seen)
+
+    def is_piece(self, name: QuestionId) -> bool:
+        """Whether it says which piece is at hand: nobody can answer that otherwise."""
+        return kind_of(self.compiled.questions[name]).is_piece
 
     def _blank(self, id: DecisionId, row: str, stopped_by: str | None = None) -> WhyNot:
         return WhyNot(self.outcome, id, row, "", (), (), stopped_by)

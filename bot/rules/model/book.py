@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from bot.rules.model.answers import Answer
+from bot.rules.model.answers import Answer, chosen
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import kind_of
 
 AnswerKey: TypeAlias = str
 
@@ -74,14 +75,26 @@ def split_key(key: AnswerKey) -> tuple[str, str | None]:
 
 
 def cell_answers(pack: Pack, book: AnswerBook, cell: Cell) -> dict[str, Answer]:
-    """Question id -> answer, as it holds for one cell, with what follows from those answers.
+    """Question id -> answer, as it holds for one cell, with what follows from those answers and
+    from the cell itself.
 
     An answer that was given before the project was divided holds for every cell that has no
     answer of its own.
     """
     answers: dict[str, Answer] = {}
     for question in pack.questions:
-        answer = book.answers.get(answer_key(question, cell)) or book.answers.get(question.id)
+        if kind_of(question).is_piece:
+            answer = _piece_at_hand(question, cell)
+        else:
+            answer = book.answers.get(answer_key(question, cell)) or book.answers.get(question.id)
         if answer is not None:
             answers[question.id] = answer
     return dict(pack.completed(answers))
+
+
+def _piece_at_hand(question: Question, cell: Cell) -> Answer | None:
+    """The piece of a division that a cell is, as far as the pack (still) has it."""
+    piece = cell.part if question.id == PART else cell.group
+    if piece is None or piece not in {option.id for option in question.options}:
+        return None
+    return chosen(piece)

@@ -14,6 +14,8 @@ InputId: TypeAlias = str
 
 YES, NO = "ja", "nee"
 NOT_APPLICABLE = "nvt"
+UNDIVIDED = "niet_verdeeld"
+"""The piece that is at hand in a project that is not divided; no condition names it."""
 NO_RULE = "geen_regel"
 """The named outcome of a table in which no row holds."""
 MORE_THAN_ONE = "meer_dan_een_regel"

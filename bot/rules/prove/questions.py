@@ -30,6 +30,8 @@ def prove_questions(compiled: Compiled, space: Space) -> Iterator[Finding]:
             yield Finding(QUESTION_NEVER, "fout", (question.id,))
         elif not levels & own:
             yield Finding(QUESTION_IDLE, "fout", (question.id,))
+        elif kind_of(question).is_piece:
+            continue  # its pieces are there to be looked at apart, whatever the rules say of them
         elif kind_of(question).is_set:
             yield from _idle_options(compiled, question, levels)
         elif choices(question):

@@ -74,7 +74,7 @@ def cards_of(pack: Pack, day: date) -> Iterator[Card]:
         (Block("klein", version),),
         "uitleg",
     )
-    asked = [question for question in pack.questions if not kind_of(question).sources(question)]
+    asked = [question for question in pack.questions if not kind_of(question).is_derived]
     for index, question in enumerate(asked, 1):
         strip = wording.CARD_QUESTION.format(index, len(asked))
         yield _question(strip, question, words)

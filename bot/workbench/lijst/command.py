@@ -7,6 +7,7 @@ import sys
 from bot.command_line.verbs import verb
 from bot.packs.errors import PackError
 from bot.packs.load import Loader, find_packs, link_problems
+from bot.rules.model.questions.registry import kind_of
 from bot.settings import SettingError, Settings
 from bot.workbench.lijst import wording
 
@@ -31,6 +32,7 @@ def lijst(settings: Settings) -> int:
             told = wording.MISDIRECTED.format(id=id, problems=PackError(links))
             print(told, file=sys.stderr)
         pack = loaded.pack
-        counts = {"questions": len(pack.questions), "faqs": len(pack.faqs)}
+        asked = [one for one in pack.questions if not kind_of(one).is_piece]
+        counts = {"questions": len(asked), "faqs": len(pack.faqs)}
         print(wording.PACK.format(id=id, version=pack.version, title=pack.title, **counts))
     return 1 if wrong else 0

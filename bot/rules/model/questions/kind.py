@@ -103,7 +103,8 @@ class Kind(ABC):
 
     ``family``: questions of one family have the same sort of answers, and can be two versions of
     one question. ``is_set``: several options can hold at once. ``is_free``: there are no options,
-    the answer is typed. ``is_derived``: it is never asked, it follows from other questions.
+    the answer is typed. ``is_derived``: it is never asked, it follows from other questions or from
+    the piece of the project that is at hand (``is_piece``).
     """
 
     name: ClassVar[str]
@@ -113,6 +114,7 @@ class Kind(ABC):
     is_free: ClassVar[bool] = False
     says_yes_or_no: ClassVar[bool] = False
     is_derived: ClassVar[bool] = False
+    is_piece: ClassVar[bool] = False
     keys: ClassVar[tuple[OwnKey, ...]] = ()
 
     @property

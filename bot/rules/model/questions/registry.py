@@ -11,6 +11,7 @@ from bot.rules.model.questions.date import Date, DaysBetween
 from bot.rules.model.questions.kind import Kind
 from bot.rules.model.questions.multi import Multi
 from bot.rules.model.questions.number import Number
+from bot.rules.model.questions.piece import Piece
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.yesno import YesNo
 
@@ -24,15 +25,18 @@ _ALL: tuple[Kind, ...] = (
 )
 
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _ALL}
-"""Name of a kind -> the kind."""
+"""Name of a kind -> the kind, of those that a pack can ask for."""
 BY_WORD: Mapping[str, Kind] = {kind.word: kind for kind in _ALL}
 """What a pack calls a kind -> the kind."""
-_DERIVED = frozenset(kind.name for kind in _ALL if kind.is_derived)
+_PIECE = Piece()
+"""The kind that no pack writes down: it comes with a division."""
+_EVERY: Mapping[str, Kind] = {**KINDS, _PIECE.name: _PIECE}
+_DERIVED = frozenset(kind.name for kind in _EVERY.values() if kind.is_derived)
 
 
 def kind_of(question: Question) -> Kind:
     """The kind of a question. Raises KeyError when there is no such kind."""
-    return KINDS[question.kind]
+    return _EVERY[question.kind]
 
 
 def completed(

@@ -64,3 +64,7 @@ ONE_DATE_TWICE = "‘van’ en ‘tot’ zijn dezelfde vraag"
 ANOTHER_DATE = "een andere datum"
 NOT_A_DATE = "‘{id}’ is geen datum"
 WITH_A_DATE = "een vraag met ‘soort: datum’"
+WHICH_PIECE = {"onderdeel": "Om welk deel gaat het?", "groep": "Om welke groep gaat het?"}
+THE_PIECE = {"onderdeel": "Het deel", "groep": "De groep"}
+UNDIVIDED = {"onderdeel": "Het hele project", "groep": "Iedereen"}
+PIECE_IS_NOT_ASKED = "Wordt niet gevraagd: het volgt uit het deel of de groep in het advies."
