@@ -84,6 +84,8 @@ class Advised:
     """What to find out before any form fits: so little is known. Empty otherwise."""
     elsewhere: Mapping[str, tuple[Cell, ...]] = field(default_factory=dict)
     """Concern id -> the pieces that it is about, for one that is not about the main piece."""
+    reachable: frozenset[str] = frozenset()
+    """The outcomes that the first advice decision can give at all."""
     hinge: Hinge | None = None
     """For an advice that is not certain: an answer to the first open question that changes it."""
 
@@ -168,9 +170,10 @@ def advise(compiled: Compiled, book: AnswerBook) -> Advised:
         concerns=by_weight(concerns),
         open=open,
         also=tuple(_cell(compiled, book, main.cell, a.decision) for a in pack.advices[1:]),
-        unshaken=main.certain and not changes and not _has_gaps(compiled, decision),
+        unshaken=main.certain and not changes and NO_RULE not in reachable(compiled, decision),
         ask_first=ask_first(compiled, answers, main.likely),
         elsewhere=elsewhere,
+        reachable=reachable(compiled, decision),
         hinge=_hinge(compiled, answers, main, open) if open and not main.certain else None,
     )
 
@@ -195,8 +198,9 @@ def _main(pack: Pack, cells: Sequence[CellAdvice]) -> CellAdvice:
     return max(cells, key=lambda cell: _weight(pack, cell))
 
 
-def _has_gaps(compiled: Compiled, decision: str) -> bool:
-    return NO_RULE in compiled.diagram.terminals(compiled.roots[decision])
+def reachable(compiled: Compiled, decision: str) -> frozenset[str]:
+    """The outcomes that a decision can give; of one that gives sets, those sets' names."""
+    return frozenset(map(str, compiled.diagram.terminals(compiled.roots[decision])))
 
 
 def _weight(pack: Pack, cell: CellAdvice) -> int:

@@ -160,7 +160,7 @@ class Card:
     """Whether the advice is about one part, and the rest of the project lies fixed."""
     reasons: tuple[str, ...]
     because: str
-    """The reason that the rule itself gives, when the advice is certain; else empty."""
+    """The reason that the deciding rule itself gives; empty while another may still decide."""
     gap: str
     """Why these rules say nothing here, where that is known and no form fits."""
     points: tuple[Point, ...]

@@ -95,15 +95,19 @@ def _piece(advised: Advised, cell: CellAdvice) -> Piece:
         form=form,
         headline=headline(form) if form else "",
         at_least=cell.lower_bound,
-        fallback=_fallback(pack, form),
+        fallback=_fallback(advised, form),
         also=tuple(_also(advised, cell)) if is_main else (),
         is_main=is_main,
     )
 
 
-def _fallback(pack: Pack, form: Form | None) -> Fallback | None:
-    then = pack.form(form.fallback) if form and form.fallback else None
-    return Fallback(headline(then), form.fallback_when == "after") if form and then else None
+def _fallback(advised: Advised, form: Form | None) -> Fallback | None:
+    """What stands in for a form; what would come after it only where these rules know that form."""
+    then = advised.pack.form(form.fallback) if form and form.fallback else None
+    if form is None or then is None:
+        return None
+    after = form.fallback_when == "after"
+    return None if after and then.id not in advised.reachable else Fallback(headline(then), after)
 
 
 def _also(advised: Advised, main: CellAdvice) -> Iterable[str]:
@@ -113,10 +117,11 @@ def _also(advised: Advised, main: CellAdvice) -> Iterable[str]:
 
 
 def _because(advised: Advised) -> str:
-    """The reason that the rule itself gives, when the advice is certain."""
+    """The reason that the deciding rule itself gives; none while another rule may still decide,
+    also when that one would advise the same."""
     decision = advised.pack.advices[0].decision
-    said = (row.why for row in advised.rows if row.decision == decision and row.why)
-    return next(said, "") if advised.main.certain else ""
+    own = (row for row in advised.rows if row.decision == decision and row.certain)
+    return next((row.why for row in own if row.why), "") if advised.main.certain else ""
 
 
 def _gap(advised: Advised) -> str:
@@ -196,12 +201,12 @@ def _chapters(advised: Advised) -> Iterable[ChapterLink]:
 
 
 def _sources(advised: Advised) -> Iterable[Source]:
-    """Of the points and of the rules that fired, each once."""
+    """Of the points and of the rules that certainly hold, each once."""
     ids: list[str] = []
     for concern in advised.concerns:
         ids += concern.sources
     for reason in () if advised.ask_first else advised.rows:
-        ids += reason.sources
+        ids += reason.sources if reason.certain else ()
     for id in dict.fromkeys(ids):
         if source := advised.pack.source(id):
             yield source

@@ -109,9 +109,7 @@ def _blocks(card: Card, *, with_origin: bool, brief: bool = False) -> Iterable[B
     if form is None:
         yield Block((wording.NO_FORM_NEXT,))
     yield Block(tuple(filter(None, (card.gap,))), (1,))
-    reasons = tuple(f"• {reason}" for reason in card.reasons[:3])
-    yield Block(reasons, (0, 5, 7), head=wording.WHY_HEAD)
-    yield Block(tuple(filter(None, (card.because,))), (4,))
+    yield _reasons(card)
     yield _to_mind(card)
     if form is not None:
         yield Block(tuple(filter(None, (form.honest,))), (6,))
@@ -122,6 +120,15 @@ def _blocks(card: Card, *, with_origin: bool, brief: bool = False) -> Iterable[B
     if card.is_certain:
         yield Block(tuple(_tips(card, brief=brief)), (1,))
     yield Block((wording.DECIDE,))
+
+
+def _reasons(card: Card) -> Block:
+    """What the deciding rule says comes first, then the answers that it rests on."""
+    rule = (card.because,) if card.because else ()
+    answers = tuple(f"• {reason}" for reason in card.reasons[:3])
+    return Block(
+        (*rule, *answers), ((0,) if rule else ()) + (4 if rule else 0, 5, 7), wording.WHY_HEAD
+    )
 
 
 def _too_little(card: Card) -> Iterable[Block]:
@@ -188,7 +195,8 @@ def _beside_main(main: Piece) -> Iterable[str]:
 
 
 def _to_mind(card: Card) -> Block:
-    """The two points that weigh most; a second that is serious gets room before a second reason.
+    """The two points that weigh most; a second that is serious gets room before a second reason,
+    and a second duty before all but the first.
 
     In one sentence where what to do about it stands among the steps, and for the second: the note
     has all of it.
@@ -198,7 +206,8 @@ def _to_mind(card: Card) -> Block:
     texts = (each.text if each in full else first_sentence(each.text) for each in told)
     lines = map(_point, told, texts)
     serious = all(point.urgent or point.serious for point in told)
-    return Block(tuple(lines), (0, 3 if serious else 6))
+    is_duty = any(point.duty for point in told[1:])
+    return Block(tuple(lines), (0, 1 if is_duty else 3 if serious else 6))
 
 
 def _point(point: Point, text: str) -> str:

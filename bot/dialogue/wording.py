@@ -155,6 +155,7 @@ BTN_OVERRULE = "Ik kies anders"
 BTN_CHANGE = "Verander een antwoord"
 
 WHY_NOT_HEAD = "Dit zijn de andere vormen, en wat ze tegenhoudt:"
+NO_OTHER_FORM = "Deze regels kennen geen andere vorm."
 WHY_NOT_LINE = "• {form}: {reason}"
 WHY_NOT_ANSWER = "bij “{short}” zei je: {given}."
 WHY_NOT_OPEN = "dat hangt nog af van “{short}”."

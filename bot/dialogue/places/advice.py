@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from bot.advice.advice import reachable
 from bot.advice.card import Action, Card, WhatIf
 from bot.advice.explain import KeptOut, kept_out
 from bot.advice.note import write_note
@@ -88,8 +89,9 @@ def menu(turn: Turn) -> Turn:
 def explain(turn: Turn) -> Turn:
     """For every other form what kept it out, the nearest changes, and the rules that fired."""
     card, rules = turn.card, turn.card.rules
-    lines = [wording.WHY_NOT_HEAD, *_kept_out_lines(turn)]
-    if not card.is_certain:
+    kept = tuple(_kept_out_lines(turn))
+    lines = [wording.WHY_NOT_HEAD, *kept] if kept else [wording.NO_OTHER_FORM]
+    if card.main.others:
         others = both(card.main.others[:3])
         lines.append(wording.LIST_LIKELY.format(form=card.main.term, others=others))
     fired = ", ".join(rules.fired) or "–"
@@ -100,15 +102,18 @@ def explain(turn: Turn) -> Turn:
     ]
     if deeper(turn.compiled, turn.project.book) is not None and not turn.project.deeper:
         buttons.append(turn.command(wording.GO_DEEPER, commands.DEEPER))
-    return turn.say("\n".join((*lines, "", used))).say(
-        wording.WHAT_IF_HEAD, *buttons, turn.command(wording.BTN_TO_ADVICE, commands.ADVICE)
-    )
+    to_advice = turn.command(wording.BTN_TO_ADVICE, commands.ADVICE)
+    text = "\n".join((*lines, "", used))
+    if not buttons:
+        return turn.say(text, to_advice)
+    return turn.say(text).say(wording.WHAT_IF_HEAD, *buttons, to_advice)
 
 
 def _kept_out_lines(turn: Turn) -> Iterable[str]:
     """What keeps the other forms out; those with the same reason stand on one line."""
     decision = turn.pack.decision(turn.pack.advices[0].decision)
-    others = [one for one in decision.outcomes if one not in (turn.card.main.outcome, NO_RULE)]
+    can_be = reachable(turn.compiled, decision.id) - {turn.card.main.outcome, NO_RULE}
+    others = [outcome for outcome in decision.outcomes if outcome in can_be]
     names: dict[str, list[str]] = {}
     for form in kept_out(turn.compiled, turn.project.book, others):
         names.setdefault(_reason(form), []).append(form.name)
