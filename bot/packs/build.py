@@ -36,6 +36,7 @@ from bot.rules.model.pack import Advice, Concern, Division, Pack, Prior, WorkedC
 from bot.rules.model.pieces import with_pieces
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import BY_WORD
+from bot.rules.model.rising import Rising
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,9 @@ class Builder:
             sources=tuple(Source(**RECORDS["bron"].fields(s)) for s in whole(root, "bronnen")),
             cases=tuple(case(item) for item in whole(root, "voorbeelden")),
             chapters=tuple(chapters),
+            rising=tuple(
+                Rising(**RECORDS["stijging"].fields(item)) for item in whole(root, "stijgend")
+            ),
             contact=Contact(**RECORDS["contact"].fields(contact)) if contact else None,
             provenance=Provenance(**RECORDS["herkomst"].fields(origin)) if origin else None,
             known_flaws=tuple(

@@ -19,7 +19,7 @@ from bot.packs.errors import PackError, Place, Problem, Report, did_you_mean
 from bot.packs.format.schema import ITEM_LISTS, REQUIRED_ROOT
 from bot.packs.format.structure import FILE
 from bot.packs.inherit.follow_ups import gathered
-from bot.packs.inherit.forget import forget_cases, without_forms
+from bot.packs.inherit.forget import forget, without_forms
 from bot.packs.inherit.merge import inherit, join, overlay
 from bot.packs.names import names_of
 from bot.packs.text.source import MAX_BYTES, List, Map, read_document, shown_path
@@ -149,7 +149,7 @@ class Loader:
         under, chapters, complete = self._inherited(own, children, report)
         # Where a pack is missing, what it would have held is too: that is told once.
         root = overlay(without_forms(under, own), own, report if complete else Report())
-        forget_cases(root, under, own)
+        forget(root, under, own)
         if own.get("pakket") == COMMON:
             sources = names_of(root, frozenset()).sources
             found = read_chapters(folder.parent / FOLDER, sources, report)

@@ -9,6 +9,8 @@ from bot.packs.answers import SKIPPED_WORD, UNKNOWN_WORD
 from bot.packs.build import Parts, day, sources_of
 from bot.packs.checks.cases import check_cases
 from bot.packs.checks.decisions import check_cycles, check_decisions, question_keys
+from bot.packs.checks.known import known
+from bot.packs.checks.rising import check_rising
 from bot.packs.errors import FAQ, FORM, INPUT, OUTCOME, SOURCE, Place, Report, did_you_mean
 from bot.packs.inherit.merge import id_of
 from bot.packs.names import Names, maps, whole
@@ -22,7 +24,9 @@ RESERVED = (
     "meer_dan_een_regel", UNDIVIDED,
 )  # fmt: skip
 """Words with a fixed meaning, that no question, option or outcome may bear."""
-_WITH_SOURCES = ("vormen", "aandachtspunten", "vermoedens", "veelgestelde_vragen", "voorbeelden")
+_WITH_SOURCES = (
+    "vormen", "aandachtspunten", "vermoedens", "stijgend", "veelgestelde_vragen", "voorbeelden",
+)  # fmt: skip
 
 
 def check_pack(root: Map, names: Names, parts: Parts, report: Report) -> None:
@@ -36,6 +40,7 @@ def check_pack(root: Map, names: Names, parts: Parts, report: Report) -> None:
         _check_prior(item, names, report)
     check_decisions(root, names, report)
     check_cycles(root, names, report)
+    check_rising(root, names, report)
     _check_forms(root, names, report)
     _check_faqs(root, names, report)
     _check_sources_and_dates(root, names, report)
@@ -49,24 +54,6 @@ def texts(root: Map, key: str) -> Iterator[tuple[str, Place]]:
         for index, value in enumerate(found):
             if isinstance(value, str):
                 yield value, found.at(index)
-
-
-def known(
-    value: str, place: Place, names: Iterable[str], what: str, report: Report,
-    about: tuple[str, ...] = (),
-) -> bool:  # fmt: skip
-    """Whether this name exists; else it is reported. ``about``: the kind of thing that it is."""
-    choices = list(names)
-    if value in choices:
-        return True
-    absent = (*about, value) if about else ()
-    report.add(
-        place,
-        wording.IS_NO.format(value=value, what=what),
-        did_you_mean(value, choices),
-        about=absent,
-    )
-    return False
 
 
 # --- pakket.yml -------------------------------------------------------------------------------

@@ -22,9 +22,10 @@ ORIGINS = {"eerste_hand": "first_hand", "tweede_hand": "second_hand", "eigen": "
 COMPLETE = {"volledig": "complete", "deels": "partial", "criteria": "criteria"}
 FLAWS = (
     "geen_advies", "twee_adviezen", "rij_nooit", "rij_verborgen", "vraag_zonder_gevolg",
-    "optie_zonder_gevolg", "vorm_onbereikbaar", "vraag_nooit", "voorbeeld_anders",
+    "optie_zonder_gevolg", "vorm_onbereikbaar", "vraag_nooit", "voorbeeld_anders", "stijgt_niet",
 )  # fmt: skip
 """What ``kennis controleer`` can find in the rules themselves."""
+DIRECTIONS = {"omhoog": "up", "omlaag": "down"}
 FALLBACKS = {"tot_dan": "until", "daarna": "after"}
 FORM_KINDS = {"vorm": "form", "rol": "role", "eerst": "first"}
 
@@ -120,6 +121,9 @@ ANSWERS = id_map(ANSWER, "^[a-z][a-z0-9_]{0,23}(@[a-z][a-z0-9_]{0,23})?$")
 TIMES = Shape({**_OBJECT, "propertyNames": {"pattern": ID_PATTERN},
                "additionalProperties": {"type": "number", "exclusiveMinimum": 0}},
               lambda raw: {value: Fraction(times) for value, times in raw.items()})  # fmt: skip
+IN_ORDER = Shape({"type": "array", "minItems": 2,
+                  "items": {"type": ["string", "array"], "pattern": ID_PATTERN, "items": _ID}},
+                 lambda raw: tuple(map(one_or_more, raw)))  # fmt: skip
 YEAR = Shape({"type": "integer", "minimum": 1900, "maximum": 2100}, int)
 SAME_VALUES = id_map({"type": ["string", "array"], "items": _ID, "pattern": ID_PATTERN})
 EXPECTED = Shape({"type": ["string", "object"], "additionalProperties": _ID})

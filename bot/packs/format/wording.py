@@ -32,6 +32,7 @@ RECORD_TITLES: Mapping[str, str] = {
     "vorm": "Een vorm van samenwerking",
     "aandachtspunt": "Iets om op te letten",
     "vermoeden": "Wat waarschijnlijker is zolang iets niet bekend is",
+    "stijging": "Wat moet oplopen: meer hiervan geeft nooit minder daarvan",
     "antwoord": "Een antwoord met een datum",
     "veelgestelde_vraag": "Een veelgestelde vraag",
     "bron": "Een bron",
@@ -81,6 +82,7 @@ _KEYS: Mapping[str, str] = {
     "besluiten": "De besluiten: van antwoorden naar advies.",
     "vormen": "De vormen van samenwerking: een per uitkomst van het advies.",
     "vermoedens": "Wat waarschijnlijker is zolang iets niet bekend is.",
+    "stijgend": "Wat moet oplopen. ‘kennis controleer’ bewijst het voor alle antwoorden.",
     "aandachtspunten": "Waar mensen op moeten letten.",
     "veelgestelde_vragen": "Vragen die mensen vaak stellen, met een antwoord.",
     "bronnen": "Waar de feiten staan.",
@@ -97,6 +99,9 @@ _KEYS: Mapping[str, str] = {
     "bij": "Waar het gebrek zit: besluit, ‘besluit.rij’, vraag, ‘vraag.optie’ of vorm.",
     "uitleg": "Uitleg in gewone taal.",
     "waarden": "Welke waarde daar welke waarde hier is.",
+    # stijgend
+    "volgorde": "De antwoorden van weinig naar veel. Wat gelijk is, staat samen: [a, [b, c], d].",
+    "richting": "omhoog (meer geeft nooit een lagere uitkomst) of omlaag (nooit een hogere).",
     # vragen
     "label": "Het antwoord op de knop, hoogstens 40 tekens.",
     "zin": "Het antwoord als hele zin.",

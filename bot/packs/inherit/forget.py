@@ -1,8 +1,8 @@
 """What goes along with what a pack takes away from the pack below.
 
 Only what was taken over goes along, and only where nothing is left to decide: an answer to a
-question that is gone, the place of a form among the outcomes. A rule that leads to the form is for
-the editor to decide on; it is told by ``bot.packs.inherit.follow_ups``.
+question that is gone, what must run up with it, the place of a form among the outcomes. A rule that
+leads to the form is for the editor to decide on; ``bot.packs.inherit.follow_ups`` tells it.
 """
 
 from __future__ import annotations
@@ -31,14 +31,50 @@ def without_forms(under: Map, own: Map) -> Map:
     return new
 
 
-def forget_cases(whole: Map, under: Map, own: Map) -> None:
-    """Change, in ``whole``, the worked cases that were taken over and rest on what is gone."""
+def forget(whole: Map, under: Map, own: Map) -> None:
+    """Change, in ``whole``, what was taken over and rests on what is gone."""
+    _forget_cases(whole, under, own)
+    _forget_rising(whole, under, own)
+
+
+def _forget_cases(whole: Map, under: Map, own: Map) -> None:
     questions, forms = _removed(own, "vragen"), _removed(own, "vormen")
     below = {id(case) for case in maps(under, "voorbeelden")}
     if questions or forms:
         _change(whole, "voorbeelden", lambda case: (
             _case(case, questions, forms) if id(case) in below else case
         ))  # fmt: skip
+
+
+def _forget_rising(whole: Map, under: Map, own: Map) -> None:
+    """What must run up, without the questions, decisions and answers that are gone."""
+    gone = _removed(own, "vragen") | _removed(own, "besluiten")
+    below = {id(item) for item in maps(under, "stijgend")}
+    listed = [item for item in maps(whole, "vragen") if isinstance(item.get("opties"), List)]
+    options = {id_of(item): frozenset(map(id_of, item["opties"])) for item in listed}
+
+    def change(item: Map) -> Map | None:
+        if id(item) not in below:
+            return item
+        order, known = item.get("volgorde"), options.get(item["vraag"])
+        left = _still(order, known) if isinstance(order, List) and known else order
+        empty = isinstance(left, List) and len(left) < 2
+        if empty or gone & {item["vraag"], item["besluit"]}:
+            return None
+        return _put(item, "volgorde", left)
+
+    _change(whole, "stijgend", change)
+
+
+def _still(order: List, known: Gone) -> List:
+    """An order, without the answers that are not there any more."""
+    new = List(order.place)
+    for index, value in enumerate(order):
+        if isinstance(value, List):
+            value = _still(value, known)
+        if value if isinstance(value, List) else value in known:
+            new.put(value, order.at(index))
+    return new
 
 
 def _removed(own: Map, key: str) -> Gone:

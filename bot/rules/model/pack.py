@@ -26,6 +26,7 @@ from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.ids import DecisionId, Outcome, QuestionId
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import completed
+from bot.rules.model.rising import Rising
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ class Pack:
     forms: tuple[Form, ...] = ()
     concerns: tuple[Concern, ...] = ()
     priors: tuple[Prior, ...] = ()
+    rising: tuple[Rising, ...] = ()
     faqs: tuple[Faq, ...] = ()
     sources: tuple[Source, ...] = ()
     cases: tuple[WorkedCase, ...] = ()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.rules.model.content import KnownFlaw
+from bot.rules.model.ids import Outcome
 from bot.rules.prove.space import Example
 
 Level = Literal["fout", "let op", "tip"]
@@ -26,6 +27,17 @@ FORM_NEVER = "vorm_onbereikbaar"
 QUESTION_NEVER = "vraag_nooit"
 CASE_DIFFERS = "voorbeeld_anders"
 DECISION_IDLE = "besluit_zonder_gevolg"
+RISES_NOT = "stijgt_niet"
+
+
+@dataclass(frozen=True, slots=True)
+class Fall:
+    """Where an outcome goes the wrong way: the answers of an example with ``more`` of one of them,
+    and before and after that the outcome, and its rule (empty where no single row gives it)."""
+
+    more: Example
+    outcomes: tuple[Outcome, Outcome]
+    rules: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +47,8 @@ class Finding:
     ``about``: the ids of what it is about (``besluit``, ``besluit.rij``, ``vraag.optie`` …).
     ``others``: the ids that explain it: the rows that hide a row, the rows that give an outcome.
     ``count`` combinations of the whole answer space show it, of which ``example`` is one.
-    ``detail`` is a figure, a day or a word that belongs to it.
+    ``detail`` is a figure, a day or a word that belongs to it; ``fall``: what becomes of the
+    example with more of an answer.
     """
 
     kind: str
@@ -45,6 +58,7 @@ class Finding:
     example: Example | None = None
     count: int | None = None
     detail: str = ""
+    fall: Fall | None = None
 
 
 def covers(flaw: KnownFlaw, finding: Finding) -> bool:

@@ -12,6 +12,7 @@ from bot.rules.diagram.compile import BUDGET, Compiled
 from bot.rules.prove.findings import Finding
 from bot.rules.prove.outcomes import prove_outcomes
 from bot.rules.prove.questions import prove_questions
+from bot.rules.prove.rising import prove_rising
 from bot.rules.prove.rows import prove_rows
 from bot.rules.prove.space import Space
 
@@ -35,6 +36,7 @@ def prove(compiled: Compiled, *, budget: int = BUDGET) -> Proof:
         *prove_outcomes(compiled, space),
         *prove_rows(compiled, space),
         *prove_questions(compiled, space),
+        *prove_rising(compiled, space),
     )
     compiled.diagram.forget_work()
     return Proof(space.total, findings)

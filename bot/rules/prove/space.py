@@ -76,13 +76,18 @@ class Space:
     def example(self, node: Node) -> Example:
         """As few answers as one finds quickly, none of which can be left out, that make a function
         true; it must be able to hold."""
+        return self.as_answers(self.implicant(node))
+
+    def implicant(self, node: Node) -> dict[int, int]:
+        """The same, as the values of some variables."""
         way = self._search.cheapest(self.diagram.both(node, self.domain), lambda v: v is True)
         assert way is not None
         taken = {level: values[0] for level, values in way.values.items()}
         everywhere = self.diagram.ite(self.domain, node, self.diagram.true)
-        return self._as_answers(irreducible(self.diagram, everywhere, taken))
+        return irreducible(self.diagram, everywhere, taken)
 
-    def _as_answers(self, taken: Mapping[int, int]) -> Example:
+    def as_answers(self, taken: Mapping[int, int]) -> Example:
+        """Values of some variables as answers; what is not chosen counts as no."""
         variables = self.compiled.variables
         named = {variables.all[level].question for level in taken}
         values = values_of(

@@ -10,9 +10,10 @@ from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import kind_of
-from bot.rules.prove.findings import Finding
+from bot.rules.prove.findings import Fall, Finding
 from bot.rules.prove.space import Example
 from bot.words.conditions import Words
+from bot.words.names import COMPARED, outcome_name
 from bot.words.numbers import number
 from bot.words.phrases import both, plain
 from bot.workbench.controleer import wording
@@ -27,6 +28,7 @@ class Names:
         self._questions = {question.id: question for question in pack.questions}
         self._divisions = {division.id: division for division in pack.divisions}
         self._decisions = {decision.id: decision for decision in pack.decisions}
+        self._rising = {rising.id: rising for rising in pack.rising}
         self._concerns = {concern.id: concern for concern in pack.concerns}
         self._cases = {case.id: case for case in pack.cases}
         self._sources = {source.id: source for source in pack.sources}
@@ -77,6 +79,8 @@ class Names:
             return self._decision(name)
         if name in self._cases:
             return f"voorbeeld ‘{self._cases[name].title}’ ({name})"
+        if name in self._rising:
+            return f"‘{self._rising[name].why.rstrip('.')}’ ({name})"
         if name in self._concerns:
             return f"aandachtspunt ‘{name}’"
         return f"‘{name}’"
@@ -126,6 +130,15 @@ class Names:
         form = self.pack.form(name)
         return f"vorm ‘{form.name}’ ({name})" if form else f"uitkomst ‘{plain(name)}’"
 
+    def fall(self, less: Example, fall: Fall, id: str) -> str:
+        """With which two answers an outcome goes the wrong way, and by which rows."""
+        question = self._questions[self._rising[id].question]
+        answers = (self._value(question, side[question.id]) for side in (less, fall.more))
+        outcomes = (outcome_name(self.pack, outcome, COMPARED) for outcome in fall.outcomes)
+        rows = (wording.BY_ROW.format(rule) if rule else "" for rule in fall.rules)
+        first, last = zip(answers, outcomes, rows, strict=True)
+        return wording.FALL.format(*first, *last)
+
     def band(self, id: str) -> str:
         """From how many points on a score gives this outcome; empty when none does."""
         name, _, outcome = id.rpartition(".")
@@ -163,4 +176,7 @@ class Names:
     def _answer(self, question: Question, value: Given) -> str:
         name = question.name
         joined = name if name.endswith(("?", ".", ":")) else f"{name}:"
-        return f"{joined} {kind_of(question).value_told(question, value) or wording.NO_ANSWER}"
+        return f"{joined} {self._value(question, value)}"
+
+    def _value(self, question: Question, value: Given) -> str:
+        return kind_of(question).value_told(question, value) or wording.NO_ANSWER

@@ -112,6 +112,8 @@ def sentence(finding: Finding, names: Names, combinations: int, cases: Mapping[s
 
 
 def _others(finding: Finding, names: Names) -> str:
+    if finding.fall is not None and finding.example is not None:
+        return names.fall(finding.example, finding.fall, finding.about[0])
     rows = names.rows(finding.others)
     if finding.kind != "vorm_onbereikbaar":
         return rows

@@ -19,6 +19,7 @@ from bot.rules.diagram.compile import compile_pack
 from bot.rules.diagram.diagram import TooComplex
 from bot.rules.model.pack import Pack
 from bot.rules.prove.findings import Finding
+from bot.rules.prove.space import Example
 from bot.settings import Settings
 from bot.workbench.controleer import wording
 from bot.workbench.controleer.check import Check, check
@@ -200,8 +201,15 @@ def _finding(found: Check, loaded: Loaded, finding: Finding) -> dict[str, Any]:
     if finding.count is not None:
         plain["combinaties"] = finding.count
     if finding.example is not None:
-        plain["voorbeeld"] = {name: _raw(value) for name, value in finding.example.items()}
+        plain["voorbeeld"] = _answers(finding.example)
+    if finding.fall is not None:
+        plain["met_meer"] = _answers(finding.fall.more)
+        plain["van"], plain["naar"] = finding.fall.outcomes
     return plain
+
+
+def _answers(example: Example) -> dict[str, object]:
+    return {name: _raw(value) for name, value in example.items()}
 
 
 def _raw(value: object) -> object:

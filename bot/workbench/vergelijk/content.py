@@ -23,11 +23,14 @@ _READ_AS_IT_IS = frozenset({
     "description", "ask_whom", "how_to_find_out",
 })  # fmt: skip
 """Whose old and new text are both told; of anything else only that it changed."""
+_IDS = frozenset({("rising", "question")})
+"""What bears a name of those, and holds an id."""
 _NAMED_BY = {
     "questions": "name",
     "forms": "name",
     "concerns": "text",
     "faqs": "question",
+    "rising": "why",
     "cases": "title",
 }
 """By the lists of a pack that are compared: what an item of it is named by."""
@@ -66,7 +69,8 @@ def _changed(kind: str, old: Any, new: Any) -> Iterator[str]:
         if was == now or field.name in _SKIPPED:
             continue
         part = wording.PARTS[kind].get(field.name, wording.OTHER_PART)
-        if field.name in _READ_AS_IT_IS and was and now:
+        is_read = field.name in _READ_AS_IT_IS and (kind, field.name) not in _IDS
+        if is_read and was and now:
             yield wording.TEXT_CHANGED.format(item=_named(kind, old), part=part, was=was, now=now)
         else:
             how = "anders" if was and now else "erbij" if now else "weg"

@@ -75,6 +75,7 @@ CALLED = {
     "forms": "De vorm ‘{}’",
     "concerns": "Het aandachtspunt ‘{}’",
     "faqs": "De veelgestelde vraag ‘{}’",
+    "rising": "De eis ‘{}’",
     "cases": "Het voorbeeld ‘{}’",
 }
 """By the lists of a pack: an item of it."""
@@ -103,6 +104,10 @@ PARTS = {
     "faqs": {
         "question": "vraag", "answers": "antwoord", "sources": "bronnen",
         "chapters": "eerste hulp", "phrasings": "andere manieren om het te vragen",
+    },
+    "rising": {
+        "why": "reden", "question": "vraag", "decision": "besluit", "order": "volgorde",
+        "direction": "richting", "sources": "bronnen",
     },
     "cases": {
         "title": "titel", "description": "beschrijving", "answers": "antwoorden",

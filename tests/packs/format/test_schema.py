@@ -28,6 +28,7 @@ from bot.rules.model.decisions.score import Band, Item
 from bot.rules.model.decisions.table import Row
 from bot.rules.model.pack import Advice, Concern, Division, Prior, WorkedCase
 from bot.rules.model.questions.question import Option, Question
+from bot.rules.model.rising import Rising
 from bot.settings import ROOT
 
 DOCS = ROOT / "docs"
@@ -39,7 +40,7 @@ MADE_OF = {
     "vorm": Form, "aandachtspunt": Concern, "antwoord": DatedText,
     "veelgestelde_vraag": Faq, "bron": Source, "voorbeeld": WorkedCase,
     "herkomst": Provenance, "gebrek": KnownFlaw, "gelijk": SameAs,
-    "vermoeden": Prior,
+    "vermoeden": Prior, "stijging": Rising,
 }  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
@@ -12,7 +12,7 @@ from bot.rules.model.conditions import Condition, Cut, IsNot, Test, test_holds
 from bot.rules.model.ids import NOT_APPLICABLE, InputId
 from bot.rules.model.own_key import OwnKey
 from bot.rules.model.questions import wording
-from bot.rules.model.questions.kind import ExampleAnswer, Kind, NotAnAnswer, Taken
+from bot.rules.model.questions.kind import ExampleAnswer, Kind, More, NotAnAnswer, Taken
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.variable import Variable, in_whole_numbers
 
@@ -71,6 +71,16 @@ class Choice(Kind):
     ) -> tuple[str, ...]:
         """The options that do equally well."""
         return tuple(variables[0].values[index] for index in taken[0] or ())
+
+    needs_order = takes_order = True
+
+    def steps(
+        self, question: Question, variables: Sequence[Variable], order: Sequence[Collection[str]]
+    ) -> Iterator[More]:
+        """Every option with every one that the order puts after it."""
+        place = {value: at for at, values in enumerate(order) for value in values}
+        known = [(place[value], i) for i, value in enumerate(variables[0].values) if value in place]
+        yield from (More((i,), (j,)) for low, i in known for high, j in known if low < high)
 
     def example(
         self, question: Question, variables: Sequence[Variable], picks: Sequence[int]

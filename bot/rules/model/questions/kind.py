@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from bot.rules.model.answers import UNKNOWN, Answer
 from bot.rules.model.conditions import Between, Condition, Contains, Cut, Test, Value
@@ -92,6 +92,17 @@ class FillIn:
     type: str
     label: str = ""
     told: str = ""
+
+
+Picks = Sequence["int | None"]
+"""Per variable of a question the value that is taken; None where it is what it was."""
+
+
+class More(NamedTuple):
+    """Two answers to one question, of which the second is more."""
+
+    less: Picks
+    more: Picks
 
 
 Taken = Sequence["tuple[int, ...] | None"]
@@ -190,6 +201,19 @@ class Kind(ABC):
         """What a rule sees of complete values, on a day."""
         seen: Value = values[question.id]
         return seen
+
+    # --- from less to more ---
+
+    needs_order: ClassVar[bool] = False
+    """Whether only a pack can say which of two answers is more."""
+    takes_order: ClassVar[bool] = False
+    """Whether a pack may say which of two answers is more."""
+
+    def steps(
+        self, question: Question, variables: Sequence[Variable], order: Sequence[Collection[str]]
+    ) -> Iterator[More]:
+        """Every two answers of which one is more; ``order``: what a pack says of it."""
+        yield from ()
 
     # --- what follows from other questions ---
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -13,7 +13,7 @@ from bot.rules.model.answers import Answer
 from bot.rules.model.answers import number as exactly
 from bot.rules.model.conditions import Between, Condition, Cut, IsNot, Test, within
 from bot.rules.model.ids import InputId
-from bot.rules.model.questions.kind import ExampleAnswer, Kind, Taken
+from bot.rules.model.questions.kind import ExampleAnswer, Kind, More, Taken
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.variable import Interval, Variable
 from bot.words.numbers import is_empty
@@ -108,6 +108,13 @@ class Measured(Kind):
     ) -> tuple[str, ...]:
         """The intervals that do equally well."""
         return tuple(variables[0].values[index] for index in taken[0] or ())
+
+    def steps(
+        self, question: Question, variables: Sequence[Variable], order: Sequence[Collection[str]]
+    ) -> Iterator[More]:
+        """Every interval with every one above it."""
+        for high in range(len(variables[0].values)):
+            yield from (More((low,), (high,)) for low in range(high))
 
     def example(
         self, question: Question, variables: Sequence[Variable], picks: Sequence[int]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -20,7 +20,7 @@ from bot.rules.model.questions.choice import (
     sentences_of,
     with_common_options,
 )
-from bot.rules.model.questions.kind import ExampleAnswer, Kind, Taken
+from bot.rules.model.questions.kind import ExampleAnswer, Kind, More, Taken
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.variable import Variable, in_whole_numbers
 
@@ -95,6 +95,18 @@ class Multi(Kind):
     ) -> tuple[str, ...]:
         """The options that then hold, in order."""
         return tuple(option.id for option in question.options if option.id in after.values)
+
+    def steps(
+        self, question: Question, variables: Sequence[Variable], order: Sequence[Collection[str]]
+    ) -> Iterator[More]:
+        """An answer with each option that can come to it. What goes alone is as good as nothing."""
+        alone = [option.alone for option in question.options]
+        places = range(len(variables))
+        for added in (place for place in places if not alone[place]):
+            yield More(*(tuple(pick if i == added else None for i in places) for pick in (0, 1)))
+            only = tuple(int(i == added) for i in places)
+            for lonely in (place for place in places if alone[place]):
+                yield More(tuple(int(i == lonely) for i in places), only)
 
     def example(
         self, question: Question, variables: Sequence[Variable], picks: Sequence[int]

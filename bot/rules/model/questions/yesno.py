@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -11,7 +11,9 @@ from bot.rules.model.ids import NO, YES
 from bot.rules.model.own_key import OwnKey
 from bot.rules.model.questions import wording
 from bot.rules.model.questions.choice import Choice
+from bot.rules.model.questions.kind import More
 from bot.rules.model.questions.question import Option, Question
+from bot.rules.model.questions.variable import Variable
 
 LABELS = {YES: "Ja", NO: "Nee"}
 
@@ -43,6 +45,14 @@ class YesNo(Choice):
             )
             for value, label in LABELS.items()
         )
+
+    needs_order = False
+
+    def steps(
+        self, question: Question, variables: Sequence[Variable], order: Sequence[Collection[str]]
+    ) -> Iterator[More]:
+        """Yes is more, unless the order says otherwise."""
+        return super().steps(question, variables, order or ((NO,), (YES,)))
 
     def sentence(self, question: Question, answer: Answer) -> str:
         """Without a sentence of its own, yes or no to the question."""
