@@ -17,6 +17,7 @@ from bot.packs.errors import Place, Report, did_you_mean
 from bot.packs.format.record import Key, Record
 from bot.packs.format.shapes import DAY, SOURCES, TEXT, TEXTS
 from bot.packs.format.structure import shown, structure_of
+from bot.packs.text.files import made_files
 from bot.packs.text.source import List, Map, parse, read_document, read_text, shown_path
 from bot.rules.model.content import Chapter
 
@@ -39,7 +40,7 @@ def read_chapters(folder: Path, sources: Iterable[str], report: Report) -> list[
     """
     if not folder.is_dir():
         return []
-    files = [path for path in sorted(folder.glob("*.md")) if path.stem != "README"]
+    files = [path for path in made_files(folder, "*.md") if path.stem != "README"]
     booklet = _booklet(folder / BOOKLET, {path.stem for path in files}, report)
     known = set(sources)
     found = [_chapter(path, booklet.get(path.stem), known, report) for path in files]

@@ -22,6 +22,7 @@ from bot.packs.inherit.follow_ups import gathered
 from bot.packs.inherit.forget import forget, without_forms
 from bot.packs.inherit.merge import inherit, join, overlay
 from bot.packs.names import names_of
+from bot.packs.text.files import made_files
 from bot.packs.text.source import MAX_BYTES, List, Map, read_document, shown_path
 from bot.rules.model.content import Chapter
 from bot.rules.model.pack import Pack
@@ -60,7 +61,7 @@ def find_packs(root: Path) -> dict[str, Path]:
     """
     found: dict[str, Path] = {}
     problems: list[Problem] = []
-    for path in sorted(root.rglob(PACK_FILE)):
+    for path in made_files(root, f"**/{PACK_FILE}"):
         name = _pack_id(path)
         if name in found:
             wrong = wording.PACK_TWICE.format(name=name, folder=shown_path(found[name]))
@@ -234,7 +235,7 @@ def _of_this_pack(own: Map, known: list[Problem], found: list[Problem]) -> Itera
 
 def _read_folder(folder: Path, report: Report) -> tuple[Map, bool]:
     """All files of a folder as one document, and whether all that is in them could be read."""
-    found = folder.glob("*.yml") if folder.is_dir() else ()
+    found = made_files(folder, "*.yml") if folder.is_dir() else ()
     paths = sorted(found, key=lambda path: (path.name != PACK_FILE, path.name))
     place = Place(shown_path(folder / PACK_FILE), 1)
     if folder / PACK_FILE not in paths:
@@ -277,7 +278,7 @@ def _roots(folder: Path, search: Sequence[Path]) -> list[Path]:
 def _find_all(roots: Sequence[Path]) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for root in roots:
-        for path in sorted(root.resolve().rglob(PACK_FILE)):
+        for path in made_files(root.resolve(), f"**/{PACK_FILE}"):
             found.setdefault(_pack_id(path), path.parent)
     return found
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.packs.library import Library, Unusable
+from bot.packs.load import find_packs, load_pack
+from bot.workbench.taal.collect import collect
 
 HERE = Path(__file__).parent
 
@@ -66,3 +68,29 @@ def test_an_unknown_pack_is_a_key_error(folder: Path) -> None:
     """As with any mapping."""
     with pytest.raises(KeyError):
         Library(folder)["nergens"]
+
+
+def test_what_editors_and_computers_leave_beside_the_files_is_not_read(folder: Path) -> None:
+    """Locks, copies, a Mac's second files, Git's and an archive's own folders; by no reader."""
+    before = load_pack(folder / "dorp"), find_packs(folder), len(collect(folder))
+    for side in (folder, folder / "dorp", folder / "voorbeeld"):
+        (side / ".#pakket.yml").symlink_to("iemand@computer.1234:5678")
+        for name in ("._pakket.yml", "._vragen.yml", "._hoofdstuk.md", ".pakket.yml.swp"):
+            (side / name).write_bytes(b"\x00\x05\x16\x07 \xff")
+        for name in ("pakket.yml~", "#pakket.yml#", ".~lock.pakket.yml#", "~$vragen.docx"):
+            (side / name).write_text("half", "utf-8")
+    for copies in (".git", "__MACOSX", ".ipynb_checkpoints"):
+        shutil.copytree(folder / "voorbeeld", folder / copies / "voorbeeld", symlinks=True)
+
+    library = Library(folder)
+    assert (load_pack(folder / "dorp"), find_packs(folder), len(collect(folder))) == before
+    assert set(library) == {"voorbeeld", "dorp", "klad"}
+    assert library["dorp"] == before[0]
+
+
+def test_a_folder_of_packs_may_itself_be_hidden(folder: Path) -> None:
+    """Somebody keeps their work in a hidden folder."""
+    hidden = folder / ".kennis"
+    shutil.copytree(folder / "voorbeeld", hidden / "voorbeeld")
+    assert list(find_packs(hidden)) == ["voorbeeld"]
+    assert list(Library(hidden)) == ["voorbeeld"]

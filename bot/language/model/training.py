@@ -25,6 +25,7 @@ from bot.language.model.examples import Example, Lesson, lesson
 from bot.language.model.vectors import ENVIRONMENT as VECTORS
 from bot.language.plain.shorthand import spelled_out
 from bot.language.rasa.worker import QUIET, checksum, is_ours, sidecar
+from bot.packs.text.files import made_files
 from bot.rules.model.pack import Pack
 
 Progress = Callable[[str], None]
@@ -188,7 +189,7 @@ def world_environment(root: Path) -> Mapping[str, str]:
 
 
 def _data_files(root: Path) -> list[Path]:
-    return sorted((root / DATA).glob("*.yml"))
+    return made_files(root / DATA, "*.yml")
 
 
 def _run(command: list[str], folder: Path, environment: Mapping[str, str], watch: Watch) -> None:

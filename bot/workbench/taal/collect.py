@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.packs.errors import Report
+from bot.packs.text.files import made_files
 from bot.packs.text.source import List, Map, read_document, shown_path
 from bot.workbench.taal.text import Kind, Text
 
@@ -55,7 +56,7 @@ def collect(root: Path) -> list[Text]:
 
     ``root`` may be the folder of all packs, of one pack, or one file.
     """
-    paths = [root] if root.is_file() else sorted(root.rglob("*"))
+    paths = [root] if root.is_file() else made_files(root, "**/*")
     texts: list[Text] = []
     for path in paths:
         if path.suffix in {".yml", ".yaml"}:
