@@ -68,6 +68,10 @@ record: .venv/.dev ## Neem op wat het taalmodel zegt van de voorbeeldgesprekken 
 bench: .venv/.dev ## Meet hoe snel de bot is
 	@exec .venv/bin/python -m benchmarks $(ARGS)
 
+.PHONY: starts
+starts: ## Probeer de start op vreemde plekken: andere gebruiker, geen HOME, verhuisde map
+	@sh scripts/odd-starts.sh
+
 # --- onderhouden -----------------------------------------------------------------------------
 
 .PHONY: image
@@ -83,7 +87,12 @@ help: ## Laat deze lijst zien
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | \
 		awk -F '\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
 
-# A stamp says that a world stands as locked: then uv is not even called.
+# A stamp says that a world stands as locked: then uv is not even called. It says nothing where
+# Python is gone: on another computer, or for another user.
+ifneq ($(shell .venv/bin/python -c '' 2>/dev/null || echo gone),)
+$(shell rm -f .venv/.chat .venv/.dev)
+endif
+
 .venv/.chat: pyproject.toml uv.lock scripts/bot-env.sh
 	@sh scripts/bot-env.sh
 

@@ -11,6 +11,8 @@ fi
 rm -rf "$target"
 mkdir -p "$target"
 cp scripts/dictionary/package.json scripts/dictionary/package-lock.json "$target/"
+npm_config_cache=${npm_config_cache:-$(sh scripts/cache.sh npm)}
+export npm_config_cache
 PATH="$PWD/.venv/bin:$PATH" npm ci --prefix "$target" --ignore-scripts --no-audit --no-fund \
     --loglevel=error >&2
 cp "$target/package-lock.json" "$target/.ready"

@@ -24,9 +24,10 @@ esac
 
 uv=$(sh scripts/uv.sh)
 UV_PYTHON=$(sh scripts/python.sh)
+UV_CACHE_DIR=${UV_CACHE_DIR:-$(sh scripts/cache.sh uv)}
 UV_PROJECT_ENVIRONMENT=.venv-nlu
 UV_PYTHON_DOWNLOADS=never
-export UV_PYTHON UV_PROJECT_ENVIRONMENT UV_PYTHON_DOWNLOADS
+export UV_PYTHON UV_CACHE_DIR UV_PROJECT_ENVIRONMENT UV_PYTHON_DOWNLOADS
 unset VIRTUAL_ENV
 
 mkdir -p .tools

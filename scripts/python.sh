@@ -18,7 +18,7 @@ real_path() {
 
 for version in 3.11 3.10; do
     for candidate in "python$version" \
-        "${PYENV_ROOT:-$HOME/.pyenv}/versions/$version".*/bin/"python$version" \
+        "${PYENV_ROOT:-${HOME:-}/.pyenv}/versions/$version".*/bin/"python$version" \
         "/usr/bin/python$version" "/usr/local/bin/python$version"; do
         if command -v "$candidate" >/dev/null 2>&1 && usable "$candidate"; then
             real_path "$candidate"

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot import settings
+from bot.entry import wording
 from bot.language.rasa.server import ServerAddressError
 from bot.packs.errors import PackError
 from bot.rules.diagram.diagram import TooComplex
@@ -27,4 +28,9 @@ def run(verb: Callable[..., int], given: Mapping[str, Any]) -> int:
         return 1
     except (settings.SettingError, FileNotFoundError, StorageError, ServerAddressError) as error:
         print(f"samenwerkwijzer: {error}", file=sys.stderr)
+        return 2
+    except OSError as error:
+        if error.filename is None:  # no file: a pipe that is closed
+            raise
+        print(f"samenwerkwijzer: {wording.NO_WAY_IN.format(error.filename)}", file=sys.stderr)
         return 2

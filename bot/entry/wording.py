@@ -21,3 +21,6 @@ CLOCK_JUMPED = (
     "Klopt de tijd, dan gebeurt het bij de volgende ronde."
 )
 NO_TOKEN = "TELEGRAM_TOKEN ontbreekt. Zet het token van je bot in de omgeving."  # noqa: S105
+NO_WAY_IN = (
+    "Ik kan '{}' niet lezen of schrijven. Mag je daar bij, is het pad goed, en is er nog ruimte?"
+)

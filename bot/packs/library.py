@@ -13,8 +13,7 @@ from threading import RLock
 
 from bot.packs import wording
 from bot.packs.errors import PackError
-from bot.packs.load import PACK_FILE, Loader, find_packs
-from bot.packs.text.files import made_files
+from bot.packs.load import Loader, find_packs, pack_files
 from bot.packs.text.source import MAX_BYTES
 from bot.rules.model.pack import Pack
 
@@ -78,9 +77,7 @@ class Library(Mapping[str, Pack]):
 
 
 def _texts(folder: Path) -> list[str]:
-    """The files of a pack, ``pakket.yml`` first; what is too large to be one is left out."""
-    paths = sorted(made_files(folder, "*.yml"), key=lambda path: path.name != PACK_FILE)
-    return [_text(path) for path in paths]
+    return [_text(path) for path in pack_files(folder)]
 
 
 def _text(path: Path) -> str:

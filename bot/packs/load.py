@@ -72,6 +72,11 @@ def find_packs(root: Path) -> dict[str, Path]:
     return found
 
 
+def pack_files(folder: Path) -> list[Path]:
+    """The files of a pack, ``pakket.yml`` first; none when there is no such folder."""
+    return sorted(made_files(folder, "*.yml"), key=lambda path: path.name != PACK_FILE)
+
+
 def link_problems(loaded: Loaded, others: Loader) -> list[Problem]:
     """What is wrong with what a pack says of others (``gelijk_aan``), as far as they are there."""
     report = Report()
@@ -235,8 +240,7 @@ def _of_this_pack(own: Map, known: list[Problem], found: list[Problem]) -> Itera
 
 def _read_folder(folder: Path, report: Report) -> tuple[Map, bool]:
     """All files of a folder as one document, and whether all that is in them could be read."""
-    found = made_files(folder, "*.yml") if folder.is_dir() else ()
-    paths = sorted(found, key=lambda path: (path.name != PACK_FILE, path.name))
+    paths = pack_files(folder)
     place = Place(shown_path(folder / PACK_FILE), 1)
     if folder / PACK_FILE not in paths:
         report.add(place, wording.NO_FILE, wording.PACK_FOLDER)

@@ -69,3 +69,15 @@ def test_closed_streams_are_like_empty_ones(redirect: str) -> None:
     ran = run("chat", "--script", "--plat", redirect=redirect)
     assert ran.returncode == 0
     assert b"Traceback" not in ran.stderr
+
+
+def test_a_place_that_can_not_be_used_is_said(tmp_path: Path) -> None:
+    """A folder inside a file: what it is about and what to look at, and no traceback."""
+    (tmp_path / "bestand").write_text("x")
+    ran = run("chat", "--plat", given=b"hallo\n", SAMENWERKWIJZER_DATA=str(tmp_path / "bestand/x"))
+
+    assert ran.returncode == 2
+    assert ran.stderr.decode().splitlines() == [
+        f"samenwerkwijzer: Ik kan '{tmp_path / 'bestand/x'}' niet lezen of schrijven. "
+        "Mag je daar bij, is het pad goed, en is er nog ruimte?"
+    ]

@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.packs.load import PACK_FILE, Loaded, load_folder
-from bot.packs.text.files import made_files
+from bot.packs.load import PACK_FILE, Loaded, load_folder, pack_files
 from bot.rules.model.pack import Pack
 from bot.workbench.voorstel import wording
 from bot.workbench.voorstel.changes import (
@@ -164,8 +163,7 @@ class _Files:
     before: dict[Path, bytes] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        paths = sorted(made_files(self.folder, "*.yml"), key=lambda p: (p.name != PACK_FILE, p.name))
-        self.before = {path: path.read_bytes() for path in paths}
+        self.before = {path: path.read_bytes() for path in pack_files(self.folder)}
         self.texts = {path: raw.decode("utf-8-sig") for path, raw in self.before.items()}
 
     @property
