@@ -42,8 +42,8 @@ ENV PATH=/app/.venv/bin:$PATH \
     SAMENWERKWIJZER_TAAL=plat
 USER bot
 VOLUME /data
-HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=3 \
-    CMD ["python", "-m", "bot.health"]
+HEALTHCHECK --interval=30s --timeout=30s --start-period=60s --retries=3 \
+    CMD ["samenwerkwijzer", "health"]
 ENTRYPOINT ["samenwerkwijzer"]
 CMD ["telegram"]
 

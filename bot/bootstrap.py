@@ -8,7 +8,6 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
-from pathlib import Path
 
 from bot import wording
 from bot.clock import today
@@ -24,15 +23,14 @@ from bot.rules.model.pack import Pack
 from bot.settings import SettingError, Settings, secret
 from bot.storage.choose import open_store
 from bot.storage.errors import StorageError
-from bot.storage.keys import key_mark, load_or_create_secret, secret_from_text
+from bot.storage.keys import KEY_MARK, check_key, key_mark, load_or_create_secret, secret_from_text
 from bot.storage.store import Store
 from bot.words.complexity import too_complex
 from bot.words.phrases import capital
 
 logger = logging.getLogger(__name__)
-KEY_MARK = "key"
-"""The position at which a storage remembers the mark of its key."""
 SECRET = "SAMENWERKWIJZER_GEHEIM"  # noqa: S105 - the name of the setting, not a secret
+KEY_FILE = "geheim.key"
 
 
 class CompiledPacks(Mapping[str, Compiled]):
@@ -149,17 +147,27 @@ def build_understander(
 
 def build_store(settings: Settings) -> Store:
     """The storage that the settings choose."""
-    if "://" not in settings.database:
-        Path(settings.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return open_store(settings.database)
+    store = open_store(settings.database)
+    try:
+        store.verify()
+    except StorageError:
+        store.close()
+        raise
+    return store
 
 
 def build_secret(settings: Settings) -> bytes:
     """The key under which people are kept: from the environment, else from the data folder."""
     if text := secret(os.environ, SECRET):
         return secret_from_text(text, SECRET)
-    settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return load_or_create_secret(settings.data / "geheim.key")
+    return load_or_create_secret(settings.data / KEY_FILE)
+
+
+def known_secret(settings: Settings) -> bytes | None:
+    """The key as ``build_secret`` gives it, but none is made. Raises StorageError."""
+    if not secret(os.environ, SECRET) and not (settings.data / KEY_FILE).exists():
+        return None
+    return build_secret(settings)
 
 
 def build_conversation(
@@ -184,13 +192,12 @@ def build_conversation(
 
 def _check_key(store: Store, secret: bytes) -> None:
     """Refuse a key that this storage was not made with. Raises StorageError."""
-    mark = key_mark(secret)
-    known = store.offset(KEY_MARK)
-    if known is None:
-        store.set_offset(KEY_MARK, mark)
-    elif known != mark:
+    try:
+        if not check_key(store, secret):
+            store.set_offset(KEY_MARK, key_mark(secret))
+    except StorageError:
         store.close()
-        raise StorageError(wording.OTHER_KEY)
+        raise
 
 
 def sweep(conversation: Conversation, settings: Settings) -> int:

@@ -249,6 +249,10 @@ class Conversation:
         """How the understanding of text is doing, in one Dutch line."""
         return self._understander.status()
 
+    def trouble(self) -> str:
+        """What is wrong with the understanding of text, for who runs the bot; else empty."""
+        return self._understander.trouble()
+
     def close(self) -> None:
         """Stop the language worker and release the storage."""
         self._understander.close()

@@ -4,22 +4,42 @@ from __future__ import annotations
 
 from pathlib import Path
 
-NO_BEAT = "Er is nog geen hartslag. Draait de bot al?"
-NO_CONVERSATIONS = "Het bestand met de gesprekken is er niet."
+NO_BEAT = "Er is geen teken van leven van de bot. Start hem met: samenwerkwijzer telegram."
+OVER = "Voorbij: %s"
 NEWER_STATE = "Gesprek %s is van een nieuwere bot (%s)."
 UNREADABLE_STATE = "Gesprek %s is niet te lezen. De toestand is apart gezet."
-OTHER_KEY = (
-    "Deze database hoort bij een ander geheim. Met dit geheim zijn de gesprekken niet te vinden. "
-    "Zet het geheim terug dat erbij hoort: SAMENWERKWIJZER_GEHEIM, of geheim.key in de map met "
-    "gegevens. Wil je leeg beginnen, gebruik dan een nieuwe database."
-)
 SEE_LIST = "Kijk in: samenwerkwijzer kennis lijst."
 LEFT_OUT = "Pakket '%s' doet niet mee. %s"
 
 
-def old_beat(age: float, oldest: float) -> str:
+def old_beat(age: float) -> str:
     """A last sign of life that is too long ago, in seconds."""
-    return f"De laatste hartslag is {age:.0f} seconden oud (hoogstens {oldest:.0f})."
+    return (
+        f"Het laatste teken van leven is {age:.0f} seconden oud: de bot is gestopt of hangt. "
+        "Kijk in het log en start hem opnieuw."
+    )
+
+
+def no_signs(file: Path, why: str | None) -> str:
+    """A file with signs of life that can't be written."""
+    return (
+        f"Het teken van leven {file} is niet te schrijven ({why}). De gesprekken gaan door. "
+        "Maak ruimte op de schijf, of geef de gebruiker van de bot schrijfrecht op die map."
+    )
+
+
+def no_conversations(database: str) -> str:
+    """A file with conversations that is not there."""
+    return (
+        f"Het bestand met de gesprekken ({database}) is er niet. Kijk of SAMENWERKWIJZER_DATA en "
+        "DATABASE_URL kloppen. De bot maakt het bestand als hij start."
+    )
+
+
+def disk_full(folder: Path, free: int) -> str:
+    """A disk with hardly any room, in bytes."""
+    left = f"{free / 1_000_000:.1f}".replace(".", ",")
+    return f"De schijf van {folder} is vol: er is nog {left} MB vrij. Maak ruimte."
 
 
 def bad_language(value: str) -> str:

@@ -6,7 +6,6 @@ import asyncio
 import logging
 import os
 import time
-from contextlib import suppress
 
 from bot import bootstrap, health
 from bot.channels.telegram import Refused, run_polling, run_webhook
@@ -73,13 +72,10 @@ async def sweep_now_and_then(
 
 
 async def _talk(conversation: Conversation, settings: Settings, token: str) -> None:
-    def beat() -> None:
-        with suppress(OSError):  # without a beat the health check says so; talking goes on
-            health.beat(settings.data)
-
+    signs = health.Signs(settings.data, conversation.trouble)
     base_url = settings.telegram_base_url or None
     if not settings.telegram_webhook_url:
-        await run_polling(conversation, token, base_url=base_url, beat=beat)
+        await run_polling(conversation, token, base_url=base_url, watch=signs)
         return
     await run_webhook(
         conversation,
@@ -89,5 +85,5 @@ async def _talk(conversation: Conversation, settings: Settings, token: str) -> N
         host=settings.telegram_webhook_host,
         port=settings.telegram_webhook_port,
         base_url=base_url,
-        beat=beat,
+        watch=signs,
     )

@@ -6,6 +6,7 @@ TELEGRAM = "praat op Telegram (TELEGRAM_TOKEN)"
 TRAIN = "maak het taalmodel"
 UNDERSTAND = "wat betekent een bericht? (regels van stdin)"
 ADVICE = "het advies bij antwoorden"
+HEALTH = "is de bot die draait in orde?"
 KNOWLEDGE = "werk met pakketten"
 
 PACK = "gebruik dit pakket"
@@ -20,6 +21,7 @@ CLOCK_JUMPED = (
     "De klok van deze machine versprong %d seconden. Ik ruim nu niets op. "
     "Klopt de tijd, dan gebeurt het bij de volgende ronde."
 )
+WELL = "Alles in orde."
 NO_TOKEN = "TELEGRAM_TOKEN ontbreekt. Zet het token van je bot in de omgeving."  # noqa: S105
 NO_WAY_IN = (
     "Ik kan '{}' niet lezen of schrijven. Mag je daar bij, is het pad goed, en is er nog ruimte?"

@@ -37,5 +37,8 @@ class Understander(Protocol):
     def status(self) -> str:
         """One Dutch line for a person: ready, warming up (with progress), or off."""
 
+    def trouble(self) -> str:
+        """What is wrong, with its cause and what helps, for who runs the bot; else empty."""
+
     def close(self) -> None:
         """Stop what runs."""

@@ -21,7 +21,14 @@ GAVE_UP = (
     "of er 1 GB geheugen vrij is en of .venv-nlu er nog staat."
 )
 
-HANGS = "Het taalmodel antwoordt niet meer. De bot start het opnieuw."
+HANGS = (
+    "Het taalmodel antwoordt niet meer. De bot start het opnieuw; knoppen en nummers werken wel. "
+    "Gebeurt dit vaker, kijk dan of er 1 GB geheugen vrij is."
+)
+DIED = (
+    "Het taalmodel is gestopt. De bot start het opnieuw; knoppen en nummers werken wel. "
+    "Gebeurt dit vaker, kijk dan of er 1 GB geheugen vrij is."
+)
 ANEW = "Het taalmodel antwoordde niet. Ik start het opnieuw, knoppen en nummers werken wel."
 
 INSTALLING = "Ik installeer het taalmodel (1,6 GB)"
@@ -38,6 +45,10 @@ FAR_SERVER = (
     "Met http mag alleen op deze machine of binnen het eigen compose-netwerk."
 )
 BY_SERVER = "Ik begrijp vrije tekst, met een eigen Rasa-server."
+SERVER_AWAY = (
+    "De Rasa-server antwoordt niet. Knoppen en nummers werken wel. Kijk of de server van RASA_URL "
+    "draait en of RASA_TOKEN klopt."
+)
 SERVER_SILENT = "De Rasa-server antwoordt niet. Knoppen en nummers werken wel."
 
 

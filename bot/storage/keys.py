@@ -17,6 +17,10 @@ from bot.storage.errors import StorageError
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+    from bot.storage.store import Store
+
+KEY_MARK = "key"
+"""The position at which a storage remembers the mark of its key."""
 _SHORTEST = 32
 _NONCE = 12
 _VERSION = b"\x01"
@@ -32,6 +36,17 @@ def key_mark(secret: bytes) -> int:
     """A number that tells whether a key is the same, and nothing about the key."""
     digest = hmac.new(secret, b"mark of this key", hashlib.sha256).digest()
     return int.from_bytes(digest[:6], "big")
+
+
+def check_key(store: Store, secret: bytes | None) -> bool:
+    """Whether this storage has a mark, and it is that of this key (None: there is no key).
+
+    Raises StorageError when it is that of another.
+    """
+    known = store.offset(KEY_MARK)
+    if known is not None and (secret is None or known != key_mark(secret)):
+        raise StorageError(wording.OTHER_KEY)
+    return known is not None
 
 
 def seal(secret: bytes, address: str) -> bytes:
@@ -81,7 +96,7 @@ def load_or_create_secret(path: str | Path) -> bytes:
 
 def _create(file: Path) -> None:
     """Write beside it and link: of two processes that start at once, one wins for both."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     handle, draft = tempfile.mkstemp(dir=file.parent, prefix=".geheim-")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as stream:

@@ -52,6 +52,9 @@ class PostgresStore(SqlStore):
             self.close()
             raise
 
+    def verify(self) -> None:
+        """Nothing: the server mends what a crash left before it answers."""
+
     def close(self) -> None:
         """Close the connections."""
         self._pool.close()

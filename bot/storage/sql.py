@@ -46,6 +46,10 @@ class SqlStore(ABC):
         """Remove the bytes of deleted rows from the files. Raises StorageError."""
 
     @abstractmethod
+    def verify(self) -> None:
+        """Look for damage that a kill left. Raises StorageError."""
+
+    @abstractmethod
     def close(self) -> None:
         """Release what is held."""
 

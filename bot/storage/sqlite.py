@@ -32,6 +32,7 @@ class SQLiteStore(SqlStore):
         self.path = Path(path)
         self._patience = patience
         self._lock = threading.RLock()
+        self._left_over = self.path.with_name(f"{self.path.name}-wal").exists()
         with _explained(self.path):
             _make_private(self.path)
             self._db = _connect(self.path, patience)
@@ -46,6 +47,15 @@ class SQLiteStore(SqlStore):
         """Close the file; SQLite then folds its write-ahead log into it."""
         with self._lock:
             self._db.close()
+
+    def verify(self) -> None:
+        """Look for damage where the last process did not close the file: it was killed, or the
+        machine was. Raises StorageError."""
+        if not self._left_over:
+            return
+        with self._lock, _explained(self.path):
+            if self._run("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                raise sqlite3.DatabaseError("malformed: quick_check")
 
     def _run(self, sql: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
         return self._db.execute(sql, tuple(values))
@@ -82,7 +92,7 @@ class SQLiteStore(SqlStore):
 
 def _make_private(path: Path) -> None:
     """Make the file, readable by its owner alone; SQLite's own files beside it follow suit."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
 
 
@@ -136,7 +146,15 @@ def _explain(path: Path, error: Exception) -> str:
 _EXPLANATIONS = (
     (("not a database", "malformed", "corrupt"), wording.DAMAGED),
     (
-        ("readonly", "permission", "unable to open", "a directory", "file exists"),
+        (
+            "readonly",
+            "read-only",
+            "permission",
+            "unable to open",
+            "no such file",
+            "a directory",
+            "file exists",
+        ),
         wording.NOT_WRITABLE,
     ),
     (("locked", "busy"), wording.BUSY),

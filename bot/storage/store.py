@@ -112,5 +112,8 @@ class Store(Protocol):
     def set_offset(self, name: str, value: int) -> None:
         """Remember a position."""
 
+    def verify(self) -> None:
+        """Look for damage that a kill left. Raises StorageError."""
+
     def close(self) -> None:
         """Release what is held."""

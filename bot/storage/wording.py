@@ -13,6 +13,11 @@ SEALED_OTHERWISE = (
     "Een adres in de database is met een ander geheim versleuteld. "
     "Zet het geheim terug dat bij deze database hoort."
 )
+OTHER_KEY = (
+    "Deze database hoort bij een ander geheim. Met dit geheim zijn de gesprekken niet te vinden. "
+    "Zet het geheim terug dat erbij hoort: SAMENWERKWIJZER_GEHEIM, of geheim.key in de map met "
+    "gegevens. Wil je leeg beginnen, gebruik dan een nieuwe database."
+)
 THE_KEY = "het geheim"
 LOCAL = "lokaal"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import httpx
@@ -16,12 +17,20 @@ from bot.channels.telegram import wording
 from bot.channels.telegram.delivery import pause
 from bot.channels.telegram.log import hush, logger, trace
 from bot.channels.telegram.pacing import CHAT_RATE, Pacing
+from bot.channels.telegram.port import Watch
 from bot.dialogue.commands import IN_MENU
 
 SERVER = "https://api.telegram.org"
 
 ALLOWED = ("message", "edited_message", "callback_query")
 """An edited message gets one notice: it is no new turn, so it can't be answered twice."""
+
+
+CONTACT = "contact"
+"""What is wrong, or right again, when Telegram does not answer."""
+
+LONGEST = 60.0
+"""Seconds at most between two tries to reach Telegram."""
 
 
 class Refused(Exception):
@@ -73,37 +82,46 @@ async def leave_webhook(bot: Bot) -> None:
         logger.warning("webhook not removed: %s", trace(error))
 
 
-async def connect(bot: Bot, stop: asyncio.Event) -> bool:
+async def connect(bot: Bot, stop: asyncio.Event, watch: Watch) -> bool:
     """Greet Telegram, patiently; False when asked to stop before it answered."""
+    try:
+        return await _patiently(bot.initialize, stop, watch)
+    except (InvalidToken, EndPointNotFound):
+        raise TokenRefused from None
+
+
+async def set_webhook(bot: Bot, url: str, secret: str, stop: asyncio.Event, watch: Watch) -> None:
+    """Tell Telegram where to knock, patiently."""
+
+    async def knock_here() -> object:
+        return await bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED)
+
+    try:
+        await _patiently(knock_here, stop, watch)
+    except BadRequest:
+        raise AddressRefused from None
+
+
+async def _patiently(
+    call: Callable[[], Awaitable[object]], stop: asyncio.Event, watch: Watch
+) -> bool:
+    """Make a call until Telegram takes it; False when asked to stop before that."""
     attempts = 0
     while not stop.is_set():
+        watch.beat()
         try:
-            await bot.initialize()
-        except (InvalidToken, EndPointNotFound):
-            raise TokenRefused from None
+            await call()
+        except (InvalidToken, EndPointNotFound, BadRequest):
+            raise
         except TelegramError as error:
             attempts += 1
-            logger.warning("no contact with Telegram yet: %s", trace(error))
-            await wait(stop, pause(error, attempts))
+            logger.info("no contact with Telegram yet: %s", trace(error))
+            watch.tell(CONTACT, wording.no_contact(type(error).__name__))
+            await wait(stop, min(pause(error, attempts), LONGEST))
         else:
+            watch.tell(CONTACT, "")
             return True
     return False
-
-
-async def set_webhook(bot: Bot, url: str, secret: str, stop: asyncio.Event) -> None:
-    """Tell Telegram where to knock, patiently."""
-    attempts = 0
-    while not stop.is_set():
-        try:
-            await bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED)
-        except BadRequest:
-            raise AddressRefused from None
-        except TelegramError as error:
-            attempts += 1
-            logger.warning("webhook not set yet: %s", trace(error))
-            await wait(stop, pause(error, attempts))
-        else:
-            return
 
 
 async def register_commands(bot: Bot) -> None:

@@ -18,7 +18,7 @@ from bot.channels.telegram.incoming import Arrived, read
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.limits import Pace
 from bot.channels.telegram.log import logger, trace
-from bot.channels.telegram.port import CHANNEL, Talk
+from bot.channels.telegram.port import CHANNEL, STORAGE, Talk, Unwatched, Watch
 from bot.channels.telegram.sender import Sender
 from bot.conversation import OutOfReach
 
@@ -53,10 +53,12 @@ class Dispatcher:
         pace: Pace | None = None,
         width: int = 8,
         patience: float | None = None,
+        watch: Watch | None = None,
     ) -> None:
         self._bot, self._talk, self._sender = bot, talk, sender
         self._pace = pace or Pace()
         self._patience = patience
+        self._watch = watch or Unwatched()
         self._lanes = Lanes()
         self._texts = ThreadPoolExecutor(width, "texts")
         self._taps = ThreadPoolExecutor(width, "taps")
@@ -129,9 +131,10 @@ class Dispatcher:
         failed, started, told = 0, time.monotonic(), False
         for seconds in until_storage_is_back():
             try:
-                return await self._committed(arrived)
+                key = await self._committed(arrived)
             except OutOfReach as error:  # not the turn's fault: it stays open
-                logger.error("update=%d waits: %s", arrived.update, error)
+                logger.info("update=%d waits", arrived.update)
+                self._watch.tell(STORAGE, str(error))
                 waited = time.monotonic() - started
                 if self._patience is not None and waited >= self._patience:
                     raise GivenBack from None
@@ -143,6 +146,9 @@ class Dispatcher:
                 logger.error("update=%d failed: %s", arrived.update, trace(error))
                 if failed == ATTEMPTS:
                     break
+            else:
+                self._watch.tell(STORAGE, "")
+                return key
             await asyncio.sleep(seconds)
         await self._tell(arrived.chat, wording.WENT_WRONG)
         return None

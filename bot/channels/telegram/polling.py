@@ -12,11 +12,19 @@ from telegram import Bot, Update
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
-from bot.channels.telegram.client import ALLOWED, TokenRefused, leave_webhook, wait
+from bot.channels.telegram import wording
+from bot.channels.telegram.client import (
+    ALLOWED,
+    CONTACT,
+    LONGEST,
+    TokenRefused,
+    leave_webhook,
+    wait,
+)
 from bot.channels.telegram.delivery import pause
 from bot.channels.telegram.dispatch import Dispatcher
 from bot.channels.telegram.log import logger, trace
-from bot.channels.telegram.port import Beat, Talk
+from bot.channels.telegram.port import Talk, Watch
 from bot.channels.telegram.progress import Progress
 
 LONG = 25
@@ -36,6 +44,12 @@ BATCH = 100
 FULL = 500
 """Unfinished updates above which no new ones are asked for."""
 
+TOLD_AFTER = 3
+"""Questions in a row without an answer, or without anything new, before the operator is told."""
+
+CONFLICTED = 3.0
+"""Seconds to wait when another asks for updates too, or a webhook was set."""
+
 REPEATED = 100
 """Updates up to this far before the remembered one were done before a restart: no notice again."""
 
@@ -50,40 +64,55 @@ class Poller:
         talk: Talk,
         dispatcher: Dispatcher,
         stop: asyncio.Event,
-        beat: Beat,
+        watch: Watch,
     ) -> None:
         self._bot, self._line, self._talk = bot, line, talk
-        self._dispatcher, self._stop, self._beat = dispatcher, stop, beat
+        self._dispatcher, self._stop, self._watch = dispatcher, stop, watch
         self._progress = Progress()
         self._open: set[asyncio.Future[None]] = set()
         self._name = f"telegram:{bot.id}"
         self._before_restart: int | None = None
         self._asked: tuple[int | None, float] = (None, 0.0)
+        self._repeats = 0
+        self.heard = 0
+        """Updates that came in, those that came again counted too."""
         self._behind = True
         """Whether Telegram still gives what was said while we were away."""
+
+    @property
+    def busy(self) -> bool:
+        """Whether updates are still open: those wait at Telegram until they are done."""
+        return bool(self._open)
 
     async def run(self) -> None:
         """Poll until asked to stop."""
         self._before_restart = await asyncio.to_thread(self._talk.offset, self._name)
         failures = 0
         while not self._stop.is_set():
-            self._beat()
+            self._watch.beat()
             try:
                 raw = await self._ask()
             except (InvalidToken, EndPointNotFound):
                 raise TokenRefused from None
             except TelegramError as error:
                 failures += 1
-                logger.warning("no updates: %s", trace(error))
                 self._behind = True
-                calm = min(pause(error, failures), 60)
-                if isinstance(error, Conflict):
-                    await leave_webhook(self._bot)
-                    calm = 3.0
-                await wait(self._stop, calm)
+                await self._failed(error, failures)
             else:
                 failures = 0
+                self._watch.tell(CONTACT, "")
                 await self._take(raw)
+
+    async def _failed(self, error: TelegramError, failures: int) -> None:
+        """Wait after a question that got no answer; say so when it is not the first."""
+        logger.info("no updates: %s", trace(error))
+        conflict = isinstance(error, Conflict)
+        if failures >= TOLD_AFTER:
+            line = wording.no_contact(type(error).__name__)
+            self._watch.tell(CONTACT, wording.OTHER_POLLER if conflict else line)
+        if conflict:
+            await leave_webhook(self._bot)
+        await wait(self._stop, CONFLICTED if conflict else min(pause(error, failures), LONGEST))
 
     async def close(self) -> None:
         """Confirm what was done since the last question."""
@@ -131,10 +160,15 @@ class Poller:
     async def _take(self, raw: list[object]) -> None:
         """Start the turns of a batch and wait for them, but not for ever."""
         before = self._progress.confirmed
+        self.heard += len(raw)
         started = sum([self._start(item) for item in raw])
         if raw and not started and not self._open:
-            logger.warning("Telegram repeats %d updates that are done", len(raw))
+            self._repeats += 1
             await wait(self._stop, 1.0)
+        else:
+            self._repeats = 0
+        told = self._repeats >= TOLD_AFTER
+        self._watch.tell("repeats", wording.repeated(len(raw)) if told else "")
         self._behind = self._behind and len(raw) == BATCH
         await self._settle()
         while len(self._open) > FULL and not self._stop.is_set():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal, Protocol
 
@@ -11,8 +11,28 @@ from bot.dialogue.messages import Happening, Reply
 CHANNEL = "telegram"
 """The name under which the conversation knows this channel."""
 
-Beat = Callable[[], None]
-"""Called after every round of a channel, as a sign of life."""
+STORAGE = "storage"
+"""What is wrong, or right again, when the storage is out of reach."""
+
+
+class Watch(Protocol):
+    """Who keeps an eye on the bot: its signs of life, and what is wrong with it."""
+
+    def beat(self) -> None:
+        """Called after every round of the channel, as a sign of life."""
+
+    def tell(self, what: str, line: str) -> None:
+        """Something is wrong, by this cause and with this remedy; or it is right (no line)."""
+
+
+class Unwatched:
+    """Nobody keeps an eye on it."""
+
+    def beat(self) -> None:
+        """Nobody hears it."""
+
+    def tell(self, what: str, line: str) -> None:
+        """Nobody hears it."""
 
 
 class Outgoing(Protocol):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from dataclasses import dataclass, field
+from typing import Any
 
 from telegram import Bot
 from telegram.request import HTTPXRequest
@@ -22,9 +23,10 @@ from bot.channels.telegram.client import (
 from bot.channels.telegram.dispatch import Dispatcher
 from bot.channels.telegram.limits import Pace
 from bot.channels.telegram.log import hush, logger, trace
+from bot.channels.telegram.lookout import LOOK, keep_looking, of_polling, of_webhook
 from bot.channels.telegram.pacing import CHAT_RATE
 from bot.channels.telegram.polling import Poller
-from bot.channels.telegram.port import Beat, Talk
+from bot.channels.telegram.port import STORAGE, Talk, Unwatched, Watch
 from bot.channels.telegram.sender import Sender
 from bot.conversation import OutOfReach
 
@@ -46,6 +48,7 @@ class Tuning:
     grace: float = GRACE
     patience: float = 20.0
     """Seconds that a webhook's turn waits for the storage before Telegram brings it again."""
+    look: float = LOOK
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,17 @@ class _Line:
     bot: Bot
     polling: HTTPXRequest
     dispatcher: Dispatcher
+    chores: list[asyncio.Task[None]] = field(default_factory=list)
+
+    def beside(self, chore: Coroutine[Any, Any, None]) -> None:
+        """Do something as long as the line is open."""
+        self.chores.append(asyncio.create_task(chore))
+
+    async def close(self) -> None:
+        """Stop what goes on beside it."""
+        for task in self.chores:
+            task.cancel()
+        await asyncio.gather(*self.chores, return_exceptions=True)
 
 
 async def run_polling(
@@ -64,21 +78,20 @@ async def run_polling(
     base_url: str | None = None,
     stop: asyncio.Event | None = None,
     tuning: Tuning | None = None,
-    beat: Beat | None = None,
+    watch: Watch | None = None,
 ) -> None:
     """Talk on Telegram by long polling until ``stop`` is set, or SIGTERM or SIGINT when None.
 
-    ``base_url`` is the root of another Bot API server; ``beat`` is called after every round.
+    ``base_url`` is the root of another Bot API server.
     """
-    tuning = tuning or Tuning()
+    tuning, watch = tuning or Tuning(), watch or Unwatched()
     with _stopping(stop) as ending:
-        async with _line(conversation, token, base_url, ending, tuning, alone=True) as line:
+        async with _line(conversation, token, base_url, ending, tuning, watch, alone=True) as line:
             if line is None:
                 return
-            poller = Poller(
-                line.bot, line.polling, conversation, line.dispatcher, ending, beat or _no_beat
-            )
+            poller = Poller(line.bot, line.polling, conversation, line.dispatcher, ending, watch)
             await leave_webhook(line.bot)
+            line.beside(keep_looking(line.bot, ending, of_polling(poller, watch), tuning.look))
             try:
                 await poller.run()
                 await line.dispatcher.close(tuning.grace)
@@ -98,7 +111,7 @@ async def run_webhook(
     base_url: str | None = None,
     stop: asyncio.Event | None = None,
     tuning: Tuning | None = None,
-    beat: Beat | None = None,
+    watch: Watch | None = None,
 ) -> None:
     """Talk on Telegram by webhook: ``url`` is what Telegram calls, ``path`` where we listen.
 
@@ -107,19 +120,21 @@ async def run_webhook(
     from bot.channels.telegram.webhook import Door, check_secret, serve
 
     check_secret(secret)
+    tuning, watch = tuning or Tuning(), watch or Unwatched()
     with _stopping(stop) as ending:
-        async with _line(
-            conversation, token, base_url, ending, tuning or Tuning(), alone=False
-        ) as line:
+        async with _line(conversation, token, base_url, ending, tuning, watch, alone=False) as line:
             if line is None:
                 return
             door = Door(line.bot, line.dispatcher, secret, path)
-            await set_webhook(line.bot, url, secret, ending)
-            beating = asyncio.create_task(_beating(beat or _no_beat, ending))
-            try:
-                await serve(door.app, host, port, ending)
-            finally:
-                beating.cancel()
+
+            async def knock_here() -> None:
+                await set_webhook(line.bot, url, secret, ending, watch)
+
+            await knock_here()
+            line.beside(_beating(watch, ending, tuning.sweep))
+            see = of_webhook(url, watch, knock_here)
+            line.beside(keep_looking(line.bot, ending, see, tuning.look))
+            await serve(door.app, host, port, ending)
 
 
 @contextlib.asynccontextmanager
@@ -129,6 +144,7 @@ async def _line(
     base_url: str | None,
     stop: asyncio.Event,
     tuning: Tuning,
+    watch: Watch,
     *,
     alone: bool,
 ) -> AsyncIterator[_Line | None]:
@@ -138,52 +154,49 @@ async def _line(
     """
     hush()
     bot, polling = make_bot(token, base_url, per_second=tuning.per_second, per_chat=tuning.per_chat)
-    sender = Sender(bot, talk)
+    sender = Sender(bot, talk, watch)
     pace, patience = Pace(tuning.per_minute), None if alone else tuning.patience
-    dispatcher = Dispatcher(bot, talk, sender, pace=pace, patience=patience)
-    chores: list[asyncio.Task[None]] = []
+    dispatcher = Dispatcher(bot, talk, sender, pace=pace, patience=patience, watch=watch)
+    line = _Line(bot, polling, dispatcher)
     try:
-        if not await connect(bot, stop):
+        if not await connect(bot, stop, watch):
             yield None
             return
-        sweeping = _sweeping(sender, stop, tuning.sweep, alone)
+        sweeping = _sweeping(sender, stop, tuning.sweep, alone, watch)
         for chore in (register_commands(bot), sweeping, sender.keep(stop)):
-            chores.append(asyncio.create_task(chore))
+            line.beside(chore)
         logger.info("connected")
-        yield _Line(bot, polling, dispatcher)
+        yield line
     finally:
         await dispatcher.close(tuning.grace)
         await sender.close(tuning.grace)
-        for task in chores:
-            task.cancel()
-        await asyncio.gather(*chores, return_exceptions=True)
+        await line.close()
         await bot.shutdown()
         logger.info("disconnected")
 
 
-async def _sweeping(sender: Sender, stop: asyncio.Event, every: float, alone: bool) -> None:
+async def _sweeping(
+    sender: Sender, stop: asyncio.Event, every: float, alone: bool, watch: Watch
+) -> None:
     """Look for replies that were left in the outbox: at once, and now and then."""
     at_start = True
     while not stop.is_set():
         try:
             await sender.sweep(alone=alone and at_start)
             at_start = False
+            watch.tell(STORAGE, "")
         except OutOfReach as error:
-            logger.error("sweep: %s", error)
+            watch.tell(STORAGE, str(error))
         except Exception as error:  # noqa: BLE001 - storage is away for a moment
             logger.error("sweep: %s", trace(error))
         await wait(stop, every)
 
 
-async def _beating(beat: Beat, stop: asyncio.Event) -> None:
+async def _beating(watch: Watch, stop: asyncio.Event, every: float) -> None:
     """Signs of life where no loop asks for news."""
     while not stop.is_set():
-        beat()
-        await wait(stop, SWEEP)
-
-
-def _no_beat() -> None:
-    """Nobody listens."""
+        watch.beat()
+        await wait(stop, every)
 
 
 @contextlib.contextmanager

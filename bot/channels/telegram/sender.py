@@ -8,21 +8,26 @@ sends what it holds, and takes over what nobody holds any more.
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
 
 from telegram import Bot
 from telegram.error import RetryAfter
 
+from bot.channels.telegram import wording
 from bot.channels.telegram.address import Address
 from bot.channels.telegram.client import wait
 from bot.channels.telegram.delivery import calls, harmless, hopeless, pause, until_storage_is_back
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.log import logger, trace
-from bot.channels.telegram.port import Outgoing, Talk
+from bot.channels.telegram.port import STORAGE, Outgoing, Talk, Unwatched, Watch
 from bot.conversation import OutOfReach
 
 GIVE_UP = 300
 """Failed attempts before a reply is dropped: about a day of Telegram being out of reach."""
+
+PULSE = "pulse"
+"""The position that every sweep writes: a storage that takes nothing is heard when all is quiet."""
 
 RENEW = 10.0
 """Seconds between two signs that this process still sends what it holds."""
@@ -31,8 +36,8 @@ RENEW = 10.0
 class Sender:
     """Drains conversations' outboxes, each in a lane of its own."""
 
-    def __init__(self, bot: Bot, talk: Talk) -> None:
-        self._bot, self._talk = bot, talk
+    def __init__(self, bot: Bot, talk: Talk, watch: Watch | None = None) -> None:
+        self._bot, self._talk, self._watch = bot, talk, watch or Unwatched()
         self._lanes = Lanes()
         self._asked: set[int] = set()
         self._shown: dict[int, int] = {}
@@ -48,14 +53,14 @@ class Sender:
 
         ``alone``: there is no other process, so what another held was left by one that died.
         """
+        await asyncio.to_thread(self._talk.set_offset, PULSE, int(time.time()))
         last, sealed = 0, 0
         while batch := await asyncio.to_thread(self._talk.outgoing, None, last):
             for out in batch:
                 sealed += not out.address
                 await self._pick_up(out, alone)
             last = batch[-1].id
-        if sealed:
-            logger.error("outbox: %d replies were sealed with another key", sealed)
+        self._watch.tell("sealed", wording.sealed_otherwise(sealed) if sealed else "")
 
     async def _pick_up(self, out: Outgoing, alone: bool) -> None:
         address = Address.parse(out.address)
@@ -73,7 +78,7 @@ class Sender:
                 try:
                     await asyncio.to_thread(self._talk.renew)
                 except OutOfReach as error:
-                    logger.error("outbox not held: %s", error)
+                    self._watch.tell(STORAGE, str(error))
 
     async def close(self, grace: float) -> None:
         """Finish what is on its way; the rest stays in the outbox."""
@@ -90,7 +95,7 @@ class Sender:
                 for out, address in batch:
                     await self._deliver(out, address)
         except OutOfReach as error:  # the sweeper comes back
-            logger.error("outbox: %s", error)
+            self._watch.tell(STORAGE, str(error))
         except Exception as error:  # noqa: BLE001 - the sweeper comes back
             logger.error("outbox: %s", trace(error))
 
@@ -128,7 +133,8 @@ class Sender:
             try:
                 await asyncio.to_thread(how, out.id)
             except OutOfReach as error:
-                logger.error("reply=%d not crossed off yet: %s", out.id, error)
+                logger.info("reply=%d not crossed off yet", out.id)
+                self._watch.tell(STORAGE, str(error))
                 await asyncio.sleep(seconds)
             else:
                 self._shown.pop(out.id, None)

@@ -27,6 +27,15 @@ OPEN_WEBHOOK = (
     "uit A-Z, a-z, 0-9, _ en -."
 )
 
+OTHER_POLLER = (
+    "Een ander programma haalt berichten op met hetzelfde token (409). Mensen krijgen daardoor "
+    "soms geen antwoord. Stop dat andere programma, of vraag @BotFather een nieuw token."
+)
+OTHER_WEBHOOK = (
+    "Telegram brengt de berichten naar een ander adres dan TELEGRAM_WEBHOOK_URL. De bot zet zijn "
+    "eigen adres terug. Gebeurt dit vaker, stop dan het andere programma met dit token."
+)
+
 TAKES_A_WHILE = (
     "Het duurt even: ik kan er nu niet bij. Je bericht heb ik gezien. "
     "Je krijgt antwoord zodra het weer gaat, je hoeft niets opnieuw te sturen."
@@ -36,6 +45,46 @@ EDITED = (
     "Ik zie dat je een bericht hebt veranderd. Ik lees alleen nieuwe berichten. "
     "Stuur je het nog eens?"
 )
+
+
+def no_contact(why: str) -> str:
+    """Telegram does not answer; ``why`` is the kind of error."""
+    return (
+        f"Geen contact met Telegram ({why}). De bot blijft het proberen. Kijk of deze machine "
+        "api.telegram.org kan bereiken: netwerk, DNS, proxy."
+    )
+
+
+def deaf(waiting: int) -> str:
+    """Telegram has updates that don't come in."""
+    return (
+        f"De bot is doof: bij Telegram wachten {waiting} berichten die hier niet aankomen. "
+        "Start de bot opnieuw."
+    )
+
+
+def repeated(number: int) -> str:
+    """Telegram gives updates again and again that were done."""
+    return (
+        f"Telegram brengt {number} berichten die al gedaan zijn steeds opnieuw; nieuwe kunnen "
+        "blijven liggen. Start de bot opnieuw."
+    )
+
+
+def not_reached(why: str) -> str:
+    """Telegram can't bring updates to the webhook; ``why`` is what it says itself."""
+    return (
+        f"Telegram kan de webhook niet bereiken ({why}). Kijk of TELEGRAM_WEBHOOK_URL van buiten "
+        "te openen is, en of het certificaat en de proxy kloppen."
+    )
+
+
+def sealed_otherwise(number: int) -> str:
+    """Replies that wait, and whose address was sealed with another key."""
+    return (
+        f"{number} antwoorden zijn niet te versturen: hun adres is met een ander geheim "
+        "versleuteld. Zet het geheim terug dat bij deze database hoort."
+    )
 
 
 def one_to_one(username: str) -> str:

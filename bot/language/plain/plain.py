@@ -39,6 +39,10 @@ class PlainUnderstander:
         """One line for a person."""
         return wording.PLAIN
 
+    def trouble(self) -> str:
+        """Nothing can be wrong."""
+        return ""
+
     def close(self) -> None:
         """Nothing runs."""
 

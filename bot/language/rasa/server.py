@@ -146,5 +146,9 @@ class ServerUnderstander:
         """One line for a person."""
         return wording.BY_SERVER if self._reached else wording.SERVER_SILENT
 
+    def trouble(self) -> str:
+        """That the server does not answer, since it was last asked; else empty."""
+        return "" if self._reached else wording.SERVER_AWAY
+
     def close(self) -> None:
         """Nothing runs here."""

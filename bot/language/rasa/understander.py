@@ -53,6 +53,7 @@ class RasaUnderstander:
         self._looks, self._look_at = model is None, monotonic() + look_every
         self._seen: tuple[Path, int] | None = None
         self._why, self._given_up = "", False
+        self._trouble = ""
         self._lesson = Lesson((), {})
         self._root, self._models, self._model = root, models, model
         self._told = progress or (lambda line: None)
@@ -84,6 +85,10 @@ class RasaUnderstander:
     def status(self) -> str:
         """One line for a person."""
         return self._status
+
+    def trouble(self) -> str:
+        """Why no model answers, from when one stopped or was given up until one answers again."""
+        return self._trouble
 
     def wait(self, timeout: float) -> bool:
         """Whether the model is ready within this time; for doors that need it."""
@@ -181,7 +186,7 @@ class RasaUnderstander:
         self._given_up = True
         self._say(f"{self._why}{wording.FELL_BACK}")
         name = self._model.name if self._model else wording.NO_MODEL
-        logger.error(wording.GAVE_UP, name, self._why.strip(), self._models)
+        self._report(wording.GAVE_UP % (name, self._why.strip(), self._models))
 
     def _await_model(self) -> None:
         """Returns when another model was trained meanwhile, or when somebody switched to one."""
@@ -197,10 +202,12 @@ class RasaUnderstander:
             if worker is None:
                 return
             if worker.hangs:
-                logger.error(wording.HANGS)
+                self._report(wording.HANGS)
                 self._say(wording.ANEW)
                 worker.kill()
-            if worker.wait_end(_TICK) and worker is self._worker:
+            if worker.wait_end(_TICK) and worker is self._worker and not self._closed.is_set():
+                if not self._trouble:
+                    self._report(wording.DIED)
                 with self._lock:
                     self._worker = None
                 self._is_ready.clear()
@@ -221,9 +228,15 @@ class RasaUnderstander:
         self._seen = stamp
         return path
 
+    def _report(self, line: str) -> None:
+        """Tell who runs the bot what is wrong."""
+        self._trouble = line
+        logger.error("%s", line)
+
     def _say(self, line: str, ready: bool = False) -> None:
         self._status = line
         if ready:
+            self._trouble = ""
             self._is_ready.set()
         self._told(line)
 

@@ -302,9 +302,19 @@ class Double:
         _true
     )
 
+    def _on_get_webhook_info(self, params: dict[str, Any]) -> Any:
+        """What the server says of the bot; ``webhook`` holds what a test wants it to say."""
+        info = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
+        with self._news:
+            waiting = {"pending_update_count": len(self._updates)}
+        return {**info, **waiting, **{k: v for k, v in self.webhook.items() if k in _INFO}}
+
     def _on_set_webhook(self, params: dict[str, Any]) -> Any:
         self.webhook = params
         return True
+
+
+_INFO = ("url", "pending_update_count", "last_error_date", "last_error_message")
 
 
 def _refused(text: str, mode: str | None) -> str:
@@ -375,11 +385,11 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def running() -> Iterator[Double]:
-    """A started double on a port of its own."""
+def running(port: int = 0) -> Iterator[Double]:
+    """A started double on a port of its own, or on this one."""
     double = Double()
     handler = type("Handler", (_Handler,), {"double": double})
-    server = _Server(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", port), handler)
     double.url = f"http://127.0.0.1:{server.server_address[1]}"
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()

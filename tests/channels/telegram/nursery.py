@@ -12,14 +12,21 @@ import os
 import signal
 import sys
 from datetime import datetime, timezone
-from functools import partial
 
 import telegram.ext
 
 from bot import bootstrap, settings
+from bot.channels.telegram.port import Unwatched
 from bot.channels.telegram.run import Tuning, run_polling
 from bot.conversation import Conversation
 from bot.language.plain.plain import PlainUnderstander
+
+
+class Polls(Unwatched):
+    """Says that the bot polls."""
+
+    def beat(self) -> None:
+        print(f"polls {os.getpid()}", flush=True)
 
 
 def main(base_url: str, token: str) -> None:
@@ -38,8 +45,8 @@ def main(base_url: str, token: str) -> None:
         if child == 0:
             store, key = bootstrap.build_store(read), bootstrap.build_secret(read)
             conversation = Conversation(shelf, store, PlainUnderstander(), key)
-            say = partial(print, f"polls {os.getpid()}", flush=True)
-            bot = run_polling(conversation, token, base_url=base_url, tuning=tuning, beat=say)
+            polls = Polls()
+            bot = run_polling(conversation, token, base_url=base_url, tuning=tuning, watch=polls)
             asyncio.run(bot)
             os._exit(0)
         print(f"born {child}", flush=True)
