@@ -14,7 +14,7 @@ from bot.rules.model.answers import Answer
 from bot.rules.model.book import PART, AnswerBook, AnswerKey, answer_key, cell_answers, split_key
 from bot.rules.model.pack import Division
 from bot.rules.model.questions.registry import is_valid
-from bot.rules.query import applies, division_applies
+from bot.rules.query import applies, can_differ, division_applies
 from bot.words.phrases import both
 
 MAX_PROJECTS = 10
@@ -167,12 +167,21 @@ def progress(turn: Turn, more: int = 0) -> str:
 
 
 def open_division(turn: Turn, ask: Ask | None) -> Division | None:
-    """The division to ask about: just before the first question that is asked per piece of it."""
+    """The division to ask about, given what is asked next (None: nothing): before the first
+    question that is asked per piece of it, or after the opening where its pieces can differ."""
     per = turn.pack.question(ask.question).per if ask else None
-    division = turn.pack.division(per) if per else None
-    if division is None or division.id in turn.project.divided:
-        return None
-    return division if division_holds(turn, division) else None
+    is_opening = ask is not None and ask.question in turn.pack.opening
+    for division in turn.pack.divisions:
+        is_due = division.id == per or (not is_opening and _can_differ(turn, division))
+        if division.id not in turn.project.divided and is_due and division_holds(turn, division):
+            return division
+    return None
+
+
+def _can_differ(turn: Turn, division: Division) -> bool:
+    book = turn.project.book
+    views = (cell_answers(turn.pack, book, cell) for cell in book.cells)
+    return any(can_differ(turn.compiled, view, division.id) for view in views)
 
 
 def division_holds(turn: Turn, division: Division) -> bool:
@@ -185,7 +194,9 @@ def division_holds(turn: Turn, division: Division) -> bool:
 def divided(turn: Turn, division: Division, picked: Sequence[str]) -> Turn:
     """The project falls apart into these pieces; one means that the others are fixed."""
     project = turn.project
-    pieces = tuple(option.id for option in division.options if option.id in picked)
+    pieces = tuple(
+        option.id for option in division.options if option.id in picked or (picked and option.rest)
+    )
     book = project.book
     again = _per_piece(turn, division) if pieces else set()
     if pieces:  # what was said of the whole is asked again for each piece

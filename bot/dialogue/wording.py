@@ -86,7 +86,11 @@ NOTHING_TO_EXPLAIN = "Er staat nu geen vraag open."
 
 DIVIDE_SAME = {"onderdeel": "Alles even vast", "groep": "Eén aanpak voor iedereen"}
 DIVIDE_DIFFERENT = {"onderdeel": "Het verschilt", "groep": "Eén groep raakt het meer"}
-DIVIDE_WHICH = "Welke delen wil je apart bekijken? Kies er hoogstens {limit}."
+DIVIDE_PER_GROUP = "Het verschilt per groep"
+DIVIDE_WHICH = {
+    "onderdeel": "Welke delen wil je apart bekijken? Kies er hoogstens {limit}.",
+    "groep": "Voor welke groepen is het anders? Kies er hoogstens {limit}.",
+}
 DIVIDED = "Duidelijk. Ik kijk apart naar: {parts}."
 DIVIDED_ONE = "Duidelijk. Ik kijk naar: {parts}. De rest ligt vast."
 DIVIDE_REST = "En de rest van het project?"

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias, cast
 from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.diagram import Node
 from bot.rules.diagram.residual import residual
-from bot.rules.model.answers import Answer
+from bot.rules.model.answers import UNKNOWN, Answer
 from bot.rules.model.ids import DecisionId, Outcome, QuestionId
 from bot.rules.model.questions.registry import kind_of
 
@@ -91,6 +91,17 @@ def division_applies(compiled: Compiled, answers: Answers, division: str) -> App
     if truth is None:
         return "yes" if left.questions(root) <= own else "open"
     return "yes" if truth else "no"
+
+
+def can_differ(compiled: Compiled, answers: Answers, division: str) -> bool:
+    """Whether the rules can give one piece of a division another advice, duty or serious point
+    than the next; what is asked per piece does not count."""
+    if division not in compiled.questions:
+        return False
+    left = residual(compiled, {**answers, division: UNKNOWN})
+    must = (one.id for one in compiled.pack.concerns if one.duty or one.serious)
+    roots = (*compiled.targets, *(compiled.concerns[id] for id in must if id in compiled.concerns))
+    return any(division in left.questions(root) for root in roots)
 
 
 def _applies(compiled: Compiled, answers: Answers, root: Node) -> Applies:

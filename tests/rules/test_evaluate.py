@@ -10,10 +10,10 @@ from hypothesis import given
 
 from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.diagram.diagram import TERMINAL, Node
+from bot.rules.diagram.residual import residual
 from bot.rules.evaluate import evaluate
 from bot.rules.model.answers import Answer
 from bot.rules.model.pack import Pack
-from bot.rules.model.variables import allowed_values
 from bot.rules.query import Likely, applies, concern_status, possible
 
 from .packs import all_values, answer_of, packs
@@ -22,7 +22,7 @@ from .packs import all_values, answer_of, packs
 def value_of(compiled: Compiled, root: Node, answers: Mapping[str, Answer]) -> object:
     """The terminal that complete answers lead to."""
     diagram = compiled.diagram
-    allowed = allowed_values(compiled.variables, compiled.questions, answers)
+    allowed = residual(compiled, answers).allowed
     while (level := diagram.level[root]) != TERMINAL:
         (index,) = allowed[level]
         root = diagram.children[root][index]

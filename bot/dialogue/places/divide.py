@@ -19,8 +19,10 @@ from bot.dialogue.tap import (
 from bot.dialogue.turn import Turn
 from bot.rules.model.book import GROUP, PART
 from bot.rules.model.pack import Division
+from bot.rules.model.questions.question import Option
 
 MOST_PIECES = {PART: 3, GROUP: 2}
+"""How many pieces there are at a time, where a pack does not say."""
 
 
 class DividePlace(Place[at.Divide]):
@@ -51,14 +53,14 @@ class DividePlace(Place[at.Divide]):
         return self._ask(
             "\n".join(line for line in lines if line),
             self._button(wording.DIVIDE_SAME[division.id], SAME_VALUE),
-            self._button(wording.DIVIDE_DIFFERENT[division.id], DIFFERENT_VALUE),
+            self._button(_different(division), DIFFERENT_VALUE),
             self._button(wording.UNKNOWN, UNKNOWN_VALUE),
             self.turn.command(wording.WHY, commands.WHY),
         )
 
     def _more(self, division: Division) -> Turn:
         """Some were picked; the others may be too."""
-        left = [option for option in division.options if option.id not in self.at.chosen]
+        left = [option for option in _to_pick(division) if option.id not in self.at.chosen]
         names = [option.label for option in division.options if option.id in self.at.chosen]
         return self._ask(
             wording.NOTED_MORE.format(label=", ".join(names)),
@@ -67,10 +69,9 @@ class DividePlace(Place[at.Divide]):
         )
 
     def _which(self, division: Division) -> Turn:
-        limit = MOST_PIECES.get(division.id, 2)
         return self._ask(
-            wording.DIVIDE_WHICH.format(limit=limit),
-            *(self._button(option.label, option.id) for option in division.options),
+            wording.DIVIDE_WHICH[division.id].format(limit=_limit(division)),
+            *(self._button(option.label, option.id) for option in _to_pick(division)),
         )
 
     def _rest(self, piece: str) -> Turn:
@@ -102,20 +103,23 @@ class DividePlace(Place[at.Divide]):
         ids = [option.id for option in division.options]
         if value not in (DIFFERENT_VALUE, *ids):
             return self.turn.again()
-        if len(ids) == MOST_PIECES.get(division.id):
+        if len(ids) == _limit(division):
             return divided(self.turn, division, ids)
         if value == DIFFERENT_VALUE:
             return self._more(division) if picked else self._which(division)
         picked = tuple(dict.fromkeys((*picked, value)))
-        if len(picked) == min(MOST_PIECES.get(division.id, 2), len(ids)):
+        if len(picked) == min(_limit(division), len(_to_pick(division))):
             return divided(self.turn, division, picked)
         return self.turn.goto(at.Divide(division.id, picked))
 
     def _picked(
         self, division: Division, picked: Sequence[str], *, rest_fixed: bool = False
     ) -> Turn:
-        """These pieces are looked at apart; with one, it matters what the others are."""
-        if len(picked) == 1 and not rest_fixed:
+        """These pieces are looked at apart; with one, it matters what the others are, unless the
+        pack says that they come along."""
+        if len(picked) > _limit(division):
+            return self._which(division)
+        if len(picked) == 1 and not rest_fixed and not _has_rest(division):
             return self._rest(picked[0])
         return divided(self.turn, division, picked)
 
@@ -135,10 +139,30 @@ class DividePlace(Place[at.Divide]):
         division = self._division
         if not values or division is None:
             return None
-        pieces = [option.id for option in division.options if option.id in values]
+        pieces = [option.id for option in _to_pick(division) if option.id in values]
         if pieces:
             return self._picked(division, pieces)
-        labels = wording.DIVIDE_SAME if SAME_VALUE in values else wording.DIVIDE_DIFFERENT
-        told = wording.NOTED.format(label=labels[division.id])
-        noted = self.turn.notice(told)
+        is_same = SAME_VALUE in values
+        label = wording.DIVIDE_SAME[division.id] if is_same else _different(division)
+        noted = self.turn.notice(wording.NOTED.format(label=label))
         return DividePlace(noted, self.at).choose(values[0])
+
+
+def _has_rest(division: Division) -> bool:
+    return any(option.rest for option in division.options)
+
+
+def _to_pick(division: Division) -> tuple[Option, ...]:
+    """The pieces to choose from; everybody else comes along."""
+    return tuple(option for option in division.options if not option.rest)
+
+
+def _limit(division: Division) -> int:
+    """How many pieces may be picked."""
+    return (division.most or MOST_PIECES.get(division.id, 2)) - _has_rest(division)
+
+
+def _different(division: Division) -> str:
+    """How the answer that it differs is called; of two groups, one is meant."""
+    many = division.id == GROUP and len(division.options) > MOST_PIECES[GROUP]
+    return wording.DIVIDE_PER_GROUP if many else wording.DIVIDE_DIFFERENT[division.id]

@@ -38,6 +38,7 @@ from bot.packs.format.shapes import (
     NUMBER,
     ORIGINS,
     OWNER,
+    PIECES,
     POINTS,
     ROLES,
     RUNG_MAP,
@@ -95,17 +96,17 @@ RECORDS: Mapping[str, Record] = {
         *optional(
             ("zin", "sentence", TEXT), ("toelichting", "explanation", TEXT),
             ("voorbeelden", "examples", TEXTS), ("gewicht", "weight", WEIGHT),
-            ("alleen", "alone", FLAG),
+            ("alleen", "alone", FLAG), ("rest", "rest", FLAG),
         ),
         _DUIDING,
     ), listed=True),
     "indeling": Record((
         Key("id", "id", one_of({"onderdeel": PART, "groep": GROUP}), True),
         Key("vraag", "text", TEXT, True),
-        Key("opties", "", items("optie", 2, 6), True),
+        Key("opties", "", items("optie", 2, 8), True),
         *optional(
             ("toelichting", "explanation", TEXT), ("waarom", "why", TEXT),
-            ("alleen_als", "", CONDITION),
+            ("hoogstens", "most", PIECES), ("alleen_als", "", CONDITION),
         ),
     ), listed=True),
     "vraag": Record((

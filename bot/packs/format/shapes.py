@@ -124,6 +124,7 @@ TIMES = Shape({**_OBJECT, "propertyNames": {"pattern": ID_PATTERN},
 IN_ORDER = Shape({"type": "array", "minItems": 2,
                   "items": {"type": ["string", "array"], "pattern": ID_PATTERN, "items": _ID}},
                  lambda raw: tuple(map(one_or_more, raw)))  # fmt: skip
+PIECES = Shape({"type": "integer", "minimum": 2, "maximum": 4}, int)
 YEAR = Shape({"type": "integer", "minimum": 1900, "maximum": 2100}, int)
 SAME_VALUES = id_map({"type": ["string", "array"], "items": _ID, "pattern": ID_PATTERN})
 EXPECTED = Shape({"type": ["string", "object"], "additionalProperties": _ID})

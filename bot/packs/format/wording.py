@@ -107,6 +107,8 @@ _KEYS: Mapping[str, str] = {
     "zin": "Het antwoord als hele zin.",
     "gewicht": "Hoe vaak dit voorkomt. Standaard 1.",
     "alleen": "true: dit antwoord past bij geen ander antwoord.",
+    "rest": "true: bij een indeling ‘alle anderen’. Die komen er vanzelf bij.",
+    "hoogstens": "Hoeveel delen of groepen iemand tegelijk kan kiezen: 2, 3 of 4.",
     "na_te_vragen_bij": "Wie het antwoord weet.",
     "hoe_zoek_ik_dit_uit": "Wat iemand kan doen om het antwoord te vinden.",
     "altijd": "true: stel deze vraag ook als het advies al zeker is. Hoogstens twee vragen.",

@@ -17,7 +17,7 @@ from bot.rules.diagram.diagram import TERMINAL, Diagram, Key, Node
 from bot.rules.model.answers import Answer
 from bot.rules.model.ids import QuestionId
 from bot.rules.model.questions.registry import completed, is_valid
-from bot.rules.model.variables import Allowed, allowed_values, restriction
+from bot.rules.model.variables import Allowed, restriction
 
 Counts: TypeAlias = dict[Hashable, int]
 Distribution: TypeAlias = dict[Hashable, float]
@@ -37,7 +37,7 @@ def residual(compiled: Compiled, answers: Mapping[QuestionId, Answer]) -> Residu
 
 @lru_cache(maxsize=8)
 def _all_values(compiled: Compiled) -> Allowed:
-    return allowed_values(compiled.variables, compiled.questions, {})
+    return tuple(tuple(range(len(variable.values))) for variable in compiled.variables.all)
 
 
 @lru_cache(maxsize=4096)

@@ -31,13 +31,15 @@ from bot.rules.model.rising import Rising
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A way in which a project falls apart: by part (``onderdeel``) or by group (``groep``)."""
+    """A way in which a project falls apart: by part (``onderdeel``) or by group (``groep``), into
+    at most so many pieces at a time (``most``; 0: not said)."""
 
     id: str
     text: str
     options: tuple[Option, ...]
     explanation: str = ""
     why: str = ""
+    most: int = 0
     applies_if: Condition = ALWAYS
 
 

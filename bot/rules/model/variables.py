@@ -90,14 +90,3 @@ def restrictions(
         for name, answer in completed(questions.values(), answers).items()
         if answer.status == "given" and name in questions and is_valid(questions[name], answer)
     }
-
-
-def allowed_values(
-    variables: Variables, questions: Mapping[QuestionId, Question], answers: Mapping[str, Answer]
-) -> Allowed:
-    """Per variable the values that all answers leave."""
-    left = [tuple(range(len(variable.values))) for variable in variables.all]
-    for values in restrictions(variables, questions, answers).values():
-        for index, kept in values.items():
-            left[index] = tuple(sorted(kept))
-    return tuple(left)

@@ -22,7 +22,7 @@ from bot.rules.model.decisions.table import Table
 from bot.rules.model.ids import UNDIVIDED
 from bot.rules.model.pack import Pack
 from bot.rules.prove.proof import prove
-from bot.rules.query import applies, concern_status, possible
+from bot.rules.query import applies, can_differ, concern_status, possible
 from bot.words.conditions import Words
 from bot.words.names import sentence
 
@@ -148,6 +148,16 @@ def test_a_pack_with_pieces_is_proved_and_compared(flat: Pack, compiled: Compile
     (advice,) = compare(flat, changed).advices
     told = {(one.question.id, one.values) for each in advice.examples for one in each.answers}
     assert ("groep", ("huurders",)) in told
+
+
+def test_groups_differ_as_long_as_a_rule_or_a_duty_tells_them_apart(flat: Pack) -> None:
+    mild = replace(flat, concerns=tuple(replace(one, duty=False) for one in flat.concerns))
+    fixed = {"ruimte": chosen("niets")}
+    assert can_differ(compile_pack(flat), {}, "groep")
+    assert can_differ(compile_pack(flat), fixed, "groep")
+    assert can_differ(compile_pack(mild), {}, "groep")
+    assert not can_differ(compile_pack(mild), fixed, "groep")
+    assert not can_differ(compile_pack(flat), fixed, "onderdeel")
 
 
 def test_only_what_a_rule_looks_at_is_added(flat: Pack, tmp_path: Path) -> None:

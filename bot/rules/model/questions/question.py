@@ -18,6 +18,7 @@ class Option:
     """One answer to choose: a label that fits a button, and how people say it.
 
     ``alone``: of a multiple choice, this option goes with no other ("niemand, iedereen doet mee").
+    ``rest``: of a division, everybody else; it comes along with whatever pieces are chosen.
     """
 
     id: OptionId
@@ -27,6 +28,7 @@ class Option:
     examples: tuple[str, ...] = ()
     weight: Fraction = Fraction(1)
     alone: bool = False
+    rest: bool = False
     interpretation: str = ""
 
 
