@@ -5,8 +5,8 @@ MAKEFLAGS += --no-print-directory
 
 BOT := .venv/bin/samenwerkwijzer
 ARGS ?=
-# Wat geen model, Node of server nodig heeft, loopt naast elkaar: een proef per kern.
-CORE := -n auto -m "not rasa and not node and not postgres"
+# Wat geen model, Node of server nodig heeft.
+CORE := -m "not rasa and not node and not postgres"
 
 # --- gebruiken -------------------------------------------------------------------------------
 

@@ -1,4 +1,7 @@
-"""Hypothesis: few examples in every run, many in the long one; a real PostgreSQL for who asks."""
+"""Hypothesis: few examples in every run, many in the long one; a real PostgreSQL for who asks.
+
+Under ``pytest -n`` the tests are dealt out in groups, each to one process.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,30 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.load_profile("here")
+
+SHARED = ("rasa", "postgres", "node")
+"""What is started once for all tests that need it, and takes longest: these tests begin."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that share something costly stay together, and the longest group goes first.
+
+    The model is trained once, PostgreSQL started once, npm installs once; the tests of one file
+    share what that file prepares. While the model is trained, others go on in another process.
+    """
+    long = {item.path for item in items if item.get_closest_marker("slow")}
+
+    def group(item: pytest.Item) -> str:
+        return next((name for name in SHARED if item.get_closest_marker(name)), item.location[0])
+
+    def turn(item: pytest.Item) -> tuple[int, bool]:
+        name = group(item)
+        return SHARED.index(name) if name in SHARED else len(SHARED), item.path not in long
+
+    items.sort(key=turn)
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(group(item)))
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@
 import ast
 import re
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -71,7 +72,9 @@ def name_of(path):
     return path.relative_to(HOUSE).as_posix()
 
 
+@cache
 def tree_of(path):
+    """A module as Python reads it; each is read once for all of these tests."""
     return ast.parse(path.read_text("utf-8"))
 
 
@@ -87,6 +90,14 @@ def public_definitions(tree):
             yield node
             if isinstance(node, ast.ClassDef):
                 yield from (n for n in node.body if isinstance(n, kinds) and n.name[0] != "_")
+
+
+def test_tests_that_share_something_are_dealt_out_together(request):
+    """Each process would train the model anew: a pytest that xdist does not know says nothing."""
+    group = request.node.get_closest_marker("xdist_group")
+    assert group.args == ("tests/test_house.py",)
+    if getattr(request.config.option, "loadgroup", False):
+        assert request.node.nodeid.endswith("@tests/test_house.py")
 
 
 def test_no_module_is_too_long():
