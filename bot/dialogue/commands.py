@@ -107,6 +107,7 @@ CHAPTERS = Command(
 CHAPTER = Command("hoofdstuk")
 READ_ON = Command("lees")
 FAQ = Command("vraag")
+SUBJECT = Command("onderwerp")
 HELPS = Command("helpt")
 HELPS_NOT = Command("helpt_niet")
 

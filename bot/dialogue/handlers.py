@@ -13,6 +13,7 @@ from bot.dialogue.commands import Command
 from bot.dialogue.places import (
     advice,
     at,
+    faq,
     first_aid,
     forget,
     here,
@@ -209,7 +210,8 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.CHAPTERS: With(arguments.page, first_aid.chapters),
         commands.CHAPTER: With(arguments.chapter, first_aid.chapter),
         commands.READ_ON: With(arguments.chapter, first_aid.whole_chapter),
-        commands.FAQ: With(arguments.faq, first_aid.answer_faq),
+        commands.FAQ: With(arguments.faq, faq.answer_faq),
+        commands.SUBJECT: With(arguments.faq, faq.by_subject),
         commands.HELPS: _noticed(wording.FAQ_GLAD),
         commands.HELPS_NOT: first_aid.human,
         commands.NEW: _new,

@@ -32,7 +32,7 @@ AFTER_DANGER = "Is iedereen veilig? Dan help ik je daarna verder. Hier begin je:
 FIRST_AID_NEXT = "Wat past nu?"
 TO_INTERVIEW = "Advies voor mijn project"
 
-ASK_ME = "Stel je vraag gewoon in je eigen woorden. Of kies er een:"
+ASK_ME = "Stel je vraag gewoon in je eigen woorden. Of kies een onderwerp:"
 WELCOME_TO_INTERVIEW = "Goed. Ik vraag alleen wat ertoe doet. Terug kan altijd."
 
 WORRIED = "Dat is vervelend, voor hen en voor jou."
@@ -307,6 +307,11 @@ CHAPTER_OWN = "Eerste hulp van de Samenwerkwijzer zelf"
 BOOKLET = "In het boekje EHBO (2017): {place}"
 NO_CHAPTERS = "Dit pakket heeft nog geen hoofdstukken."
 
+FOUND = "Staat je vraag hierbij?"
+FAQ_OF = "**{subject}**\nKies een vraag:"
+FAQ_MORE = "Meer vragen"
+FAQ_SUBJECTS = "Alle onderwerpen"
+FAQ_OTHER = "Andere vragen"
 FAQ_SOURCE = "Bron: {sources}."
 FAQ_READ = "Gelezen op {date}."
 FAQ_LEGAL = "Dit is geen juridisch advies."

@@ -11,7 +11,7 @@ from bot.advice.make_card import make_card
 from bot.dialogue import wording
 from bot.dialogue.advice_text import MAX_WORDS, advice_text, words
 from bot.dialogue.messages import Said, Started
-from bot.dialogue.places.first_aid import faq_text
+from bot.dialogue.places.faq import faq_text
 from bot.dialogue.turn import Shelf
 from bot.packs.answers import book_of_case
 from bot.rules.diagram.compile import Compiled

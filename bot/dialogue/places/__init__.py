@@ -11,7 +11,7 @@ from bot.dialogue.places.advice import AdvicePlace
 from bot.dialogue.places.confirm import ConfirmPlace
 from bot.dialogue.places.divide import DividePlace
 from bot.dialogue.places.doors import DoorsPlace
-from bot.dialogue.places.first_aid import FaqPlace
+from bot.dialogue.places.faq import FaqPlace
 from bot.dialogue.places.forget import ForgetPlace
 from bot.dialogue.places.lens import LensPlace
 from bot.dialogue.places.name import NamePlace

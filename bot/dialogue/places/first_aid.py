@@ -1,19 +1,14 @@
-"""First aid: the chapters, the frequently asked questions, and a human."""
+"""First aid: the chapters, and a human."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from bot.advice.markdown import as_message
 from bot.dialogue import commands, wording
-from bot.dialogue import focus as at
 from bot.dialogue.messages import Button
-from bot.dialogue.places.place import Place
 from bot.dialogue.turn import Turn
-from bot.rules.model.content import Chapter, Faq
-from bot.rules.model.pack import Pack
-from bot.words import dates
+from bot.rules.model.content import Chapter
 
 PAGE = 8
 
@@ -22,7 +17,7 @@ def help_now(turn: Turn) -> Turn:
     """The first door: four steps at once, and where to go from there."""
     slugs = ("boze_bewoners", "pers_belt", "te_veel_beloofd")
     chapters = [chapter for slug in slugs if (chapter := turn.pack.chapter(slug))]
-    buttons = [_chapter_button(turn, chapter) for chapter in chapters]
+    buttons = [chapter_button(turn, chapter) for chapter in chapters]
     buttons.append(turn.command(wording.CHAPTERS_MORE, commands.CHAPTERS))
     buttons.append(turn.command(wording.TO_INTERVIEW, commands.INTERVIEW))
     return turn.say(wording.FIRST_AID).say(wording.FIRST_AID_NEXT, *buttons)
@@ -33,7 +28,7 @@ def chapters(turn: Turn, page: int = 0) -> Turn:
     shown = turn.pack.chapters[page * PAGE : (page + 1) * PAGE]
     if not shown:
         return turn.say(wording.NO_CHAPTERS)
-    buttons = [_chapter_button(turn, chapter) for chapter in shown]
+    buttons = [chapter_button(turn, chapter) for chapter in shown]
     if len(turn.pack.chapters) > (page + 1) * PAGE:
         buttons.append(turn.command(wording.CHAPTERS_MORE, commands.CHAPTERS, str(page + 1)))
     return turn.say(wording.CHAPTERS_HEAD, *buttons)
@@ -73,63 +68,9 @@ def _ways_on(turn: Turn) -> Iterable[Button]:
     yield turn.command(wording.CHAPTERS_MORE, commands.CHAPTERS)
 
 
-def _chapter_button(turn: Turn, chapter: Chapter) -> Button:
+def chapter_button(turn: Turn, chapter: Chapter) -> Button:
+    """To one chapter."""
     return turn.command(chapter.title, commands.CHAPTER, chapter.slug)
-
-
-# --- questions ------------------------------------------------------------------------------
-
-
-class FaqPlace(Place[at.Faq]):
-    """A question of the person is awaited."""
-
-    def show(self) -> Turn:
-        """Invite a question, with a few that are often asked."""
-        buttons = [_faq_button(self.turn, faq) for faq in self.turn.pack.faqs[:4]]
-        return self.turn.say(wording.ASK_ME, *buttons)
-
-
-def answer_faq(turn: Turn, faq: Faq | None) -> Turn:
-    """Answer a frequently asked question; what was asked before comes again."""
-    if faq is None:
-        return turn.notice(wording.NOT_UNDERSTOOD_IDLE).again()
-    text = faq_text(turn.pack, faq, turn.at.date())
-    if turn.is_busy:
-        return turn.say(text).again()
-    related = [turn.pack.faq(other) for other in faq.related[:2]]
-    buttons = [_faq_button(turn, other) for other in related if other]
-    named = [turn.pack.chapter(slug) for slug in faq.chapters[:1]]
-    buttons += [_chapter_button(turn, chapter) for chapter in named if chapter]
-    buttons += [
-        turn.command(wording.FAQ_HELPS, commands.HELPS),
-        turn.command(wording.FAQ_HELPS_NOT, commands.HELPS_NOT),
-    ]
-    return turn.say(text, *buttons)
-
-
-def faq_text(pack: Pack, faq: Faq, today: date) -> str:
-    """The answer that is valid today, with its sources and what it is worth."""
-    answer = faq.answer_on(today) or wording.FAQ_EXPIRED
-    tail = list(filter(None, [_source_line(pack, faq)]))
-    tail += [wording.FAQ_LEGAL] if faq.legal else []
-    tail += [wording.FAQ_LOCAL] if faq.local else []
-    return f"**{faq.question}**\n{answer.strip()}\n\n{' '.join(tail)}".rstrip()
-
-
-def _source_line(pack: Pack, faq: Faq) -> str:
-    """Where the answer was read; nothing for what the Samenwerkwijzer says of its own."""
-    sources = [source for id in faq.sources if (source := pack.source(id))]
-    if not sources:
-        return ""
-    line = wording.FAQ_SOURCE.format(sources="; ".join(source.title for source in sources))
-    seen = [source.seen_on for source in sources if source.seen_on]
-    if seen:
-        line += " " + wording.FAQ_READ.format(date=dates.in_words(max(seen)))
-    return line
-
-
-def _faq_button(turn: Turn, faq: Faq) -> Button:
-    return turn.command(faq.question, commands.FAQ, faq.id)
 
 
 def human(turn: Turn) -> Turn:

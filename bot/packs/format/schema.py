@@ -204,9 +204,9 @@ RECORDS: Mapping[str, Record] = {
         _ID_KEY, Key("vraag", "question", TEXT, True), _BRON,
         *optional(
             ("antwoord", "", TEXT), ("antwoorden", "", items("antwoord", 1)),
-            ("ook_zo_gevraagd", "phrasings", TEXTS), ("recht", "legal", FLAG),
-            ("lokaal", "local", FLAG), ("verwant", "related", id_list()),
-            ("ehbo", "chapters", SLUGS),
+            ("ook_zo_gevraagd", "phrasings", TEXTS), ("onderwerp", "subject", TEXT),
+            ("recht", "legal", FLAG), ("lokaal", "local", FLAG),
+            ("verwant", "related", id_list()), ("ehbo", "chapters", SLUGS),
             ("geldig_vanaf", "", DAY), ("geldig_tot", "", DAY),
         ),
     ), listed=True),

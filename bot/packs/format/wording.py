@@ -172,6 +172,7 @@ _KEYS: Mapping[str, str] = {
     "antwoord": "Het antwoord.",
     "antwoorden": "De antwoorden, elk met de dagen waarop het klopt.",
     "ook_zo_gevraagd": "Andere manieren waarop mensen dit vragen.",
+    "onderwerp": "Waaronder deze vraag staat als iemand bladert.",
     "recht": "true: dit gaat over de wet.",
     "lokaal": "true: in een gemeente kan het anders zijn.",
     "verwant": "Vragen die hierbij horen.",

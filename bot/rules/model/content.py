@@ -91,6 +91,7 @@ class Faq:
     question: str
     answers: tuple[DatedText, ...]
     phrasings: tuple[str, ...] = ()
+    subject: str = ""
     legal: bool = False
     local: bool = False
     related: tuple[str, ...] = ()

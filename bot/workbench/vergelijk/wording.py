@@ -104,6 +104,7 @@ PARTS = {
     "faqs": {
         "question": "vraag", "answers": "antwoord", "sources": "bronnen",
         "chapters": "eerste hulp", "phrasings": "andere manieren om het te vragen",
+        "subject": "onderwerp",
     },
     "rising": {
         "why": "reden", "question": "vraag", "decision": "besluit", "order": "volgorde",
