@@ -49,6 +49,11 @@ class Anywhere(msgspec.Struct, frozen=True, tag_field="kind", omit_defaults=True
         """The pack that a text is about here, when that is not the project's own; else empty."""
         return ""
 
+    @property
+    def keys_of(self) -> str:
+        """The pack that its questions are of, when that is not the project's own; else empty."""
+        return ""
+
 
 class Doors(Anywhere, frozen=True, tag="doors"):
     """The doors are on the screen."""
@@ -114,6 +119,11 @@ class Others(Anywhere, frozen=True, tag="others"):
     def other_pack(self) -> str:
         """That pack, while it asks something."""
         return self.pack if self.key else ""
+
+    @property
+    def keys_of(self) -> str:
+        """That pack."""
+        return self.pack
 
 
 class Pick(Anywhere, frozen=True, tag="pick"):

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.dialogue import commands, wording
 from bot.dialogue.focus import Divide, Question, Resume
+from bot.dialogue.renamed import moved_focus, moved_project
 from bot.dialogue.state import Project, Undo
 from bot.dialogue.turn import Turn
 from bot.rules.ask import Ask, remaining
 from bot.rules.model.answers import Answer
 from bot.rules.model.book import PART, AnswerBook, AnswerKey, answer_key, cell_answers, split_key
 from bot.rules.model.pack import Division
-from bot.rules.model.questions.registry import is_valid
 from bot.rules.query import applies, can_differ, division_applies
+from bot.rules.renamed import Moved, Today
 from bot.words.phrases import both
 
 MAX_PROJECTS = 10
@@ -82,30 +83,32 @@ def deeper(turn: Turn) -> Turn:
 
 
 def after_pack_change(turn: Turn) -> Turn:
-    """Keep every answer that still exists, and say what has to be asked again."""
-    project = turn.state.project
+    """Keep every answer that still means something, and say what has to be asked again."""
+    project, focus = turn.state.project, turn.state.focus
+    if focus.keys_of:  # another pack may change by itself
+        turn = turn.focus(moved_focus(focus, Today(turn.shelf.pack(focus.keys_of).pack)))
     if project is None or project.version == turn.pack.version:
         return turn
-    known = {question.id: question for question in turn.pack.questions}
-    gone = [
-        key
-        for key, answer in project.book.answers.items()
-        if (question := known.get(split_key(key)[0])) is None or not is_valid(question, answer)
-    ]
-    book = project.book.without(gone)
-    order = tuple(key for key in project.order if key not in gone)
-    turn = turn.with_project(
-        replace(project, book=book, order=order, version=turn.pack.version, pack=turn.pack.id)
-    )
+    today = Today(turn.pack)
+    now, moved = moved_project(project, today)
+    turn = turn.with_project(now)
+    if not focus.keys_of:
+        turn = turn.focus(moved_focus(focus, today))
     if not project.book.answers:
         return turn
     asked = turn.state.focus.asked
-    if asked and split_key(asked)[0] not in known:
+    if asked and turn.pack.find_question(split_key(asked)[0]) is None:
         turn = turn.focus(Resume())
-    lines = [wording.PACK_CHANGED]
-    if again := turn.listed(key for key in gone if split_key(key)[0] in known):
-        lines.append(wording.ASK_AGAIN.format(list=again))
-    return turn.notice("\n".join(lines))
+    return turn.notice("\n".join((wording.PACK_CHANGED, *_told(turn, moved))))
+
+
+def _told(turn: Turn, moved: Moved) -> Iterator[str]:
+    """What was let go, and what is asked again."""
+    yield from (wording.LET_GO.format(why=one.why) for one in moved.dropped)
+    divisions = (turn.pack.division(id) for id in moved.undivided)
+    again = [turn.listed(moved.again), *(one.text.rstrip("?") for one in divisions if one)]
+    if told := ", ".join(filter(None, again)):
+        yield wording.ASK_AGAIN.format(list=told)
 
 
 # --- answers --------------------------------------------------------------------------------

@@ -1,4 +1,5 @@
-"""The data behind a button: stateless, at most 64 bytes, and checked against the state.
+"""The data behind a button: stateless, at most 64 bytes, and checked against the state. It may hold
+old names of a question or an option: a button stays on a screen for as long as a person keeps it.
 
 Forms: ``a:dossier:vraag:optie`` answers a question (the part is the number after the dot, as in
 ``ruimte.1``); ``c:dossier:opdracht:argument`` is a command.
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from bot.dialogue.commands import BY_NAME, Command
 from bot.rules.model.book import GROUP, PART, AnswerKey, split_key
 from bot.rules.model.pack import Pack
+from bot.rules.renamed import Today
 
 MAX_BYTES = 64
 NO_PROJECT = "0"
@@ -56,7 +58,8 @@ def key_argument(pack: Pack, key: AnswerKey) -> str:
 
 def key_from_argument(pack: Pack, text: str) -> AnswerKey | None:
     """The answer key of a short form, or None when the pack has no such question or part."""
-    question, _, place = text.partition(".")
+    old, _, place = text.partition(".")
+    question = Today(pack).key(old)
     if not place:
         return question
     pieces = _pieces(pack, question)
@@ -72,7 +75,8 @@ def read(pack: Pack, data: str) -> AnswerTap | CommandTap | None:
     fields = data.split(":")
     if fields[0] == "a" and len(fields) == 4:
         key = key_from_argument(pack, fields[2])
-        return AnswerTap(fields[1], key, fields[3]) if key else None
+        option = Today(pack).value(fields[2].partition(".")[0], fields[3])
+        return AnswerTap(fields[1], key, option) if key else None
     if fields[0] == "c" and len(fields) in (3, 4):
         command = BY_NAME.get(fields[2])
         return CommandTap(fields[1], command, "".join(fields[3:])) if command else None

@@ -10,6 +10,7 @@ from bot.dialogue.messages import Chosen
 from bot.dialogue.places import here
 from bot.dialogue.places.asking import OWN_VALUES
 from bot.dialogue.places.question import QuestionPlace
+from bot.dialogue.project import after_pack_change
 from bot.dialogue.tap import AnswerTap, CommandTap
 from bot.dialogue.turn import Turn
 from bot.rules.model.book import split_key
@@ -42,7 +43,7 @@ def _at_project(turn: Turn, data: str) -> tuple[Turn, bool]:
     turn = turn.with_state(replace(turn.state, current=id))
     if fields[0] == "a":
         turn = turn.notice(wording.SWITCHED.format(name=project.name))
-    return turn, True
+    return after_pack_change(turn), True
 
 
 def _answer(turn: Turn, answer: AnswerTap, typed: bool) -> Turn:

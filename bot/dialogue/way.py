@@ -24,7 +24,7 @@ def begun(turn: Turn) -> Turn:
 
 def follow(turn: Turn) -> Turn:
     """The turn with what comes next on the screen; never silent."""
-    turn = _arrived(turn)
+    turn = _arrived(project.after_pack_change(turn))  # it may be at another project now
     return _once(_arrived(turn.home()) if turn.is_silent else turn)
 
 

@@ -268,6 +268,7 @@ RESUME_AGE = "Dat was {age} geleden."
 RESTART = "Opnieuw"
 
 PACK_CHANGED = "De vragen zijn intussen aangepast. Je antwoorden die nog passen, heb ik bewaard."
+LET_GO = "Een antwoord van eerder gebruik ik niet meer. {why}"
 ASK_AGAIN = "Dit vraag ik opnieuw: {list}."
 TODAY_DIFFERENT = "Let op: eerder was het advies {then}. Met de regels van nu is het {now}."
 

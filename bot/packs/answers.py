@@ -22,6 +22,7 @@ from bot.rules.model.pack import Pack, WorkedCase
 from bot.rules.model.questions.kind import NOTHING, NotAnAnswer
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
+from bot.rules.renamed import Today
 
 UNKNOWN_WORD, SKIPPED_WORD = "weet_ik_niet", "overgeslagen"
 _MOST = {PART: 3, GROUP: 2}
@@ -93,7 +94,7 @@ def book_of_case(pack: Pack, case: WorkedCase, on: date | None = None) -> Answer
 def book_of_set(pack: Pack, given: AnswerSet, on: date | None = None) -> AnswerBook:
     """The answers of one set from a file, read on a day. Raises PackError with everything that
     does not fit."""
-    report = Report()
+    report, today = Report(), Today(pack)
     _check_pieces(pack, given, report)
     answers: dict[str, Answer] = {}
     questions = {question.id: question for question in pack.questions}
@@ -101,22 +102,36 @@ def book_of_set(pack: Pack, given: AnswerSet, on: date | None = None) -> AnswerB
         place = given.places.get(key, given.place)
         name, piece = split_key(key)
         if name not in questions:
-            report.add(place, wording.NO_QUESTION.format(name=name), did_you_mean(name, questions))
+            now = [question.id for question in today.questions(name)]
+            wrong = _named_now(name, now) or wording.NO_QUESTION.format(name=name)
+            report.add(place, wrong, "" if now else did_you_mean(name, questions))
             continue
         check_piece(questions[name].per, name, piece, given.parts, given.groups, place, report)
         try:
             answers[key] = answer_from_raw(questions[name], raw, on)
         except RawAnswerError as error:
-            report.add(place, error.wrong, error.right)
+            now = [value for value in [today.value(name, error.value)] if value != error.value]
+            wrong = _named_now(error.value, now) or error.wrong
+            report.add(place, wrong, "" if now else error.right)
     report.raise_if_any()
     return AnswerBook(answers, given.parts, given.groups)
 
 
+def _named_now(old: str, now: list[str]) -> str:
+    """That something is called otherwise now; empty when it is not."""
+    return wording.NAMED_NOW.format(old=old, now=listed(now)) if now else ""
+
+
 def _check_pieces(pack: Pack, given: AnswerSet, report: Report) -> None:
     for division, pieces in ((PART, given.parts), (GROUP, given.groups)):
-        found = pack.division(division)
+        found, today = pack.division(division), Today(pack)
         options = None if found is None else [option.id for option in found.options]
-        check_division(division, pieces, options, given.place, report)
+        new = {piece: today.piece(division, piece) or piece for piece in pieces}
+        for old, now in new.items():
+            if old != now:
+                report.add(given.place, _named_now(old, [now]))
+        same = tuple(piece for piece in pieces if new[piece] == piece)
+        check_division(division, same, options, given.place, report)
 
 
 def check_division(

@@ -23,6 +23,7 @@ from bot.rules.model.content import (
     Chapter,
     Contact,
     DatedText,
+    Dropped,
     Faq,
     Form,
     KnownFlaw,
@@ -87,6 +88,9 @@ class Builder:
             chapters=tuple(chapters),
             rising=tuple(
                 Rising(**RECORDS["stijging"].fields(item)) for item in whole(root, "stijgend")
+            ),
+            dropped=tuple(
+                Dropped(**RECORDS["vervallen"].fields(item)) for item in whole(root, "vervallen")
             ),
             contact=Contact(**RECORDS["contact"].fields(contact)) if contact else None,
             provenance=Provenance(**RECORDS["herkomst"].fields(origin)) if origin else None,

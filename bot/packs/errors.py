@@ -12,9 +12,9 @@ from typing import NamedTuple
 from bot.packs import wording
 
 INPUT, FORM, FAQ, SOURCE, ID, KEY = "invoer", "vorm", "mensenvraag", "bron", "id", "sleutel"
-OUTCOME, CELLS = "uitkomst", "vakken"
+OUTCOME, CELLS, BELOW = "uitkomst", "vakken", "onder"
 """The kinds of things that can be absent: an input is a question or a decision, an outcome one of
-any advice, cells those of a row of a matrix."""
+any advice, cells those of a row of a matrix; before another kind, it is not there below."""
 
 
 class Place(NamedTuple):

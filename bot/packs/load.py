@@ -18,6 +18,7 @@ from bot.packs.checks.same import check_links, check_same, declared
 from bot.packs.errors import PackError, Place, Problem, Report, did_you_mean
 from bot.packs.format.schema import ITEM_LISTS, REQUIRED_ROOT
 from bot.packs.format.structure import FILE
+from bot.packs.former import former_of
 from bot.packs.inherit.follow_ups import gathered
 from bot.packs.inherit.forget import forget, without_forms
 from bot.packs.inherit.merge import inherit, join, overlay
@@ -82,12 +83,8 @@ def link_problems(loaded: Loaded, others: Loader) -> list[Problem]:
     report = Report()
     asked = {same["pakket"] for _, same in declared(loaded.root)}
     found = {id: others.find(id) for id in asked}
-    names = {
-        id: names_of(one.root, frozenset())
-        for id, one in found.items()
-        if one is not None and one.pack is not None
-    }
-    check_links(loaded.root, names, report)
+    there = {id: one.root for id, one in found.items() if one is not None and one.pack is not None}
+    check_links(loaded.root, there, report)
     return report.problems
 
 
@@ -170,7 +167,8 @@ class Loader:
         check_same(root, names, merged)
         problems = [*report.problems, *_of_this_pack(own, report.problems, merged.problems)]
         if problems:
-            return Loaded(root, chapters, True, tuple(gathered(problems, own, under, names)))
+            told = map(former_of(root).told, problems)
+            return Loaded(root, chapters, True, tuple(gathered(told, own, under, names)))
         ordered = tuple(chapters.values())
         pack = builder.pack(parts, _version(root, ordered), ordered)
         return Loaded(root, chapters, True, (), pack, under)

@@ -9,6 +9,7 @@ from bot.packs.answers import SKIPPED_WORD, UNKNOWN_WORD
 from bot.packs.build import Parts, day, sources_of
 from bot.packs.checks.cases import check_cases
 from bot.packs.checks.decisions import check_cycles, check_decisions, question_keys
+from bot.packs.checks.former import check_former
 from bot.packs.checks.known import known
 from bot.packs.checks.rising import check_rising
 from bot.packs.errors import FAQ, FORM, INPUT, OUTCOME, SOURCE, Place, Report, did_you_mean
@@ -41,6 +42,7 @@ def check_pack(root: Map, names: Names, parts: Parts, report: Report) -> None:
     check_decisions(root, names, report)
     check_cycles(root, names, report)
     check_rising(root, names, report)
+    check_former(root, names, report)
     _check_forms(root, names, report)
     _check_faqs(root, names, report)
     _check_sources_and_dates(root, names, report)

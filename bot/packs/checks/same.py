@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bot.packs import wording
-from bot.packs.errors import Report, did_you_mean
+from bot.packs.errors import INPUT, Report, did_you_mean
 from bot.packs.format.shapes import one_or_more
-from bot.packs.names import Input, Names, maps, whole
+from bot.packs.former import former_of
+from bot.packs.names import Input, Names, maps, names_of, whole
 from bot.packs.text.source import List, Map
 from bot.rules.model.questions.registry import BY_WORD
 
@@ -38,16 +39,25 @@ def check_same(root: Map, names: Names, report: Report) -> None:
                     report.add(place, wrong, did_you_mean(value, own.values))
 
 
-def check_links(root: Map, packs: Mapping[str, Names], report: Report) -> None:
-    """Report every question and value that another pack does not have, as far as it is at hand."""
+def check_links(root: Map, packs: Mapping[str, Map], report: Report) -> None:
+    """Report every question and value that another pack does not have, as far as it is at hand;
+    with what it is called there now."""
+    names_there = {id: names_of(raw, frozenset()) for id, raw in packs.items()}
+    for id in names_there:
+        own = Report()
+        _check_links(root, id, names_there[id], own)
+        report.problems += map(former_of(packs[id]).told, own.problems)
+
+
+def _check_links(root: Map, pack: str, names: Names, report: Report) -> None:
     for item, same in declared(root):
-        names = packs.get(same["pakket"])
-        if names is None:
+        if same["pakket"] != pack:
             continue
         there = names.questions.get(same["vraag"])
         if there is None:
             wrong = wording.NO_QUESTION_OF.format(name=same["vraag"], pack=same["pakket"])
-            report.add(same.at("vraag"), wrong, did_you_mean(same["vraag"], names.questions))
+            right = did_you_mean(same["vraag"], names.questions)
+            report.add(same.at("vraag"), wrong, right, about=(INPUT, same["vraag"]))
         elif there.values is not None:
             _check_link(item, same, there, report)
 
@@ -65,7 +75,8 @@ def _check_link(item: Map, same: Map, there: Input, report: Report) -> None:
         for value in meanings:
             if value not in (there.values or ()):
                 wrong = wording.NO_VALUE_THERE.format(value=value, id=there.id, pack=same["pakket"])
-                report.add(meanings.at(value), wrong, did_you_mean(value, there.values or ()))
+                right = did_you_mean(value, there.values or ())
+                report.add(meanings.at(value), wrong, right, about=(INPUT, there.id, value))
 
 
 def declared(root: Map) -> Iterator[tuple[Map, Map]]:

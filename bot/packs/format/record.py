@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from bot.packs.format.shapes import (
     CELLS,
     FLAG,
+    FORMERLY,
     ID,
     NUMBER,
     TEXT,
@@ -74,7 +75,7 @@ def optional(*rows: tuple[str, str, Shape]) -> tuple[Key, ...]:
 
 _SHAPES: Mapping[str, Shape] = {
     "text": TEXT, "texts": TEXTS, "id": ID, "question": ID, "flag": FLAG, "number": NUMBER,
-    "weight": WEIGHT,
+    "weight": WEIGHT, "names": FORMERLY,
     "options": items("optie", 1, 8), "list": Shape({"type": "array"}), "hit": one_of(HITS),
     "count": Shape({"enum": ["som", "gemiddelde"]}), "items": items("item", 1),
     "bands": items("band", 1), "cells": CELLS,

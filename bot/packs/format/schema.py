@@ -31,6 +31,7 @@ from bot.packs.format.shapes import (
     FLAG,
     FLAWS,
     FORM_KINDS,
+    FORMERLY,
     ID,
     IN_ORDER,
     LABEL,
@@ -67,6 +68,7 @@ from bot.rules.model.questions.registry import BY_WORD as QUESTIONS
 _ID_KEY = Key("id", "id", ID, True)
 _BRON = Key("bron", "sources", SOURCES, True)
 _DUIDING = Key("duiding", "interpretation", TEXT)
+_HEETTE = Key("heette", "formerly", FORMERLY)
 _DATED = optional(("geldig_vanaf", "valid_from", DAY), ("geldig_tot", "valid_to", DAY))
 _WHEN = optional(("als", "", CONDITION), ("een_van", "", CONDITIONS))
 
@@ -98,7 +100,7 @@ RECORDS: Mapping[str, Record] = {
             ("voorbeelden", "examples", TEXTS), ("gewicht", "weight", WEIGHT),
             ("alleen", "alone", FLAG), ("rest", "rest", FLAG),
         ),
-        _DUIDING,
+        _HEETTE, _DUIDING,
     ), listed=True),
     "indeling": Record((
         Key("id", "id", one_of({"onderdeel": PART, "groep": GROUP}), True),
@@ -122,7 +124,7 @@ RECORDS: Mapping[str, Record] = {
         ),
         *keys_of(QUESTIONS),
         Key("gelijk_aan", "", items("gelijk", 1)),
-        _DUIDING,
+        _HEETTE, _DUIDING,
     ), listed=True, kinds=question_kinds()),
     "rij": Record((
         _ID_KEY, Key("dan", "then", ID, True), _BRON, *_WHEN, Key("want", "why", TEXT), *_DATED,
@@ -177,7 +179,7 @@ RECORDS: Mapping[str, Record] = {
             ("valkuilen", "pitfalls", TEXTS), ("ehbo", "chapters", SLUGS),
             ("eerlijk", "honest", TEXT),
         ),
-        _DUIDING,
+        _HEETTE, _DUIDING,
     ), listed=True, kinds={"eerst": Kind(("terugval",)), "vorm": Kind((), ("terugval",)),
                            "rol": Kind((), ("terugval",))}),
     "aandachtspunt": Record((
@@ -199,6 +201,10 @@ RECORDS: Mapping[str, Record] = {
         *optional(("volgorde", "order", IN_ORDER),
                   ("richting", "direction", one_of(DIRECTIONS))),
     ), listed=True),
+    "vervallen": Record((
+        Key("vraag", "question", ID, True), Key("want", "why", TEXT, True),
+        Key("optie", "option", ID),
+    )),
     "antwoord": Record((Key("tekst", "text", TEXT, True), *_DATED)),
     "veelgestelde_vraag": Record((
         _ID_KEY, Key("vraag", "question", TEXT, True), _BRON,
@@ -242,14 +248,14 @@ PACK = Record((
         ("veelgestelde_vragen", "", items("veelgestelde_vraag")), ("bronnen", "", items("bron")),
         ("voorbeelden", "", items("voorbeeld")),
         ("herkomst", "", Shape({"$ref": "#/$defs/herkomst"})), ("onduidelijk", "unclear", TEXTS),
-        ("bekende_gebreken", "", items("gebrek")),
+        ("bekende_gebreken", "", items("gebrek")), ("vervallen", "", items("vervallen")),
     ),
 ))  # fmt: skip
 ITEM_LISTS: Mapping[str, str] = {
     key.dutch: key.shape.schema["items"]["$ref"].removeprefix("#/$defs/")
     for key in PACK.keys
     if "$ref" in key.shape.schema.get("items", {})
-    and key.dutch not in ("adviezen", "bekende_gebreken")
+    and key.dutch not in ("adviezen", "bekende_gebreken", "vervallen")
 }
 """Root key -> record, for every list whose items have an id."""
 REQUIRED_ROOT = tuple(key.dutch for key in PACK.keys if key.required)

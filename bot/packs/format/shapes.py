@@ -104,6 +104,8 @@ URL = Shape({"type": ["string", "null"], "pattern": "^https?://\\S+$"})
 TEXTS = Shape({"type": "array", "items": STRING}, _texts)
 SOURCES = Shape({"type": ["string", "array"], "pattern": ID_PATTERN, "minItems": 1,
                  "items": _ID}, one_or_more)  # fmt: skip
+FORMERLY = SOURCES
+"""What something was called before: an id, or a list of ids."""
 SLUG = {"type": "string", "pattern": "^[a-z][a-z0-9_-]{0,47}$"}
 SLUGS = Shape({"type": "array", "items": SLUG}, _texts)
 CONDITION = Shape({"$ref": "#/$defs/voorwaarde"})

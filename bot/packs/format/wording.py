@@ -33,6 +33,7 @@ RECORD_TITLES: Mapping[str, str] = {
     "aandachtspunt": "Iets om op te letten",
     "vermoeden": "Wat waarschijnlijker is zolang iets niet bekend is",
     "stijging": "Wat moet oplopen: meer hiervan geeft nooit minder daarvan",
+    "vervallen": "Een vraag of antwoord dat er niet meer is",
     "antwoord": "Een antwoord met een datum",
     "veelgestelde_vraag": "Een veelgestelde vraag",
     "bron": "Een bron",
@@ -102,6 +103,9 @@ _KEYS: Mapping[str, str] = {
     # stijgend
     "volgorde": "De antwoorden van weinig naar veel. Wat gelijk is, staat samen: [a, [b, c], d].",
     "richting": "omhoog (meer geeft nooit een lagere uitkomst) of omlaag (nooit een hogere).",
+    "heette": "Hoe dit eerder heette: een id of een lijst. Zo gaan oude gesprekken door.",
+    "vervallen": "Vragen en antwoorden die er niet meer zijn, met de reden.",
+    "optie": "De id van een optie.",
     # vragen
     "label": "Het antwoord op de knop, hoogstens 40 tekens.",
     "zin": "Het antwoord als hele zin.",

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from bot.packs import wording
 from bot.packs.errors import (
+    BELOW,
     CELLS,
     FAQ,
     FORM,
@@ -61,6 +62,8 @@ class _Pack:
     def mistake(self, problem: Problem) -> tuple[str, ...] | None:
         """What a problem follows from; None for a mistake of its own."""
         kind, *names = problem.about or ("",)
+        if kind == BELOW:
+            return tuple(names)
         if kind == CELLS:
             return None if self.is_own(problem) else (CELLS, names[0])
         if kind == KEY:

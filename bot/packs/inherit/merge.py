@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bot.packs import wording
-from bot.packs.errors import Place, Report, did_you_mean
+from bot.packs.errors import BELOW, FORM, INPUT, Place, Report, did_you_mean
 from bot.packs.format.schema import ITEM_LISTS, RECORDS
 from bot.packs.format.structure import structure_of
 from bot.packs.text.source import List, Map
@@ -23,10 +23,12 @@ _OF_ONE_PACK = (
 )  # fmt: skip
 _STRUCTURES = {name: structure_of(RECORDS[name]) for name in ITEM_LISTS.values()}
 _INNER_LISTS = ("rijen", "opties")
+_KINDS = {"vragen": INPUT, "besluiten": INPUT, "indelingen": INPUT, "vormen": FORM}
 _NOTHING = {
     "verwijder": wording.REMOVE_LINE_TOO,
     "vul_aan": wording.NEW_WITHOUT_FILL_IN,
 }
+_OLD_NAMES = ("heette", "heette_ja", "heette_nee")
 _WHEN = ("als", "een_van")
 _CONDITIONS = (*_WHEN, "alleen_als")
 """What says one thing together: filled in it would say something that nobody wrote."""
@@ -62,12 +64,23 @@ def overlay(base: Map, own: Map, report: Report) -> Map:
             before = was if isinstance(was, List) else List(value.place)
             filled_in = {id_of(item) for item in value if says(item, "vul_aan")}
             if key in ITEM_LISTS:
-                value = merge_items(before, value, report, inside=False)
+                value = merge_items(before, value, report, (_KINDS.get(key, key),), inside=False)
                 _check(filled_in, value, ITEM_LISTS[key], report)
             elif filled_in:
                 value = _advices(before, value, report)
+        elif isinstance(value, List) and key == "vervallen":
+            value = _both(whole.get(key), value)
         whole.put(key, value, own.at(key))
     return whole
+
+
+def _both(base: Any, own: List) -> List:
+    """What went away below, and here."""
+    both = List(own.place)
+    for part in (base, own):
+        if isinstance(part, List):
+            _extend(both, part)
+    return both
 
 
 def _advices(base: List, own: List, report: Report) -> List:
@@ -147,10 +160,12 @@ def inherit(whole: Map, other: Map) -> None:
                 whole[key].put(item, theirs.at(index))
 
 
-def merge_items(base: List, own: List, report: Report, *, inside: bool = True) -> List:
+def merge_items(
+    base: List, own: List, report: Report, about: tuple[str, ...] = (), *, inside: bool = True
+) -> List:
     """The items of ``base`` with those of ``own`` added, replaced, filled in, moved or removed.
 
-    ``inside``: they are rows or options, to which nothing else refers.
+    ``inside``: they are rows or options, to which nothing else refers. ``about``: what they are.
     """
     result = [*zip(base, base.places, strict=False)]
     seen: dict[str, Place] = {}
@@ -170,7 +185,7 @@ def merge_items(base: List, own: List, report: Report, *, inside: bool = True) -
             seen[name] = own.at(index)
             # What of two with one id was meant is unclear: only that there are two is told.
             quiet = Report() if name in twice else report
-            _merge_one(result, item, name, own.at(index), quiet)
+            _merge_one(result, item, name, own.at(index), quiet, about)
             if name in twice and quiet.problems and not inside:
                 result.append((_spoiled(item, name), own.at(index)))
     return _list(own.place, result)
@@ -196,7 +211,12 @@ def says(item: Any, instruction: str) -> bool:
 
 
 def _merge_one(
-    result: list[tuple[Any, Place]], item: Map, name: str, place: Place, report: Report
+    result: list[tuple[Any, Place]],
+    item: Map,
+    name: str,
+    place: Place,
+    report: Report,
+    about: tuple[str, ...],
 ) -> None:
     ids = [id_of(other) for other, _ in result]
     known = ids.index(name) if name in ids else None
@@ -205,10 +225,10 @@ def _merge_one(
         wrong = wording.NOT_BELOW.format(name=name)
         close = did_you_mean(name, filter(None, ids))
         if not close.endswith("?"):
-            report.add(item.at("id"), wrong, _NOTHING[asked])
+            right = _NOTHING[asked]
         else:
-            also = wording.GONE_BELOW if asked == "verwijder" else ""
-            report.add(item.at("id"), wrong, close + also)
+            right = close + (wording.GONE_BELOW if asked == "verwijder" else "")
+        report.add(item.at("id"), wrong, right, about=(BELOW, *about, name))
         return
     if asked == "verwijder" and known is not None:
         del result[known]
@@ -247,22 +267,23 @@ def _filled_in(before: Any, item: Map, report: Report) -> Map:
             new.put(key, value, under.at(key))
     for key, value in item.items():
         if key not in _INSTRUCTIONS:
-            new.put(key, _together(key, new.get(key), value, report), item.at(key))
+            value = _together(key, new.get(key), value, report, str(id_of(item)))
+            new.put(key, value, item.at(key))
     new.broken = under.broken or item.broken
     return new
 
 
-def _together(key: str, before: Any, value: Any, report: Report) -> Any:
-    """One value of an item that is filled in."""
+def _together(key: str, before: Any, value: Any, report: Report, id: str) -> Any:
+    """One value of an item that is filled in, which has this id."""
     if key in _INNER_LISTS and isinstance(value, List):
         known = before if isinstance(before, List) else List(value.place)
-        return merge_items(known, value, report)
+        return merge_items(known, value, report, (INPUT, id))
     if key in _CONDITIONS or not (isinstance(before, Map) and isinstance(value, Map)):
         return value
     new = Map(value.place)
     for source in (before, value):
         for inner, part in source.items():
-            new.put(inner, _together(inner, new.get(inner), part, report), source.at(inner))
+            new.put(inner, _together(inner, new.get(inner), part, report, id), source.at(inner))
     new.broken = before.broken or value.broken
     return new
 
@@ -293,7 +314,21 @@ def _clean(item: Map, before: Any, report: Report) -> Map:
         if key not in _INSTRUCTIONS:
             new.put(key, value, item.at(key))
     new.broken = item.broken or mistaken
+    _keep_old_names(new, before)
     return new
+
+
+def _keep_old_names(new: Map, before: Any) -> None:
+    """What takes the place of something was called what that was called: conversations with this
+    pack are as old as those with the pack below."""
+    if not isinstance(before, Map):
+        return
+    for key in (name for name in _OLD_NAMES if name in before and name not in new):
+        new.put(key, before[key], before.at(key))
+    options = {id_of(option): option for option in before.get("opties") or ()}
+    for option in new.get("opties") or ():
+        if isinstance(option, Map):
+            _keep_old_names(option, options.get(id_of(option)))
 
 
 def _copied(value: Any) -> Any:

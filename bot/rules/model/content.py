@@ -72,6 +72,16 @@ class Form:
     honest: str = ""
     sources: tuple[str, ...] = ()
     interpretation: str = ""
+    formerly: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A question, or one option of a question, that is there no more, and why."""
+
+    question: str
+    why: str
+    option: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from bot.rules.model.conditions import ALWAYS, Condition
 from bot.rules.model.content import (
     Chapter,
     Contact,
+    Dropped,
     Faq,
     Form,
     KnownFlaw,
@@ -135,6 +136,7 @@ class Pack:
     provenance: Provenance | None = None
     unclear: tuple[str, ...] = ()
     known_flaws: tuple[KnownFlaw, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
 
     def completed(self, answers: Mapping[QuestionId, Answer]) -> Mapping[QuestionId, Answer]:
         """The answers, with those to other questions that follow from them."""

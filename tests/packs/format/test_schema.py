@@ -14,6 +14,7 @@ from bot.packs.format.schema import PACK, RECORDS
 from bot.rules.model.content import (
     Contact,
     DatedText,
+    Dropped,
     Faq,
     Form,
     KnownFlaw,
@@ -40,7 +41,7 @@ MADE_OF = {
     "vorm": Form, "aandachtspunt": Concern, "antwoord": DatedText,
     "veelgestelde_vraag": Faq, "bron": Source, "voorbeeld": WorkedCase,
     "herkomst": Provenance, "gebrek": KnownFlaw, "gelijk": SameAs,
-    "vermoeden": Prior, "stijging": Rising,
+    "vermoeden": Prior, "stijging": Rising, "vervallen": Dropped,
 }  # fmt: skip
 
 

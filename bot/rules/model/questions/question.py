@@ -30,6 +30,7 @@ class Option:
     alone: bool = False
     rest: bool = False
     interpretation: str = ""
+    formerly: tuple[OptionId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Question:
     until: QuestionId = ""
     interpretation: str = ""
     same_as: tuple[SameAs, ...] = ()
+    formerly: tuple[QuestionId, ...] = ()
 
     @property
     def name(self) -> str:

@@ -30,6 +30,8 @@ class YesNo(Choice):
         OwnKey("voorbeelden_nee", "", "texts", wording.HELP_SAYING_NO),
         OwnKey("gewicht_ja", "", "weight", wording.HELP_YES_WEIGHT),
         OwnKey("gewicht_nee", "", "weight", wording.HELP_NO_WEIGHT),
+        OwnKey("heette_ja", "", "names", wording.HELP_FORMERLY_YES),
+        OwnKey("heette_nee", "", "names", wording.HELP_FORMERLY_NO),
     )
     values = (YES, NO)
 
@@ -42,6 +44,7 @@ class YesNo(Choice):
                 sentence=item.get(f"zin_{value}", "").strip(),
                 examples=tuple(item.get(f"voorbeelden_{value}", ())),
                 weight=Fraction(item.get(f"gewicht_{value}", 1)),
+                formerly=_names(item.get(f"heette_{value}", ())),
             )
             for value, label in LABELS.items()
         )
@@ -64,3 +67,7 @@ class YesNo(Choice):
     def choices(self, question: Question) -> tuple[Option, ...]:
         """Yes and no, also where the question leaves them unsaid."""
         return question.options or tuple(Option(*pair) for pair in LABELS.items())
+
+
+def _names(raw: str | list[str] | tuple[()]) -> tuple[str, ...]:
+    return (raw,) if isinstance(raw, str) else tuple(raw)
