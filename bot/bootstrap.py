@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
+from pathlib import Path
 
 from bot import wording
 from bot.clock import today
@@ -147,6 +148,8 @@ def build_understander(
 
 def build_store(settings: Settings) -> Store:
     """The storage that the settings choose."""
+    if "://" not in settings.database:
+        Path(settings.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     store = open_store(settings.database)
     try:
         store.verify()

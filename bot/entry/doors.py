@@ -15,6 +15,7 @@ from bot.clock import today
 from bot.command_line.verbs import argument, flag, option, pack_option, verb
 from bot.entry import wording
 from bot.entry.card_json import card_json
+from bot.entry.patience import is_ready, tell
 from bot.language.door import run_begrijp
 from bot.packs.answers import book_of_set, read_answers
 from bot.rules.diagram.compile import Compiled
@@ -23,9 +24,6 @@ from bot.rules.model.book import AnswerBook, Cell, cell_answers
 from bot.rules.model.pack import Pack
 from bot.rules.query import concern_status, possible
 from bot.settings import Settings
-
-LONGEST_WAIT = 1800.0
-"""Seconds in which the language model has to be ready."""
 
 
 @verb()
@@ -110,11 +108,9 @@ def understand(settings: Settings, pack: str | None, question: str | None, *, pl
     """One line of JSON per line of stdin: what it means. Waits until the model is ready."""
     settings = settings.chosen(pack, plain=plat)
     packs = bootstrap.advising_packs(settings)
-    understander = bootstrap.build_understander(settings, packs, _tell)
+    understander = bootstrap.build_understander(settings, packs, tell)
     try:
-        ready = getattr(understander, "wait", None)
-        if ready is not None and not ready(LONGEST_WAIT):
-            _tell(understander.status())
+        if not is_ready(understander):
             return 1
         lines = _lines(sys.stdin)
         for found in run_begrijp(lines, understander, packs[settings.pack], question, today()):
@@ -122,10 +118,6 @@ def understand(settings: Settings, pack: str | None, question: str | None, *, pl
     finally:
         understander.close()
     return 0
-
-
-def _tell(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)
 
 
 def _lines(stream: Iterable[str]) -> Iterable[str]:

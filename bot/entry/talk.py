@@ -15,6 +15,8 @@ from bot.channels.terminal import run as terminal
 from bot.command_line.verbs import flag, pack_option, verb
 from bot.conversation import Conversation
 from bot.entry import wording
+from bot.entry.patience import is_ready, tell
+from bot.language.understand import Understander
 from bot.settings import Settings
 
 
@@ -49,15 +51,20 @@ def _talk(settings: Settings, pack: str) -> int:
 
 
 def _read(settings: Settings) -> int:
-    """A conversation from stdin as plain text; nothing of it is kept."""
+    """A conversation from stdin as plain text, once the model is ready; nothing of it is kept."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
         own = replace(settings, data=data, database=str(data / "gesprek.db"))
-        return _run_script(bootstrap.build_conversation(own))
+        packs = bootstrap.advising_packs(own)
+        understander = bootstrap.build_understander(own, packs, tell)
+        conversation = bootstrap.build_conversation(own, understander=understander, packs=packs)
+        return _run_script(conversation, understander)
 
 
-def _run_script(conversation: Conversation) -> int:
+def _run_script(conversation: Conversation, understander: Understander) -> int:
     try:
+        if not is_ready(understander):
+            return 1
         terminal.script(conversation, sys.stdin, sys.stdout, updates())
     finally:
         conversation.close()

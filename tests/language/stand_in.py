@@ -17,16 +17,19 @@ from bot.language.rasa.worker import checksum, sidecar
 HANGS, DRIPS, DIES = "hangt", "drupt", "sterft"
 
 
-def world(folder: Path) -> Path:
-    """A root whose language world is this stand-in; returns the model that goes with it."""
+def world(folder: Path, name: str = "stand-in.tar.gz", loads: float = 0.0) -> Path:
+    """A root whose language world is this stand-in; returns the model that goes with it.
+
+    ``loads``: seconds until it is ready.
+    """
     python = folder / ".venv-nlu" / "bin" / "python"
     package = folder / ".venv-nlu" / "lib" / "python3.11" / "site-packages" / "rasa"
     for made in (python.parent, package, folder / "models"):
         made.mkdir(parents=True)
     (package / "__init__.py").touch()
-    python.write_text(f"#!/bin/sh\nexec {sys.executable} {Path(__file__).resolve()}\n")
+    python.write_text(f"#!/bin/sh\nexec {sys.executable} {Path(__file__).resolve()} {loads}\n")
     python.chmod(0o700)
-    model = folder / "models" / "stand-in.tar.gz"
+    model = folder / "models" / name
     model.write_bytes(b"no model is needed")
     sidecar(model).write_text(f"{checksum(model)}  {model.name}\n")
     return model
@@ -37,6 +40,7 @@ def _say(reply: dict[str, object]) -> None:
 
 
 def _serve() -> None:
+    time.sleep(float(sys.argv[1]))
     _say({"ready": True})
     for line in sys.stdin:
         ask = json.loads(line)

@@ -11,6 +11,7 @@ from bot.dialogue.messages import Candidate, Kind, Understanding
 from bot.language import wording
 from bot.language.plain.about import named
 from bot.language.plain.division import as_question, heard
+from bot.language.plain.human import without_model
 from bot.language.plain.shorthand import spelled_out
 from bot.language.plain.words import AFFIRM, DENY, DOUBT, FILLER, PLACES, UNKNOWN
 from bot.language.understand import Context, bounded
@@ -33,7 +34,7 @@ class PlainUnderstander:
 
     def understand(self, text: str, context: Context) -> Understanding:
         """What can be known for sure; else ``onbekend`` with ``ready`` False."""
-        return at_hand(text, context) or Understanding(ready=self._ready)
+        return at_hand(text, context) or without_model(text, ready=self._ready)
 
     def status(self) -> str:
         """One line for a person."""

@@ -21,6 +21,7 @@ from bot.language import wording
 from bot.language.model.decide import decide
 from bot.language.model.examples import Lesson, lesson, usable
 from bot.language.model.parsed import Parsed, Parser, ParserError, from_rasa
+from bot.language.plain.human import without_model
 from bot.language.plain.plain import at_hand
 from bot.language.plain.shorthand import spelled_out
 from bot.language.understand import Context, bounded
@@ -138,7 +139,7 @@ class ServerUnderstander:
             parsed = self._server.parse(text)
         except ParserError:
             self._reached = False
-            return Understanding(ready=False)
+            return without_model(text)
         self._reached = True
         return decide(text, parsed, context, self._lesson)
 

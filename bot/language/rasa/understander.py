@@ -14,6 +14,7 @@ from bot.language.model.decide import decide
 from bot.language.model.examples import Lesson, lesson, usable
 from bot.language.model.parsed import ParserError
 from bot.language.model.training import Progress, TrainingError, ensure_world, model_path, train
+from bot.language.plain.human import without_model
 from bot.language.plain.plain import at_hand
 from bot.language.plain.shorthand import spelled_out
 from bot.language.rasa.pipe import Worker
@@ -75,11 +76,11 @@ class RasaUnderstander:
             return known
         worker = self._worker
         if worker is None:
-            return known or Understanding(ready=False, off=self._given_up)
+            return known or without_model(text, off=self._given_up)
         try:
             parsed = worker.parse(text, self._timeout)
         except ParserError:
-            return known or Understanding(ready=False)
+            return known or without_model(text)
         return known or decide(text, parsed, context, self._lesson)
 
     def status(self) -> str:
@@ -91,8 +92,13 @@ class RasaUnderstander:
         return self._trouble
 
     def wait(self, timeout: float) -> bool:
-        """Whether the model is ready within this time; for doors that need it."""
-        return self._is_ready.wait(timeout)
+        """Whether the model is ready within this time, or is given up before; for doors that
+        need it."""
+        end = monotonic() + timeout
+        while not self._is_ready.wait(_TICK):
+            if self._given_up or self._closed.is_set() or monotonic() > end:
+                return False
+        return True
 
     def worker_pid(self) -> int | None:
         """The process that answers now, if there is one."""
