@@ -13,12 +13,13 @@ from bot.command_line.verbs import argument, flag, option, verb
 from bot.packs.answers import book_of_case
 from bot.rules.compare.compare import compare
 from bot.rules.compare.comparison import Comparison
+from bot.rules.compare.renamed import in_names_of
 from bot.rules.diagram.compile import compile_pack
 from bot.rules.model.pack import Pack
 from bot.settings import SettingError, Settings
 from bot.workbench.files import write
 from bot.workbench.vergelijk import wording
-from bot.workbench.vergelijk.case_effects import CaseEffect, effects
+from bot.workbench.vergelijk.case_effects import CaseEffect, effects, related
 from bot.workbench.vergelijk.comparison import view
 from bot.workbench.vergelijk.plain import as_plain
 from bot.workbench.vergelijk.text import as_markdown, as_page, as_text
@@ -69,7 +70,11 @@ def _kind(report: str | None) -> str:
 
 
 def compared(before: Pack, after: Pack, on: date) -> Compared:
-    """Compare two packs as they are valid on a day, with the worked cases of both."""
+    """Compare two packs as they are valid on a day, with the worked cases of both; what was
+    renamed goes by its new name."""
+    if related(before, after):
+        before = in_names_of(before, after)
+        after = in_names_of(after, before)
     comparison = compare(before, after, on)
     old = {case.id: case for case in before.cases}
     own = [(case, book_of_case(after, case, on)) for case in after.cases]

@@ -15,7 +15,9 @@ from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import choices
 from bot.workbench.vergelijk import wording
 
-_SKIPPED = frozenset({"id", "when", "applies_if", "options", "logic", "examples", "weight"})
+_SKIPPED = frozenset(
+    {"id", "when", "applies_if", "options", "logic", "examples", "weight", "formerly"}
+)
 """What has no text of its own, or is told elsewhere: conditions, rules, what people say."""
 _READ_AS_IT_IS = frozenset({
     "text", "short", "explanation", "why", "headline", "name", "promise", "not_promise", "do",

@@ -15,6 +15,7 @@ from bot.rules.model.decisions.decision import Below, Clash, Fires, Logic, Rule,
 from bot.rules.model.decisions.rooms import Compiling, Result, Run, Space
 from bot.rules.model.ids import DecisionId, Outcome
 from bot.rules.model.own_key import OwnKey
+from bot.rules.model.renaming import Renaming
 
 AND = " + "
 """Between the ids of shifts that fire together."""
@@ -100,6 +101,19 @@ class Adjustment(Logic):
         return str(item["van"]) if "van" in item else None
 
     # --- what it says ---
+
+    def renamed(self, id: DecisionId, names: Renaming) -> Adjustment:
+        """Its shifts; it moves the same decision."""
+        shifts = tuple(
+            replace(
+                shift,
+                when=names.condition(shift.when),
+                at_most=names.outcome(id, shift.at_most),
+                at_least=names.outcome(id, shift.at_least),
+            )
+            for shift in self.shifts
+        )
+        return replace(self, shifts=shifts)
 
     @property
     def rules(self) -> tuple[Rule, ...]:

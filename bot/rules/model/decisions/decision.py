@@ -20,6 +20,7 @@ from bot.rules.model.content import is_valid_on
 from bot.rules.model.decisions.rooms import Compiling, Result, Run, Space
 from bot.rules.model.ids import DecisionId, InputId, Outcome
 from bot.rules.model.own_key import OwnKey
+from bot.rules.model.renaming import Renaming
 
 OTHERWISE = "anders"
 """Stands for the id of a rule where no row of a table holds."""
@@ -136,6 +137,10 @@ class Logic(ABC):
     def arranged(self, ids: Sequence[str]) -> Logic:
         """The same with only these rules, in this order; for a kind that ``names_rules``."""
         raise NotImplementedError
+
+    @abstractmethod
+    def renamed(self, id: DecisionId, names: Renaming) -> Logic:
+        """The same in other names; ``id`` is the decision itself."""
 
     def rules_on(self, on: date | None) -> tuple[Rule, ...]:
         """The rules that are valid on a day."""

@@ -12,8 +12,9 @@ from bot.rules.diagram.folds import first_of
 from bot.rules.model.conditions import Is
 from bot.rules.model.decisions.decision import Below, Fires, Logic, Rule, Version
 from bot.rules.model.decisions.rooms import Compiling, Result, Run
-from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE, InputId, Outcome
+from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE, DecisionId, InputId, Outcome
 from bot.rules.model.own_key import OwnKey
+from bot.rules.model.renaming import Renaming
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,17 @@ class Matrix(Logic):
         for row, columns in self.cells.items():
             for column, outcome in columns.items():
                 yield f"{row}/{column}", row, column, outcome
+
+    def renamed(self, id: DecisionId, names: Renaming) -> Matrix:
+        """Both sides, and what stands in the cells."""
+        rows, columns = self.rows_of, self.columns_of
+        cells = {
+            names.value(rows, row): {
+                names.value(columns, column): names.value(id, then) for column, then in line.items()
+            }
+            for row, line in self.cells.items()
+        }
+        return Matrix(names.input(rows), names.input(columns), cells)
 
     @property
     def rules(self) -> tuple[Rule, ...]:

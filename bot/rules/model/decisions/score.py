@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from typing import cast
@@ -13,8 +13,9 @@ from bot.rules.diagram.folds import added, folded
 from bot.rules.model.conditions import Condition, ValueOf, holds, named
 from bot.rules.model.decisions.decision import Below, Logic, Rule, Version
 from bot.rules.model.decisions.rooms import Compiling, Result, Run, Space
-from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE, InputId, Outcome
+from bot.rules.model.ids import NO_RULE, NOT_APPLICABLE, DecisionId, InputId, Outcome
 from bot.rules.model.own_key import OwnKey
+from bot.rules.model.renaming import Renaming
 
 BAND = "band "
 """What the id of a band among the versions of rules begins with, before its outcome."""
@@ -93,6 +94,11 @@ class Score(Logic):
     def way(self) -> str:
         """How its points are counted."""
         return "average" if self.average else "sum"
+
+    def renamed(self, id: DecisionId, names: Renaming) -> Score:
+        """Its items and its bands."""
+        bands = tuple(replace(band, then=names.value(id, band.then)) for band in self.bands)
+        return replace(self, items=tuple(_renamed(item, names) for item in self.items), bands=bands)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -199,3 +205,12 @@ def _add_pairs(first: Hashable, second: Hashable) -> Hashable:
     points, count = cast("tuple[Fraction, int]", first)
     more, others = cast("tuple[Fraction, int]", second)
     return points + more, count + others
+
+
+def _renamed(item: Item, names: Renaming) -> Item:
+    """An item with points, in other names."""
+    when = None if item.when is None else names.condition(item.when)
+    if item.input is None:
+        return replace(item, when=when)
+    per_value = {names.value(item.input, v): points for v, points in item.per_value.items()}
+    return replace(item, when=when, input=names.input(item.input), per_value=per_value)

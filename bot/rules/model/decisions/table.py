@@ -15,8 +15,9 @@ from bot.rules.model.conditions import Condition, holds
 from bot.rules.model.content import is_valid_on
 from bot.rules.model.decisions.decision import OTHERWISE, Below, Clash, Fires, Logic, Rule, Version
 from bot.rules.model.decisions.rooms import Compiling, Result, Run, Space
-from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, Outcome
+from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE, DecisionId, Outcome
 from bot.rules.model.own_key import OwnKey
+from bot.rules.model.renaming import Renaming
 
 HitPolicy = Literal["first", "unique", "collect"]
 HITS: Mapping[str, HitPolicy] = {"eerste": "first", "uniek": "unique", "verzameling": "collect"}
@@ -95,6 +96,14 @@ class Table(Logic):
     def way(self) -> str:
         """Its hit policy."""
         return self.hit
+
+    def renamed(self, id: DecisionId, names: Renaming) -> Table:
+        """Its rows, and the outcome where none holds."""
+        rows = tuple(
+            replace(row, when=names.condition(row.when), then=names.value(id, row.then))
+            for row in self.rows
+        )
+        return replace(self, rows=rows, otherwise=names.outcome(id, self.otherwise))
 
     @property
     def rules(self) -> tuple[Rule, ...]:
