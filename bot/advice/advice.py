@@ -6,7 +6,7 @@ Always computed from the present answers; nothing is accumulated on the way.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.advice.ask_first import ask_first, is_a_guess
 from bot.rules.diagram.compile import Compiled
@@ -15,7 +15,7 @@ from bot.rules.model.answers import Answer
 from bot.rules.model.book import AnswerBook, AnswerKey, Cell, answer_key, cell_answers
 from bot.rules.model.content import Form
 from bot.rules.model.ids import NO_RULE, QuestionId
-from bot.rules.model.pack import Concern, Pack
+from bot.rules.model.pack import Advice, Concern, Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.query import Likely, concern_status, possible, to_find_out
 from bot.words.names import sentence
@@ -44,6 +44,27 @@ class CellAdvice:
     def is_a_guess(self) -> bool:
         """Whether even the likeliest outcome is less likely than not."""
         return is_a_guess(self.likely)
+
+
+@dataclass(frozen=True, slots=True)
+class TrackAdvice:
+    """What another advice of the pack says, of one piece; ``why``: the reason of its deciding
+    rule, when that is certain. ``is_everywhere``: it says the same of every piece."""
+
+    advice: Advice
+    said: CellAdvice
+    why: str
+    is_everywhere: bool = True
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is such a track."""
+        return self.said.outcome not in self.advice.no_track and self.said.form is not None
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """What to do this week on this track."""
+        return self.said.form.first_steps[:STEPS] if self.said.form else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +97,14 @@ class Advised:
     concerns: tuple[Concern, ...]
     """What to mind, the most pressing first: see ``by_weight``."""
     open: tuple[OpenQuestion, ...]
-    also: tuple[CellAdvice, ...] = ()
-    """What the other advice decisions of the pack say about the main cell."""
+    tracks: tuple[TrackAdvice, ...] = ()
+    """What the other advice decisions of the pack say."""
     unshaken: bool = False
     """Whether no change of answers, facts apart, gives another outcome."""
     ask_first: tuple[Question, ...] = ()
     """What to find out before any form fits: so little is known. Empty otherwise."""
-    elsewhere: Mapping[str, tuple[Cell, ...]] = field(default_factory=dict)
-    """Concern id -> the pieces that it is about, for one that is not about the main piece."""
+    where: Mapping[str, tuple[Cell, ...]] = field(default_factory=dict)
+    """Concern id -> the pieces that it is about."""
     reachable: frozenset[str] = frozenset()
     """The outcomes that the first advice decision can give at all."""
     hinge: Hinge | None = None
@@ -111,8 +132,16 @@ class Advised:
     @property
     def presses(self) -> str:
         """What to do before anything else, because it presses; empty when nothing does."""
-        urgent = (c.do for c in self.concerns if c.urgent and c.id not in self.elsewhere)
+        urgent = (c.do for c in self.concerns if c.urgent and self.is_about_main(c))
         return next(filter(None, urgent), "")
+
+    def cells_of(self, concern: Concern) -> tuple[Cell, ...]:
+        """The pieces that a point of attention is about."""
+        return self.where.get(concern.id, tuple(one.cell for one in self.cells))
+
+    def is_about_main(self, concern: Concern) -> bool:
+        """Whether a point of attention is about the main piece."""
+        return self.main.cell in self.cells_of(concern)
 
     @property
     def certain(self) -> bool:
@@ -158,7 +187,8 @@ def advise(compiled: Compiled, book: AnswerBook) -> Advised:
     main = _main(pack, cells)
     answers = cell_answers(pack, book, main.cell)
     changes = counterfactuals(compiled, answers, decision)
-    concerns, elsewhere = _concerns(compiled, book, main.cell)
+    where = _concerns(compiled, book)
+    concerns = (concern for concern in pack.concerns if concern.id in where)
     open = tuple(_open(compiled, book, main.cell))
     return Advised(
         pack=pack,
@@ -169,10 +199,10 @@ def advise(compiled: Compiled, book: AnswerBook) -> Advised:
         changes=changes,
         concerns=by_weight(concerns),
         open=open,
-        also=tuple(_cell(compiled, book, main.cell, a.decision) for a in pack.advices[1:]),
+        tracks=tuple(_track(compiled, book, main.cell, advice) for advice in pack.advices[1:]),
         unshaken=main.certain and not changes and NO_RULE not in reachable(compiled, decision),
         ask_first=ask_first(compiled, answers, main.likely),
-        elsewhere=elsewhere,
+        where=where,
         reachable=reachable(compiled, decision),
         hinge=_hinge(compiled, answers, main, open) if open and not main.certain else None,
     )
@@ -192,6 +222,22 @@ def _cell(compiled: Compiled, book: AnswerBook, cell: Cell, decision: str) -> Ce
     return CellAdvice(
         cell, likely, pack.form(outcome), outcome in pack.decision(decision).lower_bounds
     )
+
+
+def _track(compiled: Compiled, book: AnswerBook, main: Cell, advice: Advice) -> TrackAdvice:
+    """Another advice: of the main piece, or of the first piece where there is such a track."""
+    here = (main, *(cell for cell in book.cells if cell != main))
+    tracks = [_track_of(compiled, book, cell, advice) for cell in here]
+    track = next((track for track in tracks if track.is_there), tracks[0])
+    outcomes = {one.said.outcome for one in tracks}
+    return replace(track, is_everywhere=len(outcomes) == 1)
+
+
+def _track_of(compiled: Compiled, book: AnswerBook, cell: Cell, advice: Advice) -> TrackAdvice:
+    said = _cell(compiled, book, cell, advice.decision)
+    rows = why(compiled, cell_answers(compiled.pack, book, cell), advice.decision)
+    own = (row.why for row in rows if row.decision == advice.decision and row.certain)
+    return TrackAdvice(advice, said, next(filter(None, own), "") if said.certain else "")
 
 
 def _main(pack: Pack, cells: Sequence[CellAdvice]) -> CellAdvice:
@@ -251,23 +297,18 @@ def _hinge(
     return None
 
 
-def _concerns(
-    compiled: Compiled, book: AnswerBook, main: Cell
-) -> tuple[list[Concern], dict[str, tuple[Cell, ...]]]:
-    """The concerns that hold somewhere, and where, for those that don't hold in the main piece."""
+def _concerns(compiled: Compiled, book: AnswerBook) -> dict[str, tuple[Cell, ...]]:
+    """The concerns that hold somewhere, and where."""
     views = {cell: cell_answers(compiled.pack, book, cell) for cell in book.cells}
-    found, elsewhere = [], {}
-    for concern in compiled.pack.concerns:
-        here = tuple(
+    where = {
+        concern.id: tuple(
             cell
             for cell, view in views.items()
             if concern_status(compiled, view, concern.id) == "holds"
         )
-        if here:
-            found.append(concern)
-            if main not in here:
-                elsewhere[concern.id] = here
-    return found, elsewhere
+        for concern in compiled.pack.concerns
+    }
+    return {id: cells for id, cells in where.items() if cells}
 
 
 def by_weight(concerns: Iterable[Concern]) -> tuple[Concern, ...]:

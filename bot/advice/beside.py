@@ -108,9 +108,17 @@ def look(compiled: Compiled, answers: Answers) -> View:
     return View(
         pack,
         answers,
-        tuple(_verdict(compiled, answers, advice) for advice in pack.advices),
+        tuple(_verdicts(compiled, answers)),
         tuple(question for question in pack.questions if question.id in asked),
     )
+
+
+def _verdicts(compiled: Compiled, answers: Answers) -> Iterable[Verdict]:
+    """Of every advice; without those of which there certainly is no such track."""
+    for advice in compiled.pack.advices:
+        verdict = _verdict(compiled, answers, advice)
+        if not (verdict.certain and verdict.likely[0].outcome in advice.no_track):
+            yield verdict
 
 
 def _verdict(compiled: Compiled, answers: Answers, advice: Advice) -> Verdict:

@@ -55,8 +55,8 @@ class Fallback:
 class Piece:
     """What is advised for one piece of the project; ``possible``: the likeliest first.
 
-    ``cell``, its ``name`` and that of its ``part`` are empty for the whole. ``headline``: what to
-    do, with the term. ``also``: what the other advices of the pack say to do.
+    ``cell``, its ``name`` and those of its ``part`` and ``group`` are empty for the whole.
+    ``headline``: what to do, with the term. ``duties``: the points that the law asks for there.
     """
 
     cell: str
@@ -68,8 +68,9 @@ class Piece:
     headline: str = ""
     at_least: bool = False
     fallback: Fallback | None = None
-    also: tuple[str, ...] = ()
     is_main: bool = False
+    group: str = ""
+    duties: tuple[str, ...] = ()
 
     @property
     def outcome(self) -> Outcome:
@@ -88,10 +89,27 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Track:
+    """What another advice of the pack says: a track beside the main advice, certain by itself.
+
+    ``id``: its decision. ``named``: whether the pack gives it a ``name`` of its own. ``because``:
+    the reason of the rule that certainly decides; else empty.
+    """
+
+    id: str
+    name: str
+    named: bool
+    piece: Piece
+    because: str
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """What to mind, what to ``do`` about it and at which ``moment``; a ``duty`` is of the law.
 
-    ``there``: the names of the pieces that it is about, where that is not the main one.
+    ``there``: the names of the pieces that it is about, where that is not the main one; of a duty,
+    also where some groups do not have it.
     """
 
     id: str
@@ -154,6 +172,10 @@ class Card:
 
     rules: Rules
     pieces: tuple[Piece, ...]
+    tracks: tuple[Track, ...]
+    """What is advised beside it, each on a track of its own."""
+    track: str
+    """What the main advice is called beside the others; empty without another track."""
     is_provisional: bool
     """Whether there are questions that the person may still answer."""
     rest_is_fixed: bool
@@ -189,6 +211,8 @@ class Card:
     sources: tuple[Source, ...]
     alike: tuple[Alike, ...]
     actions: tuple[Action, ...]
+    outcomes: tuple[tuple[str, Outcome], ...] = ()
+    """What each piece, and each other advice (``@besluit``), came to: by this it is frozen."""
     choice: Choice | None = None
 
     @property

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from bot.advice.advice import Advised, CellAdvice
 from bot.advice.card import (
@@ -17,10 +18,12 @@ from bot.advice.card import (
     Point,
     Possible,
     Rules,
+    Track,
     WhatIf,
 )
 from bot.advice.changes import change_text
 from bot.advice.origin import origin_line, origin_sentence
+from bot.advice.pieces import named_together
 from bot.advice.told import in_pack_order, to_ask, told_answers
 from bot.rules.ask import next_ask
 from bot.rules.diagram.compile import Compiled
@@ -42,15 +45,19 @@ def make_card(compiled: Compiled, advised: Advised, chosen: tuple[str, str] | No
     pack, book = advised.pack, advised.book
     provisional = next_ask(compiled, book) is not None
     asks = {question.id for question in advised.ask_first}
+    tracks = tuple(_tracks(advised))
+    pieces = tuple(_piece(advised, cell) for cell in advised.cells)
     return Card(
         rules=_rules(pack, advised),
-        pieces=tuple(_piece(advised, cell) for cell in advised.cells),
+        pieces=pieces,
+        tracks=tracks,
+        track=pack.advices[0].name if tracks else "",
         is_provisional=provisional,
         rest_is_fixed=len(book.parts) == 1,
         reasons=advised.reasons,
         because=_because(advised),
         gap=_gap(advised),
-        points=tuple(_point(advised, concern) for concern in advised.concerns),
+        points=tuple(_point(advised, pieces, concern) for concern in advised.concerns),
         steps=advised.steps,
         presses=advised.presses,
         ask_first=tuple(to_ask(question.id, question) for question in advised.ask_first),
@@ -70,6 +77,7 @@ def make_card(compiled: Compiled, advised: Advised, chosen: tuple[str, str] | No
         sources=tuple(_sources(advised)),
         alike=tuple(_alike(advised)),
         actions=tuple(_actions(advised, provisional=provisional)),
+        outcomes=tuple(_outcomes(advised)),
         choice=_choice(advised, chosen),
     )
 
@@ -87,6 +95,8 @@ def _piece(advised: Advised, cell: CellAdvice) -> Piece:
         cell=cell.cell.name,
         name=cell_name(pack, cell.cell),
         part=cell_name(pack, Cell(part=cell.cell.part)),
+        group=cell_name(pack, Cell(group=cell.cell.group)),
+        duties=tuple(c.id for c in advised.concerns if c.duty and cell.cell in advised.cells_of(c)),
         possible=tuple(
             Possible(str(one.outcome), outcome_name(pack, str(one.outcome)), float(one.share))
             for one in cell.likely
@@ -96,7 +106,6 @@ def _piece(advised: Advised, cell: CellAdvice) -> Piece:
         headline=headline(form) if form else "",
         at_least=cell.lower_bound,
         fallback=_fallback(advised, form),
-        also=tuple(_also(advised, cell)) if is_main else (),
         is_main=is_main,
     )
 
@@ -110,10 +119,25 @@ def _fallback(advised: Advised, form: Form | None) -> Fallback | None:
     return None if after and then.id not in advised.reachable else Fallback(headline(then), after)
 
 
-def _also(advised: Advised, main: CellAdvice) -> Iterable[str]:
-    for other in advised.also:
-        if other.form is not None and other.form is not main.form:
-            yield headline(other.form)
+def _tracks(advised: Advised) -> Iterable[Track]:
+    """The other advices that there are; one without a name only where it says something else."""
+    pack, main = advised.pack, advised.main
+    for track in advised.tracks:
+        advice, is_other = track.advice, track.said.form is not main.form
+        if track.is_there and (advice.name or is_other):
+            piece = _piece(advised, track.said)
+            left = tuple(one for one in piece.possible if one.outcome not in advice.no_track)
+            name = advice.name or pack.decision(advice.decision).title or advice.decision
+            here = replace(piece, possible=left)
+            if track.is_everywhere:
+                here = replace(here, name="", part="", group="")
+            yield Track(advice.decision, name, bool(advice.name), here, track.why, track.steps)
+
+
+def _outcomes(advised: Advised) -> Iterable[tuple[str, str]]:
+    yield from ((cell.cell.name, cell.outcome) for cell in advised.cells)
+    for track in advised.tracks:
+        yield f"@{track.advice.decision}", track.said.outcome
 
 
 def _because(advised: Advised) -> str:
@@ -130,8 +154,17 @@ def _gap(advised: Advised) -> str:
     return "" if advised.main.form else next((flaw.explanation for flaw in flaws), "")
 
 
-def _point(advised: Advised, concern: Concern) -> Point:
-    cells = advised.elsewhere.get(concern.id, ()) if len(advised.cells) > 1 else ()
+def _there(advised: Advised, pieces: Sequence[Piece], concern: Concern) -> tuple[str, ...]:
+    """The pieces that a point is about, where that is not clear by itself."""
+    cells = advised.cells_of(concern)
+    some_groups = {cell.group for cell in cells} != {one.cell.group for one in advised.cells}
+    if advised.is_about_main(concern) and not (concern.duty and some_groups):
+        return ()
+    names = {cell.name for cell in cells}
+    return named_together([piece for piece in pieces if piece.cell in names], pieces)
+
+
+def _point(advised: Advised, pieces: Sequence[Piece], concern: Concern) -> Point:
     return Point(
         concern.id,
         concern.text,
@@ -140,7 +173,7 @@ def _point(advised: Advised, concern: Concern) -> Point:
         concern.duty,
         concern.serious,
         concern.urgent,
-        tuple(cell_name(advised.pack, cell) for cell in cells),
+        _there(advised, pieces, concern),
         concern.valid_from,
         concern.valid_to,
     )

@@ -7,8 +7,9 @@ from datetime import date
 
 from bot.advice import wording
 from bot.advice.ask_first import first_call
-from bot.advice.card import Card, Piece, Point, Rules
+from bot.advice.card import Card, Piece, Point, Rules, Track
 from bot.advice.owners import owner_lines
+from bot.advice.pieces import joined, named_together
 from bot.advice.told import ToAsk, Told
 from bot.rules.model.content import Form, Source
 from bot.words import dates
@@ -23,6 +24,7 @@ def write_note(card: Card, title: str, day: date) -> str:
     made = wording.NOTE_MADE.format(day=dates.in_words(day))
     why = wording.HEAD_WHY_OURS.format(form=card.main.term) if own else wording.HEAD_WHY
     reasons = () if card.ask_first else filter(None, (card.because, *card.reasons))
+    tracks = () if card.ask_first else card.tracks
     sections = [
         (wording.NOTE_TITLE.format(title=title), [made]),
         (wording.HEAD_CHOICE, _choice(card)),
@@ -33,6 +35,7 @@ def write_note(card: Card, title: str, day: date) -> str:
         (wording.HEAD_FIXED_FIRST, _lines(form.council_first, form.honest) if form else []),
         (wording.HEAD_POINTS, [_point(point) for point in card.points]),
         (wording.HEAD_STEPS, _steps(card, own)),
+        *((wording.HEAD_TRACK.format(track=track.name), list(_track(track))) for track in tracks),
         (wording.HEAD_LEARNING, _lines(form.feedback, form.evaluation) if form else []),
         (wording.HEAD_HOMEWORK, [f"- {_to_ask(ask)}" for ask in card.homework]),
         (wording.HEAD_ANSWERS, [_answer(told) for told in card.answers if told.status == "given"]),
@@ -69,7 +72,10 @@ def _choice(card: Card) -> list[str]:
 
 def _advice(card: Card) -> Iterable[str]:
     if not card.ask_first:
-        yield from (f"- {_piece(piece)}" for piece in card.pieces)
+        if card.track:
+            yield wording.TRACK_OF_ADVICE.format(track=card.track)
+            yield ""
+        yield from (f"- {line}" for line in _pieces(card))
         return
     yield wording.TOO_LITTLE
     yield first_call(card.ask_first)
@@ -77,15 +83,36 @@ def _advice(card: Card) -> Iterable[str]:
     yield from (f"- {_to_ask(ask)}" for ask in card.ask_first)
 
 
-def _piece(piece: Piece) -> str:
-    name, form = piece.name, piece.form
+def _pieces(card: Card) -> Iterable[str]:
+    """What to do, a line for the pieces that get the same form and the same duties."""
+    lines: dict[tuple[object, ...], list[Piece]] = {}
+    for piece in card.pieces:
+        same = (piece.outcome, piece.certainty, piece.others, piece.duties)
+        lines.setdefault(same, []).append(piece)
+    for pieces in lines.values():
+        yield _piece(pieces[0], capital(joined(named_together(pieces, card.pieces))))
+
+
+def _piece(piece: Piece, name: str) -> str:
+    form = piece.form
     text = f"{form.headline} ({form.name})" if form else wording.NO_FORM
     if piece.certainty == "certain":
         return capital(f"{name}: {text}." if name else f"{text}.")
     sure = wording.GUESS if piece.certainty == "guess" else wording.LIKELY
     start = f"{name}: {sure}" if name else capital(sure)
     others = ", ".join(piece.others[:3])
+    if not others:
+        return f"{start}: {text}."
     return wording.ALSO_POSSIBLE.format(start=start, form=text, others=others)
+
+
+def _track(track: Track) -> Iterable[str]:
+    """Another advice of the pack: what, why, what to promise, and all its first steps."""
+    yield f"- {_piece(track.piece, track.piece.name)}"
+    yield from _lines(track.because)
+    if form := track.piece.form:
+        yield from _promise(form)
+        yield from (f"{number}. {step}" for number, step in enumerate(form.first_steps, 1))
 
 
 def _promise(form: Form) -> list[str]:
@@ -102,7 +129,9 @@ def _roles(form: Form) -> list[str]:
 
 
 def _point(point: Point) -> str:
-    start = wording.DUTY if point.duty else ""
+    there = joined(point.there)
+    duty = wording.DUTY_THERE.format(part=there) if there else wording.DUTY
+    start = duty if point.duty else ""
     moment = f"{capital(point.moment)}: {small(point.do)}" if point.moment else point.do
     return f"- {start}{small(point.text) if start else point.text} {moment}".rstrip()
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.advice.ask_first import first_call
-from bot.advice.card import Card, Piece, Point, WhatIf
+from bot.advice.card import Card, Piece, Point, Track, WhatIf
+from bot.advice.pieces import joined, named_together
 from bot.advice.told import ToAsk
 from bot.dialogue import wording
 from bot.words.phrases import capital, first_sentence, small
@@ -117,9 +118,22 @@ def _blocks(card: Card, *, with_origin: bool, brief: bool = False) -> Iterable[B
         yield Block(steps, head=wording.THIS_WEEK)
         promise = (wording.SAY_IT.format(promise=form.promise),) if form.promise else ()
         yield Block(promise, (2,))
+    for track in card.tracks:
+        yield _track(track)
     if card.is_certain:
         yield Block(tuple(_tips(card, brief=brief)), (1,))
     yield Block((wording.DECIDE,))
+
+
+def _track(track: Track) -> Block:
+    """Why there is another track, the first step on it and what to promise; the note has all."""
+    form = track.piece.form
+    promise = wording.SAY_IT.format(promise=form.promise) if form and form.promise else ""
+    step = wording.FIRST_STEP.format(step=track.steps[0]) if track.steps else ""
+    lines = [(text, rank) for text, rank in ((track.because, 3), (step, 4), (promise, 8)) if text]
+    texts, ranks = (tuple(line[place] for line in lines) for place in (0, 1))
+    head = wording.TRACK_HEAD.format(track=track.name)
+    return Block(tuple(map(str, texts)), tuple(map(int, ranks)), head)
 
 
 def _reasons(card: Card) -> Block:
@@ -143,38 +157,42 @@ def _too_little(card: Card) -> Iterable[Block]:
 
 
 def _headlines(card: Card) -> Iterable[str]:
-    main = card.main
-    agree = len({piece.outcome for piece in card.pieces}) == 1
-    if agree and card.rest_is_fixed:
-        yield _main_line(main, main.part.lower())
-        yield wording.REST_IS_FIXED
-    else:
-        yield _main_line(main, "" if agree else main.name.lower())
-    yield from _beside_main(main)
+    """What to do, first with the main piece; pieces for which that is the same share a line."""
+    main, track = card.main, small(card.track)
+    same = (main.outcome, main.certainty)
+    first = [piece for piece in card.pieces if (piece.outcome, piece.certainty) == same]
     others: dict[str, list[Piece]] = {}
     for piece in card.pieces:
-        others.setdefault(piece.outcome, []).append(piece)
-    for same in others.values() if not agree else ():
-        if rest := [piece for piece in same if not piece.is_main]:
-            text = rest[0].headline or wording.NO_FORM
-            yield wording.OTHER_PART.format(part=_names(card, rest), headline=text)
+        if piece not in first:
+            others.setdefault(piece.outcome, []).append(piece)
+    agree = len({piece.outcome for piece in card.pieces}) == 1
+    name = main.part.lower() if card.rest_is_fixed else ""
+    yield _main_line(main, track, name if agree else joined(named_together(first, card.pieces)))
+    if agree and card.rest_is_fixed:
+        yield wording.REST_IS_FIXED
+    yield from _beside_main(main)
+    for pieces in others.values() if not agree else ():
+        part = joined(named_together(pieces, card.pieces))
+        headline = pieces[0].headline or wording.NO_FORM
+        yield wording.OTHER_PART.format(part=part, headline=headline)
+    yield from _track_lines(card)
 
 
-def _names(card: Card, pieces: Sequence[Piece]) -> str:
-    """Pieces in few words: a part whose groups all agree is named once."""
-    names: list[str] = []
-    for part in dict.fromkeys(piece.part for piece in pieces):
-        here = [piece for piece in pieces if piece.part == part]
-        if part and len(here) == sum(piece.part == part for piece in card.pieces):
-            names.append(part.lower())
+def _track_lines(card: Card) -> Iterable[str]:
+    for track in card.tracks:
+        piece = track.piece
+        about = "" if piece.cell == card.main.cell else piece.name.lower()
+        if track.named:
+            yield _main_line(piece, small(track.name), about)
         else:
-            names += [piece.name.lower() for piece in here]
-    return "; ".join(names)
+            yield wording.ALSO_ADVICE.format(headline=piece.headline)
 
 
-def _main_line(piece: Piece, name: str = "") -> str:
+def _main_line(piece: Piece, *names: str) -> str:
+    """What to do; ``names``: of the track and of the piece that it is about, where there are."""
     if piece.form is None:
         return wording.NO_FORM
+    name = ", ".join(filter(None, names))
     sure, likely, unsure, first = wording.ADVICE_PART_LINES if name else wording.ADVICE_LINES
     text = {"certain": sure, "likely": likely, "guess": unsure}[piece.certainty]
     if piece.form.kind == "first":
@@ -183,8 +201,6 @@ def _main_line(piece: Piece, name: str = "") -> str:
 
 
 def _beside_main(main: Piece) -> Iterable[str]:
-    for other in main.also:
-        yield wording.ALSO_ADVICE.format(headline=other)
     if main.others:
         yield wording.ALSO_POSSIBLE.format(list=" of ".join(main.others[:2]))
     if main.at_least:
@@ -214,7 +230,7 @@ def _point(point: Point, text: str) -> str:
     """A point of attention, with the piece that it is about when that is not the main one."""
     if point.there:
         line = wording.DUTY_THERE if point.duty else wording.MIND_THERE
-        return line.format(part="; ".join(name.lower() for name in point.there), text=text)
+        return line.format(part=joined(point.there), text=text)
     return (wording.DUTY if point.duty else wording.MIND).format(text=text)
 
 

@@ -19,11 +19,26 @@ class Overruled:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An advice that was given: a frozen snapshot of the outcomes per cell."""
+    """An advice that was given: a frozen snapshot of the outcomes per cell, and of the other
+    advices of the pack (by ``@`` and their decision)."""
 
     version: str
     at: datetime
     outcomes: tuple[tuple[str, str], ...]
+
+    def differs(self, later: Given) -> bool:
+        """Whether a later advice says something else, as far as this one knows of it."""
+        return self.outcomes != later.alike(self)
+
+    def alike(self, earlier: Given) -> tuple[tuple[str, str], ...]:
+        """The outcomes, without those of other advices where an earlier bot froze none."""
+        if any(_is_beside(where) for where, _ in earlier.outcomes):
+            return self.outcomes
+        return tuple(each for each in self.outcomes if not _is_beside(each[0]))
+
+
+def _is_beside(where: str) -> bool:
+    return where.startswith("@")
 
 
 @dataclass(frozen=True, slots=True)

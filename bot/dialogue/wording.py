@@ -130,6 +130,8 @@ ADVICE_PART_LINES = (
 """How an advice begins: certain, likely, unsure, and one that says what comes first."""
 REST_IS_FIXED = "De rest van het project ligt vast. Zeg dat eerlijk."
 ALSO_ADVICE = "Ook: {headline}."
+TRACK_HEAD = "Bij ‘{track}’"
+FIRST_STEP = "Begin zo: {step}"
 ALSO_POSSIBLE = "Ook mogelijk: {list}."
 AT_LEAST = "Meer mag, minder niet."
 NO_FORM = "Voor deze antwoorden heb ik geen passende vorm."

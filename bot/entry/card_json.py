@@ -18,14 +18,16 @@ _CARD = {
     "ask_first": "vraag_eerst", "open": "open", "homework": "huiswerk", "what_ifs": "wat_als",
     "tip": "kantelpunt", "hinge": "scharnier", "unshaken": "blijft_zo", "answers": "antwoorden",
     "empty_chairs": "lege_stoelen", "chapters": "ehbo", "sources": "bronnen", "alike": "lijkt_op",
-    "actions": "acties", "choice": "eigen_keuze",
+    "actions": "acties", "choice": "eigen_keuze", "tracks": "sporen", "track": "spoor",
+    "outcomes": "uitkomsten",
 }  # fmt: skip
 _PARTS = {
     "pack": "pakket", "title": "titel", "version": "versie", "sentence": "zin", "line": "regel",
     "fired": "geldig", "cell": "stuk", "name": "naam", "part": "deel", "possible": "mogelijk",
     "outcome": "uitkomst", "share": "aandeel", "certainty": "zekerheid", "form": "vorm",
     "headline": "kop", "at_least": "minstens", "fallback": "terugval", "after": "daarna",
-    "also": "ook", "is_main": "hoofdzaak", "id": "id", "text": "tekst", "do": "doe",
+    "named": "genoemd", "group": "groep", "duties": "plichten",
+    "is_main": "hoofdzaak", "id": "id", "text": "tekst", "do": "doe",
     "moment": "moment", "duty": "plicht", "serious": "ernstig", "urgent": "dringend",
     "there": "bij", "valid_from": "geldig_vanaf", "valid_to": "geldig_tot", "deed": "dan",
     "changes": "verander", "maybe": "misschien", "at_once": "meteen", "reason": "reden",

@@ -35,10 +35,9 @@ class AdvicePlace(Place[at.Advice]):
         """The advice as it is now, with what it offers."""
         turn = self.turn
         card = turn.card
-        outcomes = tuple((piece.cell, piece.outcome) for piece in card.pieces)
-        before, now = turn.project.given, Given(turn.pack.version, turn.at, outcomes)
+        before, now = turn.project.given, Given(turn.pack.version, turn.at, card.outcomes)
         turn = turn.with_project(replace(turn.project, given=now))
-        if before and before.version != now.version and before.outcomes != outcomes:
+        if before and before.version != now.version and before.differs(now):
             turn = turn.notice(_today_differs(turn, before, now))
         text = advice_text(card, with_origin=turn.pack.id != turn.shelf.default)
         return turn.say(text, *_offers(turn, card), shape="advice")
@@ -49,9 +48,10 @@ class AdvicePlace(Place[at.Advice]):
 
 
 def _today_differs(turn: Turn, before: Given, now: Given) -> str:
+    none = {outcome for advice in turn.pack.advices for outcome in advice.no_track}
     then, today = (
-        ", ".join(outcome_name(turn.pack, outcome) for _, outcome in given.outcomes)
-        for given in (before, now)
+        ", ".join(outcome_name(turn.pack, each) for _, each in outcomes if each not in none)
+        for outcomes in (before.outcomes, now.alike(before))
     )
     return wording.TODAY_DIFFERENT.format(then=then, now=today)
 

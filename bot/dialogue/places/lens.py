@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from bot.advice.card import Card
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.choosing import has_others
@@ -17,6 +18,7 @@ from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
 from bot.rules.query import possible
 from bot.words.names import label
+from bot.words.phrases import both, small
 
 MOST_QUESTIONS = 3
 
@@ -71,9 +73,11 @@ class LensPlace(Asking[at.Lens]):
                 through = through.with_answer(key, answer)
         now, then = turn.card, turn.card_with(through)
         eyes = wording.EYES[self.at.eyes]
-        names = [card.main.term for card in (now, then)]
-        outcomes = [[piece.outcome for piece in card.pieces] for card in (now, then)]
-        if outcomes[0] == outcomes[1]:
+        with_tracks = [track.piece.outcome for track in now.tracks] != [
+            track.piece.outcome for track in then.tracks
+        ]
+        names = [_terms(card, with_tracks=with_tracks) for card in (now, then)]
+        if now.outcomes == then.outcomes:
             text = wording.LENS_SAME.format(eyes=eyes, form=names[0])
         else:
             text = wording.LENS_DIFFERENT.format(eyes=eyes, form=names[1], now=names[0])
@@ -126,10 +130,16 @@ def _judgements(turn: Turn) -> list[AnswerKey]:
     return sorted(keys, key=lambda key: not _tips(turn, book, key))[:MOST_QUESTIONS]
 
 
+def _terms(card: Card, *, with_tracks: bool) -> str:
+    """What a card advises in few words, and on the tracks beside it."""
+    tracks = card.tracks if with_tracks else ()
+    return both([card.main.term, *(f"{small(one.name)}: {one.piece.term}" for one in tracks)])
+
+
 def _tips(turn: Turn, book: AnswerBook, key: AnswerKey) -> bool:
     free = book.with_answer(key, UNKNOWN)
-    decision = turn.pack.advices[0].decision
     return any(
-        len(possible(turn.compiled, cell_answers(turn.pack, free, cell), decision)) > 1
+        len(possible(turn.compiled, cell_answers(turn.pack, free, cell), advice.decision)) > 1
         for cell in free.cells
+        for advice in turn.pack.advices
     )

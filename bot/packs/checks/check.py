@@ -69,10 +69,22 @@ def _check_root(root: Map, names: Names, report: Report) -> None:
     has_rules = bool(names.questions or names.decisions)
     if has_rules and not isinstance(root.get("adviezen"), List):
         report.add(root.place, wording.NO_ADVICES, "adviezen: [{besluit: vorm}]")
-    for advice in whole(root, "adviezen"):
+    for index, advice in enumerate(whole(root, "adviezen")):
+        if index == 0 and "geen_spoor" in advice:
+            wrong = wording.MAIN_ADVICE_IS_THERE
+            report.add(advice.at("geen_spoor"), wrong, wording.ONLY_FURTHER_ADVICES)
         place = advice.at("besluit")
         if known(advice["besluit"], place, names.decisions, "besluit", report, (INPUT,)):
             _check_rungs(advice, names, report)
+            _check_no_track(advice, names, report)
+
+
+def _check_no_track(advice: Map, names: Names, report: Report) -> None:
+    outcomes = names.decisions[advice["besluit"]].values
+    for outcome, place in texts(advice, "geen_spoor"):
+        if outcomes is not None:
+            about = (INPUT, advice["besluit"])
+            known(outcome, place, outcomes, wording.OUTCOME_OF_THIS, report, about)
 
 
 def _check_rungs(advice: Map, names: Names, report: Report) -> None:
@@ -179,7 +191,8 @@ def _check_forms(root: Map, names: Names, report: Report) -> None:
         certain = certain and to is not None and to.values is not None
         values = to.values if to and to.values else ()
         place = to.raw.at("uitkomsten") if to and to.raw is not None else advice.place
-        outcomes |= {value: place for value in values if value != NO_RULE}
+        formless = {NO_RULE, *advice.get("geen_spoor", ())}
+        outcomes |= {value: place for value in values if value not in formless}
     for outcome, place in outcomes.items():
         if outcome not in names.forms:
             wrong = wording.NO_FORM.format(outcome=outcome)

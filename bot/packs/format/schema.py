@@ -75,7 +75,8 @@ _WHEN = optional(("als", "", CONDITION), ("een_van", "", CONDITIONS))
 RECORDS: Mapping[str, Record] = {
     "advies": Record((
         Key("besluit", "decision", ID, True), Key("trede", "rungs", RUNG_MAP),
-        Key("vul_aan", "", FLAG),
+        Key("vul_aan", "", FLAG), Key("naam", "name", TEXT),
+        Key("geen_spoor", "no_track", TEXTS),
     )),
     "contact": Record((Key("naam", "name", TEXT, True), Key("kanaal", "channel", TEXT))),
     "herkomst": Record((

@@ -112,6 +112,7 @@ _KEYS: Mapping[str, str] = {
     "gewicht": "Hoe vaak dit voorkomt. Standaard 1.",
     "alleen": "true: dit antwoord past bij geen ander antwoord.",
     "rest": "true: bij een indeling ‘alle anderen’. Die komen er vanzelf bij.",
+    "geen_spoor": "Met deze uitkomsten is er geen spoor naast het eerste advies.",
     "hoogstens": "Hoeveel delen of groepen iemand tegelijk kan kiezen: 2, 3 of 4.",
     "na_te_vragen_bij": "Wie het antwoord weet.",
     "hoe_zoek_ik_dit_uit": "Wat iemand kan doen om het antwoord te vinden.",
@@ -193,6 +194,7 @@ _KEYS: Mapping[str, str] = {
 _SPECIAL: Mapping[str, str] = {
     "pakket.pakket": "De id van dit pakket. Kies een naam die nog niet bestaat.",
     "pakket.voorbeelden": "De proeven van dit pakket. ‘kennis toets’ rekent ze na.",
+    "advies.naam": "Hoe dit advies heet naast de andere, zoals ‘Het plan van de ander’.",
     "vermoeden.vraag": "De id van de vraag waarop het antwoord nog niet bekend is.",
     "vraag.vraag": "De vraag, zoals mensen haar lezen.",
     "vraag.soort": f"{either(list(QUESTIONS))}.",

@@ -46,9 +46,15 @@ class Division:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """A decision that is the advice, with the common ladder's rung for each outcome."""
+    """A decision that is the advice, with the common ladder's rung for each outcome.
+
+    Of several the first is the main one, and the others are tracks beside it: each bears a
+    ``name``, and with an outcome of ``no_track`` there is no such track.
+    """
 
     decision: DecisionId
+    name: str = ""
+    no_track: tuple[Outcome, ...] = ()
     rungs: Mapping[Outcome, str] = field(default_factory=dict)
 
 
