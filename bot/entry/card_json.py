@@ -26,7 +26,7 @@ _PARTS = {
     "fired": "geldig", "cell": "stuk", "name": "naam", "part": "deel", "possible": "mogelijk",
     "outcome": "uitkomst", "share": "aandeel", "certainty": "zekerheid", "form": "vorm",
     "headline": "kop", "at_least": "minstens", "fallback": "terugval", "after": "daarna",
-    "named": "genoemd", "group": "groep", "duties": "plichten",
+    "formerly": "heette", "named": "genoemd", "group": "groep", "duties": "plichten",
     "is_main": "hoofdzaak", "id": "id", "text": "tekst", "do": "doe",
     "moment": "moment", "duty": "plicht", "serious": "ernstig", "urgent": "dringend",
     "there": "bij", "valid_from": "geldig_vanaf", "valid_to": "geldig_tot", "deed": "dan",
