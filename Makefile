@@ -64,6 +64,11 @@ record: .venv/.dev ## Neem op wat het taalmodel zegt van de voorbeeldgesprekken 
 	@sh scripts/nlu-env.sh
 	@.venv/bin/python -m tests.conversations.record
 
+.PHONY: schema
+schema: .venv/.dev ## Schrijf docs/pakket.schema.json opnieuw (na een nieuwe sleutel of soort)
+	@.venv/bin/python -c "from pathlib import Path; from bot.packs.format.json_schema import schema_text; \
+		Path('docs/pakket.schema.json').write_text(schema_text(), 'utf-8')"
+
 .PHONY: bench
 bench: .venv/.dev ## Meet hoe snel de bot is
 	@exec .venv/bin/python -m benchmarks $(ARGS)

@@ -15,7 +15,7 @@ from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import Literal
 
 from bot import wording as log_wording
-from bot.dialogue import replies_json, state_versions, wording
+from bot.dialogue import danger, replies_json, state_versions, wording
 from bot.dialogue.look import Look, look
 from bot.dialogue.messages import Event, Forgotten, Happening, Reply, Said, Say
 from bot.dialogue.state import State
@@ -179,10 +179,10 @@ class Conversation:
         if not isinstance(what, Said):
             return what
         text = what.text[:MOST_CHARACTERS]
+        if kind := danger.heard(shelf, state, text):
+            return Said(text, danger=kind)  # no model is needed, and nothing of it is a fact
         if text.startswith("/") or not text.strip():
             return replace(what, text=text)
-        if shelf.guards.heard(text):
-            return replace(what, text=text)  # no model is needed, and nothing of it is a fact
         pack = shelf.pack(state.pack_at_hand).pack
         context = Context(pack, question_at_hand(state))
         if context.question is None:

@@ -9,23 +9,26 @@ from bot.dialogue.focus import Advice, Doors
 from bot.dialogue.handlers import run
 from bot.dialogue.messages import Button
 from bot.dialogue.places import here
-from bot.dialogue.turn import Turn
+from bot.dialogue.state import State
+from bot.dialogue.turn import Shelf, Turn
 from bot.words import dates
 from bot.words.guards import Told
 from bot.words.normal import normal
 
 
-def warned(turn: Turn, text: str) -> Turn | None:
-    """What is said to a text that tells of danger; None when it tells of none.
+def heard(shelf: Shelf, state: State, text: str) -> str:
+    """The kind of danger that a text tells of; empty for none, and for the label of a button."""
+    if normal(text) in {normal(label) for label, _ in state.screen}:
+        return ""
+    return shelf.guards.heard(text)
+
+
+def warned(turn: Turn, kind: str) -> Turn:
+    """What is said to a text that tells of this kind of danger.
 
     Nothing of the text is kept, and no prompt for a text stays open.
     """
-    if normal(text) in {normal(label) for label, _ in turn.state.screen}:
-        return None
-    guards = turn.shelf.guards
-    told = guards.told.get(guards.heard(text))
-    if told is None:
-        return None
+    told = turn.shelf.guards.told[kind]
     if here(turn).knows_commands:
         given = turn.state.project and turn.project.given
         turn = turn.focus(Advice() if given else Doors())

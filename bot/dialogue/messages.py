@@ -66,10 +66,12 @@ class Tapped:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The person wrote a text, and what was understood of it."""
+    """The person wrote a text, what was understood of it, and which danger to people it tells of
+    (empty: none)."""
 
     text: str
     understanding: Understanding = field(default_factory=Understanding)
+    danger: str = ""
 
 
 Happening: TypeAlias = "Started | Tapped | Said"

@@ -48,7 +48,8 @@ def _started(turn: Turn, event: Started) -> Turn:
 
 
 def _said(turn: Turn, event: Said) -> Turn:
-    if (warned := danger.warned(turn, event.text)) is not None:
+    if event.danger:
+        warned = danger.warned(turn, event.danger)
         return warned.with_state(replace(warned.state, greeted=True))
     if not turn.state.greeted and not event.text.startswith("/"):
         turn = greet(turn)

@@ -78,6 +78,8 @@ class Turn:
     replies: tuple[Reply, ...] = field(default=())
     next: Next | None = None
     """What is still to be shown; nothing when what was said is enough."""
+    shown: int = 0
+    """How many replies there were when a screen was shown last."""
 
     # --- what is at hand
 

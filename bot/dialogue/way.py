@@ -32,8 +32,7 @@ def _once(turn: Turn) -> Turn:
     """A question that destroys stands while it is the last thing said; no later yes is for it."""
     if not turn.state.focus.is_once:
         return turn
-    asked = here(replace(turn, replies=())).show().replies
-    return turn if turn.replies[-len(asked) :] == asked else turn.focus(Doors())
+    return turn if turn.shown == len(turn.replies) else turn.focus(Doors())
 
 
 def _arrived(turn: Turn) -> Turn:
@@ -43,11 +42,12 @@ def _arrived(turn: Turn) -> Turn:
 
 
 def _show(turn: Turn) -> Turn:
-    return here(turn).show()
+    turn = here(turn).show()
+    return replace(turn, shown=len(turn.replies))
 
 
 def _again(turn: Turn) -> Turn:
-    return here(turn).show() if turn.is_busy else turn
+    return _show(turn) if turn.is_busy else turn
 
 
 def _on(turn: Turn) -> Turn:

@@ -141,8 +141,8 @@ def _said(source: Compiled, target: Pack, answers: Answers) -> Iterator[tuple[Qu
             continue
         if applies(source, answers, asked.id) == "no":
             continue
-        if kind_of(other).is_free:
-            meant = kind_of(other).carried(other, answer)
+        if (measure := kind_of(other).measure) is not None:
+            meant = measure.carried(other, answer)
         else:
             meant = _ahead(link, answer) if forwards else _back(link, answer)
         if meant is not None:

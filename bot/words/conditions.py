@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.rules.model.conditions import AllOf, AnyOf, Between, Condition, Contains, Is, IsNot, Test
 from bot.rules.model.ids import NOT_APPLICABLE, InputId
 from bot.rules.model.pack import Pack
-from bot.rules.model.questions.registry import choices, kind_of
+from bot.rules.model.questions.registry import choices, measure_of
 from bot.words.names import TESTED, outcome_name, topic
 from bot.words.phrases import both, either, plain
 
@@ -51,7 +51,7 @@ class Words:
             return self._not(test)
         if isinstance(test, Between):
             question = self._questions[test.input]
-            return kind_of(question).test_told(question, test)
+            return measure_of(question).test_told(question, test)
         return self._contains(test)
 
     def _not(self, test: IsNot) -> str:

@@ -10,6 +10,7 @@ import pytest
 
 from bot.dialogue import focus as at
 from bot.dialogue import wording
+from bot.dialogue.danger import heard
 from bot.dialogue.messages import Said, Understanding
 from bot.dialogue.step import new_state
 from bot.dialogue.turn import Shelf
@@ -31,6 +32,11 @@ READ = Understanding("beschrijving", "", 0.9, (), (("wie_begint", ("inwoners",))
 def guarded(shelf: Shelf) -> Shelf:
     """The shelf with the guards of this repository."""
     return replace(shelf, guards=load_guards(ROOT, ROOT / "knowledge", pytest.fail))
+
+
+def tell(person: Person, text: str, understanding: Understanding = READ) -> None:
+    """The person says something, heard as the conversation hears it."""
+    person.do(Said(text, understanding, heard(person.shelf, person.state, text)))
 
 
 SCREENS: tuple[at.Focus, ...] = (
@@ -73,7 +79,7 @@ def test_it_is_answered_at_every_screen(
     person = at_the_advice(guarded)
     before = person.state.projects
     person.state = person.state.focused(focus)
-    person.do(Said(text, READ))
+    tell(person, text)
     warned, after = person.said
     assert warned.text.startswith(first)
     assert "112" in warned.text
@@ -88,8 +94,8 @@ def test_no_prompt_stays_open_for_what_is_said_next(guarded: Shelf, focus: at.Fo
     person = at_the_advice(guarded)
     before = person.state.projects
     person.state = person.state.focused(focus)
-    person.do(Said(THREAT))
-    person.do(Said("hij belt nu weer aan"))
+    tell(person, THREAT, Understanding())
+    tell(person, "hij belt nu weer aan", Understanding())
     assert person.state.projects == before
 
 
@@ -98,7 +104,7 @@ def test_as_the_very_first_message(guarded: Shelf, text: str) -> None:
     """Before any greeting, and after a slash too."""
     person = Person(guarded)
     person.state = new_state(guarded)
-    person.do(Said(text, READ))
+    tell(person, text)
     assert person.said[0].text.startswith("Wat naar.")
     assert person.state.projects == ()
     assert person.state.greeted
@@ -109,7 +115,7 @@ def test_in_a_second_project(guarded: Shelf) -> None:
     person = at_the_advice(guarded)
     person.do(Said("/nieuw"))
     before = person.state.projects
-    person.do(Said(THREAT, READ))
+    tell(person, THREAT)
     assert person.said[0].text.startswith("Wat naar.")
     assert person.said[-1].buttons[-1].label == wording.BACK_TO_QUESTION
     assert person.state.projects == before
@@ -122,7 +128,7 @@ def test_a_meeting_tonight_goes_to_first_aid_at_once(guarded: Shelf) -> None:
         "HELP vanavond bewonersavond, 120 man boos, ik moet over 3 uur voor die zaal staan. "
         "wat moet ik zeggen"
     )
-    person.do(Said(text, READ))
+    tell(person, text)
     assert person.said[1].text == wording.FIRST_AID
     assert person.state.projects == ()
 

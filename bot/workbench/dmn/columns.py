@@ -23,6 +23,7 @@ from bot.rules.model.ids import (
     Outcome,
 )
 from bot.rules.model.pack import Pack
+from bot.rules.model.questions.measured import Measured
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import choices, kind_of
 from bot.rules.model.questions.variable import Variable
@@ -68,13 +69,13 @@ class Columns:
         self.decisions = {decision.id: decision for decision in self.pack.decisions}
         variables = build_variables(self.pack)
         for question in self.pack.questions:
-            if kind_of(question).is_free:
+            if (measure := kind_of(question).measure) is not None:
                 (index,) = variables.of[question.id]
-                self._measure(question, variables.all[index])
+                self._measure(question, measure, variables.all[index])
 
-    def _measure(self, question: Question, variable: Variable) -> None:
+    def _measure(self, question: Question, measure: Measured, variable: Variable) -> None:
         """Make the column of what is measured."""
-        feel, spans = kind_of(question).feel(question, name_of), variable.intervals
+        feel, spans = measure.feel(question, name_of), variable.intervals
         values = tuple(str(i) for i in range(len(spans)))
         column = Column(feel.expression, question.name, values, feel.needs, spans)
         self.known[feel.expression] = column

@@ -90,8 +90,9 @@ def _filled_in(question: Question, given: Given | None, on: date | None) -> dict
             option_name(question, option.id): _member(option.id, given)
             for option in question.options
         }
-    if kind.is_free:
-        filled = {name_of(id): v for id, v in kind.filled_in(question, given, on).items()}
+    if kind.measure is not None:
+        named = kind.measure.filled_in(question, given, on)
+        filled = {name_of(id): value for id, value in named.items()}
         asked = may_not_apply(question) and not kind.sources(question)
         return filled | ({applies_name(question): NO if given is None else YES} if asked else {})
     return {name_of(question.id): NOT_APPLICABLE if given is None else str(given)}
@@ -107,7 +108,8 @@ def inputs_of(question: Question) -> Iterator[Input]:
     """What one question asks to fill in: per option for a multiple choice."""
     told = question_told(question)
     nvt = wording.OR_NOT_APPLICABLE.format(value=NOT_APPLICABLE) if may_not_apply(question) else ""
-    if kind_of(question).is_set:
+    kind = kind_of(question)
+    if kind.is_set:
         for option in question.options:
             text = wording.YES_OR_NO.format(
                 text=question.text, yes=YES, label=option.label, no=NO, nvt=nvt
@@ -115,12 +117,12 @@ def inputs_of(question: Question) -> Iterator[Input]:
             label = f"{question.name} {option.label}"
             yield Input(option_name(question, option.id), label, "string", text)
         return
-    if not kind_of(question).is_free:
+    if kind.measure is None:
         yield Input(name_of(question.id), question.name, "string", told + nvt)
         return
-    for one in kind_of(question).fill_ins(question):
-        yield Input(name_of(one.id), one.label or question.name, one.type, one.told or told)
-    if may_not_apply(question) and not kind_of(question).sources(question):
+    for asked in kind.measure.fill_ins(question):
+        yield Input(name_of(asked.id), asked.label or question.name, asked.type, asked.told or told)
+    if may_not_apply(question) and not kind.sources(question):
         text = wording.APPLIES_TO.format(yes=YES, no=NO, text=question.text)
         yield Input(
             applies_name(question), wording.HOLDS.format(name=question.name), "string", text

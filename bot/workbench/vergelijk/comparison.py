@@ -22,7 +22,7 @@ from bot.rules.model.decisions.score import BAND
 from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.kind import ExampleAnswer
-from bot.rules.model.questions.registry import choices, kind_of
+from bot.rules.model.questions.registry import choices, kind_of, measure_of
 from bot.words.conditions import Words
 from bot.words.dates import in_words
 from bot.words.numbers import about, share
@@ -313,7 +313,7 @@ def answer_text(answer: ExampleAnswer) -> tuple[str, str]:
     """The question in a few words, and the answer."""
     question = answer.question
     if answer.span is not None:
-        return question.name, kind_of(question).span_told(question, answer.span)
+        return question.name, measure_of(question).span_told(question, answer.span)
     labels = {option.id: option.label for option in choices(question)}
     chosen = _in_a_row([labels[value] for value in answer.values], not kind_of(question).is_set)
     without = "; ".join(small(labels[value]) for value in answer.without)

@@ -89,5 +89,4 @@ def test_a_kind_says_what_it_is(kind: Kind) -> None:
     assert KINDS[kind.name] is BY_WORD[kind.word] is kind
     assert kind.family
     assert sum((kind.is_set, kind.is_free, kind.is_single)) == 1
-    assert kind.is_free == (kind.measure is not None)
     assert all(key.help or key.dutch == "opties" for key in kind.keys)

@@ -8,13 +8,13 @@ says in words is short and has no grammar of its own: the rooms make the sentenc
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from bot.rules.model.answers import UNKNOWN, Answer
-from bot.rules.model.conditions import Between, Condition, Contains, Cut, Test, Value
+from bot.rules.model.conditions import Condition, Contains, Cut, Test, Value
 from bot.rules.model.ids import InputId, QuestionId
 from bot.rules.model.own_key import OwnKey
 from bot.rules.model.questions.question import Option, Question
@@ -73,27 +73,6 @@ class Heard:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Feel:
-    """What is measured as FEEL reckons it: an expression, and the variables that it reads."""
-
-    expression: str
-    needs: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FillIn:
-    """A variable that somebody fills in for what is measured, with its type in FEEL.
-
-    Without a ``label`` it is the question itself.
-    """
-
-    id: str
-    type: str
-    label: str = ""
-    told: str = ""
-
-
 Picks = Sequence["int | None"]
 """Per variable of a question the value that is taken; None where it is what it was."""
 
@@ -113,16 +92,15 @@ class Kind(ABC):
     """One kind of question. ``name`` stands in ``Question.kind``, ``word`` in a pack.
 
     ``family``: questions of one family have the same sort of answers, and can be two versions of
-    one question. ``is_set``: several options can hold at once. ``is_free``: there are no options,
-    the answer is typed. ``is_derived``: it is never asked, it follows from other questions or from
-    the piece of the project that is at hand (``is_piece``).
+    one question. ``is_set``: several options can hold at once. ``is_derived``: it is never
+    asked, it follows from other questions or from the piece of the project that is at hand
+    (``is_piece``).
     """
 
     name: ClassVar[str]
     word: ClassVar[str]
     family: ClassVar[str]
     is_set: ClassVar[bool] = False
-    is_free: ClassVar[bool] = False
     says_yes_or_no: ClassVar[bool] = False
     is_derived: ClassVar[bool] = False
     is_piece: ClassVar[bool] = False
@@ -132,6 +110,11 @@ class Kind(ABC):
     def measure(self) -> Measured | None:
         """Itself, as a kind that measures; None for a kind with options."""
         return None
+
+    @property
+    def is_free(self) -> bool:
+        """Whether there are no options: the answer is typed, and lies on a line."""
+        return self.measure is not None
 
     @property
     def is_single(self) -> bool:
@@ -271,20 +254,6 @@ class Kind(ABC):
     def is_settled(self, answer: Answer) -> bool:
         """Whether a given answer leaves one value."""
 
-    # --- in DMN ---
-
-    def feel(self, question: Question, name_of: Callable[[str], str]) -> Feel:
-        """What is measured, of the variables that ``name_of`` names."""
-        raise NotImplementedError
-
-    def fill_ins(self, question: Question) -> tuple[FillIn, ...]:
-        """What to fill in for what is measured."""
-        raise NotImplementedError
-
-    def filled_in(self, question: Question, value: Any, on: date | None) -> Mapping[str, Any]:
-        """Per variable to fill in its value; None is a question that does not apply."""
-        raise NotImplementedError
-
     # --- in words ---
 
     @abstractmethod
@@ -328,14 +297,6 @@ class Kind(ABC):
         values = {value} if isinstance(value, str) else value
         return ", ".join(option.label for option in question.options if option.id in values)
 
-    def test_told(self, question: Question, test: Between) -> str:
-        """What a condition asks of what is measured."""
-        raise NotImplementedError
-
-    def span_told(self, question: Question, span: Interval) -> str:
-        """An interval of what is measured."""
-        raise NotImplementedError
-
     def name_told(self, question: Question, name: str) -> str:
         """The name of an interval, in words; empty for a kind that measures nothing."""
         return ""
@@ -351,10 +312,6 @@ class Kind(ABC):
     def can_mean(self, other: Kind) -> bool:
         """Whether questions of both kinds can be the same question in two packs."""
         return not (self.is_free or other.is_free) or self.family == other.family
-
-    def carried(self, question: Question, answer: Answer) -> Answer | None:
-        """A typed answer to the same question of another pack, as an answer to this one."""
-        raise NotImplementedError
 
     @abstractmethod
     def joined(self, question: Question, answers: Sequence[Answer]) -> Answer | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -28,10 +28,30 @@ class Noun:
     means_the_same: str
 
 
+@dataclass(frozen=True, slots=True)
+class Feel:
+    """What is measured as FEEL reckons it: an expression, and the variables that it reads."""
+
+    expression: str
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FillIn:
+    """A variable that somebody fills in for what is measured, with its type in FEEL.
+
+    Without a ``label`` it is the question itself.
+    """
+
+    id: str
+    type: str
+    label: str = ""
+    told: str = ""
+
+
 class Measured(Kind):
     """A kind whose values lie on a line. The intervals that the rules tell apart are its values."""
 
-    is_free = True
     noun: ClassVar[Noun]
     span_help: ClassVar[str]
     """What may stand in a condition, for who wrote something else."""
@@ -46,6 +66,30 @@ class Measured(Kind):
     @abstractmethod
     def span(self, raw: Any) -> Between | None:
         """The part of the line that a condition means, without an input; None: no such part."""
+
+    @abstractmethod
+    def feel(self, question: Question, name_of: Callable[[str], str]) -> Feel:
+        """What is measured in DMN, of the variables that ``name_of`` names."""
+
+    @abstractmethod
+    def fill_ins(self, question: Question) -> tuple[FillIn, ...]:
+        """What to fill in for it in DMN."""
+
+    @abstractmethod
+    def filled_in(self, question: Question, value: Any, on: date | None) -> Mapping[str, Any]:
+        """Per variable to fill in its value; None is a question that does not apply."""
+
+    @abstractmethod
+    def test_told(self, question: Question, test: Between) -> str:
+        """What a condition asks of it, in words."""
+
+    @abstractmethod
+    def span_told(self, question: Question, span: Interval) -> str:
+        """An interval of it, in words."""
+
+    @abstractmethod
+    def carried(self, question: Question, answer: Answer) -> Answer | None:
+        """A typed answer to the same question of another pack, as an answer to this one."""
 
     def applied(self, input: InputId, values: Collection[str]) -> Condition:
         """It lies anywhere."""

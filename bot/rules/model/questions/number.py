@@ -15,8 +15,8 @@ from bot.rules.model.conditions import Between
 from bot.rules.model.ids import QuestionId
 from bot.rules.model.own_key import OwnKey
 from bot.rules.model.questions import wording
-from bot.rules.model.questions.kind import Feel, FillIn, Flaw, Heard, NotAnAnswer
-from bot.rules.model.questions.measured import Measured, Noun
+from bot.rules.model.questions.kind import Flaw, Heard, NotAnAnswer
+from bot.rules.model.questions.measured import Feel, FillIn, Measured, Noun
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.variable import Interval
 from bot.rules.model.ranges import number_range

@@ -9,6 +9,7 @@ from bot.rules.model.ids import QuestionId
 from bot.rules.model.questions.choice import Choice
 from bot.rules.model.questions.date import Date, DaysBetween
 from bot.rules.model.questions.kind import Kind
+from bot.rules.model.questions.measured import Measured
 from bot.rules.model.questions.multi import Multi
 from bot.rules.model.questions.number import Number
 from bot.rules.model.questions.piece import Piece
@@ -37,6 +38,13 @@ _DERIVED = frozenset(kind.name for kind in _EVERY.values() if kind.is_derived)
 def kind_of(question: Question) -> Kind:
     """The kind of a question. Raises KeyError when there is no such kind."""
     return _EVERY[question.kind]
+
+
+def measure_of(question: Question) -> Measured:
+    """The kind of a question that a bound or an interval is about: then it is measured."""
+    measure = kind_of(question).measure
+    assert measure is not None, question.id
+    return measure
 
 
 def completed(
