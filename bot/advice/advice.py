@@ -15,7 +15,7 @@ from bot.rules.model.answers import Answer
 from bot.rules.model.book import AnswerBook, AnswerKey, Cell, answer_key, cell_answers
 from bot.rules.model.content import Form
 from bot.rules.model.ids import NO_RULE, QuestionId
-from bot.rules.model.pack import Advice, Concern, Pack
+from bot.rules.model.pack import Advice, Concern, Informing, Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.query import Likely, concern_status, possible, to_find_out
 from bot.words.names import sentence
@@ -103,6 +103,8 @@ class Advised:
     """Whether no change of answers, facts apart, gives another outcome."""
     ask_first: tuple[Question, ...] = ()
     """What to find out before any form fits: so little is known. Empty otherwise."""
+    informing: tuple[Informing, ...] = ()
+    """Who hears it and when, in the order of the pack: what holds for some piece."""
     where: Mapping[str, tuple[Cell, ...]] = field(default_factory=dict)
     """Concern id -> the pieces that it is about."""
     reachable: frozenset[str] = frozenset()
@@ -202,6 +204,7 @@ def advise(compiled: Compiled, book: AnswerBook) -> Advised:
         tracks=tuple(_track(compiled, book, main.cell, advice) for advice in pack.advices[1:]),
         unshaken=main.certain and not changes and NO_RULE not in reachable(compiled, decision),
         ask_first=ask_first(compiled, answers, main.likely),
+        informing=tuple(one for one in pack.informing if one.id in where),
         where=where,
         reachable=reachable(compiled, decision),
         hinge=_hinge(compiled, answers, main, open) if open and not main.certain else None,
@@ -298,7 +301,7 @@ def _hinge(
 
 
 def _concerns(compiled: Compiled, book: AnswerBook) -> dict[str, tuple[Cell, ...]]:
-    """The concerns that hold somewhere, and where."""
+    """The concerns, and the places in the order of informing, that hold somewhere; and where."""
     views = {cell: cell_answers(compiled.pack, book, cell) for cell in book.cells}
     where = {
         concern.id: tuple(
@@ -306,7 +309,7 @@ def _concerns(compiled: Compiled, book: AnswerBook) -> dict[str, tuple[Cell, ...
             for cell, view in views.items()
             if concern_status(compiled, view, concern.id) == "holds"
         )
-        for concern in compiled.pack.concerns
+        for concern in compiled.pack.points
     }
     return {id: cells for id, cells in where.items() if cells}
 

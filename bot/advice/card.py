@@ -18,7 +18,9 @@ from bot.rules.model.content import Form, Source
 from bot.rules.model.ids import Outcome
 
 Certainty = Literal["certain", "likely", "guess"]
-Action = Literal["chapter", "why_not", "lens", "chairs", "note", "overrule", "continue", "change"]
+Action = Literal[
+    "chapter", "why_not", "lens", "chairs", "order", "note", "overrule", "continue", "change",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,16 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Informed:
+    """Who hears it, at which ``moment``, and what to say then."""
+
+    id: str
+    who: str
+    moment: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class WhatIf:
     """Other answers with which the advice is another: in words, and as ``answers`` to try it.
 
@@ -187,6 +199,10 @@ class Card:
     """Why these rules say nothing here, where that is known and no form fits."""
     points: tuple[Point, ...]
     """What to mind, the most pressing first."""
+    order: tuple[Informed, ...]
+    """Who hears it when, the first first."""
+    on_leak: tuple[str, ...]
+    """What to do when it leaks out before everybody heard it."""
     steps: tuple[str, ...]
     """What to do this week."""
     presses: str

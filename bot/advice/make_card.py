@@ -14,6 +14,7 @@ from bot.advice.card import (
     ChapterLink,
     Choice,
     Fallback,
+    Informed,
     Piece,
     Point,
     Possible,
@@ -24,7 +25,7 @@ from bot.advice.card import (
 from bot.advice.changes import change_text
 from bot.advice.origin import origin_line, origin_sentence
 from bot.advice.pieces import named_together
-from bot.advice.told import in_pack_order, to_ask, told_answers
+from bot.advice.told import ToAsk, in_pack_order, to_ask, told_answers
 from bot.rules.ask import next_ask
 from bot.rules.diagram.compile import Compiled
 from bot.rules.explain import Change
@@ -36,6 +37,9 @@ from bot.rules.model.questions.registry import kind_of
 from bot.words.names import answer_told, cell_name, deed, headline, label, outcome_name
 from bot.words.phrases import small
 
+WORTH_AN_ORDER = 2
+"""From how many on who hear it, the order in which they do is offered; the chairs then stand
+behind it, so that there are never more than seven actions."""
 NO_ADVICE_FLAW = "geen_advies"
 """The kind of known flaw that says why a published framework has no advice somewhere."""
 
@@ -44,7 +48,6 @@ def make_card(compiled: Compiled, advised: Advised, chosen: tuple[str, str] | No
     """The card; ``chosen``: the form that the person chose instead, by its id, and why."""
     pack, book = advised.pack, advised.book
     provisional = next_ask(compiled, book) is not None
-    asks = {question.id for question in advised.ask_first}
     tracks = tuple(_tracks(advised))
     pieces = tuple(_piece(advised, cell) for cell in advised.cells)
     return Card(
@@ -58,15 +61,13 @@ def make_card(compiled: Compiled, advised: Advised, chosen: tuple[str, str] | No
         because=_because(advised),
         gap=_gap(advised),
         points=tuple(_point(advised, pieces, concern) for concern in advised.concerns),
+        order=tuple(_order(advised)),
+        on_leak=tuple(one.text for one in advised.informing if one.on_leak),
         steps=advised.steps,
         presses=advised.presses,
         ask_first=tuple(to_ask(question.id, question) for question in advised.ask_first),
         open=tuple(to_ask(open.key, open.question) for open in advised.open),
-        homework=tuple(
-            to_ask(key, question)
-            for key, question, answer in in_pack_order(pack, book)
-            if answer.status != "given" and question.id not in asks
-        ),
+        homework=tuple(_homework(advised)),
         what_ifs=tuple(_what_if(advised, change) for change in advised.changes),
         tip=_what_if(advised, advised.tip) if advised.tip else None,
         hinge=_hinge(advised),
@@ -179,6 +180,20 @@ def _point(advised: Advised, pieces: Sequence[Piece], concern: Concern) -> Point
     )
 
 
+def _homework(advised: Advised) -> Iterable[ToAsk]:
+    """What was not known or skipped, without what is to be asked first."""
+    asks = {question.id for question in advised.ask_first}
+    for key, question, answer in in_pack_order(advised.pack, advised.book):
+        if answer.status != "given" and question.id not in asks:
+            yield to_ask(key, question)
+
+
+def _order(advised: Advised) -> Iterable[Informed]:
+    for one in advised.informing:
+        if not one.on_leak:
+            yield Informed(one.id, one.whom, one.moment, one.text)
+
+
 # --- what would give another advice -----------------------------------------------------------
 
 
@@ -256,7 +271,8 @@ def _actions(advised: Advised, *, provisional: bool) -> Iterable[Action]:
     """What a person may do next, the most needed first."""
     if advised.chapters:
         yield "chapter"
-    yield from ("why_not", "lens", "chairs", "note", "overrule")
+    has_order = sum(not one.on_leak for one in advised.informing) >= WORTH_AN_ORDER
+    yield from ("why_not", "lens", "order" if has_order else "chairs", "note", "overrule")
     yield "continue" if provisional else "change"
 
 

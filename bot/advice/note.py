@@ -8,6 +8,7 @@ from datetime import date
 from bot.advice import wording
 from bot.advice.ask_first import first_call
 from bot.advice.card import Card, Piece, Point, Rules, Track
+from bot.advice.informed import order_line
 from bot.advice.owners import owner_lines
 from bot.advice.pieces import joined, named_together
 from bot.advice.told import ToAsk, Told
@@ -35,6 +36,7 @@ def write_note(card: Card, title: str, day: date) -> str:
         (wording.HEAD_FIXED_FIRST, _lines(form.council_first, form.honest) if form else []),
         (wording.HEAD_POINTS, [_point(point) for point in card.points]),
         (wording.HEAD_STEPS, _steps(card, own)),
+        (wording.HEAD_ORDER, list(_order(card))),
         *((wording.HEAD_TRACK.format(track=track.name), list(_track(track))) for track in tracks),
         (wording.HEAD_LEARNING, _lines(form.feedback, form.evaluation) if form else []),
         (wording.HEAD_HOMEWORK, [f"- {_to_ask(ask)}" for ask in card.homework]),
@@ -104,6 +106,15 @@ def _piece(piece: Piece, name: str) -> str:
     if not others:
         return f"{start}: {text}."
     return wording.ALSO_POSSIBLE.format(start=start, form=text, others=others)
+
+
+def _order(card: Card) -> Iterable[str]:
+    """Who hears it when; what to do about a leak only where there is an order to be broken."""
+    for number, one in enumerate(card.order, 1):
+        yield f"{number}. {order_line(one)}"
+    if card.order and card.on_leak:
+        yield ""
+        yield from _lines(*card.on_leak)
 
 
 def _track(track: Track) -> Iterable[str]:

@@ -236,6 +236,9 @@ WHY_NOT = Command(
 WHAT_IF = Command("wat_als", project="at_hand")
 TAKE_OVER = Command("neem_over", project="at_hand")
 CHAIRS = Command("stoelen", wording.BTN_CHAIRS, says="wie moet er nog bij", project="at_hand")
+ORDER = Command(
+    "volgorde", wording.BTN_ORDER, says="wie hoort het wanneer;volgorde", project="at_hand"
+)
 NOTE = Command("notitie", wording.BTN_NOTE, says="notitie;maak een notitie", project="at_hand")
 LENS = Command(
     "bril", wording.BTN_LENS, says="bril;andere bril;bekijk door een andere bril", project="at_hand"

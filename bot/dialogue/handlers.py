@@ -247,6 +247,7 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.WHAT_IF: With(arguments.change, advice.what_if),
         commands.TAKE_OVER: With(arguments.change, advice.take_over),
         commands.CHAIRS: advice.chairs,
+        commands.ORDER: advice.order,
         commands.NOTE: advice.note,
         commands.LENS: With(arguments.words, lens.start),
         commands.EYES: With(arguments.words, lens.start),

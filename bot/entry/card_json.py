@@ -19,7 +19,7 @@ _CARD = {
     "tip": "kantelpunt", "hinge": "scharnier", "unshaken": "blijft_zo", "answers": "antwoorden",
     "empty_chairs": "lege_stoelen", "chapters": "ehbo", "sources": "bronnen", "alike": "lijkt_op",
     "actions": "acties", "choice": "eigen_keuze", "tracks": "sporen", "track": "spoor",
-    "outcomes": "uitkomsten",
+    "outcomes": "uitkomsten", "order": "volgorde", "on_leak": "bij_lek",
 }  # fmt: skip
 _PARTS = {
     "pack": "pakket", "title": "titel", "version": "versie", "sentence": "zin", "line": "regel",
@@ -33,7 +33,8 @@ _PARTS = {
     "changes": "verander", "maybe": "misschien", "at_once": "meteen", "reason": "reden",
     "slug": "hoofdstuk", "description": "beschrijving", "simple_says": "simpel_zegt",
     "key": "vraag", "question": "naam", "piece": "stuk", "status": "stand", "whom": "bij_wie",
-    "how": "hoe", "values": "waarden", "low": "laag", "high": "hoog", "low_open": "laag_open",
+    "who": "wie", "how": "hoe",
+    "values": "waarden", "low": "laag", "high": "hoog", "low_open": "laag_open",
     "high_open": "hoog_open", "url": "adres",
     "seen_on": "gelezen_op",
 }  # fmt: skip
@@ -56,7 +57,8 @@ _NAMED = {
     "fallback_when": {"until": "tot_dan", "after": "daarna"},
     "actions": {
         "chapter": "hoofdstuk", "why_not": "waarom_niet", "lens": "bril", "chairs": "stoelen",
-        "note": "notitie", "overrule": "anders", "continue": "verder", "change": "overzicht",
+        "order": "volgorde", "note": "notitie", "overrule": "anders", "continue": "verder",
+        "change": "overzicht",
     },
 }  # fmt: skip
 

@@ -33,7 +33,7 @@ from bot.rules.model.content import (
     Source,
 )
 from bot.rules.model.decisions.decision import Decision
-from bot.rules.model.pack import Advice, Concern, Division, Pack, Prior, WorkedCase
+from bot.rules.model.pack import Advice, Concern, Division, Informing, Pack, Prior, WorkedCase
 from bot.rules.model.pieces import with_pieces
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import BY_WORD
@@ -49,6 +49,7 @@ class Parts:
     divisions: tuple[Division, ...]
     concerns: tuple[Concern, ...]
     priors: tuple[Prior, ...]
+    informing: tuple[Informing, ...]
 
 
 class Builder:
@@ -67,6 +68,7 @@ class Builder:
             divisions=tuple(self.division(item) for item in whole(root, "indelingen")),
             concerns=tuple(self.concern(item) for item in whole(root, "aandachtspunten")),
             priors=tuple(self.prior(item) for item in whole(root, "vermoedens")),
+            informing=tuple(self.informing(item) for item in whole(root, "volgorde")),
         )
 
     def pack(self, parts: Parts, version: str, chapters: Iterable[Chapter]) -> Pack:
@@ -80,6 +82,7 @@ class Builder:
             divisions=parts.divisions,
             concerns=parts.concerns,
             priors=parts.priors,
+            informing=parts.informing,
             advices=tuple(Advice(**RECORDS["advies"].fields(a)) for a in whole(root, "adviezen")),
             forms=tuple(form(item) for item in whole(root, "vormen")),
             faqs=tuple(faq(item) for item in whole(root, "veelgestelde_vragen")),
@@ -122,6 +125,11 @@ class Builder:
         """One point of attention."""
         when = condition_of(item, self.names, self.report)
         return Concern(**RECORDS["aandachtspunt"].fields(item), when=when)
+
+    def informing(self, item: Map) -> Informing:
+        """One place in the order of informing."""
+        when = condition_of(item, self.names, self.report)
+        return Informing(**RECORDS["bericht"].fields(item), when=when)
 
     def prior(self, item: Map) -> Prior:
         """What is likelier where a condition holds."""

@@ -49,9 +49,9 @@ def evaluate(pack: Pack, values: Mapping[QuestionId, Given], on: date | None = N
         run.outcome(decision)
     applicable = frozenset(q.id for q in pack.questions if run.value_of(q.id) is not None)
     concerns = frozenset(
-        concern.id
-        for concern in pack.concerns
-        if is_valid_on(concern, on) and holds(concern.when, run.value_of)
+        point.id
+        for point in pack.points
+        if is_valid_on(point, on) and holds(point.when, run.value_of)
     )
     order = [decision.id for decision in pack.decisions]
     return Evaluation(

@@ -62,7 +62,8 @@ def _place(order: Mapping[str, int], outcome: Outcome | frozenset[Outcome]) -> t
 
 
 def concern_status(compiled: Compiled, answers: Answers, concern: str) -> Status:
-    """Whether a concern holds; one that is not valid on the day does not."""
+    """Whether a concern (or a place in the order of informing) holds; one that is not valid on the
+    day does not."""
     if concern not in compiled.concerns:
         return "not"
     truth = residual(compiled, answers).truth(compiled.concerns[concern])

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.advice.advice import reachable
 from bot.advice.card import Action, Card, WhatIf
 from bot.advice.explain import KeptOut, kept_out
+from bot.advice.informed import order_line
 from bot.advice.note import write_note
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
@@ -60,6 +61,7 @@ OFFERS: Mapping[Action, tuple[str, Command]] = {
     "why_not": (wording.BTN_WHY_NOT, commands.WHY_NOT),
     "lens": (wording.BTN_LENS, commands.LENS),
     "chairs": (wording.BTN_CHAIRS, commands.CHAIRS),
+    "order": (wording.BTN_ORDER, commands.ORDER),
     "note": (wording.BTN_NOTE, commands.NOTE),
     "overrule": (wording.BTN_OVERRULE, commands.OTHER_FORM),
     "continue": (wording.ON_WITH_QUESTIONS, commands.CONTINUE),
@@ -162,6 +164,19 @@ def chairs(turn: Turn) -> Turn:
     if empty := "; ".join(turn.card.empty_chairs).lower():
         lines += ["", wording.CHAIRS_EMPTY.format(who=empty)]
     return turn.say("\n".join(lines), turn.command(wording.BTN_NOTE, commands.NOTE))
+
+
+def order(turn: Turn) -> Turn:
+    """Who hears it when, and what to do when it leaks out."""
+    card = turn.card
+    lines = [f"{number}. {order_line(one)}" for number, one in enumerate(card.order, 1)]
+    told = [wording.ORDER_HEAD, *lines, "", *card.on_leak] if lines else [wording.ORDER_NONE]
+    return turn.say(
+        "\n".join(told).rstrip(),
+        turn.command(wording.BTN_CHAIRS, commands.CHAIRS),
+        turn.command(wording.BTN_NOTE, commands.NOTE),
+        turn.command(wording.BTN_TO_ADVICE, commands.ADVICE),
+    )
 
 
 def note(turn: Turn) -> Turn:

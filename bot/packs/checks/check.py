@@ -26,7 +26,8 @@ RESERVED = (
 )  # fmt: skip
 """Words with a fixed meaning, that no question, option or outcome may bear."""
 _WITH_SOURCES = (
-    "vormen", "aandachtspunten", "vermoedens", "stijgend", "veelgestelde_vragen", "voorbeelden",
+    "vormen", "aandachtspunten", "volgorde", "vermoedens", "stijgend", "veelgestelde_vragen",
+    "voorbeelden",
 )  # fmt: skip
 
 
@@ -39,6 +40,7 @@ def check_pack(root: Map, names: Names, parts: Parts, report: Report) -> None:
     _check_always(root, report)
     for item in whole(root, "vermoedens"):
         _check_prior(item, names, report)
+    _check_informing(root, report)
     check_decisions(root, names, report)
     check_cycles(root, names, report)
     check_rising(root, names, report)
@@ -167,6 +169,19 @@ def _check_prior(item: Map, names: Names, report: Report) -> None:
         for value in item["keer"]:
             place, what = item["keer"].at(value), wording.ANSWER_TO.format(question=item["vraag"])
             known(value, place, asked.values, what, report, (INPUT, item["vraag"]))
+
+
+def _check_informing(root: Map, report: Report) -> None:
+    """Each has something to say, one that is no leak somebody who hears it, and a name of its own
+    beside the points of attention."""
+    points = {id_of(item) for item in maps(root, "aandachtspunten")}
+    for item in whole(root, "volgorde"):
+        if id_of(item) in points:
+            wrong = wording.ALSO_A_POINT.format(id=item["id"])
+            report.add(item.at("id"), wrong, wording.ANOTHER_ID)
+        needed = "zeg" if item.get("bij_lek") is True else "wie"
+        if needed not in item:
+            report.add(item.place, wording.NO_KEY.format(key=needed))
 
 
 def _check_always(root: Map, report: Report) -> None:

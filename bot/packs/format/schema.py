@@ -192,6 +192,14 @@ RECORDS: Mapping[str, Record] = {
         ),
         *_DATED,
     ), listed=True),
+    "bericht": Record((
+        _ID_KEY, _BRON, *_WHEN,
+        *optional(
+            ("wie", "whom", TEXT), ("wanneer", "moment", TEXT), ("zeg", "text", TEXT),
+            ("bij_lek", "on_leak", FLAG),
+        ),
+        *_DATED,
+    ), listed=True),
     "vermoeden": Record((
         _ID_KEY, Key("vraag", "question", ID, True), Key("keer", "times", TIMES, True), _BRON,
         *_WHEN, Key("want", "why", TEXT),
@@ -245,6 +253,7 @@ PACK = Record((
         ("indelingen", "", items("indeling", 1, 2)), ("vragen", "", items("vraag")),
         ("besluiten", "", items("besluit")), ("vormen", "", items("vorm")),
         ("aandachtspunten", "", items("aandachtspunt")),
+        ("volgorde", "", items("bericht")),
         ("vermoedens", "", items("vermoeden")), ("stijgend", "", items("stijging")),
         ("veelgestelde_vragen", "", items("veelgestelde_vraag")), ("bronnen", "", items("bron")),
         ("voorbeelden", "", items("voorbeeld")),

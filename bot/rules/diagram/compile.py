@@ -44,6 +44,7 @@ class Compiled:
 
     ``rules`` gives per decision its rules by their ids, ``fires`` where each of those that are
     valid on the day holds by itself, both in the order of the decision.
+    ``concerns`` are the points of attention, and the places in the order of informing.
     ``targets`` are the roots of the advice decisions, ``serious`` those of the concerns that may
     not be missed, ``deeper`` those of the other concerns and the decisions beside the advice.
     ``ranked`` gives for each advice decision pairs of its outcome and how much more a combination
@@ -138,9 +139,9 @@ class _Compiler:
         for decision in self.pack.decisions:
             self.root(decision.id)
         concerns = {
-            concern.id: self.condition(concern.when)
-            for concern in self.pack.concerns
-            if is_valid_on(concern, self.on)
+            point.id: self.condition(point.when)
+            for point in self.pack.points
+            if is_valid_on(point, self.on)
         }
         serious = {c.id for c in self.pack.concerns if c.serious}
         mild = tuple(node for name, node in concerns.items() if name not in serious)

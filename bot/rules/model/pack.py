@@ -95,6 +95,22 @@ class Concern:
 
 
 @dataclass(frozen=True, slots=True)
+class Informing:
+    """Who hears of the project and when, a place in the order of informing: those that hold count,
+    in the order of the pack. ``on_leak``: what to do when it leaks out, outside that order."""
+
+    id: str
+    when: Condition
+    whom: str = ""
+    moment: str = ""
+    text: str = ""
+    on_leak: bool = False
+    sources: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class WorkedCase:
     """A case with its expected advice per cell: one of the pack's own tests.
 
@@ -131,6 +147,7 @@ class Pack:
     beside: tuple[DecisionId, ...] = ()
     forms: tuple[Form, ...] = ()
     concerns: tuple[Concern, ...] = ()
+    informing: tuple[Informing, ...] = ()
     priors: tuple[Prior, ...] = ()
     rising: tuple[Rising, ...] = ()
     faqs: tuple[Faq, ...] = ()
@@ -143,6 +160,11 @@ class Pack:
     unclear: tuple[str, ...] = ()
     known_flaws: tuple[KnownFlaw, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+
+    @property
+    def points(self) -> tuple[Concern | Informing, ...]:
+        """What holds by a condition of its own: points of attention, places in the order."""
+        return (*self.concerns, *self.informing)
 
     def completed(self, answers: Mapping[QuestionId, Answer]) -> Mapping[QuestionId, Answer]:
         """The answers, with those to other questions that follow from them."""

@@ -38,7 +38,7 @@ def pack_conditions(pack: Pack) -> Iterator[Condition]:
     yield from (division.applies_if for division in pack.divisions)
     for decision in pack.decisions:
         yield from decision.logic.conditions()
-    yield from (concern.when for concern in pack.concerns)
+    yield from (point.when for point in pack.points)
     yield from (prior.when for prior in pack.priors)
 
 

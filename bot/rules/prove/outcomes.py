@@ -104,7 +104,7 @@ def _used(compiled: Compiled) -> frozenset[InputId]:
     """All that leads to an advice, to what stands beside it, or to what is asked."""
     pack = compiled.pack
     conditions = (
-        *(concern.when for concern in pack.concerns),
+        *(point.when for point in pack.points),
         *(question.applies_if for question in pack.questions),
         *(division.applies_if for division in pack.divisions),
     )

@@ -30,6 +30,7 @@ class Names:
         self._decisions = {decision.id: decision for decision in pack.decisions}
         self._rising = {rising.id: rising for rising in pack.rising}
         self._concerns = {concern.id: concern for concern in pack.concerns}
+        self._informing = {one.id: one for one in pack.informing}
         self._cases = {case.id: case for case in pack.cases}
         self._sources = {source.id: source for source in pack.sources}
         self._faqs = {faq.id: faq for faq in pack.faqs}
@@ -83,6 +84,8 @@ class Names:
             return f"‘{self._rising[name].why.rstrip('.')}’ ({name})"
         if name in self._concerns:
             return f"aandachtspunt ‘{name}’"
+        if name in self._informing:
+            return wording.INFORMING.format(whom=self._informing[name].whom or name, id=name)
         return f"‘{name}’"
 
     def _asked(self, name: str) -> str:
@@ -166,6 +169,8 @@ class Names:
                 return things[name].applies_if
         if name in self._concerns and not rule:
             return self._concerns[name].when
+        if name in self._informing and not rule:
+            return self._informing[name].when
         rules = self._decisions[name].logic.rules
         return next(each.when for each in rules if each.id == rule)
 

@@ -92,7 +92,7 @@ def _days(pack: Pack, on: date) -> Iterator[Finding]:
 def _rules(pack: Pack) -> Iterator[_Fact]:
     for decision in pack.decisions:
         yield from (_Fact(f"{decision.id}.{rule.id}", rule) for rule in decision.logic.rules)
-    yield from (_Fact(concern.id, concern) for concern in pack.concerns)
+    yield from (_Fact(point.id, point) for point in pack.points)
 
 
 def _answers(pack: Pack, on: date) -> Iterator[_Fact]:

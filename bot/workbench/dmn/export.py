@@ -145,7 +145,7 @@ def _further(pack: Pack, on: date | None) -> Iterator[Decision]:
     taken |= {decision.id for decision in pack.decisions}
     concerns = [
         Row(one.id, one.when, one.id, one.text, one.sources)
-        for one in pack.concerns
+        for one in pack.points
         if is_valid_on(one, on)
     ]
     if concerns:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.rules.model.conditions import ALWAYS
-from bot.rules.model.pack import Concern
+from bot.rules.model.pack import Concern, Informing
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import choices, kind_of
 from bot.words.phrases import capital
@@ -62,6 +62,31 @@ def concerns(sheets: Sheets) -> Sheet:
     pack = sheets.compiled.pack
     rows = [_concern(sheets, index, c) for index, c in enumerate(pack.concerns, 1)]
     return Sheet(wording.CONCERNS, wording.CONCERNS_TEXT, heads, tuple(rows), widths=(2, 6, 7, 6))
+
+
+def informing(sheets: Sheets) -> Sheet:
+    """Who hears it when: each place in the order, and when it holds."""
+    heads = (wording.NUMBER, wording.IF, wording.WHO, wording.WHEN, wording.SAY)
+    entries = sheets.compiled.pack.informing
+    rows = [_informing(sheets, index, one) for index, one in enumerate(entries, 1)]
+    return Sheet(wording.ORDER, wording.ORDER_TEXT, heads, tuple(rows), widths=(2, 6, 5, 3, 6))
+
+
+def _informing(sheets: Sheets, index: int, one: Informing) -> Line:
+    never = one.id in sheets.reach.concerns
+    dots = sheets.case.concerns.get(one.id, ()) if sheets.case else ()
+    said = (one.text,) if one.text else ()
+    return Line(
+        (
+            box(str(index), note=wording.dead("never") if never else "", dots=dots),
+            box(*(sheets.words.lines(one.when) or (wording.ALWAYS,))),
+            box(one.whom or wording.ON_LEAK),
+            box(one.moment),
+            Box(said, (wording.SOURCE.format(sheets.sources(one.sources)),)),
+        ),
+        dead=never,
+        hit=any(dot.certain for dot in dots),
+    )
 
 
 def _concern(sheets: Sheets, index: int, concern: Concern) -> Line:

@@ -59,6 +59,7 @@ def write_page(compiled: Compiled, reach: Reach, case: Standing | None, day: dat
         "decisions": [_decision(sheets, decision) for decision in pack.decisions],
         "forms": list(_forms(sheets)),
         "concerns": listings.concerns(sheets),
+        "informing": listings.informing(sheets),
         "examples": list(_examples(sheets)),
         "flaws": [(flaw, sheets.sources(flaw.sources)) for flaw in pack.known_flaws],
     }

@@ -22,8 +22,7 @@ def outcome_text(pack: Pack, outcome: Result) -> str:
 
 def concern_line(comparison: Comparison, one: ConcernComparison) -> str:
     """How often a concern holds before and after."""
-    old = {concern.id: concern for concern in comparison.before.concerns}
-    new = {concern.id: concern for concern in comparison.after.concerns}
+    old, new = (_points(pack) for pack in (comparison.before, comparison.after))
     counts = {"was": one.before, "now": one.after, "fresh": one.new, "gone": one.gone}
     shares = {name: share(Fraction(count, comparison.total)) for name, count in counts.items()}
     if one.id not in new:
@@ -32,7 +31,13 @@ def concern_line(comparison: Comparison, one: ConcernComparison) -> str:
         sentence = wording.CONCERN_STAYS
     else:
         sentence = wording.CONCERN_NEW if one.after else wording.CONCERN_ELSEWHERE
-    return sentence.format(concern=(new.get(one.id) or old[one.id]).text, **shares)
+    return sentence.format(concern=new.get(one.id) or old[one.id], **shares)
+
+
+def _points(pack: Pack) -> dict[str, str]:
+    """The points of attention and the places in the order of informing, by what they say."""
+    points = {concern.id: concern.text for concern in pack.concerns}
+    return points | {one.id: one.whom or one.text for one in pack.informing}
 
 
 def question_lines(comparison: Comparison, names: tuple[str, str]) -> Iterable[str]:

@@ -22,7 +22,7 @@ _SKIPPED = frozenset(
 _READ_AS_IT_IS = frozenset({
     "text", "short", "explanation", "why", "headline", "name", "promise", "not_promise", "do",
     "moment", "council_first", "feedback", "evaluation", "honest", "question", "title",
-    "description", "ask_whom", "how_to_find_out",
+    "description", "whom", "ask_whom", "how_to_find_out",
 })  # fmt: skip
 """Whose old and new text are both told; of anything else only that it changed."""
 _IDS = frozenset({("rising", "question")})
@@ -31,12 +31,13 @@ _NAMED_BY = {
     "questions": "name",
     "forms": "name",
     "concerns": "text",
+    "informing": "id",
     "faqs": "question",
     "rising": "why",
     "cases": "title",
 }
 """By the lists of a pack that are compared: what an item of it is named by."""
-_TOLD_BY_THE_RULES = frozenset({"questions", "concerns"})
+_TOLD_BY_THE_RULES = frozenset({"questions", "concerns", "informing"})
 """Of these the comparison itself says which are new and which are gone."""
 
 

@@ -74,6 +74,7 @@ CALLED = {
     "questions": "De vraag ‘{}’",
     "forms": "De vorm ‘{}’",
     "concerns": "Het aandachtspunt ‘{}’",
+    "informing": "‘{}’ in de volgorde",
     "faqs": "De veelgestelde vraag ‘{}’",
     "rising": "De eis ‘{}’",
     "cases": "Het voorbeeld ‘{}’",
@@ -100,6 +101,10 @@ PARTS = {
         "serious": "ernstig of niet", "urgent": "dringend of niet", "chapters": "eerste hulp",
         "sources": "bronnen", "valid_from": "vanaf wanneer het geldt",
         "valid_to": "tot wanneer het geldt",
+    },
+    "informing": {
+        "whom": "wie het hoort", "moment": "moment", "text": "wat je zegt",
+        "on_leak": "bij een lek of niet", "sources": "bronnen",
     },
     "faqs": {
         "question": "vraag", "answers": "antwoord", "sources": "bronnen",

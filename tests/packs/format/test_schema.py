@@ -27,7 +27,7 @@ from bot.rules.model.decisions.adjustment import Shift
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.score import Band, Item
 from bot.rules.model.decisions.table import Row
-from bot.rules.model.pack import Advice, Concern, Division, Prior, WorkedCase
+from bot.rules.model.pack import Advice, Concern, Division, Informing, Prior, WorkedCase
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.rising import Rising
 from bot.settings import ROOT
@@ -41,7 +41,7 @@ MADE_OF = {
     "vorm": Form, "aandachtspunt": Concern, "antwoord": DatedText,
     "veelgestelde_vraag": Faq, "bron": Source, "voorbeeld": WorkedCase,
     "herkomst": Provenance, "gebrek": KnownFlaw, "gelijk": SameAs,
-    "vermoeden": Prior, "stijging": Rising, "vervallen": Dropped,
+    "vermoeden": Prior, "bericht": Informing, "stijging": Rising, "vervallen": Dropped,
 }  # fmt: skip
 
 
