@@ -115,7 +115,8 @@ def _blocks(card: Card, *, with_origin: bool, brief: bool = False) -> Iterable[B
     if form is not None:
         yield Block(tuple(filter(None, (form.honest,))), (6,))
         steps = tuple(f"{i}. {step}" for i, step in enumerate(card.steps, 1))
-        yield Block(steps, head=wording.THIS_WEEK)
+        # Beside another track there is not always room for the last step; the note has it.
+        yield Block(steps, (0, 0, 1) if card.tracks else (), wording.THIS_WEEK)
         promise = (wording.SAY_IT.format(promise=form.promise),) if form.promise else ()
         yield Block(promise, (2,))
     for track in card.tracks:

@@ -63,6 +63,16 @@ def test_a_track_has_its_own_line_reason_steps_and_promise(flat: Compiled) -> No
     assert "“De eigenaar hoort jullie en laat zien wat er verandert.”" in text
 
 
+def test_the_last_step_gives_way_to_another_track(flat: Compiled) -> None:
+    two = card(flat, van_wie="ander", ruimte="veel")
+    steps = tuple(f"{number} {'woord ' * 24}".strip() for number in ("een", "twee", "drie"))
+    text = advice_text(replace(two, steps=steps))
+    assert words(text) <= MAX_WORDS
+    assert "2. twee" in text
+    assert "3. drie" not in text
+    assert "3. drie" in write_note(replace(two, steps=steps), "Flat", date(2026, 11, 30))
+
+
 def test_the_note_has_all_of_a_track(flat: Compiled) -> None:
     note = write_note(card(flat, van_wie="ander", ruimte="veel"), "Flat", date(2026, 11, 30))
     section = note.partition("## Daarnaast: Het plan van de ander")[2].partition("\n## ")[0]
