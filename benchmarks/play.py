@@ -16,7 +16,6 @@ from bot.dialogue.tap import (
     AnswerTap,
     CommandTap,
 )
-from bot.dialogue.wording import ON_WITH_QUESTIONS
 from bot.rules.model.pack import Pack, WorkedCase
 
 MOST_TAPS = 80
@@ -28,16 +27,28 @@ class Stuck(Exception):
     """No advice came."""
 
 
-def interview(do: Do, choose: Choose) -> int:
-    """From the first door to the advice; returns the number of taps, the door included."""
+def interview(do: Do, choose: Choose) -> tuple[int, int]:
+    """From the first door to the complete advice: how many taps it took to the first advice and to
+    the complete one, counted after the door. Raises Stuck when none comes."""
     screen = last(do(Started()))
     data = next(b.data for b in screen.buttons if b.label == wording.DOOR_ADVICE)
-    for taps in range(1, MOST_TAPS):
+    first = None
+    for taps in range(MOST_TAPS):
         screen = last(do(Tapped(data)))
-        if screen.shape == "advice":
-            return taps
-        data = choose(screen)
+        if screen.shape == "advice" and first is None:
+            first = taps
+        data = next_tap(screen, choose)
+        if first is not None and not data:
+            return first, taps
     raise Stuck(screen.text)
+
+
+def next_tap(screen: Say, choose: Choose) -> str:
+    """The data of the button to tap: on past a provisional advice; empty under a complete one."""
+    if screen.shape != "advice":
+        return choose(screen)
+    is_provisional = any(button.label == wording.ENOUGH for button in screen.buttons)
+    return screen.buttons[0].data if is_provisional else ""
 
 
 def last(replies: Sequence[Reply]) -> Say:
@@ -81,7 +92,7 @@ class Case:
 
     def __call__(self, screen: Say) -> str:
         """The data of the button to tap."""
-        on = [button.data for button in screen.buttons if button.label == ON_WITH_QUESTIONS]
+        on = [button.data for button in screen.buttons if button.label == wording.ON_WITH_QUESTIONS]
         if on and not screen.key:
             return on[0]  # much is unknown: the way out is left alone
         if screen.key not in self.screens:

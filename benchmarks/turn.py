@@ -30,7 +30,7 @@ from statistics import median
 from time import perf_counter, process_time, sleep
 from typing import Any
 
-from benchmarks.play import MOST_TAPS, answers, at_random, interview, last
+from benchmarks.play import MOST_TAPS, answers, at_random, interview, last, next_tap
 from bot.bootstrap import build_conversation
 from bot.conversation import Conversation
 from bot.dialogue import commands, state_versions, tap, wording
@@ -184,9 +184,9 @@ def one_more(person: Person, pack: Pack, chance: Random) -> Sequence[float]:
     screen = last(person.do(Tapped(tap.command_data("", commands.NEW))))
     choose = at_random(pack, chance)
     for _ in range(MOST_TAPS):
-        if screen.shape == "advice":
+        if not (data := next_tap(screen, choose)):
             break
-        screen = last(person.do(Tapped(choose(screen))))
+        screen = last(person.do(Tapped(data)))
     return person.saved[known:]
 
 

@@ -179,6 +179,22 @@ class Alike:
 
 
 @dataclass(frozen=True, slots=True)
+class Still:
+    """What is still asked: about how many ``questions``, how many of them can change the form, and
+    how many others can add a duty. ``unseen``: on which serious points still hang."""
+
+    questions: int = 0
+    form: int = 0
+    duty: int = 0
+    unseen: tuple[ToAsk, ...] = ()
+
+    @property
+    def can_tip(self) -> bool:
+        """Whether the form may still change, or a serious point was not looked at."""
+        return bool(self.form or self.unseen)
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """An advice in words. ``ask_first``: too little is known for any form; ask this instead."""
 
@@ -203,8 +219,11 @@ class Card:
     """Who hears it when, the first first."""
     on_leak: tuple[str, ...]
     """What to do when it leaks out before everybody heard it."""
+    still: Still
+    """What is still asked; nothing when the advice is complete."""
     steps: tuple[str, ...]
-    """What to do this week."""
+    """What to do this week; while the form may change or a serious point was not looked at,
+    only what presses and what to find out."""
     presses: str
     """What to do before anything else; empty when nothing presses."""
     ask_first: tuple[ToAsk, ...]
@@ -245,6 +264,11 @@ class Card:
     def is_certain(self) -> bool:
         """Whether every piece is settled."""
         return all(piece.certainty == "certain" for piece in self.pieces)
+
+    @property
+    def must_wait(self) -> bool:
+        """Whether nothing may be done yet that can't be undone."""
+        return self.is_provisional and self.still.can_tip
 
     @property
     def duties(self) -> tuple[Point, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from bot.advice.advice import Advised, CellAdvice
+from bot.advice import wording
+from bot.advice.advice import STEPS, Advised, CellAdvice
 from bot.advice.card import (
     Action,
     Alike,
@@ -19,6 +20,7 @@ from bot.advice.card import (
     Point,
     Possible,
     Rules,
+    Still,
     Track,
     WhatIf,
 )
@@ -26,14 +28,15 @@ from bot.advice.changes import change_text
 from bot.advice.origin import origin_line, origin_sentence
 from bot.advice.pieces import named_together
 from bot.advice.told import ToAsk, in_pack_order, to_ask, told_answers
-from bot.rules.ask import next_ask
+from bot.rules.ask import next_division
 from bot.rules.diagram.compile import Compiled
 from bot.rules.explain import Change
 from bot.rules.model.answers import Answer
-from bot.rules.model.book import Cell, answer_key, cell_answers
+from bot.rules.model.book import AnswerBook, Cell, answer_key, cell_answers
 from bot.rules.model.content import Form, Source
 from bot.rules.model.pack import Concern, Pack
 from bot.rules.model.questions.registry import kind_of
+from bot.rules.purpose import ahead, unseen
 from bot.words.names import answer_told, cell_name, deed, headline, label, outcome_name
 from bot.words.phrases import small
 
@@ -44,12 +47,35 @@ NO_ADVICE_FLAW = "geen_advies"
 """The kind of known flaw that says why a published framework has no advice somewhere."""
 
 
-def make_card(compiled: Compiled, advised: Advised, chosen: tuple[str, str] | None = None) -> Card:
-    """The card; ``chosen``: the form that the person chose instead, by its id, and why."""
-    pack, book = advised.pack, advised.book
-    provisional = next_ask(compiled, book) is not None
-    tracks = tuple(_tracks(advised))
-    pieces = tuple(_piece(advised, cell) for cell in advised.cells)
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """The ways of dividing the project that were ``asked`` about, and those that were ``guessed``
+    to make one piece of it, because the person did not know."""
+
+    asked: tuple[str, ...]
+    guessed: tuple[str, ...] = ()
+
+
+def make_card(
+    compiled: Compiled,
+    advised: Advised,
+    chosen: tuple[str, str] | None = None,
+    divided: Divided | None = None,
+) -> Card:
+    """The card; ``chosen``: the form that the person chose instead, by its id, and why.
+    ``divided``: what was asked of the pieces; None: all of it."""
+    every = tuple(division.id for division in advised.pack.divisions)
+    still = _still(compiled, advised, divided.asked if divided else every)
+    whole = divided is None or not _may_differ(compiled, advised.book, divided)
+    return _card(advised, still, chosen, is_whole=whole)
+
+
+def _card(
+    advised: Advised, still: Still, chosen: tuple[str, str] | None, *, is_whole: bool
+) -> Card:
+    pack, book, provisional = advised.pack, advised.book, still.questions > 0
+    tracks = tuple(_tracks(advised, is_whole=is_whole, waits=still.can_tip))
+    pieces = tuple(_piece(advised, cell, is_whole=is_whole) for cell in advised.cells)
     return Card(
         rules=_rules(pack, advised),
         pieces=pieces,
@@ -63,7 +89,8 @@ def make_card(compiled: Compiled, advised: Advised, chosen: tuple[str, str] | No
         points=tuple(_point(advised, pieces, concern) for concern in advised.concerns),
         order=tuple(_order(advised)),
         on_leak=tuple(one.text for one in advised.informing if one.on_leak),
-        steps=advised.steps,
+        still=still,
+        steps=_safe_steps(advised, still) if still.can_tip else advised.steps,
         presses=advised.presses,
         ask_first=tuple(to_ask(question.id, question) for question in advised.ask_first),
         open=tuple(to_ask(open.key, open.question) for open in advised.open),
@@ -89,9 +116,35 @@ def _rules(pack: Pack, advised: Advised) -> Rules:
     )
 
 
-def _piece(advised: Advised, cell: CellAdvice) -> Piece:
+def _still(compiled: Compiled, advised: Advised, divided: tuple[str, ...]) -> Still:
+    """What is still asked of the project."""
+    to_come = ahead(compiled, advised.book, divided)
+    names = unseen(compiled, advised.book) if to_come.questions else ()
+    asks = tuple(to_ask(name, advised.pack.question(name)) for name in names)
+    return Still(to_come.questions, to_come.form, to_come.duty, asks)
+
+
+def _may_differ(compiled: Compiled, book: AnswerBook, divided: Divided) -> bool:
+    """Whether the pieces of the project may get another advice than the whole: that was not asked
+    yet, or not known."""
+    sure = [id for id in divided.asked if id not in divided.guessed]
+    return next_division(compiled, book, sure) is not None
+
+
+def _safe_steps(advised: Advised, still: Still) -> tuple[str, ...]:
+    """What to do while the form may change or a serious point was not looked at: what presses, and
+    finding out the rest. A step of a form may be one that can't be undone."""
+    lines = (
+        wording.FIND_OUT.format(what=small(ask.name), whom=ask.whom or wording.CLIENT)
+        for ask in still.unseen
+    )
+    return tuple(filter(None, (advised.presses, *lines)))[:STEPS]
+
+
+def _piece(advised: Advised, cell: CellAdvice, *, is_whole: bool) -> Piece:
     pack, form, is_main = advised.pack, cell.form, cell is advised.main
-    certainty: Certainty = "certain" if cell.certain else "guess" if cell.is_a_guess else "likely"
+    sure = cell.certain and is_whole
+    certainty: Certainty = "certain" if sure else "guess" if cell.is_a_guess else "likely"
     return Piece(
         cell=cell.cell.name,
         name=cell_name(pack, cell.cell),
@@ -120,19 +173,21 @@ def _fallback(advised: Advised, form: Form | None) -> Fallback | None:
     return None if after and then.id not in advised.reachable else Fallback(headline(then), after)
 
 
-def _tracks(advised: Advised) -> Iterable[Track]:
-    """The other advices that there are; one without a name only where it says something else."""
+def _tracks(advised: Advised, *, is_whole: bool, waits: bool) -> Iterable[Track]:
+    """The other advices that there are; one without a name only where it says something else. A
+    track ``waits`` with its steps like the main advice."""
     pack, main = advised.pack, advised.main
     for track in advised.tracks:
         advice, is_other = track.advice, track.said.form is not main.form
         if track.is_there and (advice.name or is_other):
-            piece = _piece(advised, track.said)
+            piece = _piece(advised, track.said, is_whole=is_whole)
             left = tuple(one for one in piece.possible if one.outcome not in advice.no_track)
             name = advice.name or pack.decision(advice.decision).title or advice.decision
             here = replace(piece, possible=left)
             if track.is_everywhere:
                 here = replace(here, name="", part="", group="")
-            yield Track(advice.decision, name, bool(advice.name), here, track.why, track.steps)
+            steps = () if waits else track.steps
+            yield Track(advice.decision, name, bool(advice.name), here, track.why, steps)
 
 
 def _outcomes(advised: Advised) -> Iterable[tuple[str, str]]:

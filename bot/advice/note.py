@@ -31,13 +31,16 @@ def write_note(card: Card, title: str, day: date) -> str:
         (wording.HEAD_CHOICE, _choice(card)),
         (wording.HEAD_ADVICE, list(_advice(card))),
         (why, [f"- {reason}" for reason in reasons]),
-        (wording.HEAD_PROMISE, _promise(form) if form else []),
+        (wording.HEAD_PROMISE, _promise(form) if form and not card.must_wait else []),
         (wording.HEAD_ROLES, _roles(form) if form else []),
         (wording.HEAD_FIXED_FIRST, _lines(form.council_first, form.honest) if form else []),
         (wording.HEAD_POINTS, [_point(point) for point in card.points]),
         (wording.HEAD_STEPS, _steps(card, own)),
         (wording.HEAD_ORDER, list(_order(card))),
-        *((wording.HEAD_TRACK.format(track=track.name), list(_track(track))) for track in tracks),
+        *(
+            (wording.HEAD_TRACK.format(track=track.name), list(_track(track, waits=card.must_wait)))
+            for track in tracks
+        ),
         (wording.HEAD_LEARNING, _lines(form.feedback, form.evaluation) if form else []),
         (wording.HEAD_HOMEWORK, [f"- {_to_ask(ask)}" for ask in card.homework]),
         (wording.HEAD_ANSWERS, [_answer(told) for told in card.answers if told.status == "given"]),
@@ -117,11 +120,12 @@ def _order(card: Card) -> Iterable[str]:
         yield from _lines(*card.on_leak)
 
 
-def _track(track: Track) -> Iterable[str]:
-    """Another advice of the pack: what, why, what to promise, and all its first steps."""
+def _track(track: Track, *, waits: bool) -> Iterable[str]:
+    """Another advice of the pack: what, why, and (unless it ``waits``) what to promise and all its
+    first steps."""
     yield f"- {_piece(track.piece, track.piece.name)}"
     yield from _lines(track.because)
-    if form := track.piece.form:
+    if (form := track.piece.form) and not waits:
         yield from _promise(form)
         yield from (f"{number}. {step}" for number, step in enumerate(form.first_steps, 1))
 
@@ -148,8 +152,9 @@ def _point(point: Point) -> str:
 
 
 def _steps(card: Card, own: Form | None) -> list[str]:
-    """The steps of the form that was chosen; else those that the advice itself showed."""
-    steps = own.first_steps if own else () if card.ask_first else card.steps
+    """The steps of the form that was chosen, when nothing must wait; else those of the advice."""
+    chosen = own.first_steps if own and not card.must_wait else ()
+    steps = chosen or (() if card.ask_first else card.steps)
     return [f"{number}. {step}" for number, step in enumerate(steps, 1)]
 
 

@@ -15,6 +15,10 @@ CLIENT = "je opdrachtgever"
 ASK_CLIENT_FIRST = "Begin bij je opdrachtgever. Vraag dit eerst na:"
 ASK_FIRST = "Vraag eerst dit na:"
 
+# --- what can be done before everything was looked at ---
+
+FIND_OUT = "Ga na: {what} Vraag het {whom}."
+
 # --- whose rules ---
 
 ORIGINS: Mapping[str, str] = {

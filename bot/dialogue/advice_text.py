@@ -10,11 +10,16 @@ from bot.advice.card import Card, Piece, Point, Track, WhatIf
 from bot.advice.pieces import joined, named_together
 from bot.advice.told import ToAsk
 from bot.dialogue import wording
-from bot.words.phrases import capital, first_sentence, small
+from bot.dialogue.state import Given
+from bot.rules.model.pack import Pack
+from bot.words.names import outcome_name
+from bot.words.phrases import both, capital, either, first_sentence, small
 
 MAX_WORDS = 120
 POINTS = 2
 """How many points of attention an advice tells."""
+NOT_SEEN = 3
+"""How many of the things that were not looked at are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +108,9 @@ def ask_line(ask: ToAsk) -> str:
 def _blocks(card: Card, *, with_origin: bool, brief: bool = False) -> Iterable[Block]:
     form = card.form
     yield Block(tuple(_headlines(card)))
-    origin = card.rules.sentence if with_origin else ""
-    yield Block(tuple(filter(None, (origin, wording.PROVISIONAL if card.is_provisional else ""))))
-    if not card.is_certain:
+    yield Block((card.rules.sentence,) if with_origin else ())
+    yield Block(tuple(_still(card)) if card.is_provisional else ())
+    if not card.is_certain and (card.open or not card.is_provisional):
         yield Block(tuple(_tips(card)), (0 if card.main.certainty == "guess" else 1, 1))
     if form is None:
         yield Block((wording.NO_FORM_NEXT,))
@@ -114,27 +119,78 @@ def _blocks(card: Card, *, with_origin: bool, brief: bool = False) -> Iterable[B
     yield _to_mind(card)
     if form is not None:
         yield Block(tuple(filter(None, (form.honest,))), (6,))
-        steps = tuple(f"{i}. {step}" for i, step in enumerate(card.steps, 1))
+        now = tuple(filter(None, (card.presses,))) if card.must_wait else card.steps
+        steps = tuple(f"{i}. {step}" for i, step in enumerate(now, 1))
         # Beside another track there is not always room for the last step; the note has it.
         yield Block(steps, (0, 0, 1) if card.tracks else (), wording.THIS_WEEK)
-        promise = (wording.SAY_IT.format(promise=form.promise),) if form.promise else ()
-        yield Block(promise, (2,))
+        says = form.promise and not card.must_wait
+        yield Block((wording.SAY_IT.format(promise=form.promise),) if says else (), (2,))
     for track in card.tracks:
-        yield _track(track)
+        yield _track(track, says=not card.must_wait)
     if card.is_certain:
         yield Block(tuple(_tips(card, brief=brief)), (1,))
     yield Block((wording.DECIDE,))
 
 
-def _track(track: Track) -> Block:
-    """Why there is another track, the first step on it and what to promise; the note has all."""
-    form = track.piece.form
+def _track(track: Track, *, says: bool) -> Block:
+    """Why there is another track, the first step on it and what to promise (where it ``says`` so);
+    the note has all."""
+    form = track.piece.form if says else None
     promise = wording.SAY_IT.format(promise=form.promise) if form and form.promise else ""
     step = wording.FIRST_STEP.format(step=track.steps[0]) if track.steps else ""
     lines = [(text, rank) for text, rank in ((track.because, 3), (step, 4), (promise, 8)) if text]
     texts, ranks = (tuple(line[place] for line in lines) for place in (0, 1))
     head = wording.TRACK_HEAD.format(track=track.name)
     return Block(tuple(map(str, texts)), tuple(map(int, ranks)), head)
+
+
+def _still(card: Card) -> Iterable[str]:
+    """That the advice is provisional, what can still change it, and what was not looked at."""
+    still = card.still
+    told = [wording.PROVISIONAL]
+    if still.form:
+        told.append(_counted(still.form, wording.STILL_FORM_ONE, wording.STILL_FORM))
+    elif card.is_certain:
+        told.append(wording.STILL_NO_FORM)
+    if still.duty:
+        told.append(_counted(still.duty, wording.STILL_DUTY_ONE, wording.STILL_DUTY))
+    yield " ".join(told)
+    if still.unseen:
+        names = [small(ask.name).rstrip("?.: ") for ask in still.unseen]
+        listed, more = "; ".join(names[:NOT_SEEN]), len(names) - NOT_SEEN
+        listed = wording.NOT_SEEN_MORE.format(list=listed, count=more) if more > 0 else listed
+        yield wording.NOT_SEEN.format(list=listed)
+    if card.must_wait:
+        yield wording.MUST_WAIT
+
+
+def _counted(count: int, one: str, several: str) -> str:
+    return one if count == 1 else several.format(count=count)
+
+
+def since(pack: Pack, card: Card, first: Given) -> str:
+    """What a complete advice changed of the first one: the forms, duties and points."""
+    none = {outcome for advice in pack.advices for outcome in advice.no_track}
+    then, now = (
+        ", ".join(dict.fromkeys(outcome_name(pack, o) for _, o in outcomes if o not in none))
+        for outcomes in (first.outcomes, card.outcomes)
+    )
+    new = [point for point in card.points if point.id not in first.points]
+    gone = set(first.points) - {point.id for point in card.points}
+    if then == now and not new and not gone:
+        return wording.SINCE_SAME
+    form = wording.SINCE_FORM.format(then=then, now=now)
+    told = [wording.SINCE_FORM_SAME if then == now else form]
+    duties = sum(point.duty for point in new)
+    counted = (
+        (duties, wording.SINCE_DUTY_ONE, wording.SINCE_DUTIES),
+        (len(new) - duties, wording.SINCE_POINT_ONE, wording.SINCE_POINTS),
+    )
+    if more := [_counted(*each) for each in counted if each[0]]:
+        told.append(wording.SINCE_MORE.format(list=both(more)))
+    if gone:
+        told.append(_counted(len(gone), wording.SINCE_LESS_ONE, wording.SINCE_LESS))
+    return " ".join(told)
 
 
 def _reasons(card: Card) -> Block:
@@ -171,7 +227,7 @@ def _headlines(card: Card) -> Iterable[str]:
     yield _main_line(main, track, name if agree else joined(named_together(first, card.pieces)))
     if agree and card.rest_is_fixed:
         yield wording.REST_IS_FIXED
-    yield from _beside_main(main)
+    yield from _beside_main(main, named=card.is_provisional)
     for pieces in others.values() if not agree else ():
         part = joined(named_together(pieces, card.pieces))
         headline = pieces[0].headline or wording.NO_FORM
@@ -201,9 +257,11 @@ def _main_line(piece: Piece, *names: str) -> str:
     return text.format(headline=piece.headline, part=name) + "."
 
 
-def _beside_main(main: Piece) -> Iterable[str]:
+def _beside_main(main: Piece, *, named: bool) -> Iterable[str]:
+    """What stands with the main advice; ``named``: every form that is still possible."""
     if main.others:
-        yield wording.ALSO_POSSIBLE.format(list=" of ".join(main.others[:2]))
+        most = None if named else 2
+        yield wording.ALSO_POSSIBLE.format(list=either(main.others[:most]))
     if main.at_least:
         yield wording.AT_LEAST
     if main.fallback:

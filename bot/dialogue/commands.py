@@ -230,6 +230,12 @@ ADVICE_NOW = Command(
     ";geef nu maar advies;geef me nu maar een advies;geef me nu een advies;ik wil nu advies"
     ";ik wil nu een advies;gewoon advies;doe maar advies;geef maar advies;geef alvast advies",
 )
+ENOUGH = Command(
+    "genoeg",
+    wording.ENOUGH,
+    says="dit is genoeg;genoeg;zo is het genoeg;zo genoeg;het is genoeg;meer hoeft niet;genoeg zo",
+    project="at_hand",
+)
 WHY_NOT = Command(
     "waarom_niet", wording.BTN_WHY_NOT, says="waarom niet meer of minder", project="at_hand"
 )

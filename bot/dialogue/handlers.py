@@ -24,6 +24,7 @@ from bot.dialogue.places import (
     pick,
     restart,
 )
+from bot.dialogue.places.advice import AdvicePlace
 from bot.dialogue.places.confirm import ConfirmPlace
 from bot.dialogue.places.destroys import Destroys
 from bot.dialogue.places.divide import DividePlace
@@ -34,7 +35,6 @@ from bot.dialogue.places.overrule import OverrulePlace
 from bot.dialogue.places.place import Place
 from bot.dialogue.places.restart import RestartPlace
 from bot.dialogue.turn import Turn
-from bot.rules.ask import remaining
 from bot.rules.model.answers import chosen
 from bot.rules.model.book import AnswerKey
 
@@ -151,7 +151,7 @@ def _put(turn: Turn, option: tuple[AnswerKey, str]) -> Turn:
 
 def _how_long(turn: Turn) -> Turn:
     """How many questions are still to come, and that the advice need not wait for them."""
-    left = max(1, remaining(turn.compiled, turn.project.book)) + here(turn).before_the_rest
+    left = max(1, project.to_come(turn))
     text = wording.HOW_LONG_ONE if left == 1 else wording.HOW_LONG.format(count=left)
     return turn.notice(text).again()
 
@@ -184,6 +184,11 @@ def _advice_now(turn: Turn) -> Turn:
     if turn.state.project is None or not turn.project.book.answers:
         return turn.notice(wording.ADVICE_NEEDS).onward()
     return turn.goto(focus.Advice())
+
+
+def _enough(turn: Turn) -> Turn:
+    """No more questions: what the advice offers; the advice itself when it is not on the screen."""
+    return advice.menu(turn) if at(turn, AdvicePlace) else _advice_now(turn)
 
 
 def _says(turn: Turn, told: tuple[str, str]) -> Turn:
@@ -243,6 +248,7 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.NEVER_MIND: Turn.onward,
         commands.ADVICE: _advice,
         commands.ADVICE_NOW: _advice_now,
+        commands.ENOUGH: _enough,
         commands.WHY_NOT: advice.explain,
         commands.WHAT_IF: With(arguments.change, advice.what_if),
         commands.TAKE_OVER: With(arguments.change, advice.take_over),

@@ -9,10 +9,9 @@ from bot.advice.advice import main_cell, to_settle
 from bot.advice.card import Card
 from bot.advice.told import ToAsk, Told, to_ask, told_answers
 from bot.dialogue import way
-from bot.dialogue.project import not_counting
+from bot.dialogue.project import not_counting, to_come
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
-from bot.rules.ask import remaining
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +57,14 @@ def _rules_state(turn: Turn) -> RulesState:
         set_aside=tuple(told for told in given if told.key in aside),
         open=tuple(to_ask(open.key, open.question) for open in still),
         next=_next(turn),
-        remaining=remaining(compiled, book),
+        remaining=to_come(turn),
     )
 
 
 def _next(turn: Turn) -> ToAsk | None:
     """The question, or the division of the project, that is asked now or comes next."""
     focus = turn.state.focus
-    key = (focus if focus.is_interview else way.next_focus(turn)).asked
+    key = (focus if focus.is_interview else way.next_question(turn)).asked
     if division := turn.pack.division(key):
         return ToAsk(division.id, division.text, division.text, "", "")
     return to_ask(key, turn.question(key)) if key else None

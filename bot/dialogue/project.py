@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.dialogue import commands, wording
-from bot.dialogue.focus import Divide, Question, Resume
+from bot.dialogue.focus import Divide, Question
 from bot.dialogue.renamed import moved_focus, moved_project
 from bot.dialogue.state import Project, Undo
 from bot.dialogue.turn import Turn
-from bot.rules.ask import Ask, remaining
 from bot.rules.model.answers import Answer
 from bot.rules.model.book import PART, AnswerBook, AnswerKey, answer_key, cell_answers, split_key
 from bot.rules.model.pack import Division
-from bot.rules.query import applies, can_differ, division_applies
+from bot.rules.purpose import ahead, division_purposes, purposes
+from bot.rules.query import applies, division_applies
 from bot.rules.renamed import Moved, Today
 from bot.words.phrases import both
 
@@ -96,9 +96,6 @@ def after_pack_change(turn: Turn) -> Turn:
         turn = turn.focus(moved_focus(focus, today))
     if not project.book.answers:
         return turn
-    asked = turn.state.focus.asked
-    if asked and turn.pack.find_question(split_key(asked)[0]) is None:
-        turn = turn.focus(Resume())
     return turn.notice("\n".join((wording.PACK_CHANGED, *_told(turn, moved))))
 
 
@@ -159,32 +156,35 @@ def taken_back(turn: Turn) -> Turn:
     return turn.with_project(left).goto(Question(key))
 
 
-def progress(turn: Turn, more: int = 0) -> str:
-    """Which question this is, of how many; ``more`` are asked before the rest."""
+def to_come(turn: Turn) -> int:
+    """About how many questions are still asked of the project at hand."""
+    return ahead(turn.compiled, turn.project.book, turn.project.divided).questions
+
+
+def is_for(turn: Turn, key: AnswerKey) -> tuple[str, ...]:
+    """What the answer to a question, or dividing the project, is for, as sentences; the weightiest
+    first."""
+    compiled, book = turn.compiled, turn.project.book
+    if turn.pack.division(key):
+        found = division_purposes(compiled, book, key)
+    else:
+        found = purposes(compiled, book, key)
+    return tuple(wording.PURPOSES[each] for each in found)
+
+
+def is_for_briefly(turn: Turn, key: AnswerKey) -> str:
+    """The weightiest of it, once an advice was given; before that every question decides."""
+    return is_for(turn, key)[0] if turn.project.given else ""
+
+
+def progress(turn: Turn) -> str:
+    """Which question this is, of how many."""
     done = len(turn.project.order)
-    total = done + more + max(1, remaining(turn.compiled, turn.project.book))
+    total = done + max(1, to_come(turn))
     return wording.PROGRESS.format(number=done + 1, total=total)
 
 
 # --- one piece or several -------------------------------------------------------------------
-
-
-def open_division(turn: Turn, ask: Ask | None) -> Division | None:
-    """The division to ask about, given what is asked next (None: nothing): before the first
-    question that is asked per piece of it, or after the opening where its pieces can differ."""
-    per = turn.pack.question(ask.question).per if ask else None
-    is_opening = ask is not None and ask.question in turn.pack.opening
-    for division in turn.pack.divisions:
-        is_due = division.id == per or (not is_opening and _can_differ(turn, division))
-        if division.id not in turn.project.divided and is_due and division_holds(turn, division):
-            return division
-    return None
-
-
-def _can_differ(turn: Turn, division: Division) -> bool:
-    book = turn.project.book
-    views = (cell_answers(turn.pack, book, cell) for cell in book.cells)
-    return any(can_differ(turn.compiled, view, division.id) for view in views)
 
 
 def division_holds(turn: Turn, division: Division) -> bool:
@@ -194,8 +194,11 @@ def division_holds(turn: Turn, division: Division) -> bool:
     return any(division_applies(turn.compiled, view, division.id) == "yes" for view in views)
 
 
-def divided(turn: Turn, division: Division, picked: Sequence[str]) -> Turn:
-    """The project falls apart into these pieces; one means that the others are fixed."""
+def divided(
+    turn: Turn, division: Division, picked: Sequence[str], *, is_guess: bool = False
+) -> Turn:
+    """The project falls apart into these pieces; one means that the others are fixed. With
+    ``is_guess`` the person did not know."""
     project = turn.project
     pieces = tuple(
         option.id for option in division.options if option.id in picked or (picked and option.rest)
@@ -206,7 +209,9 @@ def divided(turn: Turn, division: Division, picked: Sequence[str]) -> Turn:
         book = _in_pieces(book.without(again), division, pieces)
     order = (*(key for key in project.order if key not in again), division.id)
     done = (*project.divided, division.id)
-    turn = turn.with_project(replace(project, book=book, order=order, divided=done)).onward()
+    guessed = (*project.guessed, division.id) if is_guess else project.guessed
+    project = replace(project, book=book, order=order, divided=done, guessed=guessed)
+    turn = turn.with_project(project).onward()
     if not pieces:
         return turn
     labels = [option.label.lower() for option in division.options if option.id in pieces]
@@ -221,8 +226,10 @@ def divided_anew(turn: Turn, division: Division) -> Turn:
     gone = [key for key in project.book.answers if "@" in key and split_key(key)[0] in per]
     book = _in_pieces(project.book.without(gone), division, ())
     order = tuple(key for key in project.order if key not in (*gone, division.id))
-    left = tuple(id for id in project.divided if id != division.id)
-    project = replace(project, book=book, order=order, divided=left)
+    left, guessed = (
+        tuple(id for id in ids if id != division.id) for ids in (project.divided, project.guessed)
+    )
+    project = replace(project, book=book, order=order, divided=left, guessed=guessed)
     return turn.with_project(project).goto(Divide(division.id))
 
 

@@ -21,8 +21,10 @@ def moved_project(project: Project, today: Today) -> tuple[Project, Moved]:
         book=moved.book,
         order=today.order(project.order, moved),
         divided=tuple(id for id in project.divided if id not in moved.undivided),
+        guessed=tuple(id for id in project.guessed if id not in moved.undivided),
         overruled=_overruled(project.overruled, today),
         given=_given(project.given, today),
+        first=_given(project.first, today),
         version=today.pack.version,
         pack=today.pack.id,
     )

@@ -20,11 +20,14 @@ class Overruled:
 @dataclass(frozen=True, slots=True)
 class Given:
     """An advice that was given: a frozen snapshot of the outcomes per cell, and of the other
-    advices of the pack (by ``@`` and their decision)."""
+    advices of the pack (by ``@`` and their decision), and the ids of its points of attention.
+    ``provisional``: questions were left."""
 
     version: str
     at: datetime
     outcomes: tuple[tuple[str, str], ...]
+    points: tuple[str, ...] = ()
+    provisional: bool = False
 
     def differs(self, later: Given) -> bool:
         """Whether a later advice says something else, as far as this one knows of it."""
@@ -52,8 +55,12 @@ class Project:
     book: AnswerBook = field(default_factory=AnswerBook)
     order: tuple[AnswerKey, ...] = ()
     divided: tuple[str, ...] = ()
+    guessed: tuple[str, ...] = ()
+    """Of those in ``divided``: taken for one piece because the person did not know."""
     overruled: Overruled | None = None
     given: Given | None = None
+    first: Given | None = None
+    """The advice that was given as soon as what decides was known, while questions were left."""
     deeper: bool = False
     named: bool = False
     """Whether the person gave it its name."""

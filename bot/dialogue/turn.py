@@ -10,7 +10,7 @@ from functools import cached_property
 
 from bot.advice.advice import advise
 from bot.advice.card import Card
-from bot.advice.make_card import make_card
+from bot.advice.make_card import Divided, make_card
 from bot.dialogue import tap
 from bot.dialogue.commands import Command
 from bot.dialogue.focus import Focus
@@ -109,9 +109,10 @@ class Turn:
 
     def card_with(self, book: AnswerBook) -> Card:
         """The advice for the project at hand with other answers."""
-        own = self.project.overruled
+        own, project = self.project.overruled, self.project
         chosen = (own.form, own.reason) if own else None
-        return make_card(self.compiled, advise(self.compiled, book), chosen)
+        divided = Divided(project.divided, project.guessed)
+        return make_card(self.compiled, advise(self.compiled, book), chosen, divided)
 
     @property
     def is_busy(self) -> bool:

@@ -11,7 +11,7 @@ from bot.dialogue.focus import Advice, Divide, Doors, Focus, Question, Resume
 from bot.dialogue.places import here
 from bot.dialogue.places.advice import menu
 from bot.dialogue.turn import Next, Turn
-from bot.rules.ask import deeper, next_ask
+from bot.rules.ask import deeper, is_opened, next_ask, next_division
 from bot.rules.model.book import answer_key
 
 
@@ -56,11 +56,18 @@ def _on(turn: Turn) -> Turn:
 
 
 def next_focus(turn: Turn) -> Focus:
-    """What still matters of the project at hand, or the advice when all is settled."""
+    """What comes next: the advice as soon as what decides is known, then what still matters, and
+    the advice again when all is settled. A single question that is left is asked before it."""
+    begun = turn.project.first is None and is_opened(turn.compiled, turn.project.book)
+    return Advice() if begun and project.to_come(turn) > 1 else next_question(turn)
+
+
+def next_question(turn: Turn) -> Focus:
+    """What still matters of the project at hand, or the advice when nothing does."""
     book = turn.project.book
+    if division := next_division(turn.compiled, book, turn.project.divided):
+        return Divide(division)
     ask = next_ask(turn.compiled, book)
-    if division := project.open_division(turn, ask):
-        return Divide(division.id)
     if ask is None and turn.project.deeper:
         ask = deeper(turn.compiled, book)
     if ask is None:

@@ -71,7 +71,33 @@ HOW_LONG = (
 HOW_LONG_ONE = "Nog één vraag. Typ ‘geef advies’ als je nu al een voorlopig advies wilt."
 LATER = "Ja. Ik bewaar je antwoorden {days} dagen. Stop gerust, en kom terug met /start."
 ADVICE_NEEDS = "Dat kan zo. Ik heb eerst nog één antwoord nodig."
-PROVISIONAL = "Dit is voorlopig: ik heb nog vragen."
+PROVISIONAL = "Dit is voorlopig."
+STILL_FORM_ONE = "Nog één vraag kan de vorm veranderen."
+STILL_FORM = "Nog ongeveer {count} vragen kunnen de vorm veranderen."
+STILL_NO_FORM = "De vorm staat vast."
+STILL_DUTY_ONE = "Eén kan er een plicht bij geven."
+STILL_DUTY = "Ongeveer {count} kunnen er een plicht bij geven."
+NOT_SEEN = "Nog niet bekeken: {list}."
+NOT_SEEN_MORE = "{list}; en nog {count}"
+MUST_WAIT = "Nodig nog niemand uit en beloof nog niets."
+ON_ONE = "Verder: nog één vraag"
+ON = "Verder: nog ongeveer {count} vragen"
+ENOUGH = "Dit is genoeg"
+PURPOSES = {
+    "form": "Dit kan het advies nog veranderen.",
+    "duty": "Dit kan er een plicht bij geven.",
+    "warning": "Dit kan er een waarschuwing bij geven.",
+    "steps": "Dit maakt de stappen preciezer.",
+}
+"""What a question is for, said with it."""
+SINCE_SAME = "Sinds mijn eerste advies is er niets veranderd."
+SINCE_FORM_SAME = "De vorm is gebleven sinds mijn eerste advies."
+SINCE_FORM = "Mijn eerste advies was: {then}. Nu is het: {now}."
+SINCE_DUTY_ONE, SINCE_DUTIES = "één plicht", "{count} plichten"
+SINCE_POINT_ONE, SINCE_POINTS = "één punt om op te letten", "{count} punten om op te letten"
+SINCE_MORE = "Erbij gekomen: {list}."
+SINCE_LESS_ONE = "Eén punt geldt niet meer."
+SINCE_LESS = "{count} punten gelden niet meer."
 MUCH_UNKNOWN = "Er is nog veel onbekend. Dat geeft niet."
 ASK_WHOM = "{short} Vraag {whom}."
 TOO_LITTLE = "**Kies nog geen vorm.** Er is nog te veel onbekend."

@@ -14,7 +14,8 @@ from bot.advice.card import Card
 _CARD = {
     "rules": "regels", "pieces": "stukken", "is_provisional": "voorlopig",
     "rest_is_fixed": "rest_ligt_vast", "reasons": "redenen", "because": "want",
-    "gap": "bekend_gebrek", "points": "aandachtspunten", "steps": "stappen", "presses": "nu_eerst",
+    "gap": "bekend_gebrek", "points": "aandachtspunten", "still": "nog_te_vragen",
+    "steps": "stappen", "presses": "nu_eerst",
     "ask_first": "vraag_eerst", "open": "open", "homework": "huiswerk", "what_ifs": "wat_als",
     "tip": "kantelpunt", "hinge": "scharnier", "unshaken": "blijft_zo", "answers": "antwoorden",
     "empty_chairs": "lege_stoelen", "chapters": "ehbo", "sources": "bronnen", "alike": "lijkt_op",
@@ -36,7 +37,7 @@ _PARTS = {
     "who": "wie", "how": "hoe",
     "values": "waarden", "low": "laag", "high": "hoog", "low_open": "laag_open",
     "high_open": "hoog_open", "url": "adres",
-    "seen_on": "gelezen_op",
+    "seen_on": "gelezen_op", "questions": "vragen", "unseen": "niet_bekeken",
 }  # fmt: skip
 _FORM = {
     "kind": "soort", "fallback_when": "terugval_geldt", "also_called": "ook_genoemd",

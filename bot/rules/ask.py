@@ -6,22 +6,22 @@ is worth what it settles in all of them. Exact counting, no chance.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.diagram import Node
 from bot.rules.diagram.residual import Residual, kept_values, residual
-from bot.rules.model.book import AnswerBook, AnswerKey, Cell, answer_key, cell_answers
+from bot.rules.model.book import AnswerBook, AnswerKey, Cell, answer_key, cell_answers, split_key
 from bot.rules.model.ids import QuestionId
-from bot.rules.model.questions.registry import kind_of
+from bot.rules.query import can_differ, division_applies
+
+DivisionId: TypeAlias = str
 
 TOGETHER = 0.8
 """A question that belongs with one just asked comes first when it settles at least this share
 of what the best question settles."""
-
-HORIZON = 25
-"""How far ``remaining`` looks ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +60,54 @@ def deeper(compiled: Compiled, book: AnswerBook) -> Ask | None:
     return _best(compiled, views, compiled.deeper, _groups_begun(compiled, views))
 
 
+def is_opened(compiled: Compiled, book: AnswerBook) -> bool:
+    """Whether what decides the form was asked: the questions with which the pack opens were
+    answered or no longer matter, and at least one was answered."""
+    begun = any(split_key(key)[0] in compiled.pack.opening for key in book.answers)
+    return begun and _opening(compiled, _views(compiled, book)) is None
+
+
+def next_division(
+    compiled: Compiled, book: AnswerBook, divided: Collection[DivisionId]
+) -> DivisionId | None:
+    """The way of dividing the project to ask about now, of those that were not asked (``divided``):
+    after the opening, when it applies and what is asked for each piece could change the advice or
+    a serious point. A pack without an opening divides before its first question of a piece, or at
+    once where its rules look at the piece."""
+    left = [one.id for one in compiled.pack.divisions if one.id not in divided]
+    ask = next_ask(compiled, book) if left else None
+    if ask is not None and ask.question in compiled.pack.opening:
+        return None
+    per = compiled.questions[ask.question].per if ask else None
+    return next(
+        (
+            id
+            for id in left
+            if _divides(compiled, book, id, bool(compiled.pack.opening) or id == per)
+        ),
+        None,
+    )
+
+
+def _divides(compiled: Compiled, book: AnswerBook, division: DivisionId, is_due: bool) -> bool:
+    """Whether a way of dividing applies and can change something: by its pieces themselves, or
+    (when ``is_due``) by what is asked of each."""
+    own = {question.id for question in compiled.pack.questions if question.per == division}
+    roots = (*compiled.targets, *compiled.serious)
+    for cell in book.cells:
+        answers = cell_answers(compiled.pack, book, cell)
+        if division_applies(compiled, answers, division) != "yes":
+            continue
+        left = residual(compiled, {name: a for name, a in answers.items() if name not in own})
+        asks = is_due and any(left.questions(root) & own for root in roots)
+        if asks or can_differ(compiled, answers, division):
+            return True
+    return False
+
+
 def is_done(compiled: Compiled, book: AnswerBook) -> bool:
     """Whether nothing needs asking any more."""
     return next_ask(compiled, book) is None
-
-
-def remaining(compiled: Compiled, book: AnswerBook) -> int:
-    """How many questions are still to come when each gets its likeliest answer."""
-    count = 0
-    while count < HORIZON and (ask := next_ask(compiled, book)):
-        question = compiled.questions[ask.question]
-        book = book.with_answer(
-            answer_key(question, ask.cell), kind_of(question).likeliest(question)
-        )
-        count += 1
-    return count
 
 
 def _views(compiled: Compiled, book: AnswerBook) -> tuple[_View, ...]:

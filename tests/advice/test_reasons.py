@@ -32,7 +32,7 @@ TRIES, COMPLETIONS = times(12, 200), times(25, 100)
 
 def random_answers(compiled: Compiled, chance: Random) -> dict[str, Answer]:
     """Answers to some of the questions that people answer: sure, in doubt, unknown or skipped."""
-    asked = [q for q in compiled.pack.questions if not kind_of(q).sources(q)]
+    asked = [q for q in compiled.pack.questions if not kind_of(q).is_derived]
     picked = chance.sample(asked, chance.randint(0, len(asked)))
     return {question.id: _answer(compiled, question, chance) for question in picked}
 

@@ -14,12 +14,17 @@ from bot.dialogue.messages import Said, Started
 from bot.dialogue.places.faq import faq_text
 from bot.dialogue.turn import Shelf
 from bot.packs.answers import book_of_case
-from bot.rules.diagram.compile import Compiled
+from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.model.answers import UNKNOWN, chosen, number
 from bot.rules.model.book import AnswerBook
+from bot.rules.model.content import Form
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.table import Table
+from bot.rules.model.pack import Advice, Pack
+from bot.rules.model.questions.question import Option, Question
 from tests.shelf import DAY
 
-from .test_lens import Person, at_the_advice
+from .test_lens import Person, at_the_advice, has_complete_advice
 
 OWN_PROJECT = {
     "wie_begint": "gemeente", "te_kiezen": "veel", "fase": "plan", "doel": "samen_maken",
@@ -118,6 +123,8 @@ def why_not_with_numbers(shelf: Shelf, id: str, value: int) -> str:
     project = replace(person.state.project, book=AnswerBook(answers), order=tuple(answers))
     person.state = person.state.with_project(project)
     person.do(Said("/advies"))
+    if not has_complete_advice(person):
+        person.tap("Dit is genoeg")
     person.tap("Waarom niet meer of minder?")
     return person.said[0].text
 
@@ -128,3 +135,23 @@ def test_a_number_is_quoted_as_it_was_given(shelf: Shelf) -> None:
     told = [why_not_with_numbers(shelf, id, 7) for id in kinds if "number" in kinds[id]]
     assert any("zei je: 7" in text for text in told)
     assert not any("zei je: 0" in text for text in told)
+
+
+def test_rules_with_one_form_invent_no_other() -> None:
+    """No head over an empty list, and nothing that would come after."""
+    one = Form("melden", "meld het", "melden", kind="first", fallback="anders",
+               fallback_when="after")  # fmt: skip
+    rules = Decision("vorm", Table((), otherwise="melden"), ("melden", "anders"))
+    answer = (Option("ja", "Ja"), Option("nee", "Nee"))
+    question = Question("a", "A?", "yesno", options=answer, always=True)
+    other = Form("anders", "doe iets anders", "anders")
+    pack = Pack("een", "Een", "0" * 12, (question,), (rules,), (Advice("vorm"),),
+                forms=(one, other))  # fmt: skip
+    person = Person(Shelf({"een": compile_pack(pack)}, "een"))
+    person.tap("Advies voor mijn project")
+    text = person.tap("Ja").text
+    assert "Daarna misschien" not in text
+    person.tap("Waarom niet meer of minder?")
+    (told,) = person.said
+    assert told.text.startswith(wording.NO_OTHER_FORM)
+    assert wording.WHAT_IF_HEAD not in told.text

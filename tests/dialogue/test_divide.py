@@ -27,11 +27,13 @@ def flat_shelf() -> Shelf:
 
 @pytest.fixture
 def person() -> Person:
-    """Somebody who answered the opening question, and whose parts are all alike."""
+    """Somebody who answered the opening question, went on past the first advice, and whose parts
+    are all alike."""
     person = Person(flat_shelf())
     person.tap("Advies voor mijn project")
     assert person.state.focus == Question("van_wie")
     person.tap("Van een ander")
+    person.tap()
     assert person.state.focus == Divide("onderdeel")
     person.tap("Alles even vast")
     return person

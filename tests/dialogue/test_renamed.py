@@ -179,7 +179,11 @@ def test_an_advice_that_was_given_and_one_that_was_overruled_keep_their_forms(
     }  # fmt: skip
     given = Given(before.pack("vernoemd").pack.version, START, (("", "informeren"),))
     project = project_of(
-        before, answers, given=given, overruled=Overruled("informeren", "Het kan niet anders.")
+        before,
+        answers,
+        given=given,
+        overruled=Overruled("informeren", "Het kan niet anders."),
+        divided=("onderdeel",),
     )
     person = Person(after, state_of(project, Resume()))
     said = person.do(ON)
@@ -191,7 +195,7 @@ def test_an_advice_that_was_given_and_one_that_was_overruled_keep_their_forms(
 
 
 CASES: list[tuple[Focus, Focus]] = [
-    (Divide("onderdeel", ("hoe",)), Resume()),
+    (Divide("onderdeel", ("hoe",)), Divide("onderdeel", ("inhoud",))),
     (Overrule("informeren"), Overrule("vertellen")),
     (
         Confirm((("doel", chosen("kennis")), ("aantal", number(3)))),

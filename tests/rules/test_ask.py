@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.ask import Ask, deeper, is_done, next_ask, remaining
+from bot.rules.ask import Ask, deeper, is_done, next_ask
 from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.evaluate import evaluate
 from bot.rules.model.answers import UNKNOWN, chosen
@@ -18,6 +18,7 @@ from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.ids import NO, YES
 from bot.rules.model.pack import Advice, Concern, Pack
 from bot.rules.model.questions.question import Option, Question
+from bot.rules.purpose import ahead
 from bot.rules.query import applies, concern_status, possible
 from tests.rules.packs import is_relevant
 
@@ -90,10 +91,10 @@ def test_deeper_settles_the_rest(pack: Pack, data: st.DataObject) -> None:
 
 
 @given(packs())
-def test_remaining_is_bounded(pack: Pack) -> None:
+def test_what_is_ahead_is_bounded(pack: Pack) -> None:
     """The estimate is no more than the questions there are, and 0 exactly when all is done."""
     compiled = compile_pack(pack)
-    count = remaining(compiled, AnswerBook())
+    count = ahead(compiled, AnswerBook()).questions
     assert 0 <= count <= len(pack.questions)
     assert (count == 0) == is_done(compiled, AnswerBook())
 

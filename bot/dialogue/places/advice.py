@@ -12,14 +12,14 @@ from bot.advice.informed import order_line
 from bot.advice.note import write_note
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
-from bot.dialogue.advice_text import advice_text, what_if_text
+from bot.dialogue.advice_text import advice_text, since, what_if_text
 from bot.dialogue.commands import Command
 from bot.dialogue.messages import Button, Document
 from bot.dialogue.places.place import Place
 from bot.dialogue.project import keep
 from bot.dialogue.state import Given
 from bot.dialogue.turn import Turn
-from bot.rules.ask import deeper
+from bot.rules.ask import deeper, is_opened
 from bot.rules.model.ids import NO_RULE
 from bot.words.names import outcome_name
 from bot.words.phrases import both
@@ -36,16 +36,31 @@ class AdvicePlace(Place[at.Advice]):
         """The advice as it is now, with what it offers."""
         turn = self.turn
         card = turn.card
-        before, now = turn.project.given, Given(turn.pack.version, turn.at, card.outcomes)
-        turn = turn.with_project(replace(turn.project, given=now))
+        before, now = turn.project.given, _given(turn, card)
+        begun = card.is_provisional and is_opened(turn.compiled, turn.project.book)
+        first = turn.project.first or (now if begun else None)
+        turn = turn.with_project(replace(turn.project, given=now, first=first))
         if before and before.version != now.version and before.differs(now):
             turn = turn.notice(_today_differs(turn, before, now))
+        elif first and _is_complete_now(before, now) and not card.ask_first:
+            turn = turn.notice(since(turn.pack, card, first))
         text = advice_text(card, with_origin=turn.pack.id != turn.shelf.default)
-        return turn.say(text, *_offers(turn, card), shape="advice")
+        return turn.say(text, *_ways(turn, card), shape="advice")
 
     def why(self) -> Turn:
         """Why not more or less."""
         return explain(self.turn)
+
+
+def _is_complete_now(before: Given | None, now: Given) -> bool:
+    """Whether questions were left when the advice was shown before, and now none are."""
+    return before is not None and before.provisional and not now.provisional
+
+
+def _given(turn: Turn, card: Card) -> Given:
+    """What is remembered of an advice that is shown."""
+    points = tuple(point.id for point in card.points)
+    return Given(turn.pack.version, turn.at, card.outcomes, points, card.is_provisional)
 
 
 def _today_differs(turn: Turn, before: Given, now: Given) -> str:
@@ -67,6 +82,17 @@ OFFERS: Mapping[Action, tuple[str, Command]] = {
     "continue": (wording.ON_WITH_QUESTIONS, commands.CONTINUE),
     "change": (wording.BTN_CHANGE, commands.OVERVIEW),
 }
+
+
+def _ways(turn: Turn, card: Card) -> Iterable[Button]:
+    """While questions are left: on with those, or enough; else what the advice offers."""
+    if not card.is_provisional:
+        yield from _offers(turn, card)
+        return
+    left = card.still.questions
+    text = wording.ON_ONE if left == 1 else wording.ON.format(count=left)
+    yield turn.command(text, commands.CONTINUE)
+    yield turn.command(wording.ENOUGH, commands.ENOUGH)
 
 
 def _offers(turn: Turn, card: Card) -> Iterable[Button]:

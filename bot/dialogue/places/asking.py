@@ -134,9 +134,11 @@ class Asking(Place[A]):
         asked = split_key(self.at.asked)[0]
         return told[asked] if understanding.sure and set(told) == {asked} else ()
 
-    def explained(self, question: Question) -> Turn:
-        """Why the question is asked and what its options mean; then it comes again."""
-        lines = [question.why or wording.WHY_FALLBACK]
+    def explained(self, question: Question, *purposes: str) -> Turn:
+        """Why the question is asked, what it is for, and what its options mean; then it comes
+        again."""
+        lines = [question.why] if question.why else []
+        lines += purposes or ([] if lines else [wording.WHY_FALLBACK])
         lines += [question.explanation] if question.explanation else []
         lines += [f"• {o.label}: {o.explanation}" for o in question.options if o.explanation]
         return self.turn.notice("\n".join(lines)).again()

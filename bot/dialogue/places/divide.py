@@ -8,7 +8,7 @@ from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.messages import Button, Understanding
 from bot.dialogue.places.place import Place
-from bot.dialogue.project import divided, progress
+from bot.dialogue.project import divided, is_for, is_for_briefly, progress
 from bot.dialogue.tap import (
     DIFFERENT_VALUE,
     READY_VALUE,
@@ -30,8 +30,6 @@ class DividePlace(Place[at.Divide]):
 
     advises = True
 
-    before_the_rest = 1
-
     @property
     def _division(self) -> Division | None:
         return self.turn.pack.division(self.at.key)
@@ -49,7 +47,8 @@ class DividePlace(Place[at.Divide]):
         return self._more(division) if self.at.chosen else self._whole(division)
 
     def _whole(self, division: Division) -> Turn:
-        lines = (progress(self.turn, 1), division.text, division.explanation)
+        purpose = is_for_briefly(self.turn, division.id)
+        lines = (progress(self.turn), division.text, division.explanation, purpose)
         return self._ask(
             "\n".join(line for line in lines if line),
             self._button(wording.DIVIDE_SAME[division.id], SAME_VALUE),
@@ -97,7 +96,7 @@ class DividePlace(Place[at.Divide]):
         if division is None:
             return self.turn.onward()
         if value in (SAME_VALUE, UNKNOWN_VALUE):
-            return divided(self.turn, division, ())
+            return divided(self.turn, division, (), is_guess=value == UNKNOWN_VALUE)
         if value in (READY_VALUE, REST_FIXED_VALUE):
             return self._picked(division, picked, rest_fixed=value == REST_FIXED_VALUE)
         ids = [option.id for option in division.options]
@@ -124,14 +123,16 @@ class DividePlace(Place[at.Divide]):
         return divided(self.turn, division, picked)
 
     def why(self) -> Turn:
-        """What the pack says of it."""
+        """What the pack says of it, and what it can still change."""
         division = self._division
-        text = (division.why if division else "") or wording.WHY_FALLBACK
-        return self.turn.notice(text).again()
+        if division is None:
+            return self.turn.again()
+        lines = filter(None, (division.why, *is_for(self.turn, division.id)))
+        return self.turn.notice("\n".join(lines)).again()
 
     def unknown(self) -> Turn:
-        """Then it is one piece."""
-        return self.choose(SAME_VALUE)
+        """Then it is taken for one piece, and that is a guess."""
+        return self.choose(UNKNOWN_VALUE)
 
     def read(self, understanding: Understanding) -> Turn | None:
         """What was read about the pieces: one piece, several, or which ones."""

@@ -31,9 +31,6 @@ class Place(Generic[F]):
     advises: ClassVar[bool] = False
     """Whether who asks for the advice here gets it at once, whatever is still open."""
 
-    before_the_rest: ClassVar[int] = 0
-    """How many questions are asked here that are not counted among those still to come."""
-
     def show(self) -> Turn:
         """It is put on the screen."""
         return self.turn

@@ -10,7 +10,7 @@ from bot.dialogue.messages import Button, Understanding
 from bot.dialogue.places.asking import Asking
 from bot.dialogue.places.confirm import propose
 from bot.dialogue.places.pause import much_is_unknown
-from bot.dialogue.project import keep, progress
+from bot.dialogue.project import is_for, is_for_briefly, keep, progress
 from bot.dialogue.turn import Turn
 from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer
 from bot.rules.model.questions.question import Option, Question
@@ -24,7 +24,7 @@ class QuestionPlace(Asking[at.Question]):
     advises = True
 
     def text(self, question: Question) -> str:
-        """Which question it is, about which piece, and how to answer it."""
+        """Which question it is, about which piece, how to answer it, and what it is for."""
         piece = piece_name(self.turn.pack, self.at.key)
         about = wording.ABOUT_PART.format(part=piece.lower()) if piece else ""
         lines = (
@@ -32,6 +32,7 @@ class QuestionPlace(Asking[at.Question]):
             about,
             question.text,
             kind_of(question).how_to_answer(question),
+            is_for_briefly(self.turn, self.at.key),
         )
         return "\n".join(line for line in lines if line)
 
@@ -63,8 +64,9 @@ class QuestionPlace(Asking[at.Question]):
         return propose(self.turn, ((self.at.key, answer),))
 
     def why(self) -> Turn:
-        """What the pack says of it."""
-        return self.explained(self.turn.question(self.at.key))
+        """What the pack says of it, and what its answer can still change."""
+        purposes = is_for(self.turn, self.at.key)
+        return self.explained(self.turn.question(self.at.key), *purposes)
 
     def skip(self) -> Turn:
         """It is left open."""

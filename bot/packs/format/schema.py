@@ -248,7 +248,7 @@ PACK = Record((
         ("gebaseerd_op", "based_on", BASE),
         ("erft", "", id_list()),
         ("contact", "", Shape({"anyOf": [{"type": "null"}, {"$ref": "#/$defs/contact"}]})),
-        ("gecontroleerd_op", "checked_on", DAY), ("opening", "opening", id_list(0, 3)),
+        ("gecontroleerd_op", "checked_on", DAY), ("opening", "opening", id_list(0, 8)),
         ("adviezen", "", items("advies", 1)), ("naast", "beside", id_list()),
         ("indelingen", "", items("indeling", 1, 2)), ("vragen", "", items("vraag")),
         ("besluiten", "", items("besluit")), ("vormen", "", items("vorm")),

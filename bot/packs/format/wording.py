@@ -76,7 +76,7 @@ _KEYS: Mapping[str, str] = {
     "erft": "Pakketten waarvan de veelgestelde vragen en bronnen meekomen.",
     "contact": "Bij wie mensen terechtkunnen.",
     "gecontroleerd_op": "Wanneer iemand dit voor het laatst heeft nagekeken.",
-    "opening": "De eerste vragen, hoogstens drie.",
+    "opening": "De vragen die de vorm bepalen, hoogstens acht. Daarna staat het eerste advies er.",
     "adviezen": "Welk besluit het advies is.",
     "naast": "Besluiten die naast het advies worden getoond.",
     "indelingen": "Hoe een project in delen of groepen uiteenvalt.",
