@@ -6,7 +6,7 @@ A reader raises Stale when what was written is not there any more: the button is
 from __future__ import annotations
 
 from bot.advice.card import WhatIf
-from bot.dialogue.places.advice import nearest
+from bot.dialogue.places.advice import mark, nearest
 from bot.dialogue.tap import key_from_argument
 from bot.dialogue.turn import Turn
 from bot.rules.model.book import AnswerKey, split_key
@@ -65,6 +65,15 @@ def change(turn: Turn, text: str) -> tuple[int, WhatIf]:
     if place is None or place >= len(offered):
         raise Stale
     return place, offered[place]
+
+
+def shown_change(turn: Turn, text: str) -> tuple[int, WhatIf]:
+    """The change that was shown with this button; by now another may stand in its place."""
+    place, _, was = text.partition(".")
+    offered = change(turn, place)
+    if mark(offered[1]) != was:
+        raise Stale
+    return offered
 
 
 def form(turn: Turn, text: str) -> Form | None:

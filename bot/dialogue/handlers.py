@@ -251,7 +251,7 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.ENOUGH: _enough,
         commands.WHY_NOT: advice.explain,
         commands.WHAT_IF: With(arguments.change, advice.what_if),
-        commands.TAKE_OVER: With(arguments.change, advice.take_over),
+        commands.TAKE_OVER: With(arguments.shown_change, advice.take_over),
         commands.CHAIRS: advice.chairs,
         commands.ORDER: advice.order,
         commands.NOTE: advice.note,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from zlib import crc32
 
 from bot.advice.advice import reachable
 from bot.advice.card import Action, Card, WhatIf
@@ -162,12 +163,18 @@ def nearest(turn: Turn) -> tuple[WhatIf, ...]:
     return turn.card.what_ifs[:MOST_CHANGES]
 
 
+def mark(change: WhatIf) -> str:
+    """A few letters that differ for another change: what counts is what was shown."""
+    answers = (f"{key}={sorted(answer.values)}" for key, answer in sorted(change.answers.items()))
+    return f"{crc32(' '.join(answers).encode()):08x}"
+
+
 def what_if(turn: Turn, nearest: tuple[int, WhatIf]) -> Turn:
     """One of the nearest changes, spelled out, and offered to take over."""
     place, change = nearest
     return turn.say(
         what_if_text(change),
-        turn.command(wording.WHAT_IF_TAKE, commands.TAKE_OVER, str(place)),
+        turn.command(wording.WHAT_IF_TAKE, commands.TAKE_OVER, f"{place}.{mark(change)}"),
         turn.command(wording.LEAVE_IT, commands.ADVICE),
     )
 

@@ -385,9 +385,9 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def running(port: int = 0) -> Iterator[Double]:
+def running(port: int = 0, made: Double | None = None) -> Iterator[Double]:
     """A started double on a port of its own, or on this one."""
-    double = Double()
+    double = made or Double()
     handler = type("Handler", (_Handler,), {"double": double})
     server = _Server(("127.0.0.1", port), handler)
     double.url = f"http://127.0.0.1:{server.server_address[1]}"
