@@ -28,4 +28,24 @@ OWNER_LINE = {
     "besluit": "het besluit: {}",
     "uitvoering": "de uitvoering: {}",
 }
+OUR_ANSWER, OUR_POINTS = "Ons antwoord, en waarom", "Onze punten"
+DOES_IT_FIT, DO_WE_AGREE = "Past dit bij ons project? Waarom?", "Klopt dit voor ons? Waarom?"
+WHICH_FORM = "Welke vorm kiezen jullie? Waarom?"
+CARD_POINTS, COUNT = (
+    "Punten",
+    {
+        "sum": "Tel de punten van jullie antwoorden bij elkaar op.",
+        "average": "Neem het gemiddelde van de punten van jullie antwoorden.",
+    },
+)
+FROM, POINTS_FOR = "{}: vanaf {}", "{} voor {}"
+CARD_RULE, CARD_PROJECT, CARD_OUTCOMES = "Regel {} van {}", "Project {} van {}", "Uitkomsten"
+IF, THEN, BECAUSE, ALWAYS = "Als", "Dan", "Want", "Altijd"
+WHAT_IT_SAYS, OUTCOME_OF = "Dit zegt het kader", "Project {}, {}: {}"
+HELP_RULES, HELP_PROJECTS = "ook een kaart per regel", "ook een kaart per voorbeeldproject"
+HELP_POSTER = "alleen de lege matrix, groot (A3)"
+NO_MATRIX = "Pakket '{}' heeft geen matrix."
+POSTER_NAME = "{}: de matrix om zelf in te vullen"
+POSTER_HOW = "Schrijf in elk vak welke vorm jullie kiezen. Leg het daarna naast het kader."
+A3 = "A3"
 VERSION = "{}, versie {}, {}"

@@ -16,7 +16,7 @@ from bot.settings import SettingError, Settings
 from bot.workbench.files import write
 from bot.workbench.teken import wording
 from bot.workbench.teken.graph import draw_graph
-from bot.workbench.teken.page import write_page
+from bot.workbench.teken.page import paths, write_page
 from bot.workbench.teken.reach import Reach, reach_of
 from bot.workbench.teken.sheets import Sheets
 from bot.workbench.teken.standing import Standing, standing
@@ -88,6 +88,8 @@ def _pictures(compiled: Compiled, reach: Reach, case: Standing | None) -> dict[s
     """File name -> SVG: the whole, and every decision."""
     sheets = Sheets(compiled, reach, case)
     found = {"samenhang.svg": draw_graph(compiled, reach, case, alone=True).svg}
+    for number, drawn in enumerate(paths(compiled, case), 1) if case else ():
+        found[f"weg-{number}.svg"] = drawn.svg
     for decision in compiled.pack.decisions:
         title = sheets.words.name(decision.id)
         found[f"besluit-{decision.id}.svg"] = draw_sheets(title, sheets.of(decision)).svg

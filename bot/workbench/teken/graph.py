@@ -15,6 +15,7 @@ from bot.rules.model.questions.question import Question
 from bot.words.conditions import Words
 from bot.words.names import label
 from bot.words.phrases import both, either
+from bot.workbench.colours import form_colours
 from bot.workbench.layout import levels
 from bot.workbench.teken import wording
 from bot.workbench.teken.layered import Layout, Place, arrange
@@ -33,7 +34,7 @@ from bot.workbench.teken.svg import (
     write,
 )
 
-BOX, BETWEEN, GAP, MARGIN, HEAD = 204.0, 76.0, 12.0, 20.0, 44.0
+BOX, BETWEEN, GAP, MARGIN, HEAD = 180.0, 52.0, 10.0, 20.0, 44.0
 ARROW = 10.0
 
 
@@ -66,9 +67,11 @@ def draw_graph(
     pen = Pen()
     _heads(pen, nodes, columns)
     ports = _ports(nodes, layout)
+    way = frozenset(line for one in case.ways for line in one.lines) if case else frozenset()
     for node in nodes.values():
         own = Pen()
         _lines(own, node, nodes, layout, ports)
+        _way(own, node, nodes, layout, ports, way)
         _box(own, node, layout, alone)
         pen.group("g", {"class": "knoop"}, own)
     width = _left(1 + max(columns.values())) - BETWEEN + MARGIN
@@ -187,7 +190,7 @@ def _outcome(
         texts += _plain(f"✕ {wording.NEVER_REACHED}", "k i" + grey, SMALL)
     for dot in case.at(decision, outcome) if case else ():
         texts += dot_texts(dot, BOX - 2 * PAD)
-    look = "dood" if dead else "vak"
+    look = "dood" if dead else form_colours(pack).get(outcome, "vak")
     href = f"#besluit-{decision}" if form is None else f"#vorm-{outcome}"
     id, column = f"{decision}={outcome}", wording.COLUMN_OUTCOMES
     return Node(id, tuple(texts), look, column, href, (decision,))
@@ -252,6 +255,24 @@ def _lines(pen: Pen, node: Node, nodes: Mapping[str, Node], layout: Layout, port
         y = ports[node.id, (target, column)]
         pen.path(_curve(layout, (node.id, column - 1), y), "lijn")
         pen.path(f"M{_left(column):g} {y:g}l-8 -4v8z", "pijl")
+
+
+def _way(
+    pen: Pen,
+    node: Node,
+    nodes: Mapping[str, Node],
+    layout: Layout,
+    ports: Ports,
+    way: frozenset[tuple[str, str]],
+) -> None:
+    """The lines from a box on the way of the case, over the others."""
+    start = layout.columns[node.id]
+    for target in [other.id for other in nodes.values() if (node.id, other.id) in way]:
+        column = layout.columns[target]
+        for here, there in pairwise((node.id, at) for at in range(start, column)):
+            pen.path(_curve(layout, here, HEAD + layout.middle[there]) + f" h{BOX:g}", "weg")
+        y = ports[node.id, (target, column)]
+        pen.path(_curve(layout, (node.id, column - 1), y), "weg")
 
 
 def _curve(layout: Layout, here: Place, y: float) -> str:

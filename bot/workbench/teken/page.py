@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from bot.advice.origin import origin_line
 from bot.rules.diagram.compile import Compiled
+from bot.rules.model.book import cell_answers
 from bot.rules.model.content import Form
 from bot.rules.model.decisions.decision import Decision
 from bot.words.dates import in_words
@@ -16,9 +18,11 @@ from bot.words.phrases import either
 from bot.workbench.pages import written
 from bot.workbench.teken import listings, wording
 from bot.workbench.teken.graph import draw_graph, kind_of, looks_at, place_of
+from bot.workbench.teken.path import draw_path
 from bot.workbench.teken.reach import Reach
 from bot.workbench.teken.sheets import Sheet, Sheets
 from bot.workbench.teken.standing import Dot, Standing
+from bot.workbench.teken.svg import Picture
 
 
 class DecisionView(NamedTuple):
@@ -39,6 +43,7 @@ class FormView(NamedTuple):
     dead: bool
     dots: tuple[Dot, ...]
     sources: str
+    colour: str
 
 
 def write_page(compiled: Compiled, reach: Reach, case: Standing | None, day: date) -> str:
@@ -54,6 +59,8 @@ def write_page(compiled: Compiled, reach: Reach, case: Standing | None, day: dat
         "holes": {hole for a in pack.advices for hole in reach.unnamed[a.decision]},
         "verdicts": list(_verdicts(sheets, case)) if case else [],
         "picture": draw_graph(compiled, reach, case),
+        "paths": [replace(drawn, alone=False) for drawn in paths(compiled, case)] if case else [],
+        "flaw_names": lambda flaw: [sheets.words.name(id) for id in flaw.about],
         "lines": list(_lines(sheets)),
         "questions": listings.questions(sheets),
         "decisions": [_decision(sheets, decision) for decision in pack.decisions],
@@ -105,6 +112,17 @@ def _verdicts(sheets: Sheets, case: Standing) -> Iterator[str]:
         yield part + pattern.format(names)
 
 
+def paths(compiled: Compiled, case: Standing) -> Iterator[Picture]:
+    """The way of each part of a case that has an advice of its own; the first of those alike."""
+    pack, seen = compiled.pack, set()
+    for cell, way in zip(case.book.cells, case.ways, strict=True):
+        if way.steps[0].outcome not in seen:
+            seen.add(way.steps[0].outcome)
+            part = "" if case.whole else f", {cell_name(pack, cell).lower()}"
+            given = cell_answers(pack, case.book, cell)
+            yield draw_path(compiled, given, way, f"{case.title}{part}")
+
+
 def _lines(sheets: Sheets) -> Iterator[str]:
     """The lines of the picture in words."""
     for decision in sheets.compiled.pack.decisions:
@@ -133,7 +151,9 @@ def _forms(sheets: Sheets) -> Iterator[FormView]:
             if (form := pack.form(outcome)) is not None:
                 dead = outcome in sheets.reach.outcomes[advice.decision]
                 dots = case.at(advice.decision, outcome) if case else ()
-                yield FormView(form, dead, dots, sheets.sources(form.sources))
+                yield FormView(
+                    form, dead, dots, sheets.sources(form.sources), sheets.colours[outcome]
+                )
 
 
 def _examples(sheets: Sheets) -> Iterator[str]:

@@ -19,6 +19,7 @@ from bot.rules.model.questions.registry import choices
 from bot.words.conditions import Words
 from bot.words.dates import in_words
 from bot.words.numbers import number
+from bot.workbench.colours import form_colours
 from bot.workbench.teken import wording
 from bot.workbench.teken.reach import Dead, Reach
 from bot.workbench.teken.standing import Dot, Standing
@@ -32,7 +33,8 @@ SHADES = 5
 class Box:
     """One cell: its lines, smaller lines below, a note on what can't be, the project's dots.
 
-    ``shade`` runs from 1 to SHADES along an ordered decision; 0 is none.
+    ``ground`` is the class of its colour: that of a form, or how far an outcome stands in another
+    ordered decision.
     """
 
     lines: tuple[str, ...] = ()
@@ -41,7 +43,7 @@ class Box:
     dots: tuple[Dot, ...] = ()
     strong: bool = False
     dead: bool = False
-    shade: int = 0
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class Sheets:
     def __init__(self, compiled: Compiled, reach: Reach, case: Standing | None = None) -> None:
         self.compiled, self.reach, self.case = compiled, reach, case
         self.words = Words(compiled.pack)
+        self.colours = form_colours(compiled.pack)
         self.named: set[str] = set()
         """The sources that were named so far."""
 
@@ -133,7 +136,10 @@ class Sheets:
 
     def _outcome(self, decision: Decision, outcome: Outcome) -> Box:
         text = self.words.value(decision.id, outcome)
-        return box(text, strong=True, shade=shade_of(decision, outcome))
+        return box(text, strong=True, ground=self._ground(decision, outcome))
+
+    def _ground(self, decision: Decision, outcome: Outcome) -> str:
+        return self.colours.get(outcome) or shade_of(decision, outcome)
 
     # --- tables ---
 
@@ -217,8 +223,9 @@ class Sheets:
 
     def _bands(self, decision: Decision, score: Score) -> Sheet:
         ends = [band.start for band in score.bands[1:]]
+        whole = score.way == "sum" and _is_whole(score)
         rows = [
-            self._band(decision, band, end)
+            self._band(decision, band, end, whole)
             for band, end in zip(score.bands, [*ends, None], strict=True)
         ]
         heads: tuple[str, ...] = (wording.POINTS, wording.THEN, wording.READ_AS)
@@ -239,11 +246,13 @@ class Sheets:
         ]
         return " ".join([wording.READING["bands"], *told])
 
-    def _band(self, decision: Decision, band: Band, end: Fraction | None) -> Line:
+    def _band(self, decision: Decision, band: Band, end: Fraction | None, whole: bool) -> Line:
         dead = band.then in self.reach.outcomes[decision.id]
         dots = self.case.at(decision.id, band.then) if self.case else ()
         first = box(
-            wording.span(band.start, end), note=wording.NEVER_REACHED if dead else "", dots=dots
+            wording.span(band.start, end, whole),
+            note=wording.NEVER_REACHED if dead else "",
+            dots=dots,
         )
         why = self._why("", (), band.interpretation)
         outcome = self._outcome(decision, band.then)
@@ -293,7 +302,7 @@ class Sheets:
             note=wording.CANT_BE if dead else "",
             dots=self._dots(decision.id, rule),
             dead=dead,
-            shade=shade_of(decision, outcome),
+            ground=self._ground(decision, outcome),
         )
 
     def _shifts(self, decision: Decision, adjustment: Adjustment) -> Sheet:
@@ -335,12 +344,12 @@ _SHEETS: Mapping[type[Logic], tuple[Callable[[Sheets, Decision, Any], Sheet], ..
 """The sheets of each kind of decision."""
 
 
-def shade_of(decision: Decision, outcome: Outcome) -> int:
-    """How far an outcome stands in an ordered decision, from 1 to SHADES; 0 without an order."""
+def shade_of(decision: Decision, outcome: Outcome) -> str:
+    """The class for how far an outcome stands in an ordered decision; empty without an order."""
     if not decision.ordered or outcome not in decision.outcomes or len(decision.outcomes) < 2:
-        return 0
+        return ""
     share = Fraction(decision.outcomes.index(outcome), len(decision.outcomes) - 1)
-    return 1 + round(share * (SHADES - 1))
+    return f"s{1 + round(share * (SHADES - 1))}"
 
 
 def _is_flat(condition: Condition) -> bool:
@@ -350,6 +359,13 @@ def _is_flat(condition: Condition) -> bool:
     names = [test.input for test in leaves(condition)]
     parts_are_tests = not any(hasattr(part, "conditions") for part in condition.conditions)
     return parts_are_tests and len(names) == len(set(names))
+
+
+def _is_whole(score: Score) -> bool:
+    """Whether only whole numbers of points can come out."""
+    given = [points for item in score.items for points in (item.points, *item.per_value.values())]
+    starts = [band.start for band in score.bands if band.start is not None]
+    return all(points.denominator == 1 for points in (*given, *starts))
 
 
 def _dated(row: Row) -> tuple[str, ...]:

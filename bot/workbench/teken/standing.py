@@ -19,6 +19,7 @@ from bot.rules.model.ids import DecisionId, InputId, Outcome
 from bot.rules.model.questions.registry import kind_of
 from bot.rules.query import possible
 from bot.workbench.teken.reach import Rule, fires
+from bot.workbench.teken.way import Way, way_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a case stands in a pack. ``outcomes`` and ``points`` are per part, in order."""
+    """Where a case stands in a pack. ``outcomes`` and ``points`` are per part, in order, and
+    so are ``ways``: how it comes to the first advice."""
 
     title: str
     description: str
@@ -41,6 +43,7 @@ class Standing:
     outcomes: Mapping[DecisionId, tuple[tuple[Outcome, ...], ...]]
     points: Mapping[DecisionId, tuple[Fraction | None, ...]]
     concerns: Mapping[str, tuple[Dot, ...]]
+    ways: tuple[Way, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -80,7 +83,9 @@ def standing(compiled: Compiled, book: AnswerBook, title: str, description: str 
         id: dots([residual(compiled, given).truth(node) for given in views])
         for id, node in compiled.concerns.items()
     }
-    return Standing(title, description, book, rules, outcomes, points, concerns)
+    advice = compiled.pack.advices[0].decision
+    ways = tuple(way_of(compiled, given, advice) for given in views)
+    return Standing(title, description, book, rules, outcomes, points, concerns, ways)
 
 
 def dots(truths: Sequence[bool | None]) -> tuple[Dot, ...]:

@@ -13,7 +13,7 @@ from bot.workbench.teken.sheets import Box, Line, Sheet
 from bot.workbench.teken.standing import Dot
 
 SIZE, SMALL, TITLE = 14, 12, 18
-LEADING = {SIZE: 19, SMALL: 16, TITLE: 26}
+LEADING = {SIZE: 19, SMALL: 16, TITLE: 26, 30: 40, 44: 60}
 PAD = 8
 
 _NARROW = frozenset(" ijlftrI.,:;!|'‘’()[]-/")
@@ -185,8 +185,8 @@ def _ground(box: Box, line: Line, head: bool, side: bool) -> str:
         return "dood"
     if side:
         return "zacht"
-    if box.shade:
-        return f"s{box.shade}"
+    if box.ground:
+        return box.ground
     return "raak" if line.hit else "vak"
 
 

@@ -61,12 +61,16 @@ def points(value: Fraction) -> str:
     return f"{number(value)} {'punt' if abs(value) == 1 else 'punten'}"
 
 
-def span(start: Fraction | None, end: Fraction | None) -> str:
-    """The points of one band."""
+def span(start: Fraction | None, end: Fraction | None, whole: bool = False) -> str:
+    """The points of one band; ``whole``: there is nothing between two whole numbers."""
     if start is None:
         return "Elk aantal punten" if end is None else f"Minder dan {number(end)}"
     if end is None:
         return f"{number(start)} of meer"
+    if whole and end == start + 1:
+        return number(start)
+    if whole:
+        return f"{number(start)} tot en met {number(end - 1)}"
     return f"{number(start)} of meer, en minder dan {number(end)}"
 
 
@@ -140,6 +144,7 @@ PROJECT = "Dit project"
 PART = "Deel {}, {}. "
 ADVICE_IS = "Advies: {}"
 ADVICE_CAN_BE = "Nog niet zeker. Mogelijk: {}"
+WAY_OF = "De weg naar het advies: {}"
 LOOKS_AT = "{}: kijkt naar {}."
 QUESTIONS, QUESTIONS_TEXT = "De vragen", "De vragen, in de volgorde van het pakket."
 ASKED_IF = "Alleen als"

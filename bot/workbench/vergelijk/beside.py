@@ -69,20 +69,28 @@ def _only(name: str) -> str:
     return wording.IN_ONE_ONLY.get(name) or wording.IN_PACK_ONLY.format(name)
 
 
-def case_lines(comparison: Comparison, cases: tuple[CaseEffect, ...]) -> Iterable[str]:
+def case_lines(
+    comparison: Comparison, cases: tuple[CaseEffect, ...], names: tuple[str, str]
+) -> Iterable[str]:
     """One sentence for each case, or part of a case, that comes out otherwise."""
     for effect in cases:
         for cell in effect.cells:
-            yield _case(comparison, effect, cell)
+            yield _case(comparison, effect, cell, names)
 
 
-def _case(comparison: Comparison, effect: CaseEffect, cell: CellEffect) -> str:
+def _case(
+    comparison: Comparison, effect: CaseEffect, cell: CellEffect, names: tuple[str, str]
+) -> str:
     place = cell_name(comparison.after, cell.cell) or cell.cell.name
     was = outcome_text(comparison.before, cell.before)
     now = outcome_text(comparison.after, cell.after)
     versions = comparison.before.id == comparison.after.id
     told = (wording.CASE_OF_VERSIONS if versions else wording.CASE_OF_PACKS).format(
-        case=f"{effect.case.title} ({place})" if place else effect.case.title, was=was, now=now
+        case=f"{effect.case.title} ({place})" if place else effect.case.title,
+        was=was,
+        now=now,
+        a=names[0],
+        b=names[1],
     )
     gone = wording.FORM_GONE.format(was) if _is_gone(comparison, cell.before) else ""
     return told + gone + ("" if all(cell.certain) else wording.NOT_SURE)
@@ -103,6 +111,15 @@ def cases_told(cases: tuple[CaseEffect, ...]) -> str:
         return wording.SAME_CASES
     sentence = wording.OTHER_CASE if changed == 1 else wording.OTHER_CASES
     return sentence.format(all=len(cases), changed=changed)
+
+
+def short_names(before: Pack, after: Pack) -> tuple[str, str]:
+    """What two packs are called here: their titles as far as the colon, when these differ."""
+    titles = (before.title, after.title)
+    short = tuple(title.partition(":")[0] for title in titles)
+    if short[0] != short[1]:
+        return short[0], short[1]
+    return titles if titles[0] != titles[1] else (before.id, after.id)
 
 
 def explained(before: Pack, after: Pack, names: tuple[str, str]) -> str:

@@ -3,16 +3,15 @@ show. Everything is said here; they only lay it out."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 
 from bot.rules.compare.comparison import (
     AdviceComparison,
     Cause,
     Comparison,
     Example,
-    Flow,
-    RuleFlow,
 )
 from bot.rules.compare.rule_changes import KIND, RuleChange
 from bot.rules.explain.fired import Fired
@@ -21,13 +20,13 @@ from bot.rules.model.decisions.decision import OTHERWISE, Decision, Rule
 from bot.rules.model.decisions.score import BAND
 from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE
 from bot.rules.model.pack import Pack
-from bot.rules.model.questions.kind import ExampleAnswer
-from bot.rules.model.questions.registry import choices, kind_of, measure_of
 from bot.words.conditions import Words
 from bot.words.dates import in_words
 from bot.words.numbers import about, share
-from bot.words.phrases import capital, plain, small
+from bot.words.phrases import capital, plain
+from bot.workbench.colours import form_colours
 from bot.workbench.vergelijk import wording
+from bot.workbench.vergelijk.answers import answer_text
 from bot.workbench.vergelijk.beside import (
     case_lines,
     cases_told,
@@ -36,9 +35,11 @@ from bot.workbench.vergelijk.beside import (
     form_lines,
     outcome_text,
     question_lines,
+    short_names,
 )
 from bot.workbench.vergelijk.case_effects import CaseEffect, related
 from bot.workbench.vergelijk.content import text_lines
+from bot.workbench.vergelijk.losses import loss_lines
 
 MOST_FLOWS = 8
 """How many pairs of rules are shown of each decision."""
@@ -55,13 +56,14 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class FlowLine:
-    """One line of the table: from which form to which, how many, and which share."""
+    """One line of the table: from which form to which, which share of what changes, and the
+    classes of both colours."""
 
     before: str
     after: str
-    count: str
     share: str
     part: float
+    looks: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ class View:
     sides: tuple[Side, Side]
     day: str
     explained: str
+    losses: tuple[str, ...]
     sentence: str
     total: str
     forms: tuple[str, ...]
@@ -151,7 +154,7 @@ def view(
     for who edits the rules. A council has nothing to do with them."""
     before, after = comparison.before, comparison.after
     same = before.id == after.id
-    names = ("was", "wordt") if same else ("A", "B")
+    names = ("was", "wordt") if same else short_names(before, after)
     title = wording.TITLE_OF_VERSIONS if same else wording.TITLE_OF_PACKS
     sides = (_side(names[0], before, labels[0], ids), _side(names[1], after, labels[1], ids))
     advices = tuple(_advice(comparison, one, ids) for one in comparison.advices)
@@ -163,13 +166,14 @@ def view(
         sides=sides,
         day=in_words(today),
         explained=explained(before, after, names),
+        losses=tuple(loss_lines(comparison, cases)),
         sentence=" ".join([*told, *([wording.ONLY_TEXTS] if only_texts else [])]),
         total=about(comparison.total),
         forms=tuple(form_lines(comparison, cases, names)),
         advices=advices,
         concerns=tuple(concern_line(comparison, one) for one in comparison.concerns),
         questions=tuple(question_lines(comparison, names)),
-        cases=tuple(case_lines(comparison, cases)),
+        cases=tuple(case_lines(comparison, cases, names)),
         cases_told=cases_told(cases),
         content=content,
     )
@@ -186,8 +190,16 @@ def _side(name: str, pack: Pack, label: str, ids: bool) -> Side:
 
 def _advice(comparison: Comparison, advice: AdviceComparison, ids: bool) -> AdviceView:
     before, after = comparison.before, comparison.after
+    colours = form_colours(before, after)
     flows = tuple(
-        _flow(outcome_text(before, flow.before), outcome_text(after, flow.after), flow)
+        replace(
+            _flow(
+                outcome_text(before, flow.before),
+                outcome_text(after, flow.after),
+                flow.share / advice.share,
+            ),
+            looks=(colours.get(str(flow.before), ""), colours.get(str(flow.after), "")),
+        )
         for flow in advice.changed
     )
     causes = sorted(advice.causes, key=lambda cause: not cause.changes)
@@ -196,13 +208,13 @@ def _advice(comparison: Comparison, advice: AdviceComparison, ids: bool) -> Advi
         _sentence(comparison, advice, flows),
         float(advice.share),
         flows,
-        tuple(_cause(comparison, cause, ids) for cause in causes),
+        tuple(_cause(comparison, cause, advice.share or Fraction(1), ids) for cause in causes),
         tuple(_example(comparison, advice, one, ids) for one in advice.examples),
     )
 
 
-def _flow(before: str, after: str, flow: Flow | RuleFlow) -> FlowLine:
-    return FlowLine(before, after, about(flow.count), share(flow.share), float(flow.share))
+def _flow(before: str, after: str, part: Fraction) -> FlowLine:
+    return FlowLine(before, after, share(part), float(part))
 
 
 def _sentence(comparison: Comparison, advice: AdviceComparison, flows: tuple[FlowLine, ...]) -> str:
@@ -218,13 +230,13 @@ def _sentence(comparison: Comparison, advice: AdviceComparison, flows: tuple[Flo
     )
 
 
-def _cause(comparison: Comparison, cause: Cause, ids: bool) -> CauseView:
+def _cause(comparison: Comparison, cause: Cause, changed: Fraction, ids: bool) -> CauseView:
     before, after = comparison.before, comparison.after
     flows = tuple(
         _flow(
             _fired_text(before, cause.before, flow.before, ids),
             _fired_text(after, cause.after, flow.after, ids),
-            flow,
+            flow.share / changed,
         )
         for flow in cause.flows
     )
@@ -307,21 +319,3 @@ def _example(
         (reasons[0], reasons[1]),
         note,
     )
-
-
-def answer_text(answer: ExampleAnswer) -> tuple[str, str]:
-    """The question in a few words, and the answer."""
-    question = answer.question
-    if answer.span is not None:
-        return question.name, measure_of(question).span_told(question, answer.span)
-    labels = {option.id: option.label for option in choices(question)}
-    chosen = _in_a_row([labels[value] for value in answer.values], not kind_of(question).is_set)
-    without = "; ".join(small(labels[value]) for value in answer.without)
-    said = [chosen, f"niet: {without}" if without else ""]
-    return question.name, ", en ".join(filter(None, said))
-
-
-def _in_a_row(labels: list[str], one_of_them: bool) -> str:
-    """Labels that may hold a comma themselves, within one sentence."""
-    told = [*labels[:1], *map(small, labels[1:])]
-    return f"{'; '.join(told[:-1])}; of {told[-1]}" if one_of_them and told[1:] else "; ".join(told)

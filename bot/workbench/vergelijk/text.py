@@ -37,12 +37,12 @@ def _written(template: str, view: View) -> str:
 
 def _columns(was: str, now: str, flows: Iterable[FlowLine]) -> list[str]:
     """The table of what becomes what, in columns; nothing without lines."""
-    rows = [(f.before, f.after, f.count, f.share) for f in flows]
+    rows = [(f.before, f.after, f.share) for f in flows]
     if not rows:
         return []
     shown = [[_cut(cell) for cell in row] for row in ((was, now, *wording.COLUMNS), *rows)]
     w = [max(map(len, column)) for column in zip(*shown, strict=True)]
-    return [f"{a:<{w[0]}}  {b:<{w[1]}}  {c:>{w[2]}}  {d:>{w[3]}}" for a, b, c, d in shown]
+    return [f"{a:<{w[0]}}  {b:<{w[1]}}  {c:>{w[2]}}" for a, b, c in shown]
 
 
 def _cut(text: str) -> str:

@@ -13,13 +13,10 @@ NO_REPORT = "'{}' kan ik niet maken. Goed zou zijn: rapport.html of .md."
 TITLE_OF_VERSIONS, TITLE_OF_PACKS = "Verandering in {after}", "{before} naast {after}"
 VERSION, FROM = "versie {}", "uit {}"
 OF_VERSIONS = "‘{was}’ is {after} zoals het was. ‘{now}’ is hoe het nu in de bestanden staat."
-BUILT_ON = (
-    "{was} is {before}. Daar is {now} op gebaseerd. {now} is {after}: zo is het als dat gaat "
-    "gelden."
-)
+BUILT_ON = "‘{after}’ is gebaseerd op ‘{before}’. Zo is het als dat gaat gelden."
 OF_PACKS = (
-    "{was} is {before}. {now} is {after}. Twee kaders naast elkaar: geen van de twee komt in de "
-    "plaats van de andere."
+    "Twee kaders naast elkaar: ‘{before}’ en ‘{after}’. Geen van de twee komt in de plaats van de "
+    "andere."
 )
 
 # --- the advice and its rules ---
@@ -30,7 +27,7 @@ NOTHING_ELSE = "Geen enkele combinatie van antwoorden krijgt een ander advies{}.
 CHANGES = "{share} van alle combinaties van antwoorden krijgt{where} een ander advies{most}."
 ALL_OF_IT, MOST_OF_IT = (
     ": ‘{0}’ in plaats van ‘{1}’",
-    ", het vaakst ‘{0}’ in plaats van ‘{1}’ ({2})",
+    ", het vaakst ‘{0}’ in plaats van ‘{1}’ ({2} van wat verandert)",
 )
 HOW = {"added": "nieuw", "removed": "weg", "changed": "veranderd", "moved": "verplaatst"}
 NEW_KIND = "het hele besluit werkt nu op een andere manier"
@@ -40,7 +37,14 @@ FROM_POINTS = "vanaf hoeveel punten: {}"
 ADJUSTMENT, RULE_FOR = "de bijstelling", "de regel voor ‘{}’"
 ALWAYS = "altijd"
 FEWER_WILL_DO = "Misschien kan het met nog minder antwoorden."
-COLUMNS = ("combinaties", "aandeel")
+COLUMNS = ("van wat verandert",)
+FORM_VANISHES, FORM_IS_RARER = "‘{0}’ verdwijnt", "‘{0}’ komt minder vaak voor"
+FORM_APPEARS = "‘{0}’ is nieuw: het was {1}."
+BECOMES = "{how}: het wordt {what}. Dat is {share} van wat verandert."
+SOMETIMES = "‘{0}’ ({1})"
+FOR_WHOM, AND_FOR = "Bijvoorbeeld bij: {}.", "Dit raakt: {}."
+AND_MORE = "nog {} andere"
+MOST_NAMED = 3
 MORE_RULES, MORE_RULES_OF_ONE = (
     "en bij nog {} andere tweetallen van regels",
     "en bij nog {} andere tweetal van regels",
@@ -54,14 +58,14 @@ CONCERN_STAYS = (
     "‘{concern}’ gold in {was} van de combinaties en nu in {now} (erbij {fresh}, eraf {gone})."
 )
 IN_ONE_ONLY = {"was": "is weg", "wordt": "is nieuw"}
-IN_PACK_ONLY = "staat alleen in {}"
+IN_PACK_ONLY = "staat alleen in ‘{}’"
 QUESTION, OPTION = "De vraag ‘{}’ {}.", "Het antwoord ‘{}’ op ‘{}’ {}."
 ADVICE = "Het advies ‘{}’ {}."
 OTHER_BOUNDS = "De grenzen van ‘{}’ zijn anders."
 OTHER_QUESTION = "De vraag ‘{}’ is zo veranderd dat zij als twee vragen telt."
 APPLIES_OTHERWISE = "De vraag ‘{}’ geldt in andere gevallen."
 CASE_OF_VERSIONS = "{case}: was {was}, wordt {now}."
-CASE_OF_PACKS = "{case}: {was} in A, {now} in B."
+CASE_OF_PACKS = "{case}: {was} in ‘{a}’, {now} in ‘{b}’."
 FORM_GONE = " De vorm ‘{}’ is er niet meer."
 NOT_SURE = " Niet alle antwoorden zijn bekend: dit is het waarschijnlijkst."
 NO_CASES = "Er zijn geen voorbeelden die in allebei iets zeggen."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from fractions import Fraction
 from html.parser import HTMLParser
 from itertools import combinations
 from pathlib import Path
@@ -21,9 +22,11 @@ from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.pack import Advice, Pack
 from bot.rules.model.questions.question import Option, Question
 from bot.settings import ROOT
+from bot.workbench.colours import form_colours
 from bot.workbench.pages import css
+from bot.workbench.teken import wording
 from bot.workbench.teken.graph import draw_graph
-from bot.workbench.teken.page import write_page
+from bot.workbench.teken.page import paths, write_page
 from bot.workbench.teken.reach import reach_of
 from bot.workbench.teken.sheets import Sheets
 from bot.workbench.teken.standing import standing
@@ -36,7 +39,7 @@ HERE = Path(__file__).parent
 SVG = "{http://www.w3.org/2000/svg}"
 EXAMPLE = ROOT / "tests" / "packs" / "voorbeeld"
 BROKEN = HERE / "met_gaten"
-COLOURS = css("teken/colours.css")
+COLOURS, FORMS = css("teken/colours.css"), css("forms.css")
 
 
 def loaded(folder: Path, case: str = "") -> tuple[Compiled, str]:
@@ -238,10 +241,60 @@ def contrast(one: str, other: str) -> float:
 def test_text_has_enough_contrast_on_every_ground(theme: str) -> None:
     """4.5 to 1 for text, in light, in dark and in print."""
     colour = dict(re.findall(r"--([\w-]+):(#[0-9a-f]{3,6})", theme))
-    grounds = ["paper", "soft", "hit", "s1", "s2", "s3", "s4", "s5"]
+    if "v1" not in colour:  # only dark has others
+        colour |= dict(re.findall(r"--([\w-]+):(#[0-9a-f]{3,6})", FORMS))
+    forms = [f"v{number}" for number in range(1, 13)]
+    grounds = ["paper", "soft", "hit", "s1", "s2", "s3", "s4", "s5", *forms]
     pairs = [("ink", ground) for ground in grounds]
     pairs += [("mild", "paper"), ("mild", "soft"), ("mild", "hit"), ("accent", "paper")]
     pairs += [("dead-ink", "dead"), ("on-accent", "accent")]
-    pairs += [("dot", ground) for ground in ("paper", "soft", "hit", "s1", "s2", "s3", "s4", "s5")]
+    pairs += [("dot", ground) for ground in grounds]
+    pairs += [("on-w", f"w{number}") for number in range(1, 13)]
     low = {pair: round(contrast(colour[pair[0]], colour[pair[1]]), 2) for pair in pairs}
     assert {pair: value for pair, value in low.items() if value < 4.5} == {}
+
+
+def test_the_way_of_a_case_is_drawn_for_the_back_of_a_room() -> None:
+    """What was answered, what follows, and the advice in its own colour; all letters are large."""
+    compiled = compile_pack(load_pack(EXAMPLE), DAY)
+    case = next(case for case in compiled.pack.cases if case.id == "heel")
+    stand = standing(compiled, book_of_case(compiled.pack, case), case.title)
+    (drawn,) = paths(compiled, stand)
+    (way,) = stand.ways
+    svg = drawn.svg
+    last = way.steps[0]
+    assert (last.decision, f"{last.decision}={last.outcome}") in way.lines
+    assert f'class="{form_colours(compiled.pack)[last.outcome]}"' in svg
+    assert svg.count('class="weg"') == sum(
+        name in compiled.decisions or name in stand.book.answers
+        for step in way.steps
+        for name in step.inputs
+        if name in compiled.decisions or name in compiled.questions
+    )
+    assert set(re.findall(r'<text class="([^"]*)"', svg)) <= {"t3", "l", "l b"}
+    whole = draw_graph(compiled, reach_of(compiled), stand).svg
+    assert whole.count('class="weg"') >= len(way.lines)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        (None, 1, "Minder dan 1"),
+        (1, 2, "1"),
+        (2, 5, "2 tot en met 4"),
+        (5, None, "5 of meer"),
+    ],
+)
+def test_bands_of_whole_points_name_the_points(
+    start: int | None, end: int | None, told: str
+) -> None:
+    """Nobody looks for what lies between two whole numbers."""
+    sides = [None if side is None else Fraction(side) for side in (start, end)]
+    assert wording.span(sides[0], sides[1], whole=True) == told
+
+
+def test_the_whole_fits_a_screen() -> None:
+    """The picture of the largest pack is hardly wider than a screen, and shrinks to it."""
+    compiled = compile_pack(load_pack(ROOT / "knowledge" / "passende-samenwerking"), DAY)
+    assert draw_graph(compiled, reach_of(compiled)).width <= 1400
+    assert ".rol svg{display:block;max-width:100%" in css("teken/page.css")

@@ -33,14 +33,19 @@ def test_a_drawing_is_one_page(tmp_path: Path) -> None:
 
 
 def test_a_folder_gets_every_picture(tmp_path: Path) -> None:
-    """The page, the whole, and one SVG per decision; a case from a file."""
+    """The page, the whole, one SVG per decision, and the way of the case from a file."""
     answers = tmp_path / "geval.yml"
     answers.write_text("antwoorden: {fase: idee, open: nee}\n", "utf-8")
     target = tmp_path / "tekening"
     done = run("kennis", "teken", str(EXAMPLE), "-o", str(target), "--geval", str(answers))
     assert done.returncode == 0, done.stderr
     decisions = [decision.id for decision in load_pack(EXAMPLE).decisions]
-    expected = {"index.html", "samenhang.svg", *(f"besluit-{id}.svg" for id in decisions)}
+    expected = {
+        "index.html",
+        "samenhang.svg",
+        *(f"besluit-{id}.svg" for id in decisions),
+        "weg-1.svg",
+    }
     assert {path.name for path in target.iterdir()} == expected
     for path in target.glob("*.svg"):
         ElementTree.parse(path)

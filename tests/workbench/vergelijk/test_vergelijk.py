@@ -142,7 +142,7 @@ def test_the_report_can_be_markdown(knowledge: Path, tmp_path: Path) -> None:
     kennis(knowledge, "vergelijk", "klein@HEAD", "klein", "--rapport", str(page))
     text = page.read_text("utf-8")
     assert text.startswith("# Verandering in Klein & \\<b\\>fijn\\</b\\>\n")
-    assert "| raadplegen | coproduceren | 3 | 16,7% |" in text
+    assert "| raadplegen | coproduceren | 100% |" in text
 
 
 def test_the_same_pack_twice_has_no_difference(knowledge: Path) -> None:
@@ -327,17 +327,25 @@ def test_what_only_texts_say_otherwise_is_told_too(
 
 
 @pytest.mark.parametrize("kind", ["html", "md"])
-def test_a_council_reads_what_a_and_b_are_and_what_a_form_means(
+def test_a_council_reads_what_is_lost_and_for_whom(
     kind: str, knowledge: Path, tmp_path: Path
 ) -> None:
-    """Before the first table: which pack is which, and the headline of each form."""
+    """Before the first table: by name which pack is which, what is lost and for whom, in shares of
+    what changes, and the headline of each form; at the end room for what the council fixes."""
     page = tmp_path / f"raad.{kind}"
     root = on_top(knowledge, WITHOUT_A_FORM)
     kennis(root, "vergelijk", "klein", "ons", "--rapport", str(page))
     text = page.read_text("utf-8")
     table = text.index("van welk advies naar welk")
-    for said in ("Daar is B op gebaseerd.", "coproduceren: maak het samen."):
+    for said in (
+        "‘coproduceren’ verdwijnt: het wordt ‘raadplegen’. Dat is 100% van wat verandert.",
+        "Bijvoorbeeld bij: Is er ruimte? Ja",
+        "‘Ons dorp’ is gebaseerd op ‘Klein ",
+        "coproduceren: maak het samen.",
+    ):
         assert text.index(said) < table
+    assert text.index("verdwijnt") < text.index("krijgt een ander advies")
+    assert text.index("Wat de raad vaststelt") > table
     assert "de regel voor ‘coproduceren’" in text
     assert "een regel\n" not in text
 
@@ -359,3 +367,4 @@ def test_counts_come_after_the_rules_and_large_ones_in_words(knowledge: Path) ->
     done = kennis(knowledge, "vergelijk", "klein@HEAD", "klein")
     assert done.stdout.index("veranderd: r_groot") < done.stdout.index("Er zijn 18 combinaties.")
     assert done.stdout.index("‘was’ is Klein") < done.stdout.index("16,7%")
+    assert "combinaties  " not in done.stdout

@@ -50,6 +50,7 @@ class Rule:
     valid_from: date | None = None
     valid_to: date | None = None
     interpretation: str = ""
+    points: Fraction = Fraction(0)
 
     def looked_at(self, value_of: ValueOf) -> Iterator[InputId]:
         """What carries this rule where it holds, in order."""
@@ -198,6 +199,11 @@ class Logic(ABC):
     @abstractmethod
     def decide(self, run: Run) -> tuple[Result, tuple[str, ...]]:
         """The outcome for complete values, and the ids of the rules that gave it."""
+
+    @property
+    def limits(self) -> tuple[tuple[Fraction | None, Outcome], ...]:
+        """From how many points on (None: from the bottom) each outcome holds; none without."""
+        return ()
 
     def points(self, value_of: ValueOf) -> Fraction | None:
         """The points that these values give, summed or averaged; None when it counts none."""

@@ -111,6 +111,7 @@ class Score(Logic):
                 input=item.input,
                 per_value=item.per_value,
                 interpretation=item.interpretation,
+                points=item.points,
             )
             for index, item in enumerate(self.items)
         )
@@ -137,6 +138,11 @@ class Score(Logic):
         counted = self._counted(run.value_of)
         fired = tuple(str(index) for index, points in counted.items() if points)
         return self.band_of(self._total(counted)), fired
+
+    @property
+    def limits(self) -> tuple[tuple[Fraction | None, Outcome], ...]:
+        """The starts of its bands, from low to high."""
+        return tuple((band.start, band.then) for band in self.bands)
 
     def points(self, value_of: ValueOf) -> Fraction | None:
         """The sum, or the average over the items that apply (0 when none does)."""
