@@ -209,6 +209,8 @@ class Card:
     rest_is_fixed: bool
     """Whether the advice is about one part, and the rest of the project lies fixed."""
     reasons: tuple[str, ...]
+    counted: tuple[str, ...]
+    """The points, where these rules count any, and from how many on what follows."""
     because: str
     """The reason that the deciding rule itself gives; empty while another may still decide."""
     gap: str

@@ -25,6 +25,7 @@ from bot.advice.card import (
     WhatIf,
 )
 from bot.advice.changes import change_text
+from bot.advice.counted import counted
 from bot.advice.origin import origin_line, origin_sentence
 from bot.advice.pieces import named_together
 from bot.advice.told import ToAsk, in_pack_order, to_ask, told_answers
@@ -84,6 +85,7 @@ def _card(
         is_provisional=provisional,
         rest_is_fixed=len(book.parts) == 1,
         reasons=advised.reasons,
+        counted=tuple(counted(compiled, cell_answers(pack, book, advised.main.cell))),
         because=_because(advised),
         gap=_gap(advised),
         points=tuple(_point(advised, pieces, concern) for concern in advised.concerns),

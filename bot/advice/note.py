@@ -24,7 +24,7 @@ def write_note(card: Card, title: str, day: date) -> str:
     form = own or (None if card.ask_first else card.form)
     made = wording.NOTE_MADE.format(day=dates.in_words(day))
     why = wording.HEAD_WHY_OURS.format(form=card.main.term) if own else wording.HEAD_WHY
-    reasons = () if card.ask_first else filter(None, (card.because, *card.reasons))
+    reasons = () if card.ask_first else filter(None, (card.because, *card.reasons, *card.counted))
     tracks = () if card.ask_first else card.tracks
     sections = [
         (wording.NOTE_TITLE.format(title=title), [made]),

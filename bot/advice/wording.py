@@ -98,3 +98,8 @@ RULES_FROM = "De regels zijn van {origin}. "
 RULES_FIRED = "Regels: {rules} · pakket"
 RULES_NONE = "Pakket"
 RULES_LINE = "_{origin}{rules} {title} · versie {version}_"
+
+# --- points ---
+COUNTED = "{name}: {points} {unit} ({limits})."
+POINT, POINTS = "punt", "punten"
+FROM_POINTS = "{outcome} vanaf {start}"

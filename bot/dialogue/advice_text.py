@@ -197,9 +197,9 @@ def _reasons(card: Card) -> Block:
     """What the deciding rule says comes first, then the answers that it rests on."""
     rule = (card.because,) if card.because else ()
     answers = tuple(f"• {reason}" for reason in card.reasons[:3])
-    return Block(
-        (*rule, *answers), ((0,) if rule else ()) + (4 if rule else 0, 5, 7), wording.WHY_HEAD
-    )
+    points = card.counted if not rule else ()  # points have no rule that says why
+    ranks = ((0,) if rule else ()) + (4 if rule else 0, 5, 7)[: len(answers)] + (8,) * len(points)
+    return Block((*rule, *answers, *points), ranks, wording.WHY_HEAD)
 
 
 def _too_little(card: Card) -> Iterable[Block]:

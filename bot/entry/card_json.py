@@ -14,6 +14,7 @@ from bot.advice.card import Card
 _CARD = {
     "rules": "regels", "pieces": "stukken", "is_provisional": "voorlopig",
     "rest_is_fixed": "rest_ligt_vast", "reasons": "redenen", "because": "want",
+    "counted": "geteld",
     "gap": "bekend_gebrek", "points": "aandachtspunten", "still": "nog_te_vragen",
     "steps": "stappen", "presses": "nu_eerst",
     "ask_first": "vraag_eerst", "open": "open", "homework": "huiswerk", "what_ifs": "wat_als",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -10,10 +11,13 @@ from bot.advice.advice import Advised, advise
 from bot.advice.make_card import make_card
 from bot.advice.note import write_note
 from bot.packs.answers import book_of_case
-from bot.rules.diagram.compile import Compiled
+from bot.packs.load import load_pack
+from bot.rules.diagram.compile import Compiled, compile_pack
+from bot.rules.model.book import AnswerBook
 from tests.advice.conftest import Advise
 from tests.shelf import DAY
 
+EVERYTHING = Path(__file__).parents[1] / "packs" / "voorbeeld"
 WEIGHED = {
     "wie_begint": "gemeente", "te_kiezen": "veel", "bestuur": "weegt", "doel": "afwegen",
     "fase": "plan", "gevolgen": "hinder", "instrument": "omgevingsplan", "spanning": "rustig",
@@ -142,3 +146,17 @@ def test_every_line_is_a_sentence_with_one_end(compiled: Compiled) -> None:
         text = note(compiled, advise(compiled, book_of_case(compiled.pack, case)))
         assert not re.search(r"[?!][.:]|[^.]\.\.[^.]", text), case.id
         assert not re.search(r"^(?:-|\d\.) [a-zà-ÿ]", text, re.MULTILINE), case.id
+
+
+def test_points_are_told_with_their_limits() -> None:
+    """How many, and from how many on what follows; nothing while they are not known."""
+    compiled = compile_pack(load_pack(EVERYTHING), DAY)
+    case = next(case for case in compiled.pack.cases if case.id == "heel")
+    book = book_of_case(compiled.pack, case)
+    told = make_card(compiled, advise(compiled, book)).counted
+    assert told
+    pattern = r".+: [\d,/-]+ punt(en)? \((.+ vanaf \S+)(, .+ vanaf \S+)*\)\."
+    assert all(re.fullmatch(pattern, line) for line in told)
+    note = write_note(make_card(compiled, advise(compiled, book)), "", DAY)
+    assert all(f"- {line}" in note for line in told)
+    assert make_card(compiled, advise(compiled, AnswerBook({}))).counted == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -200,3 +201,25 @@ def test_a_folder_that_is_not_there() -> None:
     """A folder without a pakket.yml is refused with a sentence."""
     with pytest.raises(PackError, match="dit bestand ontbreekt"):
         load_pack(Path("nergens"))
+
+
+def test_what_comes_first_needs_no_fallback(tmp_path: Path) -> None:
+    """Not every framework says what fits as long as the first thing is not done."""
+    shutil.copytree(EXAMPLE, tmp_path / "voorbeeld")
+    path = tmp_path / "voorbeeld" / "inhoud.yml"
+    text = path.read_text("utf-8")
+    assert "terugval: informeren, " in text
+    path.write_text(text.replace("terugval: informeren, ", ""), "utf-8")
+    first = [form for form in load_pack(tmp_path / "voorbeeld").forms if form.kind == "first"]
+    assert first
+    assert all(form.fallback is None for form in first)
+
+
+def test_a_number_may_say_what_holds_when_nobody_names_it(tmp_path: Path) -> None:
+    """For a list of projects: what is not named is not there."""
+    shutil.copytree(EXAMPLE, tmp_path / "voorbeeld")
+    path = tmp_path / "voorbeeld" / "vragen.yml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("soort: getal", "soort: getal\n    niet_genoemd: 0"), "utf-8")
+    numbers = [q for q in load_pack(tmp_path / "voorbeeld").questions if q.kind == "number"]
+    assert [question.usual for question in numbers] == [0]

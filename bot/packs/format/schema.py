@@ -181,7 +181,7 @@ RECORDS: Mapping[str, Record] = {
             ("eerlijk", "honest", TEXT),
         ),
         _HEETTE, _DUIDING,
-    ), listed=True, kinds={"eerst": Kind(("terugval",)), "vorm": Kind((), ("terugval",)),
+    ), listed=True, kinds={"eerst": Kind(), "vorm": Kind((), ("terugval",)),
                            "rol": Kind((), ("terugval",))}),
     "aandachtspunt": Record((
         _ID_KEY, Key("tekst", "text", TEXT, True), _BRON, *_WHEN,

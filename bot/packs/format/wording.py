@@ -209,7 +209,7 @@ _SPECIAL: Mapping[str, str] = {
     "indeling.id": "onderdeel of groep.",
     "besluit.soort": f"{either(list(DECISIONS))}.",
     "vorm.id": "De uitkomst van het advies waar deze vorm bij hoort.",
-    "vorm.soort": "vorm, rol, of eerst (eerst iets anders, met een terugval).",
+    "vorm.soort": "vorm, rol, of eerst (eerst iets anders; een terugval mag).",
     "vorm.naam": "Het vakwoord.",
     "vorm.waarden": "Wat deze vorm oplevert en wat dat kost.",
     "veelgestelde_vraag.vraag": "De vraag, zoals mensen haar stellen.",

@@ -15,6 +15,8 @@ from bot.rules.model.decisions.matrix import Matrix
 from bot.rules.model.decisions.table import Table
 from bot.rules.model.ids import Outcome
 from bot.rules.model.pack import Pack
+from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import choices
 from bot.workbench.plain_text import templates
 
 _HERE = Path(__file__).parent
@@ -39,7 +41,7 @@ def starter_files(start: Start) -> dict[str, str]:
     folder = _ON_TOP if start.base else _ALONE
     known = {"start": start, "base": start.base, **(_examples(start.base) if start.base else {})}
     first = f"# yaml-language-server: $schema={start.schema}\n"
-    here = templates(quoted=_quoted, row_lines=_row_lines)
+    here = templates(quoted=_quoted, row_lines=_row_lines, option_lines=_option_lines)
     return {
         path.stem: first + here.get_template(f"nieuw/{folder}/{path.name}").render(known)
         for path in sorted((_HERE / folder).glob("*.j2"))
@@ -73,6 +75,12 @@ def _row_lines(decision: Decision) -> list[str]:
     logic = decision.logic
     ids = [rule.id for rule in logic.rules] if logic.names_rules else []
     return textwrap.wrap(f"rijen: {', '.join(ids)}", 90) if ids else []
+
+
+def _option_lines(question: Question) -> list[str]:
+    """The ids of the answers: they stand in every condition."""
+    ids = [option.id for option in choices(question)]
+    return textwrap.wrap(f"antwoorden: {', '.join(ids)}", 90) if ids else []
 
 
 def _quoted(text: str) -> str:

@@ -10,13 +10,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bot.rules.diagram.compile import Compiled
-from bot.rules.diagram.residual import Residual, residual
-from bot.rules.explain.why import Trace
+from bot.rules.diagram.residual import residual
 from bot.rules.model.answers import Answer
 from bot.rules.model.book import AnswerBook, AnswerKey, cell_answers
-from bot.rules.model.decisions.decision import Decision
-from bot.rules.model.ids import DecisionId, InputId, Outcome
-from bot.rules.model.questions.registry import kind_of
+from bot.rules.model.ids import DecisionId, Outcome
+from bot.rules.points import earned
 from bot.rules.query import possible
 from bot.workbench.teken.reach import Rule, fires
 from bot.workbench.teken.way import Way, way_of
@@ -78,7 +76,7 @@ def standing(compiled: Compiled, book: AnswerBook, title: str, description: str 
             rules[decision.id, rule] = dots(truths)
         outcomes[decision.id] = tuple(_possible(compiled, given, decision.id) for given in views)
         if decision.logic.has_points:
-            points[decision.id] = tuple(_points(compiled, given, decision) for given in views)
+            points[decision.id] = tuple(earned(compiled, given, decision) for given in views)
     concerns = {
         id: dots([residual(compiled, given).truth(node) for given in views])
         for id, node in compiled.concerns.items()
@@ -106,27 +104,3 @@ def _possible(compiled: Compiled, given: Mapping[str, Answer], id: DecisionId) -
         outcome = likely.outcome
         found += sorted(outcome) if isinstance(outcome, frozenset) else [outcome]
     return tuple(dict.fromkeys(found))
-
-
-def _points(compiled: Compiled, given: Mapping[str, Answer], decision: Decision) -> Fraction | None:
-    """The points of a case, when what it looks at is settled."""
-    left = residual(compiled, given)
-    for rule in decision.logic.rules:
-        if not left.settled(compiled.fires[decision.id][rule.id]):
-            return None
-        if rule.input is not None and not _settled(compiled, left, given, rule.input):
-            return None
-    return decision.logic.points(Trace(compiled, given, decision.id).value_of)
-
-
-def _settled(
-    compiled: Compiled, left: Residual, given: Mapping[str, Answer], name: InputId
-) -> bool:
-    """Whether the value that gives points is known."""
-    if name in compiled.decisions:
-        return left.settled(compiled.roots[name])
-    applies = left.truth(compiled.applies[name])
-    answer = given.get(name)
-    if not applies or answer is None or answer.status != "given":
-        return applies is False
-    return kind_of(compiled.questions[name]).is_settled(answer)

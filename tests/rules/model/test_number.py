@@ -7,9 +7,15 @@ from fractions import Fraction
 
 import pytest
 
+from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.model.answers import Answer, number
+from bot.rules.model.conditions import AnyOf, Between
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.table import Row, Table
+from bot.rules.model.pack import Advice, Pack
 from bot.rules.model.questions.number import Number
 from bot.rules.model.questions.question import Question
+from bot.rules.query import possible
 
 TODAY = date(2026, 11, 24)
 KIND = Number()
@@ -103,3 +109,44 @@ def test_a_value_that_was_typed_is_named() -> None:
     assert KIND.value_in(AREA, "ongeveer 1.200 m2") == "1200"
     assert KIND.value_in(AREA, "2,5") == "2.5"
     assert KIND.value_in(AREA, "meer dan 100") == "meer dan 100"
+
+
+PROJECTS = ("woningen", "winkels", "kantoren", "masten", "bomen", "ligplaatsen", "hotelkamers")
+
+
+def of_a_list(usual: Fraction | None) -> Compiled:
+    """A list of projects: participation is a duty from eleven of any of seven things on."""
+    questions = tuple(
+        Question(id, f"Hoeveel {id}?", "number", minimum=Fraction(0), usual=usual)
+        for id in PROJECTS
+    )
+    many = tuple(Between(id, Fraction(10), low_open=True) for id in PROJECTS)
+    row = Row("veel", AnyOf(many), "verplicht")
+    logic = Table((row,), otherwise="vrijwillig")
+    decision = Decision("plicht", logic, ("vrijwillig", "verplicht"))
+    return compile_pack(Pack("lijst", "Lijst", "1", questions, (decision,), (Advice("plicht"),)))
+
+
+def test_what_is_not_named_is_likely_what_the_pack_says() -> None:
+    """With one number of seven known, the rest is likely nothing; it stays possible, and a number
+    that is named counts as ever."""
+    compiled = of_a_list(Fraction(0))
+    first, second = possible(compiled, {"woningen": number(4)}, "plicht")
+    assert first.outcome == "vrijwillig"
+    assert first.share > Fraction(99, 100)
+    assert second.outcome == "verplicht"
+    (only,) = possible(compiled, {"woningen": number(4), "bomen": number(30)}, "plicht")
+    assert only.outcome == "verplicht"
+
+
+def test_without_it_every_interval_is_as_likely() -> None:
+    """As it was."""
+    first, _ = possible(of_a_list(None), {"woningen": number(4)}, "plicht")
+    assert first.outcome == "verplicht"
+
+
+@pytest.mark.parametrize(("usual", "flaws"), [(0, 0), (-1, 1), (101, 1), (100, 0)])
+def test_what_holds_when_nothing_is_named_lies_within_the_bounds(usual: int, flaws: int) -> None:
+    """A pack that says otherwise is told."""
+    item = {"minimum": 0, "maximum": 100, "niet_genoemd": usual}
+    assert len(list(KIND.check(item, {}))) == flaws

@@ -13,6 +13,7 @@ from bot.packs.format.json_schema import schema_text
 from bot.packs.load import load_pack
 from bot.rules.model.decisions.table import Table
 from bot.rules.model.pack import Pack
+from bot.rules.model.questions.registry import choices
 from bot.settings import ROOT
 from bot.workbench.nieuw.starter import Start, starter_files
 from tests.command_line import run
@@ -158,12 +159,25 @@ def test_the_examples_in_the_comments_work(base: str, tmp_path: Path) -> None:
     pack: Pack = load_pack(folder, search=[ROOT / "knowledge"])
     assert pack.find_question("eigen_vraag") is not None
     assert any(case.id == "ons_project" for case in pack.cases)
+    assert "eigen_punt" in [concern.id for concern in pack.concerns]
     assert len(pack.decisions) == len(parent.decisions)
     assert pack.forms[0].council_first == "Wat de raad bij ons vooraf vastlegt."
     logics = [decision.logic for decision in pack.decisions]
     tables = [logic for logic in logics if isinstance(logic, Table)]
     reasons = {row.why for table in tables for row in table.rows}
     assert not tables or "Onze eigen reden." in reasons
+
+
+def test_every_id_that_a_condition_or_a_change_needs_is_listed() -> None:
+    """Of the questions with their answers, of the points of attention, and of the rows."""
+    parent = load_pack(ROOT / "knowledge" / "passende-samenwerking")
+    files = starter_files(Start("ons_dorp", "Ons dorp", DAY, "x", parent))
+    asked, minded = files["vragen.yml"], files["aandachtspunten.yml"]
+    for question in parent.questions:
+        for option in choices(question):
+            listed = asked[asked.index(f"#   {question.id}:") :]
+            assert re.search(rf"#     .*\b{option.id}\b", listed)
+    assert all(f"#   {concern.id}: " in minded for concern in parent.concerns)
 
 
 def test_without_the_docs_the_schema_lies_beside_the_files(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -11,18 +11,23 @@ from typing import Any
 
 from bot.rules.model.answers import Answer
 from bot.rules.model.answers import number as exactly
-from bot.rules.model.conditions import Between
+from bot.rules.model.conditions import Between, Cut
 from bot.rules.model.ids import QuestionId
 from bot.rules.model.own_key import OwnKey
 from bot.rules.model.questions import wording
 from bot.rules.model.questions.kind import Flaw, Heard, NotAnAnswer
 from bot.rules.model.questions.measured import Feel, FillIn, Measured, Noun
 from bot.rules.model.questions.question import Question
-from bot.rules.model.questions.variable import Interval
+from bot.rules.model.questions.variable import Interval, Variable
 from bot.rules.model.ranges import number_range
 from bot.words.numbers import COUNT, between, bounds, coded, is_empty, number, read, written
 
 _IN_SIGNS = re.compile(r"(?<=[<>=] )-?[0-9]+(?:/[0-9]+)?")
+
+
+USUAL = 1000
+"""How much likelier a number is what it is when nobody names it, than in any other interval: seven
+such numbers together still leave more than 99 in 100."""
 
 
 class Number(Measured):
@@ -36,6 +41,7 @@ class Number(Measured):
         OwnKey("eenheid", "unit", "text", wording.HELP_UNIT),
         OwnKey("minimum", "minimum", "number", wording.HELP_LEAST),
         OwnKey("maximum", "maximum", "number", wording.HELP_MOST),
+        OwnKey("niet_genoemd", "usual", "number", wording.HELP_USUAL),
     )
 
     def span(self, raw: Any) -> Between | None:
@@ -47,6 +53,22 @@ class Number(Measured):
         low, high = item.get("minimum"), item.get("maximum")
         if low is not None and high is not None and low >= high:
             yield Flaw("maximum", wording.BOUNDS_CROSS, "hoger")
+        usual = item.get("niet_genoemd")
+        if usual is not None and low is not None and usual < low:
+            yield Flaw("niet_genoemd", wording.TOO_LOW, wording.AT_LEAST.format(bound=coded(low)))
+        if usual is not None and high is not None and usual > high:
+            yield Flaw("niet_genoemd", wording.TOO_HIGH, wording.AT_MOST.format(bound=coded(high)))
+
+    def variables(
+        self, question: Question, places: Iterable[Cut], on: date | None
+    ) -> list[Variable]:
+        """The intervals; that with what holds when nobody names it weighs far more."""
+        (variable,) = super().variables(question, places, on)
+        if question.usual is None:
+            return [variable]
+        usual = question.usual
+        weights = tuple(USUAL if span.overlaps(usual, usual) else 1 for span in variable.intervals)
+        return [replace(variable, weights=weights)]
 
     def read(self, question: Question, raw: Sequence[Any], on: date | None) -> Answer:
         """One number or one range, within the bounds of the question."""

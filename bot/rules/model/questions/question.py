@@ -58,6 +58,7 @@ class Question:
     unit: str = ""
     minimum: Fraction | None = None
     maximum: Fraction | None = None
+    usual: Fraction | None = None
     past: bool = False
     since: QuestionId = ""
     until: QuestionId = ""

@@ -14,6 +14,7 @@ SAME_NUMBER = "het betekent hetzelfde getal"
 HELP_UNIT = "Wat je telt, zoals huishoudens of euro."
 HELP_LEAST = "Het laagste getal dat kan."
 HELP_MOST = "Het hoogste getal dat kan."
+HELP_USUAL = "Het getal dat geldt als niemand het noemt, zoals 0 bij een lijst van projecten."
 BOUNDS_CROSS = "‘maximum’ is niet hoger dan ‘minimum’"
 NUMBER_EXAMPLE = 'bijvoorbeeld 25, "20..50" of weet_ik_niet'
 NO_NUMBER = "is geen getal"
