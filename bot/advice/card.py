@@ -209,8 +209,6 @@ class Card:
     rest_is_fixed: bool
     """Whether the advice is about one part, and the rest of the project lies fixed."""
     reasons: tuple[str, ...]
-    counted: tuple[str, ...]
-    """The points, where these rules count any, and from how many on what follows."""
     because: str
     """The reason that the deciding rule itself gives; empty while another may still decide."""
     gap: str
@@ -251,6 +249,8 @@ class Card:
     outcomes: tuple[tuple[str, Outcome], ...] = ()
     """What each piece, and each other advice (``@besluit``), came to: by this it is frozen."""
     choice: Choice | None = None
+    counted: tuple[str, ...] = ()
+    """The points, where these rules count any, and from how many on what follows."""
 
     @property
     def main(self) -> Piece:

@@ -68,7 +68,9 @@ def make_card(
     every = tuple(division.id for division in advised.pack.divisions)
     still = _still(compiled, advised, divided.asked if divided else every)
     whole = divided is None or not _may_differ(compiled, advised.book, divided)
-    return _card(advised, still, chosen, is_whole=whole)
+    answers = cell_answers(advised.pack, advised.book, advised.main.cell)
+    card = _card(advised, still, chosen, is_whole=whole)
+    return replace(card, counted=tuple(counted(compiled, answers)))
 
 
 def _card(
@@ -85,7 +87,6 @@ def _card(
         is_provisional=provisional,
         rest_is_fixed=len(book.parts) == 1,
         reasons=advised.reasons,
-        counted=tuple(counted(compiled, cell_answers(pack, book, advised.main.cell))),
         because=_because(advised),
         gap=_gap(advised),
         points=tuple(_point(advised, pieces, concern) for concern in advised.concerns),
