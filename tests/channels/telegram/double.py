@@ -177,7 +177,7 @@ class Double:
 
     def chat(self, chat: int) -> list[Message]:
         """What stands in a chat from the bot."""
-        return [message for message in self.messages.values() if message.chat == chat]
+        return [message for message in list(self.messages.values()) if message.chat == chat]
 
     def wait_for(self, what: Any, timeout: float = 10.0) -> Any:
         """Wait until ``what()`` is true, and return it."""
