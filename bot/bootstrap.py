@@ -49,23 +49,23 @@ class CompiledPacks(Mapping[str, Compiled]):
         self._done: dict[str, Compiled] = {}
         self._lock = threading.Lock()
 
-    def __getitem__(self, id: str) -> Compiled:
+    def __getitem__(self, name: str) -> Compiled:
         with self._lock:
-            if id in self._refused:
-                raise KeyError(id)
-            if id not in self._done:
-                self._done[id] = self._compiled(id)
-            return self._done[id]
+            if name in self._refused:
+                raise KeyError(name)
+            if name not in self._done:
+                self._done[name] = self._compiled(name)
+            return self._done[name]
 
-    def _compiled(self, id: str) -> Compiled:
+    def _compiled(self, name: str) -> Compiled:
         try:
-            return compile_pack(self._packs[id], self._on)
+            return compile_pack(self._packs[name], self._on)
         except TooComplex as error:
-            if id == self._default:
+            if name == self._default:
                 raise
-            self._refused.add(id)
-            logger.error(wording.LEFT_OUT, id, too_complex(error))
-            raise KeyError(id) from error
+            self._refused.add(name)
+            logger.error(wording.LEFT_OUT, name, too_complex(error))
+            raise KeyError(name) from error
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._packs)

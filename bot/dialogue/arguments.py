@@ -38,17 +38,17 @@ def key(turn: Turn, text: str) -> AnswerKey:
 
 def option(turn: Turn, text: str) -> tuple[AnswerKey, str]:
     """An option of a question, as ``vraag/optie``."""
-    id, _, value = text.partition("/")
-    question = turn.pack.find_question(id)
+    question_id, _, value = text.partition("/")
+    question = turn.pack.find_question(question_id)
     if question is None or all(value != one.id for one in question.options):
         raise Stale
-    return id, value
+    return question_id, value
 
 
 def told(turn: Turn, text: str) -> tuple[str, str]:
     """A question of another pack and what is said to it, as ``vraag/waarde``."""
-    id, _, value = text.partition("/")
-    return id, value
+    name, _, value = text.partition("/")
+    return name, value
 
 
 def division(turn: Turn, text: str) -> Division:

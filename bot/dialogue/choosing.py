@@ -24,15 +24,15 @@ MOST_NEAR = 3
 
 def titles(shelf: Shelf) -> Mapping[str, str]:
     """Pack id -> title, without loading a pack where that can be."""
-    return shelf.titles or {id: compiled.pack.title for id, compiled in shelf.packs.items()}
+    return shelf.titles or {name: compiled.pack.title for name, compiled in shelf.packs.items()}
 
 
 def match(known: Mapping[str, str], text: str) -> str | None:
     """The pack that is surely meant: by its id, its title, or words that only its title has."""
     wanted = _plain(text)
-    for id, title in known.items():
-        if wanted and wanted in (_plain(id), _plain(title), _plain(short_name(title))):
-            return id
+    for name, title in known.items():
+        if wanted and wanted in (_plain(name), _plain(title), _plain(short_name(title))):
+            return name
     named = _with_words(known, wanted)
     return named[0] if len(named) == 1 else None
 
@@ -40,7 +40,9 @@ def match(known: Mapping[str, str], text: str) -> str | None:
 def near(known: Mapping[str, str], text: str) -> list[str]:
     """The packs that may be meant, at most three."""
     wanted = _plain(text)
-    names = {_plain(name): id for id, title in known.items() for name in (id, short_name(title))}
+    names = {
+        _plain(name): pack for pack, title in known.items() for name in (pack, short_name(title))
+    }
     close = [names[name] for name in get_close_matches(wanted, names, MOST_NEAR, 0.6)]
     return list(dict.fromkeys([*_with_words(known, wanted), *close]))[:MOST_NEAR]
 
@@ -53,7 +55,7 @@ def _plain(text: str) -> str:
 
 def _with_words(known: Mapping[str, str], wanted: str) -> list[str]:
     words = set(wanted.split())
-    return [id for id, title in known.items() if words and words <= set(_plain(title).split())]
+    return [pack for pack, title in known.items() if words and words <= set(_plain(title).split())]
 
 
 # --- choosing ---------------------------------------------------------------------------------
@@ -81,7 +83,7 @@ def exists(shelf: Shelf, id: str) -> bool:
 
 def usable(shelf: Shelf, text: str) -> list[str]:
     """The packs that may be meant and that work: a draft is not offered in its own place."""
-    return [id for id in near(titles(shelf), text) if exists(shelf, id)]
+    return [pack for pack in near(titles(shelf), text) if exists(shelf, pack)]
 
 
 def quoted(text: str) -> str:
@@ -91,7 +93,7 @@ def quoted(text: str) -> str:
 
 def has_others(turn: Turn) -> bool:
     """Whether there are other rules to lay beside one's own."""
-    return any(id != turn.pack.id for id in titles(turn.shelf))
+    return any(pack != turn.pack.id for pack in titles(turn.shelf))
 
 
 def use(turn: Turn, id: str) -> Turn:
@@ -116,13 +118,13 @@ def introduction(turn: Turn) -> str:
 
 def by_link(turn: Turn, payload: str) -> Turn:
     """A pack that was named when the conversation was opened; a name that is no pack is said."""
-    id = match(titles(turn.shelf), payload)
-    if id and exists(turn.shelf, id):
-        turn = with_pack(turn, id)
-        if id == turn.shelf.default or (turn.state.project and turn.project.order):
+    pack = match(titles(turn.shelf), payload)
+    if pack and exists(turn.shelf, pack):
+        turn = with_pack(turn, pack)
+        if pack == turn.shelf.default or (turn.state.project and turn.project.order):
             return turn
         return turn.notice(introduction(turn))
-    close = [short_name(titles(turn.shelf)[id]) for id in usable(turn.shelf, payload)]
+    close = [short_name(titles(turn.shelf)[pack]) for pack in usable(turn.shelf, payload)]
     return turn.notice(_no_link(payload, close))
 
 

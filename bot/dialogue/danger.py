@@ -41,8 +41,8 @@ def warned(turn: Turn, kind: str) -> Turn:
 def _sources(told: Told) -> str:
     if not told.sources:
         return ""
-    line = wording.FAQ_SOURCE.format(sources="; ".join(one.title for one in told.sources))
-    seen = [one.seen_on for one in told.sources if one.seen_on]
+    line = wording.FAQ_SOURCE.format(sources="; ".join(source.title for source in told.sources))
+    seen = [source.seen_on for source in told.sources if source.seen_on]
     return f"{line} {wording.FAQ_READ.format(date=dates.in_words(max(seen)))}" if seen else line
 
 

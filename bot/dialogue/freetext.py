@@ -164,7 +164,9 @@ def _lost(turn: Turn, understanding: Understanding) -> Turn:
 def _chapter_named(turn: Turn, text: str) -> str:
     """The first-aid chapter whose title stands in the text; empty when none does."""
     said = normal(text)
-    return next((one.slug for one in turn.pack.chapters if normal(one.title) in said), "")
+    return next(
+        (chapter.slug for chapter in turn.pack.chapters if normal(chapter.title) in said), ""
+    )
 
 
 def _answers(turn: Turn, understanding: Understanding) -> Turn:
@@ -176,7 +178,7 @@ def _answers(turn: Turn, understanding: Understanding) -> Turn:
 
 def _ask_which(turn: Turn, text: str, candidates: tuple[Candidate, ...]) -> Turn:
     offered = offerable(text, candidates[:3])
-    buttons = [button for one in offered if (button := _candidate(turn, one))]
+    buttons = [button for candidate in offered if (button := _candidate(turn, candidate))]
     if not buttons:
         is_spared = len(offered) < len(candidates[:3]) and turn.state.project
         if is_spared and turn.project.order:
@@ -186,14 +188,14 @@ def _ask_which(turn: Turn, text: str, candidates: tuple[Candidate, ...]) -> Turn
     return turn.say(wording.DID_YOU_MEAN, *buttons, shape="question")
 
 
-def _candidate(turn: Turn, one: Candidate) -> Button | None:
-    if one.kind == "vraag":
-        faq = turn.pack.faq(one.id)
+def _candidate(turn: Turn, candidate: Candidate) -> Button | None:
+    if candidate.kind == "vraag":
+        faq = turn.pack.faq(candidate.id)
         return turn.command(faq.question, commands.FAQ, faq.id) if faq else None
-    if one.kind == "opdracht":
-        command = commands.BY_NAME.get(one.id)
+    if candidate.kind == "opdracht":
+        command = commands.BY_NAME.get(candidate.id)
         return turn.command(command.label, command) if command and command.label else None
-    question_id, _, option_id = one.id.partition(".")
+    question_id, _, option_id = candidate.id.partition(".")
     for question in turn.pack.questions:
         for option in question.options:
             if (question.id, option.id) == (question_id, option_id):

@@ -72,7 +72,7 @@ def _says(view: View, name: str) -> Iterator[str]:
 
 
 def _either(view: View, said: Verdict) -> str:
-    return either([outcome_name(view.pack, one.outcome) for one in said.likely[:MOST_NAMES]])
+    return either([outcome_name(view.pack, option.outcome) for option in said.likely[:MOST_NAMES]])
 
 
 def _headline(view: View, said: Verdict) -> str:

@@ -32,15 +32,15 @@ def tapped(turn: Turn, data: str, *, typed: bool = False) -> Turn:
 def _at_project(turn: Turn, data: str) -> tuple[Turn, bool]:
     """The turn with the button's project at hand, and whether that project still exists."""
     fields = data.split(":")
-    id = fields[1] if len(fields) > 1 else ""
-    if id in (tap.NO_PROJECT, turn.state.current):
+    wanted = fields[1] if len(fields) > 1 else ""
+    if wanted in (tap.NO_PROJECT, turn.state.current):
         return turn, True
-    project = turn.state.find(id)
+    project = turn.state.find(wanted)
     if project is None:
         return turn, False
     if turn.is_busy and project.pack != turn.pack.id:
         turn = turn.focus(focus.Resume())  # what was asked is no question of that project
-    turn = turn.with_state(replace(turn.state, current=id))
+    turn = turn.with_state(replace(turn.state, current=wanted))
     if fields[0] == "a":
         turn = turn.notice(wording.SWITCHED.format(name=project.name))
     return after_pack_change(turn), True

@@ -30,10 +30,10 @@ def offerable(text: str, candidates: Iterable[Candidate]) -> tuple[Candidate, ..
     """What may be offered for a text: what destroys comes last, and only when the text names it
     and denies nothing."""
     safe, risky = [], []
-    for one in candidates:
-        command = commands.BY_NAME.get(one.id) if one.kind == "opdracht" else None
+    for candidate in candidates:
+        command = commands.BY_NAME.get(candidate.id) if candidate.kind == "opdracht" else None
         if command is None or not command.destroys:
-            safe.append(one)
+            safe.append(candidate)
         elif _NAMED[command.name].search(text) and not _DENIED.search(text):
-            risky.append(one)
+            risky.append(candidate)
     return (*safe, *risky)

@@ -77,8 +77,8 @@ def _cell(compiled: Compiled, book: AnswerBook, cell: Cell) -> dict[str, Any]:
         "tegenfeitelijk": [
             {
                 "advies": str(change.outcome),
-                "verander": {id: list(values) for id, values in change.changes.items()},
-                "neem_aan": {id: list(values) for id, values in change.assumed.items()},
+                "verander": {name: list(values) for name, values in change.changes.items()},
+                "neem_aan": {name: list(values) for name, values in change.assumed.items()},
             }
             for change in counterfactuals(compiled, answers, decision)
         ],
@@ -88,7 +88,8 @@ def _cell(compiled: Compiled, book: AnswerBook, cell: Cell) -> dict[str, Any]:
             if concern_status(compiled, answers, concern.id) == "holds"
         ],
         "naast": {
-            id: [str(one.outcome) for one in possible(compiled, answers, id)] for id in pack.beside
+            name: [str(one.outcome) for one in possible(compiled, answers, name)]
+            for name in pack.beside
         },
         "ehbo": list(form.chapters) if form else [],
     }
@@ -113,8 +114,8 @@ def understand(settings: Settings, pack: str | None, question: str | None, *, pl
         if not is_ready(understander):
             return 1
         lines = _lines(sys.stdin)
-        for found in run_begrijp(lines, understander, packs[settings.pack], question, today()):
-            print(json.dumps(found, ensure_ascii=False), flush=True)
+        for meaning in run_begrijp(lines, understander, packs[settings.pack], question, today()):
+            print(json.dumps(meaning, ensure_ascii=False), flush=True)
     finally:
         understander.close()
     return 0

@@ -124,8 +124,8 @@ def _named_now(old: str, now: list[str]) -> str:
 
 def _check_pieces(pack: Pack, given: AnswerSet, report: Report) -> None:
     for division, pieces in ((PART, given.parts), (GROUP, given.groups)):
-        found, today = pack.division(division), Today(pack)
-        options = None if found is None else [option.id for option in found.options]
+        divided, today = pack.division(division), Today(pack)
+        options = None if divided is None else [option.id for option in divided.options]
         new = {piece: today.piece(division, piece) or piece for piece in pieces}
         for old, now in new.items():
             if old != now:

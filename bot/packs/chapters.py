@@ -43,8 +43,8 @@ def read_chapters(folder: Path, sources: Iterable[str], report: Report) -> list[
     files = [path for path in made_files(folder, "*.md") if path.stem != "README"]
     booklet = _booklet(folder / BOOKLET, {path.stem for path in files}, report)
     known = set(sources)
-    found = [_chapter(path, booklet.get(path.stem), known, report) for path in files]
-    return [chapter for chapter in found if chapter is not None]
+    chapters = [_chapter(path, booklet.get(path.stem), known, report) for path in files]
+    return [chapter for chapter in chapters if chapter is not None]
 
 
 def _chapter(path: Path, booklet: str | None, known: set[str], report: Report) -> Chapter | None:
@@ -136,20 +136,20 @@ def _booklet(path: Path, slugs: Iterable[str], report: Report) -> dict[str, str]
             wording.STANDS_HERE.format(value=shown(chapters)),
             "{naam: {…}}",
         )
-    found: dict[str, str] = {}
+    lines: dict[str, str] = {}
     for slug, entry in chapters.items() if isinstance(chapters, Map) else ():
         place = chapters.at(slug) if isinstance(chapters, Map) else Place(str(path), 1)
         if slug not in slugs:
             report.add(place, wording.NO_CHAPTER.format(slug=slug), did_you_mean(slug, slugs))
         elif isinstance(entry, Map) and isinstance(entry.get("hoofdstuk"), str | int):
-            found[slug] = _booklet_line(entry)
+            lines[slug] = _booklet_line(entry)
         elif entry is not None:
             report.add(
                 place,
                 wording.STANDS_HERE.format(value=shown(entry)),
                 "{hoofdstuk: …, bladzijde: …, url: …}",
             )
-    return found
+    return lines
 
 
 def _booklet_line(entry: Map) -> str:

@@ -96,19 +96,19 @@ def _spans(
 ) -> Condition | None:
     parts: list[Condition] = []
     for value in raw if isinstance(raw, List) else [raw]:
-        found = measure.span(value)
+        span = measure.span(value)
         if value == NOT_APPLICABLE:
             parts.append(_not_applicable(to, place, report))
-        elif found is None:
+        elif span is None:
             wrong = wording.DOES_NOT_FIT.format(value=shown(value), the=measure.noun.the, id=to.id)
             report.add(place, wrong, measure.span_help)
         else:
-            parts.append(_at(to, found))
+            parts.append(_at(to, span))
     return AnyOf(tuple(parts)) if len(parts) > 1 else next(iter(parts), None)
 
 
-def _at(to: Input, found: Between) -> Between:
-    return Between(to.id, found.low, found.high, found.low_open, found.high_open)
+def _at(to: Input, span: Between) -> Between:
+    return Between(to.id, span.low, span.high, span.low_open, span.high_open)
 
 
 def _values(
@@ -116,13 +116,13 @@ def _values(
 ) -> frozenset[str]:
     """The values named here that exist; the others are reported."""
     known = (*(to.values or ()), *extra)
-    found: set[str] = set()
+    named: set[str] = set()
     given = raw if isinstance(raw, List) else [raw]
     if not given:
         report.add(place, wording.EMPTY_LIST, wording.A_VALUE)
     for value in given:
         if isinstance(value, str) and value in known:
-            found.add(value)
+            named.add(value)
         elif isinstance(value, bool):
             word = "ja" if value else "nee"
             report.add(
@@ -137,7 +137,7 @@ def _values(
             wrong = wording.SHOWN_IS_NO_VALUE.format(value=shown(value), id=to.id)
             right = did_you_mean(str(value), to.values or ())
             report.add(place, wrong, right, about=(INPUT, to.id, str(value)))
-    return frozenset(found)
+    return frozenset(named)
 
 
 # --- blocks: niet, bevat…, aantal -------------------------------------------------------------
@@ -207,13 +207,13 @@ def _has_none(to: Input, raw: Any, place: Place, report: Report) -> Condition | 
 
 
 def _how_many(to: Input, raw: Any, place: Place, report: Report) -> Condition | None:
-    found = number_range(raw)
-    bounds = () if found is None else (found.low, found.high)
-    if found is None or any(b is not None and b.denominator != 1 for b in bounds):
+    count = number_range(raw)
+    bounds = () if count is None else (count.low, count.high)
+    if count is None or any(b is not None and b.denominator != 1 for b in bounds):
         report.add(place, wording.NO_COUNT.format(value=shown(raw)), questions.RANGE_HELP)
         return None
-    low = 0 if found.low is None else int(found.low) + found.low_open
-    high = None if found.high is None else int(found.high) - found.high_open
+    low = 0 if count.low is None else int(count.low) + count.low_open
+    high = None if count.high is None else int(count.high) - count.high_open
     size = len(to.values or ())
     if low > size or (high is not None and high < 0):
         report.add(

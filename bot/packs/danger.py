@@ -74,7 +74,7 @@ def _one(item: Mapping[str, Any], known: Mapping[str, Source]) -> Told:
     text = str(item["tekst"]).strip()
     if not text:
         raise KeyError("tekst")
-    sources = tuple(known[id] for id in item["bron"] if id != "eigen")
+    sources = tuple(known[name] for name in item["bron"] if name != "eigen")
     return Told(text, sources, item.get("daarna") == FIRST_AID)
 
 

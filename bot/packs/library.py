@@ -86,9 +86,9 @@ def _text(path: Path) -> str:
     return path.read_bytes().decode("utf-8", "replace")
 
 
-def _title(id: str, texts: list[str]) -> str:
-    found = _TITLE.search(texts[0])
-    return next(filter(None, found.groups())).strip() if found else id
+def _title(name: str, texts: list[str]) -> str:
+    title = _TITLE.search(texts[0])
+    return next(filter(None, title.groups())).strip() if title else name
 
 
 def _related(texts: list[str]) -> frozenset[str]:

@@ -60,17 +60,17 @@ def find_packs(root: Path) -> dict[str, Path]:
 
     Raises PackError when two folders hold the same pack.
     """
-    found: dict[str, Path] = {}
+    folders: dict[str, Path] = {}
     problems: list[Problem] = []
     for path in made_files(root, f"**/{PACK_FILE}"):
         name = _pack_id(path)
-        if name in found:
-            wrong = wording.PACK_TWICE.format(name=name, folder=shown_path(found[name]))
+        if name in folders:
+            wrong = wording.PACK_TWICE.format(name=name, folder=shown_path(folders[name]))
             problems.append(Problem(shown_path(path), 1, "pakket", wrong, wording.ANOTHER_ID))
-        found.setdefault(name, path.parent)
+        folders.setdefault(name, path.parent)
     if problems:
         raise PackError(problems)
-    return found
+    return folders
 
 
 def pack_files(folder: Path) -> list[Path]:
@@ -82,8 +82,12 @@ def link_problems(loaded: Loaded, others: Loader) -> list[Problem]:
     """What is wrong with what a pack says of others (``gelijk_aan``), as far as they are there."""
     report = Report()
     asked = {same["pakket"] for _, same in declared(loaded.root)}
-    found = {id: others.find(id) for id in asked}
-    there = {id: one.root for id, one in found.items() if one is not None and one.pack is not None}
+    linked = {name: others.find(name) for name in asked}
+    there = {
+        name: other.root
+        for name, other in linked.items()
+        if other is not None and other.pack is not None
+    }
     check_links(loaded.root, there, report)
     return report.problems
 
@@ -92,12 +96,12 @@ def load_all(folder: Path) -> dict[str, Pack]:
     """Every pack under ``folder``, by id. Raises PackError with the problems of all of them, also
     with what one says of another (``gelijk_aan``)."""
     loader = Loader([folder])
-    loaded = {name: loader.load(found) for name, found in find_packs(folder).items()}
+    loaded = {name: loader.load(place) for name, place in find_packs(folder).items()}
     report = Report()
-    for one in loaded.values():
-        report.problems += one.problems or link_problems(one, loader)
+    for pack in loaded.values():
+        report.problems += pack.problems or link_problems(pack, loader)
     report.raise_if_any()
-    return {name: one.checked() for name, one in loaded.items()}
+    return {name: pack.checked() for name, pack in loaded.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +159,8 @@ class Loader:
         forget(root, under, own)
         if own.get("pakket") == COMMON:
             sources = names_of(root, frozenset()).sources
-            found = read_chapters(folder.parent / FOLDER, sources, report)
-            chapters |= {chapter.slug: chapter for chapter in found}
+            booklet = read_chapters(folder.parent / FOLDER, sources, report)
+            chapters |= {chapter.slug: chapter for chapter in booklet}
         if not (readable and complete):
             return Loaded(root, chapters, False, tuple(report.problems))
         names = names_of(root, frozenset(chapters))
@@ -278,11 +282,11 @@ def _roots(folder: Path, search: Sequence[Path]) -> list[Path]:
 
 
 def _find_all(roots: Sequence[Path]) -> dict[str, Path]:
-    found: dict[str, Path] = {}
+    folders: dict[str, Path] = {}
     for root in roots:
         for path in made_files(root.resolve(), f"**/{PACK_FILE}"):
-            found.setdefault(_pack_id(path), path.parent)
-    return found
+            folders.setdefault(_pack_id(path), path.parent)
+    return folders
 
 
 def _version(root: Map, chapters: Sequence[Chapter]) -> str:

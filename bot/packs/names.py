@@ -69,9 +69,9 @@ class Names:
 
 def maps(root: Map, key: str) -> Iterator[Map]:
     """The items of this list that are mappings."""
-    found = root.get(key)
-    if isinstance(found, List):
-        yield from (item for item in found if isinstance(item, Map))
+    listed = root.get(key)
+    if isinstance(listed, List):
+        yield from (item for item in listed if isinstance(item, Map))
 
 
 def whole(root: Map, key: str) -> Iterator[Map]:

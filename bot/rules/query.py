@@ -100,8 +100,11 @@ def can_differ(compiled: Compiled, answers: Answers, division: str) -> bool:
     if division not in compiled.questions:
         return False
     left = residual(compiled, {**answers, division: UNKNOWN})
-    must = (one.id for one in compiled.pack.concerns if one.duty or one.serious)
-    roots = (*compiled.targets, *(compiled.concerns[id] for id in must if id in compiled.concerns))
+    must = (concern.id for concern in compiled.pack.concerns if concern.duty or concern.serious)
+    roots = (
+        *compiled.targets,
+        *(compiled.concerns[name] for name in must if name in compiled.concerns),
+    )
     return any(division in left.questions(root) for root in roots)
 
 
@@ -134,7 +137,7 @@ def _open_for(compiled: Compiled, answers: Answers, name: QuestionId) -> tuple[Q
     asked = compiled.asked_for(name)
     if asked == (name,):
         return asked
-    return tuple(one for one in asked if not _is_settled(compiled, answers, one))
+    return tuple(source for source in asked if not _is_settled(compiled, answers, source))
 
 
 def _is_settled(compiled: Compiled, answers: Answers, name: QuestionId) -> bool:

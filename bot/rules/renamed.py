@@ -61,7 +61,9 @@ class Today:
         """The option of today of a question by the name it had then; as it is when there is none
         or more than one."""
         asked = self.questions(question)
-        values = [_now(one.options, old, one.id != question) for one in asked]
+        values = [
+            _now(question_now.options, old, question_now.id != question) for question_now in asked
+        ]
         return values[0][0] if [len(each) for each in values] == [1] else old
 
     def form(self, old: Outcome) -> Outcome:
@@ -79,12 +81,14 @@ class Today:
 
     def cell(self, old: str) -> str:
         """The name of a cell with its pieces as they are called today."""
-        names = (self.piece(PART, one) or self.piece(GROUP, one) or one for one in old.split("/"))
+        names = (
+            self.piece(PART, piece) or self.piece(GROUP, piece) or piece for piece in old.split("/")
+        )
         return "/".join(names)
 
     def _keys(self, old: AnswerKey) -> Iterator[tuple[Question, AnswerKey]]:
-        id, piece = split_key(old)
-        for question in self.questions(id):
+        asked, piece = split_key(old)
+        for question in self.questions(asked):
             now = self.piece(question.per, piece) if piece and question.per else None
             yield question, f"{question.id}@{now}" if now else question.id
 
@@ -95,7 +99,7 @@ class Today:
         be asked again. Of a multiple choice, what was dropped is left out and the rest goes on."""
         if old.status != "given" or not (old.values or old.maybe):
             return old if is_valid(question, old) else None
-        gone = {one.option for one in self.pack.dropped if one.question == question.id}
+        gone = {dropped.option for dropped in self.pack.dropped if dropped.question == question.id}
         left = gone if kind_of(question).is_set else set()
         renamed = was != question.id
         values, maybe = (_all(question, named - left, renamed) for named in (old.values, old.maybe))
@@ -113,10 +117,10 @@ class Today:
         undivided = tuple(division for division, now in pieces.items() if now is None)
         said: dict[AnswerKey, list[Answer | None]] = {}
         for was, answer in old.answers.items():
-            id, piece = split_key(was)
+            asked, piece = split_key(was)
             for question, key in self._keys(was):
                 whole = piece is not None and question.per in undivided
-                now = None if whole else self.answer(id, question, answer)
+                now = None if whole else self.answer(asked, question, answer)
                 said.setdefault(question.id if whole else key, []).append(now)
         joined = {key: self._together(key, answers) for key, answers in said.items()}
         answers = {key: answer for key, answer in joined.items() if answer is not None}
@@ -150,15 +154,15 @@ class Today:
         return kind_of(question).joined(question, given) if given[1:] else (given or known)[0]
 
     def _dropped(self, old: AnswerBook) -> Iterator[Dropped]:
-        for one in self.pack.dropped:
-            if any(self._is_of(one, key, answer) for key, answer in old.answers.items()):
-                yield one
+        for dropped in self.pack.dropped:
+            if any(self._is_of(dropped, key, answer) for key, answer in old.answers.items()):
+                yield dropped
 
     def _is_of(self, dropped: Dropped, key: AnswerKey, answer: Answer) -> bool:
-        id = split_key(key)[0]
+        asked = split_key(key)[0]
         if not dropped.option:
-            return id == dropped.question
-        heirs = {question.id for question in self.questions(id)}
+            return asked == dropped.question
+        heirs = {question.id for question in self.questions(asked)}
         return dropped.question in heirs and dropped.option in answer.values | answer.maybe
 
 

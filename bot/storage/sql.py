@@ -253,10 +253,10 @@ def _was_done(run: Run, key: str, update: str) -> bool:
 
 def _take_out(run: Run, id: int, dialect: Dialect) -> bool:
     """Take a reply out of the outbox; says whether its conversation went with it."""
-    found = run("SELECT key FROM outbox WHERE id = ?", (id,)).fetchall()
-    if not found:
+    keys = run("SELECT key FROM outbox WHERE id = ?", (id,)).fetchall()
+    if not keys:
         return False
-    key = found[0][0]
+    key = keys[0][0]
     # Locked first: of two last replies sent at once, the second sees that the first is gone.
     sql = f"SELECT forget FROM conversations WHERE key = ?{dialect.locked}"  # noqa: S608
     marked = run(sql, (key,)).fetchall()

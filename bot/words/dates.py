@@ -144,7 +144,7 @@ class _Seen:
             years = [int(year) + (2000 if len(year) == 2 else 0)]
         else:
             years = list(range(self.today.year - 1, self.today.year + 9))
-        known = [days for one in years if (days := of_year(one)) is not None]
+        known = [days for year_tried in years if (days := of_year(year_tried)) is not None]
         if year is None:
             ahead = [days for days in known if days.last >= self.today]
             known = sorted(known, key=self._distance) if self.past else ahead

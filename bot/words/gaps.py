@@ -118,5 +118,5 @@ def _told(days: int) -> str:
 
 def _span(days: int) -> str:
     """A number of days, in weeks where it is whole weeks."""
-    number, one, more = (days // 7, "week", "weken") if days % 7 == 0 else (days, "dag", "dagen")
-    return f"1 {one}" if number == 1 else f"{number} {more}"
+    number, single, more = (days // 7, "week", "weken") if days % 7 == 0 else (days, "dag", "dagen")
+    return f"1 {single}" if number == 1 else f"{number} {more}"

@@ -65,10 +65,10 @@ class Guards:
     def heard(self, text: str) -> str:
         """The kind of danger that a text tells of; empty when it tells of none."""
         line = _line(text[:MOST_LETTERS])
-        for one in self.alike:
-            line = one.pattern.sub(_blank, line)
+        for phrase in self.alike:
+            line = phrase.pattern.sub(_blank, line)
         for kind, phrases in self.kinds.items():
-            if any(_holds(one, line) for one in phrases):
+            if any(_holds(phrase, line) for phrase in phrases):
                 return kind
         return ""
 
@@ -95,7 +95,7 @@ def _line(text: str) -> str:
     plain = folded(unicodedata.normalize("NFKD", text.lower()))
     tokens = _TOKEN.findall(re.sub("['’`´]", "", plain))
     signs = {".": ".", "!": ".", "?": ".", "\n": "."}
-    words = (one if one[0].isalnum() else signs.get(one[0], "|") for one in tokens)
+    words = (token if token[0].isalnum() else signs.get(token[0], "|") for token in tokens)
     return _NO_DENIAL.sub(_blank, f" {' '.join(words)} ")
 
 
@@ -103,13 +103,13 @@ def _blank(match: re.Match[str]) -> str:
     return " ".join("_" for _ in match[0].split())
 
 
-def _holds(one: Phrase, line: str) -> bool:
-    return any(not _is_denied(one, match, line) for match in one.pattern.finditer(line))
+def _holds(phrase: Phrase, line: str) -> bool:
+    return any(not _is_denied(phrase, match, line) for match in phrase.pattern.finditer(line))
 
 
-def _is_denied(one: Phrase, match: re.Match[str], line: str) -> bool:
+def _is_denied(phrase: Phrase, match: re.Match[str], line: str) -> bool:
     inside = sum(word in _DENIES for word in match[0].split())
-    if inside > one.denials:
+    if inside > phrase.denials:
         return True
     if _denies(line[: match.start()].split()[-BEFORE:]):
         return True

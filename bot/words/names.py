@@ -73,8 +73,8 @@ def cell_name(pack: Pack, cell: Cell) -> str:
 
 def piece_name(pack: Pack, key: AnswerKey) -> str:
     """The part or group that an answer key is about, by its label; empty for the whole."""
-    id, piece = split_key(key)
-    division = pack.division(pack.question(id).per or "") if piece else None
+    question_id, piece = split_key(key)
+    division = pack.division(pack.question(question_id).per or "") if piece else None
     options = division.options if division else ()
     return next((option.label for option in options if option.id == piece), "")
 

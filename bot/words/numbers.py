@@ -127,11 +127,11 @@ def _values(
     numbers: Sequence[Token], asked: Measure | None, *, free: bool
 ) -> list[Fraction] | None:
     """The numbers in the unit that is asked for; None when they are of another kind."""
-    named = [one.unit for one in numbers if one.unit]
-    values = _spread([one.part for one in numbers if one.part])
+    named = [number.unit for number in numbers if number.unit]
+    values = _spread([number.part for number in numbers if number.part])
     if values is None or not named:
         return values
-    units = [one.unit or named[0] for one in numbers]
+    units = [number.unit or named[0] for number in numbers]
     if free:
         return values if len(set(units)) == 1 else None
     if asked is None or {unit.of for unit in units} != {asked.of}:

@@ -23,8 +23,8 @@ def both(words: Sequence[str]) -> str:
 
 def first_sentence(text: str) -> str:
     """The text up to and with its first full stop, question mark or exclamation mark."""
-    found = re.match(r".+?[.?!](?=\s|$)", text)
-    return found.group() if found else text
+    sentence = re.match(r".+?[.?!](?=\s|$)", text)
+    return sentence.group() if sentence else text
 
 
 def capital(text: str) -> str:

@@ -140,7 +140,9 @@ def stem_of(word: str) -> str:
 
 def _faq(faq: Faq) -> _Thing:
     named = (faq.question, *faq.phrasings)
-    return _Thing("faq", faq.id, faq.question, _counts(named, (one.text for one in faq.answers)))
+    return _Thing(
+        "faq", faq.id, faq.question, _counts(named, (answer.text for answer in faq.answers))
+    )
 
 
 def _chapter(chapter: Chapter) -> _Thing:

@@ -55,7 +55,7 @@ def _at(settings: Settings, name: str, asked: str) -> Version:
     path = Path(name)
     if "/" in name or (path / PACK_FILE).is_file():
         path = path.resolve()
-        root = next((one for one in path.parents if one.name == KNOWLEDGE), path.parent)
+        root = next((parent for parent in path.parents if parent.name == KNOWLEDGE), path.parent)
         with at_revision(root, asked) as (copy, revision):
             folder = copy / path.relative_to(root)
             if not (folder / PACK_FILE).is_file():
@@ -64,14 +64,14 @@ def _at(settings: Settings, name: str, asked: str) -> Version:
                 )
             return Version(_loaded(folder, copy), None, revision)
     with at_revision(settings.knowledge, asked) as (copy, revision):
-        found = find_packs(copy)
-        if name not in found:
-            hint = did_you_mean(name, found)
+        folders = find_packs(copy)
+        if name not in folders:
+            hint = did_you_mean(name, folders)
             told = f" Wel: {hint}." if hint and not hint.endswith("?") else f" {hint}"
             raise SettingError(
                 wording.NO_PACK_THEN.format(name=name, asked=asked, told=told).rstrip()
             )
-        return Version(_loaded(found[name], copy), None, revision)
+        return Version(_loaded(folders[name], copy), None, revision)
 
 
 def _loaded(folder: Path, root: Path) -> Loaded:

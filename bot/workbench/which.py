@@ -34,11 +34,11 @@ def folder_named(settings: Settings, name: str) -> Path:
         return path
     if "/" in name or name in ("", ".", ".."):
         raise SettingError(wording.NO_PACK_FILE.format(name=name, file=PACK_FILE))
-    found = find_packs(settings.knowledge)
-    if name not in found:
-        told = meant(name, found) or wording.NO_PACKS
+    folders = find_packs(settings.knowledge)
+    if name not in folders:
+        told = meant(name, folders) or wording.NO_PACKS
         raise SettingError(wording.NO_PACK.format(name=name, told=told))
-    return found[name]
+    return folders[name]
 
 
 def meant(name: str, known: Iterable[str]) -> str:

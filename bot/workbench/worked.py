@@ -31,23 +31,23 @@ def worked(compiled: Compiled, case: WorkedCase, book: AnswerBook) -> Worked:
     """The case on the pack's first advice; ``book`` holds its answers."""
     pack = compiled.pack
     decision = pack.advices[0].decision
-    found = {
+    outcomes = {
         cell.name: _text(possible(compiled, cell_answers(pack, book, cell), decision)[0].outcome)
         for cell in book.cells
     }
     wrong = tuple(
         name
         for name, expected in case.expected.items()
-        if found.get(name) not in (expected, *case.also_fine.get(name, ()))
+        if outcomes.get(name) not in (expected, *case.also_fine.get(name, ()))
     )
     open_here = {
-        id
+        question_id
         for cell in book.cells
         if cell.name in wrong
-        for id in _left_open(compiled, cell_answers(pack, book, cell), decision)
+        for question_id in _left_open(compiled, cell_answers(pack, book, cell), decision)
     }
     silent = tuple(question.name for question in pack.questions if question.id in open_here)
-    return Worked(case, found, wrong, silent)
+    return Worked(case, outcomes, wrong, silent)
 
 
 def _left_open(

@@ -181,7 +181,11 @@ def what_if(turn: Turn, nearest: tuple[int, WhatIf]) -> Turn:
 
 def take_over(turn: Turn, nearest: tuple[int, WhatIf]) -> Turn:
     """One of the nearest changes becomes the person's own answer."""
-    asked = {id: answer for id, answer in nearest[1].answers.items() if turn.is_asked(id)}
+    asked = {
+        asked_id: answer
+        for asked_id, answer in nearest[1].answers.items()
+        if turn.is_asked(asked_id)
+    }
     return keep(turn, asked.items()).onward()
 
 

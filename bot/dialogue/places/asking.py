@@ -104,7 +104,7 @@ class Asking(Place[A]):
     def _rest(self, question: Question, picked: Sequence[str]) -> list[Option]:
         """What may still be picked beside what was."""
         options = self.options(question)
-        return [one for one in options if one.id not in picked and not one.alone]
+        return [option for option in options if option.id not in picked and not option.alone]
 
     def choose(self, value: str) -> Turn:
         """An option, "weet ik niet", "geen van deze", or "klaar"."""

@@ -110,8 +110,8 @@ def _that_apply(turn: Turn, pending: Pending) -> Pending:
 
 def _valid(turn: Turn, understanding: Understanding) -> Iterable[tuple[AnswerKey, Answer]]:
     book = turn.state.project.book if turn.state.project else None
-    for id, values in understanding.answers:
-        question = turn.pack.find_question(id)
+    for question_id, values in understanding.answers:
+        question = turn.pack.find_question(question_id)
         if question is None or kind_of(question).is_free or not values:
             continue
         answer, key = chosen(*values), _key(turn, question)
@@ -127,8 +127,8 @@ def _key(turn: Turn, question: Question) -> AnswerKey:
     if turn.state.project is None or question.per is None:
         return question.id
     for key in (turn.state.focus.asked, *reversed(turn.project.order)):
-        id, piece = split_key(key)
-        asked = turn.pack.find_question(id) if piece else None
+        question_id, piece = split_key(key)
+        asked = turn.pack.find_question(question_id) if piece else None
         if asked is not None and asked.per == question.per:
             return f"{question.id}@{piece}"
     return question.id

@@ -42,7 +42,7 @@ class FaqPlace(Place[at.Faq]):
     def _likely(self, text: str, understanding: Understanding) -> list[Button]:
         """What the model thinks of first, then what holds the words."""
         hits = index(self.turn.pack).search(text, MOST_FOUND)
-        guessed = (self.turn.pack.faq(one.id) for one in understanding.candidates)
+        guessed = (self.turn.pack.faq(candidate.id) for candidate in understanding.candidates)
         buttons = [faq_button(self.turn, faq) for faq in guessed if faq]
         buttons += [_hit_button(self.turn, hit) for hit in hits if hit.share >= ENOUGH]
         return list(dict.fromkeys(buttons))[:MOST_FOUND]
@@ -109,7 +109,7 @@ def faq_text(pack: Pack, faq: Faq, today: date) -> str:
 
 def _source_line(pack: Pack, faq: Faq) -> str:
     """Where the answer was read; nothing for what the Samenwerkwijzer says of its own."""
-    sources = [source for id in faq.sources if (source := pack.source(id))]
+    sources = [source for name in faq.sources if (source := pack.source(name))]
     if not sources:
         return ""
     line = wording.FAQ_SOURCE.format(sources="; ".join(source.title for source in sources))

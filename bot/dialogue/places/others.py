@@ -55,7 +55,9 @@ class There:
         """The options that what was taken over leaves."""
         known = self.taken.get(id)
         options = choices(self.compiled.questions[id])
-        return [one for one in options if known is None or one.id in known.values | known.maybe]
+        return [
+            option for option in options if known is None or option.id in known.values | known.maybe
+        ]
 
     def is_multi(self, id: QuestionId) -> bool:
         """Whether several options may be chosen."""
@@ -68,11 +70,11 @@ class There:
     def count(self) -> int:
         """How many questions are still to come when each gets its likeliest answer."""
         answers, asked, count = dict(self.known), self.asked, 0
-        while count < HORIZON and (id := _left(self.compiled, answers, asked)):
-            likeliest = max(self.options(id), key=lambda one: one.weight, default=None)
-            if likeliest is not None and not self.is_multi(id):
-                answers[id] = chosen(likeliest.id)
-            asked |= {id}
+        while count < HORIZON and (question := _left(self.compiled, answers, asked)):
+            likeliest = max(self.options(question), key=lambda one: one.weight, default=None)
+            if likeliest is not None and not self.is_multi(question):
+                answers[question] = chosen(likeliest.id)
+            asked |= {question}
             count += 1
         return count
 
@@ -80,8 +82,8 @@ class There:
 def _left(
     compiled: Compiled, answers: Mapping[QuestionId, Answer], asked: frozenset[QuestionId]
 ) -> QuestionId | None:
-    left = [id for id in to_find_out(compiled, answers) if id not in asked]
-    opening = (id for id in compiled.pack.opening if id in left)
+    left = [question for question in to_find_out(compiled, answers) if question not in asked]
+    opening = (question for question in compiled.pack.opening if question in left)
     return next(opening, left[0] if left else None)
 
 
@@ -96,12 +98,12 @@ class OthersPlace(Asking[at.Others]):
         hubs = [turn.shelf.pack(turn.shelf.default)]
         taken = translate(self._own, compiled.pack, cell_answers(turn.pack, book, cell), hubs)
         known = dict(taken)
-        for id, answer in self.at.seen:
-            question = compiled.pack.find_question(id)
+        for question_id, answer in self.at.seen:
+            question = compiled.pack.find_question(question_id)
             if question is not None and answer.status == "given":
-                both = (known[id], answer) if id in known else (answer,)
-                known[id] = together(question, both) or answer
-        asked = frozenset(id for id, _ in self.at.seen)
+                both = (known[question_id], answer) if question_id in known else (answer,)
+                known[question_id] = together(question, both) or answer
+        asked = frozenset(question_id for question_id, _ in self.at.seen)
         return There(compiled, cell, taken, known, asked)
 
     @property
@@ -171,7 +173,7 @@ class OthersPlace(Asking[at.Others]):
 
     def settle(self, answer: Answer) -> Turn:
         """Keep the answer, here only, and go on."""
-        kept = ((id, seen) for id, seen in self.at.seen if id != self.at.key)
+        kept = ((question, seen) for question, seen in self.at.seen if question != self.at.key)
         seen = (*kept, (self.at.key, answer))
         there = replace(self.at, key="", chosen=(), seen=seen)
         return OthersPlace(self.turn, there).next()

@@ -48,14 +48,14 @@ class OverrulePlace(Place[at.Overrule]):
 
     def done(self, reason: str = "") -> Turn:
         """Keep the choice beside the advice, and say what must then be true."""
-        id, turn = self.at.form, self.turn
-        overruled = Overruled(id, " ".join(reason.split())[:MAX_REASON])
+        chosen, turn = self.at.form, self.turn
+        overruled = Overruled(chosen, " ".join(reason.split())[:MAX_REASON])
         turn = turn.with_project(replace(turn.project, overruled=overruled)).focus(at.Advice())
-        lines = [wording.OVERRULE_DONE.format(form=outcome_name(turn.pack, id))]
-        (clash,) = kept_out(turn.compiled, turn.project.book, (id,))
+        lines = [wording.OVERRULE_DONE.format(form=outcome_name(turn.pack, chosen))]
+        (clash,) = kept_out(turn.compiled, turn.project.book, (chosen,))
         if clash.told:
             lines.append(wording.OVERRULE_CLASH.format(reason=clash.told))
-        form = turn.pack.form(id)
+        form = turn.pack.form(chosen)
         if form and form.fits:
             lines.append(wording.OVERRULE_NEEDS.format(needs=" ".join(form.fits[:2])))
         note = turn.command(wording.BTN_NOTE, commands.NOTE)

@@ -44,8 +44,8 @@ def overview(turn: Turn) -> Turn:
 
 def _divisions_asked(turn: Turn) -> Iterable[Division]:
     """The ways of dividing that were asked about and that apply, in the order of the pack."""
-    asked = (one for one in turn.pack.divisions if one.id in turn.project.divided)
-    return (one for one in asked if division_holds(turn, one))
+    asked = (division for division in turn.pack.divisions if division.id in turn.project.divided)
+    return (division for division in asked if division_holds(turn, division))
 
 
 def _pieces_line(turn: Turn, division: Division) -> str:

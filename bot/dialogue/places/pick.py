@@ -24,8 +24,8 @@ class PickPlace(Place[at.Pick]):
     def hear(self, text: str, understanding: Understanding) -> Turn | None:
         """A pack by its typed name; what is no name is left alone."""
         known = choosing.titles(self.turn.shelf)
-        if id := choosing.match(known, text):
-            return self.picked(id)
+        if pack := choosing.match(known, text):
+            return self.picked(pack)
         if understanding.is_unclear and choosing.near(known, text):
             return no_such_pack(self.turn, text, beside=self.at.beside)
         return None
@@ -37,8 +37,8 @@ class PickPlace(Place[at.Pick]):
 
 def by_name(turn: Turn, text: str, *, beside: bool = False) -> Turn:
     """A pack by its name; else the list, at the page with this number."""
-    if id := choosing.match(choosing.titles(turn.shelf), text):
-        return lay_beside(turn, id) if beside else use(turn, id)
+    if pack := choosing.match(choosing.titles(turn.shelf), text):
+        return lay_beside(turn, pack) if beside else use(turn, pack)
     is_page = text.isascii() and text.isdecimal()
     if text and not is_page:
         return no_such_pack(turn, text, beside=beside)
@@ -65,10 +65,12 @@ def other_packs(turn: Turn, page: int = 0) -> Turn:
     """Whose rules to lay beside the advice; those that share questions come first."""
     known, own = choosing.titles(turn.shelf), turn.pack.id
     kin = {same.pack for question in turn.pack.questions for same in question.same_as}
-    kin |= {turn.pack.based_on} | {id for id, named in turn.shelf.related.items() if own in named}
+    kin |= {turn.pack.based_on} | {
+        pack for pack, named in turn.shelf.related.items() if own in named
+    }
     ids = sorted(
-        (id for id in known if id != own),
-        key=lambda id: (id not in kin, id != turn.shelf.default, normal(known[id])),
+        (pack for pack in known if pack != own),
+        key=lambda pack: (pack not in kin, pack != turn.shelf.default, normal(known[pack])),
     )
     return _list(turn, ids, page, beside=True)
 
@@ -77,7 +79,7 @@ def _list(turn: Turn, ids: Sequence[str], page: int, *, beside: bool) -> Turn:
     shown = ids[PAGE * page : PAGE * (page + 1)]
     if not shown:
         return turn.say(wording.PACKS_NONE)
-    buttons = [_button(turn, id, beside) for id in shown]
+    buttons = [_button(turn, pack, beside) for pack in shown]
     if PAGE * (page + 1) < len(ids):
         more = commands.OTHERS if beside else commands.PACKS
         buttons.append(turn.command(wording.PACKS_MORE, more, str(page + 1)))
@@ -88,7 +90,7 @@ def _list(turn: Turn, ids: Sequence[str], page: int, *, beside: bool) -> Turn:
 def no_such_pack(turn: Turn, text: str, *, beside: bool) -> Turn:
     """There is no such pack; the ones that look like it."""
     ids = choosing.usable(turn.shelf, text)
-    buttons = [_button(turn, id, beside) for id in ids]
+    buttons = [_button(turn, pack, beside) for pack in ids]
     every = commands.OTHERS if beside else commands.PACKS
     buttons.append(turn.command(wording.PACKS_ALL, every))
     told = wording.PACK_UNKNOWN_NEAR if ids else wording.PACK_UNKNOWN
@@ -96,9 +98,9 @@ def no_such_pack(turn: Turn, text: str, *, beside: bool) -> Turn:
     return turn.focus(at.Pick(beside)).say(told, *buttons)
 
 
-def _button(turn: Turn, id: str, beside: bool) -> Button:
+def _button(turn: Turn, pack: str, beside: bool) -> Button:
     command = commands.BESIDE if beside else commands.USE
-    return turn.command(choosing.titles(turn.shelf)[id], command, id)
+    return turn.command(choosing.titles(turn.shelf)[pack], command, pack)
 
 
 # --- what is done with one ------------------------------------------------------------------

@@ -34,15 +34,15 @@ def check_cases(root: Map, names: Names, questions: Mapping[str, Question], repo
 
 def _advised(root: Map, names: Names) -> set[str] | None:
     """Every outcome that an advice can have; None when that is not certain."""
-    found: set[str] = set()
+    outcomes: set[str] = set()
     for advice in maps(root, "adviezen"):
         if advice.broken:
             return None
         to = names.decisions.get(advice["besluit"])
         if to is None or to.values is None:
             return None
-        found |= set(to.values)
-    return found
+        outcomes |= set(to.values)
+    return outcomes
 
 
 def _check_answers(

@@ -53,11 +53,11 @@ def check_pack(root: Map, names: Names, parts: Parts, report: Report) -> None:
 
 def texts(root: Map, key: str) -> Iterator[tuple[str, Place]]:
     """The texts in this list, each with its place."""
-    found = root.get(key)
-    if isinstance(found, List):
-        for index, value in enumerate(found):
+    listed = root.get(key)
+    if isinstance(listed, List):
+        for index, value in enumerate(listed):
             if isinstance(value, str):
-                yield value, found.at(index)
+                yield value, listed.at(index)
 
 
 # --- pakket.yml -------------------------------------------------------------------------------

@@ -40,17 +40,17 @@ def _shapes(
 def _properties(schema: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     """The shape of each key: where it is only an array, that of one of the kinds of item. The rows
     of every kind of decision say yes and no under the same keys."""
-    found: dict[str, Mapping[str, Any]] = dict(schema.get("properties", {}))
+    shapes: dict[str, Mapping[str, Any]] = dict(schema.get("properties", {}))
     inside = [schema[word] for word in ("then", "else") if word in schema]
     for part in (*inside, *schema.get("allOf", ())):
         for key, shape in _properties(part).items():
-            if "items" in shape and "items" not in found.get(key, {}):
-                found[key] = shape
-    return found
+            if "items" in shape and "items" not in shapes.get(key, {}):
+                shapes[key] = shape
+    return shapes
 
 
 def _followed(schema: Mapping[str, Any], root: Mapping[str, Any]) -> Mapping[str, Any]:
     """The schema that a ``$ref`` stands for."""
     name = str(schema.get("$ref", "")).rpartition("/")[2]
-    found: Mapping[str, Any] = root["$defs"][name] if name else schema
-    return found
+    meant: Mapping[str, Any] = root["$defs"][name] if name else schema
+    return meant

@@ -42,12 +42,12 @@ def _is(key: str, value: object) -> dict[str, Any]:
 
 def _complete(record: Record) -> dict[str, Any]:
     """What a whole item needs beside what every item needs."""
-    found: dict[str, Any] = {"required": [key.dutch for key in record.keys if key.required]}
+    needs: dict[str, Any] = {"required": [key.dutch for key in record.keys if key.required]}
     lists = {
         k.dutch: k.shape.schema["minItems"] for k in record.keys if "minItems" in k.shape.schema
     }
     if record.listed and lists:
-        found["properties"] = {key: {"minItems": least} for key, least in lists.items()}
+        needs["properties"] = {key: {"minItems": least} for key, least in lists.items()}
     kinds = []
     for name, kind in record.kinds.items():
         then = _of_kind(kind, kind.tighter)
@@ -55,7 +55,7 @@ def _complete(record: Record) -> dict[str, Any]:
             "if": _is("soort", name),
             "then": then | {"required": list(kind.needs)} if kind.needs else then,
         })  # fmt: skip
-    return found | ({"allOf": kinds} if kinds else {})
+    return needs | ({"allOf": kinds} if kinds else {})
 
 
 def _partial(record: Record) -> dict[str, Any]:

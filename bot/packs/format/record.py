@@ -88,8 +88,8 @@ _Kinds: TypeAlias = "Mapping[str, QuestionKind] | Mapping[str, type[Logic]]"
 
 def keys_of(kinds: _Kinds) -> tuple[Key, ...]:
     """The keys that only some of these kinds have, each once."""
-    found = {key.dutch: key for kind in kinds.values() for key in kind.keys}
-    return tuple(Key(key.dutch, key.fills, _SHAPES[key.shape]) for key in found.values())
+    keys = {key.dutch: key for kind in kinds.values() for key in kind.keys}
+    return tuple(Key(key.dutch, key.fills, _SHAPES[key.shape]) for key in keys.values())
 
 
 def _kind(kind: QuestionKind | type[Logic], kinds: _Kinds, needs: tuple[str, ...] = ()) -> Kind:

@@ -113,14 +113,14 @@ class _Composer:
             wrong = wording.UNKNOWN_TAG.format(tag=event.tag)
             self.report.add(self.place(event, path), wrong, wording.NO_TAG, settles=True)
         if isinstance(event, yaml.ScalarEvent):
-            found: Any = self.scalar(event, path)
+            read: Any = self.scalar(event, path)
         elif isinstance(event, yaml.SequenceStartEvent):
-            found = self.sequence(event, path, depth)
+            read = self.sequence(event, path, depth)
         else:
-            found = self.mapping(event, path, depth)
+            read = self.mapping(event, path, depth)
         if event.anchor:
-            self.anchors[event.anchor] = (found, self.nodes - before + 1)
-        return found
+            self.anchors[event.anchor] = (read, self.nodes - before + 1)
+        return read
 
     def count(self, nodes: int, event: Any, path: str) -> None:
         self.nodes += nodes
@@ -138,9 +138,9 @@ class _Composer:
                 self.place(event, path), wording.REFERS_TO_NOTHING.format(anchor=event.anchor)
             )
             return None
-        found, size = self.anchors[event.anchor]
+        meant, size = self.anchors[event.anchor]
         self.count(size, event, path)
-        return found
+        return meant
 
     def scalar(self, event: Any, path: str) -> Any:
         text: str = event.value
@@ -178,16 +178,16 @@ class _Composer:
             self.report.add(self.place(event, path), wrong, right, settles=True)
 
     def sequence(self, start: Any, path: str, depth: int) -> List:
-        found = List(self.place(start, path))
+        items = List(self.place(start, path))
         for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
-            here = f"{path}[{len(found) + 1}]"
-            found.put(self.value(event, here, depth + 1), self.place(event, here))
-        return found
+            here = f"{path}[{len(items) + 1}]"
+            items.put(self.value(event, here, depth + 1), self.place(event, here))
+        return items
 
     def mapping(self, start: Any, path: str, depth: int) -> Map:
-        found = Map(self.place(start, path))
+        entries = Map(self.place(start, path))
         cut = False
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
@@ -197,19 +197,19 @@ class _Composer:
             following = next(self.events)
             if start.flow_style and _is_absent(event, following):
                 if not cut:
-                    wrong, right = cut_short(key, [*found.items()][-1:])
+                    wrong, right = cut_short(key, [*entries.items()][-1:])
                     self.report.add(place._replace(path=path), wrong, right)
                 cut = True
                 continue
             cut = False
             value = self.value(following, place.path, depth + 1)
-            if key in found:
-                first = found.places[key].line
+            if key in entries:
+                first = entries.places[key].line
                 self.report.add(place, wording.KEY_TWICE.format(key=key, line=first), wording.ONCE)
-                found.broken = True
+                entries.broken = True
             else:
-                found.put(key, value, place)
-        return found
+                entries.put(key, value, place)
+        return entries
 
     def key(self, event: Any, path: str, depth: int) -> str:
         key = self.value(event, path, depth + 1)
@@ -278,7 +278,7 @@ def parse(text: str, file: str, report: Report, first_line: int = 1) -> list[Any
         return list(composer.documents())
     except yaml.MarkedYAMLError as error:
         line, wrong, right = explained(error, _last_scalar(text), text, first_line)
-        if not any((one.line, one.wrong) == (line, wrong) for one in report.problems):
+        if not any((problem.line, problem.wrong) == (line, wrong) for problem in report.problems):
             report.add(Place(file, line), wrong, right)
     except yaml.YAMLError as error:
         where = text[: getattr(error, "position", 0)].count("\n")
@@ -300,13 +300,13 @@ def _last_scalar(text: str) -> Any:
 def read_document(path: Path, report: Report) -> Map | None:
     """The mapping in this file, or None when there is none; the report says why."""
     text = read_text(path, report)
-    found = None if text is None else parse(text, shown_path(path), report)
-    if found is None:
+    documents = None if text is None else parse(text, shown_path(path), report)
+    if documents is None:
         return None
-    if len(found) > 1:
+    if len(documents) > 1:
         wrong = wording.MORE_DOCUMENTS
         report.add(Place(shown_path(path), 1), wrong, wording.ONE_DOCUMENT)
-    first = found[0] if found else None
+    first = documents[0] if documents else None
     if first is None:
         return Map(Place(shown_path(path), 1))
     if not isinstance(first, Map):

@@ -50,9 +50,9 @@ def explained(error: Any, last: Any, text: str, first_line: int) -> tuple[int, s
             return line, wrong, right
     if "expected key" in problem and last is not None and last.style in ("'", '"'):
         return _closed_too_soon(last, line, first_line)
-    found = ((wrong, right) for words, wrong, right in _SYNTAX if words in problem)
+    known = ((wrong, right) for words, wrong, right in _SYNTAX if words in problem)
     unknown = (wording.NO_YAML, wording.GOOD_YAML)
-    return (line, *next(found, unknown))
+    return (line, *next(known, unknown))
 
 
 def _in_line(problem: str, written: str, column: int, opened: int) -> Iterator[tuple[str, str]]:

@@ -133,8 +133,8 @@ class _Search:
         return values
 
 
-def _sum(one: Cost, other: Cost) -> Cost:
-    return one[0] + other[0], one[1] + other[1]
+def _sum(cost: Cost, other: Cost) -> Cost:
+    return cost[0] + other[0], cost[1] + other[1]
 
 
 def _shortest(diagram: Diagram, root: Node) -> dict[int, int]:

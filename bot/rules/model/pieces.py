@@ -14,5 +14,9 @@ def with_pieces(pack: Pack) -> Pack:
     """The pack, with before its questions which piece is at hand, as far as a rule asks for it."""
     looked = {name for condition in pack_conditions(pack) for name in inputs(condition)}
     looked |= {name for decision in pack.decisions for name in decision.logic.inputs()}
-    pieces = (piece_question(one.id, one.options) for one in pack.divisions if one.id in looked)
+    pieces = (
+        piece_question(division.id, division.options)
+        for division in pack.divisions
+        if division.id in looked
+    )
     return replace(pack, questions=(*pieces, *pack.questions))

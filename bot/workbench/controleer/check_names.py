@@ -48,7 +48,7 @@ class Names:
         elif kind == "vorm_onbereikbaar":
             told = self._outcome(about[0])
         elif kind in ("gebrek_weg", "voorbeelden_weg"):
-            told = both([f"‘{id}’" for id in about])
+            told = both([f"‘{name}’" for name in about])
         else:
             told = self._thing(kind, about[0])
         return told[:1].upper() + told[1:]
@@ -115,7 +115,7 @@ class Names:
 
     def rows(self, ids: Iterable[str]) -> str:
         """Rows by their ids: "rij ‘a’", "rijen ‘a’ en ‘b’"."""
-        names = [f"‘{id.partition('.')[2]}’" for id in ids]
+        names = [f"‘{row.partition('.')[2]}’" for row in ids]
         return f"rij {names[0]}" if len(names) == 1 else f"rijen {both(names)}"
 
     def _options(self, about: tuple[str, ...]) -> str:
@@ -125,8 +125,8 @@ class Names:
         word = "antwoorden" if len(chosen) > 1 else "antwoord"
         return f"bij ‘{question.name}’: {word} {both([f'‘{label}’' for label in chosen])}"
 
-    def _outcome(self, id: str) -> str:
-        name, _, outcome = id.partition(".")
+    def _outcome(self, full: str) -> str:
+        name, _, outcome = full.partition(".")
         if outcome:
             decision = self._decision(name)
             return wording.OUTCOME_OF.format(outcome=plain(outcome), decision=decision)
@@ -142,9 +142,9 @@ class Names:
         first, last = zip(answers, outcomes, rows, strict=True)
         return wording.FALL.format(*first, *last)
 
-    def band(self, id: str) -> str:
+    def band(self, full: str) -> str:
         """From how many points on a score gives this outcome; empty when none does."""
-        name, _, outcome = id.rpartition(".")
+        name, _, outcome = full.rpartition(".")
         scores = [name] if name else [advice.decision for advice in self.pack.advices]
         for score in scores:
             starts = self._decisions[score].logic.starts_at(outcome)
@@ -159,11 +159,11 @@ class Names:
         """The condition that never holds, in words."""
         if finding.kind not in ("rij_nooit", "vraag_nooit") or finding.level == "tip":
             return []
-        found = self._when(finding.about[0])
-        return [] if found is None else list(self.words.lines(found))
+        never = self._when(finding.about[0])
+        return [] if never is None else list(self.words.lines(never))
 
-    def _when(self, id: str) -> Condition | None:
-        name, _, rule = id.partition(".")
+    def _when(self, full: str) -> Condition | None:
+        name, _, rule = full.partition(".")
         for things in (self._questions, self._divisions):
             if name in things and not rule:
                 return things[name].applies_if

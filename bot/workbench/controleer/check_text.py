@@ -24,15 +24,15 @@ Where = Callable[[Finding], str]
 """The file and line of a finding; empty when it has none."""
 
 
-def as_text(found: Check, where: Where, tips: Tips = NO_TIPS, *, everything: bool = False) -> str:
+def as_text(check: Check, where: Where, tips: Tips = NO_TIPS, *, everything: bool = False) -> str:
     """The whole report: the verdict first, then what was found, the gravest first. ``tips``: what
     to do with some of the findings, where that was tried."""
-    report = _Report(found, where, tips)
+    report = _Report(check, where, tips)
     here = templates(
         whole=_whole, rows=_rows, by_kind=_by_kind, count_of=count,
     )  # fmt: skip
     text = here.get_template("controleer/rapport.txt.j2").render(
-        check=found, sentence=report.sentence, beside=report.beside, to_do=report.to_do,
+        check=check, sentence=report.sentence, beside=report.beside, to_do=report.to_do,
         everything=everything, short=SHORT, kinds=wording.KINDS, levels=wording.LEVELS,
         to_do_label=wording.TO_DO,
     )  # fmt: skip
@@ -53,7 +53,7 @@ class _Report:
     def __init__(self, found: Check, where: Where, tips: Tips) -> None:
         self.found, self.where, self.tips = found, where, tips
         self.names = Names(found.pack)
-        self.cases = {one.case.id: one for one in found.cases}
+        self.cases = {case.case.id: case for case in found.cases}
 
     def sentence(self, finding: Finding) -> str:
         """What was found, in one sentence."""
@@ -73,7 +73,7 @@ class _Report:
     def to_do(self, kind: str, findings: list[Finding]) -> str:
         """What to do; a pack that is based on another can change or take away what that says.
         Empty where each finding says that itself."""
-        findings = [one for one in findings if one.about not in self.tips]
+        findings = [finding for finding in findings if finding.about not in self.tips]
         if not findings:
             return ""
         words, first = wording.KINDS[kind], findings[0]
@@ -81,7 +81,7 @@ class _Report:
         on_top = words.on_top if self.found.pack.based_on else ""
         if not on_top or (row and not self.names.is_row(decision, row)):
             return words.to_do
-        ids = [one.about[0].partition(".") for one in findings]
+        ids = [finding.about[0].partition(".") for finding in findings]
         rows = ", ".join(wording.ROW_GONE.format(row=id) for of, _, id in ids if of == decision)
         other = first.others[0].partition(".")[2] if first.others else ""
         return on_top.format(id=decision, rows=rows, other=other)

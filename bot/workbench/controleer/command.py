@@ -94,13 +94,13 @@ def _left_out(loaded: Loaded) -> Iterator[Finding]:
     if loaded.under is None:
         return
     for key in FILLED_IN:
-        for id, lost in left_out(loaded.under, loaded.root, key):
+        for item, lost in left_out(loaded.under, loaded.root, key):
             if len(lost) >= MUCH:
                 told = ", ".join(f"‘{name}’" for name in lost)
-                yield Finding("velden_weg", "tip", (id,), detail=told)
+                yield Finding("velden_weg", "tip", (item,), detail=told)
 
 
-def _tried(found: Check, loaded: Loaded, others: tuple[Finding, ...]) -> Tips:
+def _tried(check: Check, loaded: Loaded, others: tuple[Finding, ...]) -> Tips:
     """What to do with the rules that do nothing, each tried on a copy."""
 
     def is_own(finding: Finding) -> bool:
@@ -108,7 +108,7 @@ def _tried(found: Check, loaded: Loaded, others: tuple[Finding, ...]) -> Tips:
         return place is not None and own(loaded, place)
 
     with suppress(TooComplex):
-        return tips(found, lambda pack: _checked(loaded, pack, found.on, others), is_own)
+        return tips(check, lambda pack: _checked(loaded, pack, check.on, others), is_own)
     return {}
 
 

@@ -54,5 +54,5 @@ def _part(item: Map, part: str) -> Place | None:
 
 def _cell(cells: Map, part: str) -> Place | None:
     row, _, column = part.partition("/")
-    found: Any = cells.get(row)
-    return found.at(column) if isinstance(found, Map) else None
+    cells_of_row: Any = cells.get(row)
+    return cells_of_row.at(column) if isinstance(cells_of_row, Map) else None

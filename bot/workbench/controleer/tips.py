@@ -33,29 +33,37 @@ class Effect:
 
 
 def tips(
-    found: Check, again: Again, is_own: Callable[[Finding], bool]
+    check: Check, again: Again, is_own: Callable[[Finding], bool]
 ) -> Mapping[tuple[str, ...], str]:
     """Per rule that does nothing what to do, with the effect; by what the finding is about.
     ``is_own``: it stands in the files of the pack itself. Raises TooComplex."""
-    dead = [one for one in found.findings if one.kind in (ROW_HIDDEN, ROW_NEVER)]
-    pairs = [(one, _owner(found.pack, one)) for one in dead if one.level == "fout"]
-    rows = [(one, owner) for one, owner in pairs if owner is not None]
+    dead = [finding for finding in check.findings if finding.kind in (ROW_HIDDEN, ROW_NEVER)]
+    pairs = [(finding, _owner(check.pack, finding)) for finding in dead if finding.level == "fout"]
+    rows = [(finding, owner) for finding, owner in pairs if owner is not None]
     return {
-        one.about: _Tip(found, one, owner, again, own=is_own(one)).told
-        for one, owner in rows[:MOST]
+        finding.about: _Tip(check, finding, owner, again, own=is_own(finding)).told
+        for finding, owner in rows[:MOST]
     }
 
 
 def _owner(pack: Pack, finding: Finding) -> Decision | None:
     """The decision of a rule with an id of its own; None for everything else."""
     name, _, row = finding.about[0].partition(".")
-    named = (one for one in pack.decisions if one.id == name and one.logic.names_rules)
+    named = (
+        decision
+        for decision in pack.decisions
+        if decision.id == name and decision.logic.names_rules
+    )
     return next(named, None) if row else None
 
 
 def _idle(check: Check) -> list[str]:
     """The rules that do nothing, as ``besluit.rij``."""
-    return [one.about[0] for one in check.of_level("fout") if one.kind in (ROW_HIDDEN, ROW_NEVER)]
+    return [
+        finding.about[0]
+        for finding in check.of_level("fout")
+        if finding.kind in (ROW_HIDDEN, ROW_NEVER)
+    ]
 
 
 class _Tip:
@@ -76,7 +84,7 @@ class _Tip:
         return " ".join((self._first(), *self._earlier()))
 
     def _first(self) -> str:
-        fewer = self._effect([id for id in self.ids if id != self.id])
+        fewer = self._effect([other for other in self.ids if other != self.id])
         away = self._away() + " " + self._told(fewer)
         if self._says_the_same():
             return wording.ROW_NOT_NEEDED.format(away=away)
@@ -92,7 +100,7 @@ class _Tip:
         """What it does to put the row before what hides it, if that changes anything at all."""
         if not self.hiding or self._says_the_same() or not self.decision.logic.in_order:
             return
-        rest = [id for id in self.ids if id != self.id]
+        rest = [other for other in self.ids if other != self.id]
         for before in dict.fromkeys((min(self.hiding, key=rest.index), rest[0])):
             place = rest.index(before)
             effect = self._effect([*rest[:place], self.id, *rest[place:]])
@@ -119,7 +127,7 @@ class _Tip:
         before, after = _idle(self.found), _idle(then)
         wrong = {one.case.id for one in self.found.cases if one.wrong}
         cases = tuple(one.case.id for one in then.cases if one.wrong and one.case.id not in wrong)
-        new = tuple(id for id in after if id not in before)
+        new = tuple(finding for finding in after if finding not in before)
         is_idle = self.finding.about[0] in after
         return Effect(len(then.of_level("fout")), is_idle, cases, new)
 

@@ -29,10 +29,10 @@ def meet(first: Cube, second: Cube) -> Cube | None:
 
 def meet_all(parts: Iterable[Sequence[Cube]]) -> list[Cube]:
     """Where one cube of each part holds."""
-    found: list[Cube] = [ANY]
+    met: list[Cube] = [ANY]
     for part in parts:
-        found = [both for one in found for two in part if (both := meet(one, two)) is not None]
-    return found
+        met = [both for one in met for two in part if (both := meet(one, two)) is not None]
+    return met
 
 
 def merged(cubes: Iterable[Cube], columns: Mapping[str, Column]) -> list[Cube]:
@@ -99,13 +99,13 @@ def _numbers(spans: Sequence[Interval]) -> str:
 
 def _glued(spans: Sequence[Interval]) -> list[Interval]:
     """Intervals that touch, as one."""
-    found: list[Interval] = []
+    glued: list[Interval] = []
     for span in spans:
-        if found and found[-1].end == span.start:
-            found[-1] = Interval(found[-1].start, span.end)
+        if glued and glued[-1].end == span.start:
+            glued[-1] = Interval(glued[-1].start, span.end)
         else:
-            found.append(span)
-    return found
+            glued.append(span)
+    return glued
 
 
 def _sides(span: Interval) -> list[str]:

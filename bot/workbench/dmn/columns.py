@@ -103,7 +103,7 @@ class Columns:
 
     def option(self, question: Question, option: str) -> Column:
         """The column of one option of a multiple choice: ja, nee, and nvt where that can be."""
-        label = next(one.label for one in question.options if one.id == option)
+        label = next(choice.label for choice in question.options if choice.id == option)
         return self.column(
             option_name(question, option),
             f"{question.name} {label}",
@@ -140,9 +140,11 @@ class Columns:
 
     def outcomes_of(self, decision: Decision) -> tuple[Outcome, ...]:
         """Every outcome that a decision can have, in its order, the named ones of ours last."""
-        found = self._outcomes(decision)
+        possible = self._outcomes(decision)
         order = (*decision.outcomes, NO_RULE, MORE_THAN_ONE)
-        return tuple(dict.fromkeys(one for one in (*order, *sorted(found)) if one in found))
+        return tuple(
+            dict.fromkeys(outcome for outcome in (*order, *sorted(possible)) if outcome in possible)
+        )
 
     def _outcomes(self, decision: Decision) -> frozenset[Outcome]:
         return decision.logic.can_give(self.on, self._below)

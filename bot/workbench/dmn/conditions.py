@@ -59,8 +59,8 @@ class Conditions(Columns):
                     parts[index] = [self._holds(part, parts[index], scope)]
             return merged(meet_all(parts), self.known)
         if isinstance(condition, AnyOf):
-            found = [cube for part in condition.conditions for cube in self.cubes(part, scope)]
-            return merged(found, self.known)
+            either = [cube for part in condition.conditions for cube in self.cubes(part, scope)]
+            return merged(either, self.known)
         return self._test(condition, scope)
 
     def rule_cubes(self, decision: Decision, rule: PackRule) -> list[Cube]:
@@ -115,10 +115,10 @@ class Conditions(Columns):
         column, variable = self.measured[question.id]
         truths = kind_of(question).truths(question, variable, test)
         left = frozenset(str(i) for i, holds in enumerate(truths) if holds)
-        found = (
+        holding = (
             meet_all([self.applies(question, True), [{column.expression: left}]]) if left else []
         )
-        return merged([*found, *self._nvt(question, test)], self.known)
+        return merged([*holding, *self._nvt(question, test)], self.known)
 
     def _nvt(self, question: Question | None, test: Test) -> list[Cube]:
         """Where a question does not apply, if the test then holds."""
@@ -135,8 +135,8 @@ class Conditions(Columns):
         counts = {size for size in sizes if test_holds(test, frozenset(ids[:size]))}
         question = self.questions.get(test.input)
         applies = [ANY] if question is None else self.applies(question, True)
-        found = meet_all([applies, self._count(test, members, counts, scope)])
-        return merged([*found, *self._nvt(question, test)], self.known)
+        holding = meet_all([applies, self._count(test, members, counts, scope)])
+        return merged([*holding, *self._nvt(question, test)], self.known)
 
     def _count(
         self, test: Test, members: Sequence[Column], counts: set[int], scope: str
@@ -177,7 +177,11 @@ class Conditions(Columns):
             ids = [option.id for option in question.options]
             return [self.option(question, id) for id in ids if id in wanted]
         decision = self.decisions[input]
-        return [self.member(decision, one) for one in self.outcomes_of(decision) if one in wanted]
+        return [
+            self.member(decision, outcome)
+            for outcome in self.outcomes_of(decision)
+            if outcome in wanted
+        ]
 
     def member(self, decision: Decision, outcome: Outcome) -> Column:
         """Whether an outcome is in the set of a Collect table."""

@@ -77,8 +77,8 @@ class Decisions:
         """A row as one rule, or one per alternative."""
         cubes = self.columns.rule_cubes(decision, row)
         for number, cube in enumerate(cubes, start=1):
-            id = rule_id(name_of(decision.id), row.id, *_numbered(number))
-            yield Rule(id, cube, quoted(row.then), reason(self.pack, row))
+            name = rule_id(name_of(decision.id), row.id, *_numbered(number))
+            yield Rule(name, cube, quoted(row.then), reason(self.pack, row))
 
     def _rest(self, decision: Decision, table: Table, where: Cube) -> Rule:
         outcome = table.otherwise or NO_RULE
@@ -104,8 +104,8 @@ class Decisions:
             cube = self.columns.exclusive(row.when, decision.id, row.id)
             both = None if cube is None else meet(cube, where)
             if both is not None:
-                id = rule_id(name_of(decision.id), row.id)
-                rules.append(Rule(id, both, quoted(row.then), reason(self.pack, row)))
+                name = rule_id(name_of(decision.id), row.id)
+                rules.append(Rule(name, both, quoted(row.then), reason(self.pack, row)))
         return [*rules, *extra]
 
     def _exactly_one(self, decision: Decision, rows: Sequence[PackRule]) -> bool:
@@ -140,12 +140,12 @@ class Decisions:
                 if value in cells and (
                     cube := meet(here, {across.expression: frozenset((value,))})
                 ):
-                    id = rule_id(name_of(decision.id), row, value)
-                    rules.append(Rule(id, cube, quoted(cells[value])))
+                    name = rule_id(name_of(decision.id), row, value)
+                    rules.append(Rule(name, cube, quoted(cells[value])))
             left = frozenset(across.values) - cells.keys()
             if left and (cube := meet(here, {across.expression: left})):
-                id = rule_id(name_of(decision.id), row, "Leeg")
-                rules.append(Rule(id, cube, quoted(NO_RULE), wording.EMPTY_CELL))
+                name = rule_id(name_of(decision.id), row, "Leeg")
+                rules.append(Rule(name, cube, quoted(NO_RULE), wording.EMPTY_CELL))
         self._main(decision, "UNIQUE", rules)
 
     # --- bijstelling ---
@@ -183,10 +183,10 @@ class Decisions:
                 leads.setdefault(target, set()).add(value)
         cubes = self.columns.rule_cubes(decision, shift.rule)
         for target, values in leads.items():
-            found = meet_all([[{before.expression: frozenset(values)}], cubes])
-            for number, cube in enumerate(found, start=1):
-                id = rule_id(name_of(decision.id), shift.id, target, *_numbered(number))
-                yield Rule(id, cube, quoted(target), reason(self.pack, shift.rule))
+            reached = meet_all([[{before.expression: frozenset(values)}], cubes])
+            for number, cube in enumerate(reached, start=1):
+                name = rule_id(name_of(decision.id), shift.id, target, *_numbered(number))
+                yield Rule(name, cube, quoted(target), reason(self.pack, shift.rule))
 
 
 _ADD: Mapping[type[Logic], Callable[[Decisions, Decision, Any], None]] = {
@@ -201,8 +201,8 @@ _ADD: Mapping[type[Logic], Callable[[Decisions, Decision, Any], None]] = {
 def _kept(decision: Decision, number: int, before: Column) -> Iterator[Rule]:
     """Where nothing shifts, the outcome stays."""
     for value in before.values:
-        id = rule_id(name_of(decision.id), f"Stap{number}", value)
-        yield Rule(id, {before.expression: frozenset((value,))}, quoted(value), wording.STAYS)
+        name = rule_id(name_of(decision.id), f"Stap{number}", value)
+        yield Rule(name, {before.expression: frozenset((value,))}, quoted(value), wording.STAYS)
 
 
 def _numbered(number: int) -> list[str]:

@@ -76,11 +76,11 @@ def dmn_values(
 ) -> dict[str, DmnValue]:
     """What to fill in for complete answers, on a day; a question that doesn't apply gets
     ``nvt``."""
-    found: dict[str, DmnValue] = {}
+    filled: dict[str, DmnValue] = {}
     for question in pack.questions:
         given = values.get(question.id) if question.id in applicable else None
-        found |= _filled_in(question, given, on)
-    return found
+        filled |= _filled_in(question, given, on)
+    return filled
 
 
 def _filled_in(question: Question, given: Given | None, on: date | None) -> dict[str, DmnValue]:
@@ -92,7 +92,7 @@ def _filled_in(question: Question, given: Given | None, on: date | None) -> dict
         }
     if kind.measure is not None:
         named = kind.measure.filled_in(question, given, on)
-        filled = {name_of(id): value for id, value in named.items()}
+        filled = {name_of(name): value for name, value in named.items()}
         asked = may_not_apply(question) and not kind.sources(question)
         return filled | ({applies_name(question): NO if given is None else YES} if asked else {})
     return {name_of(question.id): NOT_APPLICABLE if given is None else str(given)}
@@ -161,6 +161,8 @@ def _collected(id: str, title: str, rows: list[Row]) -> Decision:
 
 def _references(pack: Pack, tables: Iterable[DmnTable]) -> tuple[Reference, ...]:
     """The sources that the tables lean on, each once."""
-    ids = dict.fromkeys(id for table in tables for id in table.sources)
-    found = (pack.source(id) for id in ids)
-    return tuple(Reference(one.id, one.title, one.url) for one in found if one is not None)
+    ids = dict.fromkeys(name for table in tables for name in table.sources)
+    sources = (pack.source(name) for name in ids)
+    return tuple(
+        Reference(source.id, source.title, source.url) for source in sources if source is not None
+    )

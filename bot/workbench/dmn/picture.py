@@ -75,14 +75,14 @@ def _needs(tables: Iterable[DmnTable]) -> tuple[Line, ...]:
 def _all_needed(roots: Iterable[DmnTable], graph: Graph) -> list[DmnTable]:
     """These tables and all that they need, in the order of the graph."""
     tables = {table.name: table for table in graph.tables}
-    found: set[str] = set()
+    needed: set[str] = set()
     left = [table.name for table in roots]
     while left:
         name = left.pop()
-        if name in tables and name not in found:
-            found.add(name)
+        if name in tables and name not in needed:
+            needed.add(name)
             left += tables[name].needs
-    return [table for table in graph.tables if table.name in found]
+    return [table for table in graph.tables if table.name in needed]
 
 
 def _draw(pictures: Element, graph: Graph, shown: _Diagram) -> None:

@@ -122,8 +122,8 @@ def _counting(columns: Conditions, decision: Decision, score: Score) -> tuple[in
         if cube is not None and not cube:
             sure += 1
         elif cube is not None:
-            id = rule_id(part_of(decision.id, "aantal"), str(index))
-            rules.append(Rule(id, cube, "1"))
+            name = rule_id(part_of(decision.id, "aantal"), str(index))
+            rules.append(Rule(name, cube, "1"))
     return sure, rules
 
 
@@ -172,9 +172,9 @@ def _bands(
         cube: Cube = ANY
         if band.start is not None:
             cube = {column.expression: at_least(column, band.start * factor)}
-        id = rule_id(name_of(decision.id), f"Band{number}")
-        rules.append(Rule(id, cube, quoted(band.then), band.interpretation))
+        name = rule_id(name_of(decision.id), f"Band{number}")
+        rules.append(Rule(name, cube, quoted(band.then), band.interpretation))
     if not bands or bands[0].start is not None:
-        id = rule_id(name_of(decision.id), "Anders")
-        rules.append(Rule(id, ANY, quoted(NO_RULE), wording.NO_BAND))
+        name = rule_id(name_of(decision.id), "Anders")
+        rules.append(Rule(name, ANY, quoted(NO_RULE), wording.NO_BAND))
     return rules

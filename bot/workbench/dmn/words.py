@@ -22,9 +22,9 @@ def reason(pack: Pack, rule: Rule) -> str:
 
 def sources_told(pack: Pack, ids: Iterable[str]) -> str:
     """The titles of sources; our own judgement is named as that."""
-    found = (pack.source(id) for id in ids if id != OWN)
-    told = [source.title for source in found if source is not None]
-    return "; ".join([*told, *([wording.OWN_JUDGEMENT] if OWN in ids else [])])
+    sources = (pack.source(name) for name in ids if name != OWN)
+    titles = [source.title for source in sources if source is not None]
+    return "; ".join([*titles, *([wording.OWN_JUDGEMENT] if OWN in ids else [])])
 
 
 def question_told(question: Question) -> str:

@@ -86,9 +86,9 @@ def _tell(line: str) -> None:
 def _hubs(packs: list[Compiled]) -> list[Compiled]:
     """The packs that others say they share questions with: by way of them more is known."""
     named = {
-        same.pack for one in packs for question in one.pack.questions for same in question.same_as
+        same.pack for view in packs for question in view.pack.questions for same in question.same_as
     }
-    return [one for one in packs if one.pack.id in named]
+    return [view for view in packs if view.pack.id in named]
 
 
 def _compiled(pack: Pack) -> Compiled:
@@ -141,17 +141,17 @@ def _cases(
     own = pack_named(settings, asked or settings.pack)
     if name == "-" or Path(name).is_file():
         sets = read_answers(sys.stdin.read() if name == "-" else Path(name))
-        return own, [_Case(one.id, "", book_of_set(own, one, today())) for one in sets]
-    found = _with_case(own, name)
-    if not found and asked is None:
+        return own, [_Case(answers.id, "", book_of_set(own, answers, today())) for answers in sets]
+    with_it = _with_case(own, name)
+    if not with_it and asked is None:
         rest = (library.get(id) for id in library if id != own.id)
-        found = [one for pack in rest if pack is not None for one in _with_case(pack, name)]
-    if len(found) > 1:
-        ids = ", ".join(pack.id for pack, _ in found)
+        with_it = [pair for pack in rest if pack is not None for pair in _with_case(pack, name)]
+    if len(with_it) > 1:
+        ids = ", ".join(pack.id for pack, _ in with_it)
         raise SettingError(wording.MORE_CASES.format(name=name, packs=ids))
-    if not found:
+    if not with_it:
         raise SettingError(_no_case(own, name))
-    pack, case = found[0]
+    pack, case = with_it[0]
     return pack, [case]
 
 
@@ -233,10 +233,10 @@ def _values(question: Question, answer: Answer) -> Any:
     return kind_of(question).as_plain(answer)
 
 
-def _difference(found: Difference) -> dict[str, Any]:
+def _difference(difference: Difference) -> dict[str, Any]:
     return {
-        "minstens": found.least,
-        "hoogstens": found.most,
-        "alleen_hier": [question.id for question in found.only_here],
-        "alleen_daar": [question.id for question in found.only_there],
+        "minstens": difference.least,
+        "hoogstens": difference.most,
+        "alleen_hier": [question.id for question in difference.only_here],
+        "alleen_daar": [question.id for question in difference.only_there],
     }

@@ -88,8 +88,10 @@ def _reasons(view: View, verdicts: Iterable[Verdict]) -> list[str]:
 
 def _taken_over(view: View) -> list[str]:
     """Each answer that another pack knows by one's own."""
-    asked = {id: view.pack.question(id) for id in view.answers}
-    return [f"{topic(q)}: {label(q, view.answers[id]).lower()}" for id, q in asked.items()]
+    asked = {question: view.pack.question(question) for question in view.answers}
+    return [
+        f"{topic(q)}: {label(q, view.answers[question]).lower()}" for question, q in asked.items()
+    ]
 
 
 def _asked(questions: Sequence[Question], most: int | None = None) -> str:

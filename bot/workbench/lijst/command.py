@@ -16,11 +16,11 @@ from bot.workbench.lijst import wording
 def lijst(settings: Settings) -> int:
     """One line per pack; 1 when one does not load, or says of another what that does not have."""
     loader = Loader([settings.knowledge])
-    found = find_packs(settings.knowledge)
-    if not found:
+    folders = find_packs(settings.knowledge)
+    if not folders:
         raise SettingError(wording.NO_PACKS.format(folder=settings.knowledge))
     wrong = 0
-    for id, folder in sorted(found.items()):
+    for id, folder in sorted(folders.items()):
         loaded = loader.load(folder)
         if loaded.pack is None:
             wrong += 1
@@ -32,7 +32,7 @@ def lijst(settings: Settings) -> int:
             told = wording.MISDIRECTED.format(id=id, problems=PackError(links))
             print(told, file=sys.stderr)
         pack = loaded.pack
-        asked = [one for one in pack.questions if not kind_of(one).is_piece]
+        asked = [question for question in pack.questions if not kind_of(question).is_piece]
         counts = {"questions": len(asked), "faqs": len(pack.faqs)}
         print(wording.PACK.format(id=id, version=pack.version, title=pack.title, **counts))
     return 1 if wrong else 0

@@ -39,7 +39,7 @@ def nieuw(
     if base is not None and not base.advices:
         raise SettingError(wording.NO_ADVICE.format(base.id))
     title = title or name.replace("_", " ").capitalize()
-    inherits = tuple(id for id in packs if id == COMMON)
+    inherits = tuple(pack for pack in packs if pack == COMMON)
     start = Start(name, title, today(), _schema(settings, folder), base, inherits)
     files = starter_files(start)
     _write(folder, files)

@@ -51,7 +51,7 @@ def starter_files(start: Start) -> dict[str, str]:
 def _examples(base: Pack) -> dict[str, object]:
     """What of the base shows how things are changed: decisions that give the advice come first."""
     advising = [base.decision(advice.decision) for advice in base.advices]
-    first = {type(one.logic): one for one in reversed([*advising, *base.decisions])}
+    first = {type(decision.logic): decision for decision in reversed([*advising, *base.decisions])}
     matrix = first.get(Matrix)
     return {
         "table": first.get(Table),

@@ -53,8 +53,8 @@ def mean(numbers: Sequence[int]) -> float:
 
 def forms_of_address(body: str) -> tuple[bool, bool]:
     """Whether a text says u, and whether it says je. What stands between quotes doesn't count."""
-    found = {word.lower() for word in words(_QUOTED.sub(" ", body))}
-    return bool(found & FORMAL), bool(found & FAMILIAR)
+    said = {word.lower() for word in words(_QUOTED.sub(" ", body))}
+    return bool(said & FORMAL), bool(said & FAMILIAR)
 
 
 def passives(body: str) -> list[str]:

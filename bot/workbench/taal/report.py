@@ -95,33 +95,33 @@ def _is_scored(text: Text) -> bool:
 
 def _findings(text: Text, speller: Speller) -> list[Finding]:
     """Everything to change in one text."""
-    found = [Finding(text, "spelling", word) for word in speller.wrong(_readable(text))]
+    findings = [Finding(text, "spelling", word) for word in speller.wrong(_readable(text))]
     if text.kind != "label":
-        found += _about_sentences(text)
+        findings += _about_sentences(text)
     if text.kind != "question":
-        found += [
+        findings += [
             Finding(text, "ambtelijk", wording.PLAINER.format(word=word, plain=plain))
             for word, plain in jargon_in(text.body)
         ]
-    found += [
+    findings += [
         Finding(text, "afkorting", wording.IN_FULL.format(short=short, full=full))
         for short, full in abbreviations_in(text.body)
     ]
     if forms_of_address(text.body)[0]:
-        found.append(
+        findings.append(
             Finding(
                 text,
                 "aanspreekvorm",
                 wording.NO_U,
             )
         )
-    return found
+    return findings
 
 
 def _about_sentences(text: Text) -> list[Finding]:
     """Sentences that are too long, a text that is too hard, and hints of the passive."""
     lengths = sentence_lengths(text.body)
-    found = [
+    findings = [
         Finding(
             text,
             wording.LONG_SENTENCE,
@@ -136,12 +136,12 @@ def _about_sentences(text: Text) -> list[Finding]:
         average = mean([n for n, _ in lengths])
         if average > MEAN_AT_MOST:
             figure = wording.WORDS_ON_AVERAGE.format(words=average, most=MEAN_AT_MOST)
-            found.append(Finding(text, wording.MEAN_SENTENCE, figure))
+            findings.append(Finding(text, wording.MEAN_SENTENCE, figure))
         if _is_scored(text) and (score := flesch_douma(text.body)) < FLESCH_AT_LEAST:
             figure = wording.FLESCH.format(score=score, least=FLESCH_AT_LEAST)
-            found.append(Finding(text, "moeilijk", figure))
-    found += [Finding(text, "lijdend", _short(line), hint=True) for line in passives(text.body)]
-    return found
+            findings.append(Finding(text, "moeilijk", figure))
+    findings += [Finding(text, "lijdend", _short(line), hint=True) for line in passives(text.body)]
+    return findings
 
 
 def _readable(text: Text) -> str:

@@ -44,8 +44,8 @@ def plain(body: str) -> list[str]:
 
 def sentences(body: str) -> list[str]:
     """The sentences, in order. A sentence ends at ``.``, ``!``, ``?`` or the end of a line."""
-    found = [part.strip() for line in plain(body) for part in _END.split(line)]
-    return [part for part in found if words(part)]
+    parts = [part.strip() for line in plain(body) for part in _END.split(line)]
+    return [part for part in parts if words(part)]
 
 
 def words(text: str) -> list[str]:

@@ -41,7 +41,7 @@ def _cell(name: str, form: str) -> str:
     return f"{name}: {form}" if name else form
 
 
-def _expected(one: Worked) -> str:
-    wanted = [_cell(name, one.case.expected[name]) for name in one.wrong]
-    silent = f"; niets gezegd over: {', '.join(one.silent)}" if one.silent else ""
+def _expected(tried: Worked) -> str:
+    wanted = [_cell(name, tried.case.expected[name]) for name in tried.wrong]
+    silent = f"; niets gezegd over: {', '.join(tried.silent)}" if tried.silent else ""
     return f" (verwacht: {', '.join(wanted)}{silent})" if wanted else ""

@@ -66,7 +66,7 @@ class Plan:
 
     def of(self, wanted: Status) -> tuple[Change, ...]:
         """The changes that stand like this."""
-        return tuple(change for change, found in self.statuses if found == wanted)
+        return tuple(change for change, status in self.statuses if status == wanted)
 
 
 def plan(
@@ -85,11 +85,11 @@ def plan(
     here: dict[Steps, tuple[Any] | None] = {}
     making: list[Change] = []
     for change in wanted:
-        found = status(target, change)
-        statuses.append((change, found))
-        if found == "differs":
+        stands = status(target, change)
+        statuses.append((change, stands))
+        if stands == "differs":
             here[change.path] = deepcopy(found_at(target, change.path))
-        if found == "fits" or (found == "differs" and force and _possible(target, change)):
+        if stands == "fits" or (stands == "differs" and force and _possible(target, change)):
             made(target, change)
             making.append(change)
     moved = frozenset(change.path for change in making if change.how == "moved")
@@ -102,7 +102,7 @@ def plan(
 def put_back(folder: Path, files: dict[Path, bytes], edits: Plan | None = None) -> Plan:
     """The plan that gives these files of a pack this content. ``edits``: the plan that some of them
     come from, with what could not be made there."""
-    statuses = [one for one in edits.statuses if one[1] == "differs"] if edits else []
+    statuses = [pair for pair in edits.statuses if pair[1] == "differs"] if edits else []
     here = edits.here if edits else {}
     before = {path: path.read_bytes() for path in files}
     return Plan(folder, None, tuple(statuses), before, files, here)
@@ -213,10 +213,10 @@ class _Files:
     def _file_for(self, path: Steps, after: str | None) -> Path:
         """The file to write this path in: where it is, beside what comes before it, or its list."""
         beside = (*path[:-1], after) if after else path
-        found = self._file(path) or self._file(beside) or self._file(path[:2])
+        home = self._file(path) or self._file(beside) or self._file(path[:2])
         listed = [file for file, text in self.texts.items() if holds(text, path[:1])]
         listed = listed or [self.folder / PACK_FILE]
-        return found or listed[0 if after == FIRST else -1]
+        return home or listed[0 if after == FIRST else -1]
 
     def _below(self, path: Steps) -> tuple[Any] | None:
         """What the pack below has at a path; nothing inside an item that is written here as a
@@ -230,22 +230,22 @@ class _Files:
         return self._file(item) is not None and not any(self._file((*item, w)) for w in words)
 
     def _as_below(self, item: Steps) -> bool:
-        found, below = found_at(self.target, item), self._below(item)
-        if found is None or below is None or self._replaced(item):
+        wanted, below = found_at(self.target, item), self._below(item)
+        if wanted is None or below is None or self._replaced(item):
             return False
-        return same(found[0], below[0])
+        return same(wanted[0], below[0])
 
     def _value_at(self, path: Steps) -> tuple[Any] | None:
         """What the files of this pack must say at a path."""
-        found, below = found_at(self.target, path), self._below(path)
+        wanted, below = found_at(self.target, path), self._below(path)
         in_list = len(path) > 1 and is_id_list((found_at(self.target, path[:-1]) or (None,))[0])
         if not in_list or self._below(path[:-1]) is None:
-            return self._own_part(path, found)
-        if found is None:
+            return self._own_part(path, wanted)
+        if wanted is None:
             return None if below is None else ({"id": path[-1], "verwijder": True},)
         if below is None:
-            return (self._placed(path, found[0]),)
-        return self._over(path, below[0], found[0])
+            return (self._placed(path, wanted[0]),)
+        return self._over(path, below[0], wanted[0])
 
     def _over(self, path: Steps, below: Any, item: Any) -> tuple[Any] | None:
         """What an item that the pack below has too must say: what differs, where that will do."""
@@ -259,20 +259,20 @@ class _Files:
             return (item | place,)
         return (part | place,)
 
-    def _own_part(self, path: Steps, found: tuple[Any] | None) -> tuple[Any] | None:
+    def _own_part(self, path: Steps, wanted: tuple[Any] | None) -> tuple[Any] | None:
         """Of what the pack below has too: only what is not just the same there."""
         below = self._below(path)
-        if found is None or below is None or path[-1] in CONDITIONS:
-            return found
-        if is_id_list(found[0]) and is_id_list(below[0]):
-            return ([value[0] for value in self._items(path, found[0], below[0])],)
+        if wanted is None or below is None or path[-1] in CONDITIONS:
+            return wanted
+        if is_id_list(wanted[0]) and is_id_list(below[0]):
+            return ([value[0] for value in self._items(path, wanted[0], below[0])],)
         if len(path) < 3:
-            return found
-        if same(found[0], below[0]):
+            return wanted
+        if same(wanted[0], below[0]):
             return None
-        both = isinstance(found[0], dict) and isinstance(below[0], dict)
-        part = difference(below[0], found[0]) if both else None
-        return found if part is None else (part,)
+        both = isinstance(wanted[0], dict) and isinstance(below[0], dict)
+        part = difference(below[0], wanted[0]) if both else None
+        return wanted if part is None else (part,)
 
     def _items(self, path: Steps, items: list[Any], below: list[Any]) -> Iterator[tuple[Any]]:
         ids = [item["id"] for item in items]
@@ -293,5 +293,5 @@ class _Files:
         below = self._below(path[:-1])
         known = {one["id"] for one in below[0]} if below else set()
         # Another new item may not stand there yet: only one of the pack below is sure to.
-        later = next((id for id in ids[1:] if id in known), None)
+        later = next((new for new in ids[1:] if new in known), None)
         return item | {"voor": later} if later else item

@@ -108,7 +108,7 @@ def is_id_list(value: Any) -> bool:
     if not isinstance(value, list):
         return False
     ids = [item.get("id") if isinstance(item, dict) else None for item in value]
-    return all(isinstance(id, str) for id in ids) and len(set(ids)) == len(ids)
+    return all(isinstance(name, str) for name in ids) and len(set(ids)) == len(ids)
 
 
 def _by_id(items: list[Any]) -> dict[str, Any]:
@@ -117,12 +117,12 @@ def _by_id(items: list[Any]) -> dict[str, Any]:
 
 def _before(items: Iterable[str]) -> dict[str, str]:
     """Per id the one before it."""
-    found: dict[str, str] = {}
+    before: dict[str, str] = {}
     last = FIRST
-    for id in items:
-        found[id] = last
-        last = id
-    return found
+    for item in items:
+        before[item] = last
+        last = item
+    return before
 
 
 # --- on another pack -----------------------------------------------------------------------------

@@ -123,8 +123,8 @@ def _escaped(sign: str) -> str:
 
 def _reads_as(written: str, value: Any) -> bool:
     report = Report()
-    found = parse(written, "", report)
-    return found == [value] and not report.problems
+    values = parse(written, "", report)
+    return values == [value] and not report.problems
 
 
 def _folded(value: Any, room: int) -> list[str]:

@@ -46,7 +46,7 @@ def foresee(folder: Path, files: Mapping[Path, bytes], knowledge: Path) -> Fores
         broken = dict(_broken(folder, root, loader, copy, loaded)) if inside else {}
         return Foreseen(
             replace(loaded, problems=problems),
-            {id: tuple(_seen(found, places)) for id, found in broken.items()},
+            {name: tuple(_seen(problems_there, places)) for name, problems_there in broken.items()},
         )
 
 
@@ -55,22 +55,22 @@ def _broken(
 ) -> Iterator[tuple[str, tuple[Problem, ...]]]:
     """The packs on top of this one that load now, with what they would be refused for."""
     before, folders = Loader([root]), find_packs(root)
-    own = next((id for id, found in folders.items() if found.resolve() == folder), "")
-    for id in sorted(_on_top_of(own, folders)):
-        if before.load(folders[id]).pack is None:
+    own = next((name for name, place in folders.items() if place.resolve() == folder), "")
+    for name in sorted(_on_top_of(own, folders)):
+        if before.load(folders[name]).pack is None:
             continue
-        found = after.load(copy / folders[id].resolve().relative_to(root)).problems
-        if new := tuple(problem for problem in found if problem not in base.problems):
-            yield id, new
+        refused = after.load(copy / folders[name].resolve().relative_to(root)).problems
+        if new := tuple(problem for problem in refused if problem not in base.problems):
+            yield name, new
 
 
-def _on_top_of(id: str, folders: Mapping[str, Path]) -> list[str]:
+def _on_top_of(base_id: str, folders: Mapping[str, Path]) -> list[str]:
     """Every pack that is based on this one, or on one that is."""
     based = {}
     for name, folder in folders.items():
         match = _BASE.search((folder / PACK_FILE).read_bytes().decode("utf-8", "replace"))
         based[name] = match[1] if match else ""
-    return reached([id], lambda base: [name for name in based if based[name] == base])[1:]
+    return reached([base_id], lambda base: [name for name in based if based[name] == base])[1:]
 
 
 def _seen(

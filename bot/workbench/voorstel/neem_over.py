@@ -121,8 +121,8 @@ class _Adoption:
         seen = foresee(self.folder, plan.changed, self.settings.knowledge)
         if seen.loaded.pack is None:
             raise AdoptError(f"{wording.NO_LONGER_LOADS}{PackError(seen.loaded.problems)}")
-        for id, problems in seen.broken.items():
-            _warn(self.say.broken(id, self.pack, PackError(problems)))
+        for name, problems in seen.broken.items():
+            _warn(self.say.broken(name, self.pack, PackError(problems)))
         return seen.loaded.pack
 
     def _show_effect(self, after: Pack) -> None:

@@ -30,7 +30,7 @@ def patch(below: Item, item: Item) -> Item | None:
 
 def gives(key: str, below: Item, found: Item, item: Item) -> bool:
     """Whether a patch, laid over the item below in this list of a pack, gives exactly this item."""
-    under, own = (_read({key: [one]}) for one in (below, found))
+    under, own = (_read({key: [said]}) for said in (below, found))
     if under is None or own is None:
         return False
     whole = overlay(under, own, Report())
@@ -44,21 +44,21 @@ def _read(value: Item) -> Map | None:
 
 def difference(below: Item, item: Item) -> Item | None:
     """The keys of a block that differ, each as small as can be; None when one is taken away."""
-    found: Item = {}
+    differing: Item = {}
     other_when = any(not _alike(below, item, key) for key in _WHEN)
     if other_when and not any(key in item for key in _WHEN):
         return None
     for key in dict.fromkeys([*item, *below]):
         if key in _WHEN:
-            found |= {key: item[key]} if other_when and key in item else {}
+            differing |= {key: item[key]} if other_when and key in item else {}
         elif key not in item:
             return None
         elif not _alike(below, item, key):
             part = _part(key, below.get(key), item[key])
             if part is None:
                 return None
-            found[key] = part
-    return found
+            differing[key] = part
+    return differing
 
 
 def _alike(below: Item, item: Item, key: str) -> bool:
@@ -75,23 +75,23 @@ def _part(key: str, below: Any, value: Any) -> Any:
 
 def inner_list(below: list[Item], items: list[Item]) -> list[Item]:
     """Of rows or options only those that differ, each with where it comes when that is new."""
-    was, now = ({one["id"]: one for one in listed} for listed in (below, items))
+    was, now = ({row["id"]: row for row in listed} for listed in (below, items))
     kept = longest_in_order([id for id in was if id in now], [id for id in now if id in was])
-    found: list[Item] = [{"id": id, "verwijder": True} for id in was if id not in now]
+    lines: list[Item] = [{"id": id, "verwijder": True} for id in was if id not in now]
     last = ""
     for id, item in now.items():
         part = patch(was[id], item) if id in was else item
         said = item if part is None else part
         if id not in kept:
-            found.append(said | (_after(last) if last else _before(kept)))
+            lines.append(said | (_after(last) if last else _before(kept)))
         elif not same(was[id], item):
-            found.append(said)
+            lines.append(said)
         last = id
-    return found
+    return lines
 
 
-def _after(id: str) -> Item:
-    return {"na": id}
+def _after(item: str) -> Item:
+    return {"na": item}
 
 
 def _before(kept: list[str]) -> Item:

@@ -54,10 +54,10 @@ class Proposal:
         return Proposal(self.day, self.reason, self.result, self.base, _in_order(back))
 
 
-def _in_order(found: tuple[Change, ...]) -> tuple[Change, ...]:
+def _in_order(made: tuple[Change, ...]) -> tuple[Change, ...]:
     """Removals first, what comes in or moves last, each after what it comes after."""
     rank = {"removed": 0, "changed": 1, "added": 2, "moved": 2}
-    placed = sorted(found, key=lambda change: rank[change.how])
+    placed = sorted(made, key=lambda change: rank[change.how])
     ordered: list[Change] = []
     while placed:
         waiting = {change.path for change in placed if rank[change.how] == 2}
@@ -76,8 +76,8 @@ def propose(base: Loaded, mine: Loaded, reason: str, day: date, effect: dict[str
     old, new = base.checked(), mine.checked()
     out = _OF_ONE_PACK if old.id == new.id else _OF_ITS_OWNER
     before, after = (
-        {key: value for key, value in plain(one.root).items() if key not in out}
-        for one in (base, mine)
+        {key: value for key, value in plain(loaded.root).items() if key not in out}
+        for loaded in (base, mine)
     )
     return Proposal(
         day,
@@ -110,74 +110,74 @@ def text_of(proposal: Proposal) -> str:
 
 
 def _change_as_plain(change: Change) -> dict[str, Any]:
-    found: dict[str, Any] = {HOW[change.how]: SEPARATOR.join(change.path)}
+    keys: dict[str, Any] = {HOW[change.how]: SEPARATOR.join(change.path)}
     if change.was_after is not None:
-        found["eerst_na"] = change.was_after or _IN_FRONT
+        keys["eerst_na"] = change.was_after or _IN_FRONT
     if change.after is not None:
-        found["na"] = change.after or _IN_FRONT
+        keys["na"] = change.after or _IN_FRONT
     if change.how in ("changed", "removed"):
-        found["oud"] = change.old
+        keys["oud"] = change.old
     if change.how in ("changed", "added"):
-        found["nieuw"] = change.new
-    return found
+        keys["nieuw"] = change.new
+    return keys
 
 
 def read_proposal(path: Path) -> Proposal:
     """The proposal in a file. Raises PackError with everything that is wrong."""
     report = Report()
-    found = read_document(path, report)
+    document = read_document(path, report)
     report.raise_if_any()
-    if found is None:
-        found = Map(Place(str(path), 1))
-    proposal = _proposal(found, report)
+    if document is None:
+        document = Map(Place(str(path), 1))
+    proposal = _proposal(document, report)
     report.raise_if_any()
     return proposal
 
 
-def _proposal(found: Map, report: Report) -> Proposal:
-    _known(found, _KEYS, report)
+def _proposal(document: Map, report: Report) -> Proposal:
+    _known(document, _KEYS, report)
     for key in ("datum", "basis", "resultaat", "veranderingen"):
-        if key not in found:
-            report.add(found.place, wording.NO_KEY.format(key=key), wording.PROPOSAL_FILE)
-    if found.get("voorstel") != 1:
-        report.add(found.at("voorstel"), wording.NO_PROPOSAL, "voorstel: 1")
-    raw = found.get("veranderingen")
+        if key not in document:
+            report.add(document.place, wording.NO_KEY.format(key=key), wording.PROPOSAL_FILE)
+    if document.get("voorstel") != 1:
+        report.add(document.at("voorstel"), wording.NO_PROPOSAL, "voorstel: 1")
+    raw = document.get("veranderingen")
     items = raw if isinstance(raw, List) else []
     if raw is not None and not isinstance(raw, List):
-        report.add(found.at("veranderingen"), wording.LIST_EXPECTED, "- toegevoegd: …")
-    effect = found.get("effect")
+        report.add(document.at("veranderingen"), wording.LIST_EXPECTED, "- toegevoegd: …")
+    effect = document.get("effect")
     return Proposal(
-        _day(found, report),
-        str(found.get("reden") or ""),
-        _version(found, "basis", report),
-        _version(found, "resultaat", report),
-        tuple(filter(None, (_change(item, found, report) for item in items))),
+        _day(document, report),
+        str(document.get("reden") or ""),
+        _version(document, "basis", report),
+        _version(document, "resultaat", report),
+        tuple(filter(None, (_change(item, document, report) for item in items))),
         plain(effect) if isinstance(effect, dict) else {},
     )
 
 
-def _known(found: Map, keys: tuple[str, ...], report: Report) -> None:
-    for key in found:
+def _known(document: Map, keys: tuple[str, ...], report: Report) -> None:
+    for key in document:
         if key not in keys:
             wrong = wording.UNKNOWN_KEY.format(key=key)
-            report.add(found.at(key), wrong, did_you_mean(key, keys))
+            report.add(document.at(key), wrong, did_you_mean(key, keys))
 
 
-def _day(found: Map, report: Report) -> date:
+def _day(document: Map, report: Report) -> date:
     try:
-        return date.fromisoformat(str(found.get("datum")))
+        return date.fromisoformat(str(document.get("datum")))
     except ValueError:
-        if "datum" in found:
-            report.add(found.at("datum"), wording.NO_DAY, wording.A_DAY)
+        if "datum" in document:
+            report.add(document.at("datum"), wording.NO_DAY, wording.A_DAY)
         return date.min
 
 
-def _version(found: Map, key: str, report: Report) -> PackVersion:
-    raw = found.get(key)
+def _version(document: Map, key: str, report: Report) -> PackVersion:
+    raw = document.get(key)
     if isinstance(raw, Map) and {"pakket", "versie"} <= set(raw):
         return PackVersion(str(raw["pakket"]), str(raw["versie"]))
-    if key in found:
-        report.add(found.at(key), wording.NO_VERSION, "{pakket: …, versie: …}")
+    if key in document:
+        report.add(document.at(key), wording.NO_VERSION, "{pakket: …, versie: …}")
     return PackVersion("", "")
 
 

@@ -33,9 +33,9 @@ def stel_voor(settings: Settings, own: str, against: str, reason: str, target: s
     """Write the proposal; 1 when there is nothing to propose."""
     base, mine = version_named(settings, against), version_named(settings, own)
     day = today()
-    found = compared(base.pack, mine.pack, day)
-    sentence = view(*found, (base.label, mine.label), day).sentence
-    effect = {"samengevat": sentence, **_effect(found)}
+    comparison = compared(base.pack, mine.pack, day)
+    sentence = view(*comparison, (base.label, mine.label), day).sentence
+    effect = {"samengevat": sentence, **_effect(comparison)}
     proposal = propose(base.loaded, mine.loaded, reason, day, effect)
     if not proposal.changes:
         print(wording.NOTHING_TO_PROPOSE, file=sys.stderr)
@@ -51,13 +51,13 @@ def stel_voor(settings: Settings, own: str, against: str, reason: str, target: s
     return 0
 
 
-def _effect(found: Compared) -> dict[str, Any]:
+def _effect(compared: Compared) -> dict[str, Any]:
     """The part of the comparison that a reader of the proposal wants: share, table, examples."""
-    whole = as_plain(found.comparison, found.cases, ("", ""))
+    whole = as_plain(compared.comparison, compared.cases, ("", ""))
     advices = [
-        {key: one[key] for key in ("besluit", "anders", "aandeel", "van_naar")}
-        | {"bijvoorbeeld": [_readable(example) for example in one["bijvoorbeeld"]]}
-        for one in whole["adviezen"]
+        {key: advice[key] for key in ("besluit", "anders", "aandeel", "van_naar")}
+        | {"bijvoorbeeld": [_readable(example) for example in advice["bijvoorbeeld"]]}
+        for advice in whole["adviezen"]
     ]
     return {
         "combinaties": whole["combinaties"],

@@ -49,8 +49,8 @@ def remembered(place: Path, proposal: bytes, folder: Path) -> tuple[Undone, ...]
     try:
         kept = json.loads(_file(place, proposal, folder).read_text("utf-8"))
         pairs = {
-            folder / name: (b64decode(one["eerst"]), b64decode(one["daarna"]))
-            for name, one in kept.items()
+            folder / name: (b64decode(kept_file["eerst"]), b64decode(kept_file["daarna"]))
+            for name, kept_file in kept.items()
         }
     except (OSError, KeyError):
         return ()

@@ -102,16 +102,16 @@ def _is_block(node: Any) -> bool:
 
 def _children(text: str, node: Any) -> dict[str, _Spot]:
     """The keys of a mapping, or the ids of the items of a list, with their spots."""
-    found: dict[str, _Spot] = {}
+    spots: dict[str, _Spot] = {}
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            found.setdefault(str(key.value), _spot(text, key.start_mark.index, value))
+            spots.setdefault(str(key.value), _spot(text, key.start_mark.index, value))
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
             pairs = item.value if isinstance(item, yaml.MappingNode) else ()
             for name in [value.value for key, value in pairs if key.value == "id"]:
-                found.setdefault(str(name), _spot(text, _dash(text, item), item))
-    return found
+                spots.setdefault(str(name), _spot(text, _dash(text, item), item))
+    return spots
 
 
 def _dash(text: str, item: Any) -> int:
@@ -143,8 +143,8 @@ def _line_start(text: str, index: int) -> int:
 
 
 def _line_end(text: str, index: int) -> int:
-    found = text.find("\n", index)
-    return len(text) if found < 0 else found + 1
+    end = text.find("\n", index)
+    return len(text) if end < 0 else end + 1
 
 
 def _replaced(text: str, parent: Any, spot: _Spot, path: Path, value: tuple[Any] | None) -> str:

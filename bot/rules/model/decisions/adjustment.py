@@ -123,7 +123,7 @@ class Adjustment(Logic):
     def arranged(self, ids: Sequence[str]) -> Adjustment:
         """The same with only these shifts, in this order."""
         shifts = {shift.id: shift for shift in self.shifts}
-        return replace(self, shifts=tuple(shifts[id] for id in ids))
+        return replace(self, shifts=tuple(shifts[name] for name in ids))
 
     @property
     def in_order(self) -> bool:

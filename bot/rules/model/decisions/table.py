@@ -113,7 +113,7 @@ class Table(Logic):
     def arranged(self, ids: Sequence[str]) -> Table:
         """The same with only these rows, in this order."""
         rows = {row.id: row for row in self.rows}
-        return replace(self, rows=tuple(rows[id] for id in ids))
+        return replace(self, rows=tuple(rows[name] for name in ids))
 
     @property
     def gives_set(self) -> bool:

@@ -49,10 +49,10 @@ class CountedInDays(Measured):
     def span(self, raw: Any) -> Between | None:
         """A phrase, or a number of days as a number is compared: 42, ``">= 42"``."""
         gap = gaps.read(raw) if isinstance(raw, str) else None
-        found = number_range(raw) if gap is None else _between(gap)
-        ends = () if found is None else (found.low, found.high)
+        between = number_range(raw) if gap is None else _between(gap)
+        ends = () if between is None else (between.low, between.high)
         whole = all(end is None or end.denominator == 1 for end in ends)
-        return found if whole else None
+        return between if whole else None
 
     def variables(
         self, question: Question, places: Iterable[Cut], on: date | None
@@ -112,12 +112,12 @@ class Date(CountedInDays):
         """What a text means on a day; without one only what means the same on every day."""
         known = [on] if on is not None else [SOME_DAY, SOME_DAY.replace(year=2003, month=8)]
         try:
-            found = {_to_come_or_gone(text, day) for day in known}
+            meanings = {_to_come_or_gone(text, day) for day in known}
         except NoDay as error:
             wrong = wording.NO_SUCH_DATE
             raise NotAnAnswer(wrong, wording.DAY_EXAMPLES, subject=subject) from error
-        days = found.pop()
-        if days is None or found:
+        days = meanings.pop()
+        if days is None or meanings:
             raise NotAnAnswer(wording.NO_DATE, wording.DAY_EXAMPLES, subject=subject)
         return days
 
@@ -129,8 +129,8 @@ class Date(CountedInDays):
         """One variable, counted from the day; without a day no answer can be placed on it."""
         day = SOME_DAY if on is None else on
         return [
-            replace(one, origin=Fraction(day.toordinal()), adrift=on is None)
-            for one in super().variables(question, places, on)
+            replace(variable, origin=Fraction(day.toordinal()), adrift=on is None)
+            for variable in super().variables(question, places, on)
         ]
 
     def left(self, variable: Variable, answer: Answer) -> frozenset[int]:
@@ -246,7 +246,7 @@ class DaysBetween(CountedInDays):
 
     def follows(self, question: Question, answers: Mapping[QuestionId, Answer]) -> Answer | None:
         """From the closest that the two dates can be to the farthest."""
-        since, until = (answers.get(id) for id in self.sources(question))
+        since, until = (answers.get(source) for source in self.sources(question))
         if since is None or until is None or since.low is None or until.low is None:
             return None
         first, second = _days(since), _days(until)
@@ -289,7 +289,7 @@ class DaysBetween(CountedInDays):
 
     def feel(self, question: Question, name_of: Callable[[str], str]) -> Feel:
         """The one day less the other."""
-        since, until = (name_of(id) for id in self.sources(question))
+        since, until = (name_of(source) for source in self.sources(question))
         return Feel(f"({until} - {since}).days", (since, until))
 
     def fill_ins(self, question: Question) -> tuple[FillIn, ...]:

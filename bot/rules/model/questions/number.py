@@ -73,13 +73,13 @@ class Number(Measured):
     def read(self, question: Question, raw: Sequence[Any], on: date | None) -> Answer:
         """One number or one range, within the bounds of the question."""
         subject = raw[0] if len(raw) == 1 else list(raw)
-        found = number_range(subject)
-        if found is None:
+        bounds = number_range(subject)
+        if bounds is None:
             right = wording.NUMBER_EXAMPLE
             raise NotAnAnswer(wording.NO_NUMBER, right, subject=subject)
-        low = question.minimum if found.low is None else found.low
-        high = question.maximum if found.high is None else found.high
-        if low is None or high is None or found.low_open or found.high_open:
+        low = question.minimum if bounds.low is None else bounds.low
+        high = question.maximum if bounds.high is None else bounds.high
+        if low is None or high is None or bounds.low_open or bounds.high_open:
             right = 'bijvoorbeeld "20..50"'
             raise NotAnAnswer(wording.NO_FIXED_BOUNDS, right, subject=subject)
         self._check_limits(question, low, high)
