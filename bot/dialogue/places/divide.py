@@ -20,6 +20,7 @@ from bot.dialogue.turn import Turn
 from bot.rules.model.book import GROUP, PART
 from bot.rules.model.pack import Division
 from bot.rules.model.questions.question import Option
+from bot.rules.renamed import Today
 
 MOST_PIECES = {PART: 3, GROUP: 2}
 """How many pieces there are at a time, where a pack does not say."""
@@ -99,6 +100,7 @@ class DividePlace(Place[at.Divide]):
             return divided(self.turn, division, (), is_guess=value == UNKNOWN_VALUE)
         if value in (READY_VALUE, REST_FIXED_VALUE):
             return self._picked(division, picked, rest_fixed=value == REST_FIXED_VALUE)
+        value = Today(self.turn.pack).piece(division.id, value) or value
         ids = [option.id for option in division.options]
         if value not in (DIFFERENT_VALUE, *ids):
             return self.turn.again()
