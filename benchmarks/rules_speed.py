@@ -18,7 +18,7 @@ from statistics import median
 from time import process_time
 
 from bot.packs.load import load_pack
-from bot.rules.ask import Ask, next_ask, remaining
+from bot.rules.ask import Ask, next_ask
 from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.diagram.diagram import TooComplex
 from bot.rules.diagram.residual import forget
@@ -35,6 +35,7 @@ from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.pack import Advice, Pack
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import kind_of
+from bot.rules.purpose import ahead
 from bot.rules.query import possible
 
 DEFAULT = Path("knowledge/passende-samenwerking")
@@ -70,7 +71,7 @@ def line(name: str, times: list[float]) -> None:
 def interviews(compiled: Compiled) -> None:
     """Random interviews on a pack: each step and each explanation timed."""
     advice = compiled.pack.advices[0].decision
-    names = ("step", "remaining", "sufficient", "counterfactuals", "why", "why_not (all forms)")
+    names = ("step", "ahead", "sufficient", "counterfactuals", "why", "why_not (all forms)")
     times: dict[str, list[float]] = {name: [] for name in names}
     asked = []
     for seed in range(INTERVIEWS):
@@ -81,7 +82,7 @@ def interviews(compiled: Compiled) -> None:
             if ask is None:
                 break
             if seed % 10 == 0:
-                timed(partial(remaining, compiled, book), times["remaining"])
+                timed(partial(ahead, compiled, book), times["ahead"])
             question = compiled.questions[ask.question]
             book = book.with_answer(answer_key(question, ask.cell), drawn(question, r))
         asked.append(len(book.answers))

@@ -385,9 +385,9 @@ def test_packs_without_a_common_outcome_are_compared_on_the_ladder() -> None:
     table = Table((replace(NO_ROOM, then="zenden"),), "first", "peilen")
     niveau = Decision("niveau", table, names)
     rungs = {"zenden": "informeren", "peilen": "raadplegen", "maken": "coproduceren"}
-    after = replace(after, decisions=(niveau,), advices=(Advice("niveau", rungs),))
+    after = replace(after, decisions=(niveau,), advices=(Advice("niveau", rungs=rungs),))
     ours = {"vertellen": "informeren", "vragen": "raadplegen", "samen": "coproduceren"}
-    before = replace(before, advices=(Advice("vorm", ours),))
+    before = replace(before, advices=(Advice("vorm", rungs=ours),))
     (advice,) = compare(before, after).advices
     assert advice.on_ladder
     assert [(f.before, f.after, f.share) for f in advice.changed] == [

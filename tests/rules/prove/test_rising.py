@@ -189,11 +189,13 @@ def test_answers_that_are_not_next_to_each_other_are_compared_too() -> None:
     rungs = {"laag": "informeren", "midden": "geen", "hoog": "adviseren"}
     rows = (Row("r1", is_("belofte", "n"), "hoog"), Row("r2", is_("belofte", "w"), "midden"))
     pack = of("belofte", *rows, order=UP, ordered=False)
-    pack = replace(pack, advices=(Advice("d", rungs),))
+    pack = replace(pack, advices=(Advice("d", rungs=rungs),))
     finding = falls(compile_pack(pack))["s"]
     assert finding.fall is not None
     assert finding.fall.outcomes == ("hoog", "laag")
-    assert not falls(compile_pack(replace(pack, advices=(Advice("d", rungs | {"laag": "geen"}),))))
+    assert not falls(
+        compile_pack(replace(pack, advices=(Advice("d", rungs=rungs | {"laag": "geen"}),)))
+    )
 
 
 def test_no_rule_is_not_compared() -> None:
