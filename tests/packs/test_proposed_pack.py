@@ -1,4 +1,4 @@
-"""The proposed next default pack (benchmarks/praktijk/voorstel) stays loadable, proved and right."""
+"""The proposed next default pack (benchmarks/praktijk/voorstel) loads, is proved, and is right."""
 
 from __future__ import annotations
 
