@@ -27,7 +27,7 @@ from bot.workbench.controleer.check_names import Names
 from bot.workbench.teken.page import write_page
 from bot.workbench.teken.reach import reach_of
 from bot.workbench.vergelijk.beside import concern_line
-from tests.dialogue.test_lens import Person
+from tests.dialogue.test_lens import Person, has_complete_advice
 
 FOLDER = Path(__file__).resolve().parents[1] / "packs" / "flat"
 TODAY = date(2026, 11, 30)
@@ -95,7 +95,7 @@ def test_the_order_is_told_in_a_conversation(flat: Compiled) -> None:
     person = Person(Shelf({flat.pack.id: flat}, flat.pack.id))
     person.tap("Advies voor mijn project")
     person.tap("Van ons")
-    while all(say.shape != "advice" for say in person.said):
+    while not has_complete_advice(person):
         person.tap()
     told = person.tap("Wie hoort het wanneer")
     assert told.text.splitlines()[:2] == [

@@ -23,13 +23,16 @@ def loss_lines(comparison: Comparison, cases: tuple[CaseEffect, ...]) -> Iterato
     """A line for each form that disappears, then for those that lose most, then for what is new."""
     for advice in comparison.advices:
         before, after = (_shares(comparison, advice, side) for side in (0, 1))
+        moved = [_names(comparison, flow) for flow in advice.changed]
+        losing, winning = {was for was, _ in moved}, {now for _, now in moved}
         lost = {name: share - after.get(name, 0) for name, share in before.items()}
         rarer = [name for name in before if name in after and lost[name] > 0]
         rarer.sort(key=lambda name: -lost[name])
-        gone = [name for name in before if name not in after]
+        gone = [name for name in before if name in losing and name not in after]
         for name in (*gone, *rarer[:MOST_RARER]):
             yield _loss(comparison, advice, name, cases, vanishes=name in gone)
-        yield from (_gain(comparison, advice, name) for name in after if name not in before)
+        new = [name for name in after if name in winning and name not in before]
+        yield from (_gain(comparison, advice, name) for name in new)
 
 
 def _shares(comparison: Comparison, advice: AdviceComparison, side: int) -> dict[str, Fraction]:

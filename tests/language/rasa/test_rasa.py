@@ -209,7 +209,7 @@ def test_a_model_that_never_loads_is_given_up_until_there_is_another(
         assert (unread.ready, unread.off) == (False, True)
         target.unlink()
         _trained(root, packs, model)
-        assert running.wait(120)
+        assert until(lambda: running.wait(1), 120)  # who gave up is waited for no longer
         assert told[-1] == READY
     finally:
         running.close()
