@@ -192,6 +192,7 @@ def advise(compiled: Compiled, book: AnswerBook) -> Advised:
     where = _concerns(compiled, book)
     concerns = (concern for concern in pack.concerns if concern.id in where)
     open = tuple(_open(compiled, book, main.cell))
+    outcomes = reachable(compiled, decision)
     return Advised(
         pack=pack,
         book=book,
@@ -202,11 +203,11 @@ def advise(compiled: Compiled, book: AnswerBook) -> Advised:
         concerns=by_weight(concerns),
         open=open,
         tracks=tuple(_track(compiled, book, main.cell, advice) for advice in pack.advices[1:]),
-        unshaken=main.certain and not changes and NO_RULE not in reachable(compiled, decision),
+        unshaken=main.certain and not changes and NO_RULE not in outcomes,
         ask_first=ask_first(compiled, answers, main.likely),
         informing=tuple(one for one in pack.informing if one.id in where),
         where=where,
-        reachable=reachable(compiled, decision),
+        reachable=outcomes,
         hinge=_hinge(compiled, answers, main, open) if open and not main.certain else None,
     )
 

@@ -13,7 +13,7 @@ from bot.dialogue.turn import Turn
 from bot.rules.model.answers import Answer
 from bot.rules.model.book import PART, AnswerBook, AnswerKey, answer_key, cell_answers, split_key
 from bot.rules.model.pack import Division
-from bot.rules.purpose import ahead, division_purposes, purposes
+from bot.rules.purpose import coming, purposes
 from bot.rules.query import applies, division_applies
 from bot.rules.renamed import Moved, Today
 from bot.words.phrases import both
@@ -158,17 +158,14 @@ def taken_back(turn: Turn) -> Turn:
 
 def to_come(turn: Turn) -> int:
     """About how many questions are still asked of the project at hand."""
-    return ahead(turn.compiled, turn.project.book, turn.project.divided).questions
+    project = turn.project
+    return sum(1 for _ in coming(turn.compiled, project.book, project.divided))
 
 
 def is_for(turn: Turn, key: AnswerKey) -> tuple[str, ...]:
     """What the answer to a question, or dividing the project, is for, as sentences; the weightiest
     first."""
-    compiled, book = turn.compiled, turn.project.book
-    if turn.pack.division(key):
-        found = division_purposes(compiled, book, key)
-    else:
-        found = purposes(compiled, book, key)
+    found = purposes(turn.compiled, turn.project.book, key)
     return tuple(wording.PURPOSES[each] for each in found)
 
 

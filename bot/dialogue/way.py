@@ -11,7 +11,7 @@ from bot.dialogue.focus import Advice, Divide, Doors, Focus, Question, Resume
 from bot.dialogue.places import here
 from bot.dialogue.places.advice import menu
 from bot.dialogue.turn import Next, Turn
-from bot.rules.ask import deeper, is_opened, next_ask, next_division
+from bot.rules.ask import deeper, is_opened, next_step
 from bot.rules.model.book import answer_key
 
 
@@ -65,9 +65,9 @@ def next_focus(turn: Turn) -> Focus:
 def next_question(turn: Turn) -> Focus:
     """What still matters of the project at hand, or the advice when nothing does."""
     book = turn.project.book
-    if division := next_division(turn.compiled, book, turn.project.divided):
+    division, ask = next_step(turn.compiled, book, turn.project.divided)
+    if division is not None:
         return Divide(division)
-    ask = next_ask(turn.compiled, book)
     if ask is None and turn.project.deeper:
         ask = deeper(turn.compiled, book)
     if ask is None:

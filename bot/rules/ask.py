@@ -6,7 +6,7 @@ is worth what it settles in all of them. Exact counting, no chance.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -74,8 +74,27 @@ def next_division(
     after the opening, when it applies and what is asked for each piece could change the advice or
     a serious point. A pack without an opening divides before its first question of a piece, or at
     once where its rules look at the piece."""
-    left = [one.id for one in compiled.pack.divisions if one.id not in divided]
-    ask = next_ask(compiled, book) if left else None
+    left = _left(compiled, divided)
+    return _due(compiled, book, left, next_ask(compiled, book)) if left else None
+
+
+def next_step(
+    compiled: Compiled, book: AnswerBook, divided: Collection[DivisionId]
+) -> tuple[DivisionId | None, Ask | None]:
+    """``next_division`` and ``next_ask`` together, each worked out once; the division comes first
+    where there is one."""
+    ask = next_ask(compiled, book)
+    return _due(compiled, book, _left(compiled, divided), ask), ask
+
+
+def _left(compiled: Compiled, divided: Collection[DivisionId]) -> list[DivisionId]:
+    return [one.id for one in compiled.pack.divisions if one.id not in divided]
+
+
+def _due(
+    compiled: Compiled, book: AnswerBook, left: Sequence[DivisionId], ask: Ask | None
+) -> DivisionId | None:
+    """The division to ask about, with what would be asked otherwise."""
     if ask is not None and ask.question in compiled.pack.opening:
         return None
     per = compiled.questions[ask.question].per if ask else None

@@ -6,11 +6,11 @@ declared by a pack.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.rules.ask import DivisionId, next_ask, next_division
+from bot.rules.ask import DivisionId, next_step
 from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.diagram import Node
 from bot.rules.diagram.residual import Residual, residual
@@ -22,16 +22,18 @@ from bot.rules.model.questions.registry import kind_of
 Purpose = Literal["form", "duty", "warning", "steps"]
 
 HORIZON = 25
-"""How far ``ahead`` looks."""
+"""How far ``coming`` looks ahead."""
 
 
 def purposes(compiled: Compiled, book: AnswerBook, key: AnswerKey) -> tuple[Purpose, ...]:
-    """What the answer to a question can change, the weightiest first: the form, a duty of the law,
-    another point of attention; else it can only make the steps sharper.
+    """What the answer to a question, or a way of dividing, can change, the weightiest first: the
+    form, a duty of the law, another point of attention; else it can only make the steps sharper.
 
     An answer that it has already is left out of account. A key that asks no question of the pack
     can change nothing.
     """
+    if compiled.pack.division(key) is not None:
+        return division_purposes(compiled, book, key)
     question = compiled.questions.get(split_key(key)[0])
     if question is None:
         return ()
@@ -97,20 +99,30 @@ class Ahead:
     duty: int = 0
 
 
-def ahead(compiled: Compiled, book: AnswerBook, divided: Iterable[DivisionId] = ()) -> Ahead:
-    """What is still asked of a project; ``divided``: the ways of dividing it that were asked."""
-    seen, first = list(divided), list[Purpose]()
-    while len(first) < HORIZON:
-        if (division := next_division(compiled, book, seen)) is not None:
-            first.append(division_purposes(compiled, book, division)[0])
+def coming(
+    compiled: Compiled, book: AnswerBook, divided: Iterable[DivisionId] = ()
+) -> Iterator[tuple[AnswerBook, AnswerKey]]:
+    """What is still asked of a project when each question gets its likeliest answer: the answers by
+    then, and the key of the question or the way of dividing. ``divided``: the ways of dividing it
+    that were asked."""
+    seen = list(divided)
+    for _ in range(HORIZON):
+        division, ask = next_step(compiled, book, seen)
+        if division is not None:
+            yield book, division
             seen.append(division)
-        elif (ask := next_ask(compiled, book)) is not None:
+        elif ask is not None:
             question = compiled.questions[ask.question]
             key = answer_key(question, ask.cell)
-            first.append(purposes(compiled, book, key)[0])
+            yield book, key
             book = book.with_answer(key, kind_of(question).likeliest(question))
         else:
-            break
+            return
+
+
+def ahead(compiled: Compiled, book: AnswerBook, divided: Iterable[DivisionId] = ()) -> Ahead:
+    """What is still asked of a project, and what for; see ``coming``."""
+    first = [purposes(compiled, then, key)[0] for then, key in coming(compiled, book, divided)]
     return Ahead(len(first), first.count("form"), first.count("duty"))
 
 
