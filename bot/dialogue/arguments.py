@@ -1,6 +1,7 @@
 """What stands behind the name of a command, as a value. One small reader for each kind.
 
-A reader raises Stale when what was written is not there any more: the button is an old one.
+A reader raises Stale when what was written is not there any more: the button is an old one. What
+only got another name is still there.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from bot.dialogue.turn import Turn
 from bot.rules.model.book import AnswerKey, split_key
 from bot.rules.model.content import Chapter, Faq, Form
 from bot.rules.model.pack import Division
+from bot.rules.renamed import Today
 
 
 class Stale(Exception):
@@ -38,7 +40,9 @@ def key(turn: Turn, text: str) -> AnswerKey:
 
 def option(turn: Turn, text: str) -> tuple[AnswerKey, str]:
     """An option of a question, as ``vraag/optie``."""
-    question_id, _, value = text.partition("/")
+    then, _, value_then = text.partition("/")
+    today = Today(turn.pack)
+    question_id, value = today.key(then), today.value(then, value_then)
     question = turn.pack.find_question(question_id)
     if question is None or all(value != one.id for one in question.options):
         raise Stale
@@ -78,7 +82,7 @@ def shown_change(turn: Turn, text: str) -> tuple[int, WhatIf]:
 
 def form(turn: Turn, text: str) -> Form | None:
     """A form of the palette; None when there is no such form."""
-    return turn.pack.form(text)
+    return turn.pack.form(Today(turn.pack).form(text))
 
 
 def chapter(turn: Turn, text: str) -> Chapter | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.dialogue import commands
+from bot.dialogue.commands import Command
 from bot.dialogue.focus import Confirm, Divide, Focus, Lens, Others, Overrule, Question, Resume
 from bot.dialogue.messages import Button, Event, Happening, Said, Say, Tapped
 from bot.dialogue.state import Given, Overruled, Project, State
@@ -192,6 +193,23 @@ def test_an_advice_that_was_given_and_one_that_was_overruled_keep_their_forms(
     assert person.project.given.outcomes == (("", "vertellen"),)
     assert "Mijn advies: **vertel wat er komt" in said
     assert "eerder was het advies" not in said
+
+
+@pytest.mark.parametrize(
+    ("waits", "old", "now"),
+    [
+        (Resume(), (commands.CHOOSE, "informeren"), Overrule("vertellen")),
+        (Divide("onderdeel"), (commands.DIVIDE, "hoe"), Divide("onderdeel", ("inhoud",))),
+    ],
+)
+def test_an_old_button_of_a_form_or_a_piece_means_what_it_said(
+    before: Shelf, after: Shelf, waits: Focus, old: tuple[Command, str], now: Focus
+) -> None:
+    """It stood on the screen before the names changed."""
+    state = state_of(project_of(before, {"doel": chosen("kennis")}), waits)
+    person = Person(after, state)
+    person.do(Tapped(command_data("p1", *old)))
+    assert person.state.focus == now
 
 
 CASES: list[tuple[Focus, Focus]] = [
