@@ -74,7 +74,14 @@ class Said:
     danger: str = ""
 
 
-Happening: TypeAlias = "Started | Tapped | Said"
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """The person ticked some buttons (their ``data``) and was done: one answer at once."""
+
+    data: tuple[str, ...]
+
+
+Happening: TypeAlias = "Started | Tapped | Ticked | Said"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +95,15 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button: its label, and the stateless data that comes back; or a page that it opens."""
+    """A button: its label, and the stateless data that comes back; or a page that it opens.
+
+    ``ticks``: it may be chosen beside others of its message, which a channel may send as one.
+    """
 
     label: str
     data: str = ""
     url: str = ""
+    ticks: bool = False
 
 
 Shape = Literal["question", "advice", "text", "notice"]
