@@ -100,6 +100,8 @@ _LIVES = re.compile(
 _SMALL = frozenset(
     "aan al bv de en er ga ik in is je ca me na nu of om op te tm uw we ze zo st".split()
 )
+_NEAR = 20
+"""So many signs around it show whether all is written in capitals."""
 _UNITS = frozenset("km kg kv kw mw mm cm ha db ml".split())
 
 
@@ -109,7 +111,8 @@ def _is_home(match: re.Match[str]) -> bool:
     gap = match["between"] if match["last"] else match["gap"]
     if sign.lower() in _UNITS:
         return False
-    is_loud = sign.isupper() and not match.string.isupper()
+    near = match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    is_loud = sign.isupper() and not near.isupper()
     return is_loud or not (gap and sign.lower() in _SMALL)
 
 
