@@ -7,7 +7,6 @@ and when another turn was saved meanwhile (the revision moved) this one is repea
 from __future__ import annotations
 
 import logging
-import re
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -29,11 +28,6 @@ from bot.storage.store import AlreadyDone, Saved, StaleRevision, Store, Turn
 from bot.storage.store import Outgoing as Row
 
 logger = logging.getLogger(__name__)
-
-_INTERJECTION = re.compile(
-    r"^\s*(nee|ja|nou|eh+m?|hm+|ok[eé]?)[,.!]?\s+(?=\S+\s+\S+)", re.IGNORECASE
-)
-"""A "nee, …" before a sentence marks a correction; read as an answer it would invent one."""
 
 OutOfReach = StorageError
 """What a channel catches: the storage can't be reached now, and nothing was done."""
@@ -242,8 +236,6 @@ class Conversation:
             return replace(what, text=text)
         pack = shelf.pack(state.pack_at_hand).pack
         context = Context(pack, question_at_hand(state))
-        if context.question is None:
-            text = _INTERJECTION.sub("", text)
         return Said(text, self._understander.understand(text, context))
 
     # --- the outbox

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 Kind: TypeAlias = Literal["mailadres", "rekeningnummer", "telefoonnummer", "adres", "BSN"]
@@ -37,9 +37,14 @@ def personal(text: str) -> tuple[Personal, ...]:
     return tuple(sorted(kept, key=lambda piece: piece.start))
 
 
-def masked(text: str) -> str:
-    """The text with the kind in the place of each piece: "bel [telefoonnummer]"."""
-    return _replaced(text, personal(text), lambda piece: f"[{piece.kind}]")
+def masked(text: str, start: int = 0, end: int | None = None) -> str:
+    """The text, or this stretch of it, with the kind in the place of each piece: "bel
+    [telefoonnummer]". A piece that lies in the stretch in part is masked there."""
+    end = len(text) if end is None else end
+    inside = (piece for piece in personal(text) if piece.start < end and start < piece.end)
+    pieces = (replace(p, start=max(p.start, start), end=min(p.end, end)) for p in inside)
+    moved = (replace(p, start=p.start - start, end=p.end - start) for p in pieces)
+    return _replaced(text[start:end], moved, lambda piece: f"[{piece.kind}]")
 
 
 _TAKEN = "\0"
