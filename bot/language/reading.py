@@ -21,6 +21,7 @@ from bot.language.plain.plain import at_hand, labelled, question_at_hand
 from bot.language.plain.shorthand import spelled
 from bot.language.traced import Traced
 from bot.language.understand import Context, traced
+from bot.rules.model.ids import NO
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
 from bot.words.evidence import Evidence, evidence
@@ -87,7 +88,7 @@ def _takes_no(question: Question | None) -> bool:
     """Whether the open question can be answered with a "nee"."""
     if question is None:
         return False
-    says_no = any(normal(one.label).split()[:1] == ["nee"] for one in question.options)
+    says_no = any(normal(one.label).split()[:1] == [NO] for one in question.options)
     return says_no or kind_of(question).says_yes_or_no
 
 
