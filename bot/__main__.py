@@ -25,6 +25,7 @@ VERBS = Verbs(
         "train": Place("bot.entry.model:train", wording.TRAIN),
         "begrijp": Place("bot.entry.doors:understand", wording.UNDERSTAND),
         "advies": Place("bot.entry.doors:advice", wording.ADVICE),
+        "beantwoord": Place("bot.entry.answer:answer", wording.ANSWER),
         "kennis": Place("bot.workbench.verbs:VERBS", wording.KNOWLEDGE),
     },
     "WERKWOORD",

@@ -14,7 +14,7 @@ def test_help_is_plain_dutch() -> None:
     """Every verb has a line of help."""
     done = process("--help")
     assert done.returncode == 0
-    for verb in ("chat", "telegram", "train", "begrijp", "advies", "kennis"):
+    for verb in ("chat", "telegram", "train", "begrijp", "advies", "beantwoord", "kennis"):
         assert verb in done.stdout
 
 

@@ -1,1 +1,0 @@
-"""The page: the same conversation in a browser, whole without JavaScript."""

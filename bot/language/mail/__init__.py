@@ -1,0 +1,1 @@
+"""Mails and long messages: what stands in them, and an answer to each question."""

@@ -1,0 +1,154 @@
+"""The questions of a message, in the sender's order, and what it tells beside them. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.language.mail.layout import laid_out
+from bot.language.mail.said import (
+    ABBREVIATED,
+    AFTER_INDIRECT,
+    ANNOUNCES,
+    INDIRECT,
+    LEAD,
+    LEANS,
+    MARK,
+    TALK,
+    TWO,
+)
+from bot.language.model.asking import is_asking
+
+MOST = 12
+"""So many questions of one message are answered."""
+_INLINE = re.compile(r"(?<=[\s,;:.?])(?=\(?[1-9][.)]\s)")
+_SENTENCE = re.compile(r"(?<=[.!?])[\"”’')]*\s+")
+_LEAST = 3
+"""Both halves of a double question have this many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as its sender put it, what is asked in it, and what was said just before it."""
+
+    text: str
+    bare: str
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """The questions of a message, and the rest of what it says."""
+
+    questions: tuple[Question, ...] = ()
+    told: str = ""
+    is_mail: bool = False
+    """Whether it has the shape of a mail: a salutation, an end, an earlier mail."""
+
+
+def read(text: str) -> Message:
+    """A mail or any other text, taken apart. HTML is read too; at most 200 kB of it."""
+    letter = laid_out(text)
+    message = _taken_apart(letter.body)
+    if letter.earlier and not message.questions:
+        message = _taken_apart(letter.earlier)
+    return replace(message, is_mail=letter.is_mail)
+
+
+def _taken_apart(body: str) -> Message:
+    questions: list[Question] = []
+    told: list[str] = []
+    before = ""
+    for line, is_item in _lines(body):
+        for sentence in _sentences(line):
+            asked = list(_asked(sentence, is_item))
+            if not asked and not _is_talk(sentence):
+                told.append(sentence)
+                before = sentence
+            for text in asked:
+                _add(questions, text, before)
+                before = ""
+    return Message(tuple(questions[:MOST]), "\n".join(told))
+
+
+def _add(questions: list[Question], text: str, before: str) -> None:
+    """A question more; one that leans on what was said before it belongs to that."""
+    last = questions[-1] if questions else None
+    if not LEANS.fullmatch(_unled(text)) or not (before or last):
+        questions.append(Question(text, bare(text), before or (last.bare if last else "")))
+    elif before or last is None:
+        questions.append(Question(f"{before} {text}", bare(before)))
+    else:
+        questions[-1] = replace(last, text=f"{last.text} {text}")
+
+
+# --- lines and sentences --------------------------------------------------------------------
+
+
+def _lines(body: str) -> Iterator[tuple[str, bool]]:
+    """The lines without their marks, and whether each is an item of a list of questions."""
+    asks = False
+    for whole in body.split("\n"):
+        parts = _INLINE.split(whole)
+        for line in parts if len(parts) > 2 else [whole]:
+            mark = MARK.match(line)
+            text = line[mark.end() :] if mark else line
+            if text.strip():
+                yield text.strip(), bool(mark) and asks
+            if not mark:
+                asks = bool(ANNOUNCES.search(text))
+
+
+def _sentences(line: str) -> Iterator[str]:
+    part = ""
+    for piece in _SENTENCE.split(line):
+        part = f"{part} {piece}".strip()
+        if not ABBREVIATED.search(part):
+            yield part
+            part = ""
+    if part:
+        yield part
+
+
+# --- what asks ------------------------------------------------------------------------------
+
+
+def _asked(sentence: str, is_item: bool) -> Iterator[str]:
+    """What a sentence asks: nothing, one thing, or two."""
+    if _is_talk(sentence) or not (is_item or _asks(sentence)):
+        return
+    first, *rest = TWO.split(sentence, maxsplit=1)
+    is_double = all(len(half.split()) >= _LEAST for half in (first, *rest))
+    if rest and is_double and _asks(first):
+        yield f"{first.rstrip(' ,')}?"
+        yield rest[0][:1].upper() + rest[0][1:]
+    else:
+        yield sentence
+
+
+def _asks(text: str) -> bool:
+    plain = _unled(text)
+    return is_asking(plain) or bool(INDIRECT.search(plain))
+
+
+def _is_talk(sentence: str) -> bool:
+    plain = _unled(sentence)
+    is_word = len(plain.split()) < 2 and not plain.endswith("?")
+    return is_word or bool(TALK.fullmatch(plain))
+
+
+def _unled(sentence: str) -> str:
+    """Without "ten tweede", "mijn vraag is"."""
+    lead = LEAD.match(sentence)
+    return sentence[lead.end() :] if lead else sentence
+
+
+def bare(text: str) -> str:
+    """What is asked, without "ik vraag me af", and with a question mark."""
+    plain = _unled(text).strip()
+    if indirect := INDIRECT.search(plain):
+        after = plain[indirect.end() :]
+        lead = AFTER_INDIRECT.match(after)
+        plain = after[lead.end() :] if lead else plain
+    return f"{plain.strip(' .!?,:;')}?"

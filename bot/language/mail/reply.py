@@ -1,0 +1,179 @@
+"""An answer to a mail: each question in the sender's order, and a draft to send. Keeps nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.dialogue.answering import answering, near
+from bot.dialogue.messages import Understanding
+from bot.language.mail import wording
+from bot.language.mail.markup import MOST
+from bot.language.mail.questions import Message, Question, read
+from bot.language.mail.said import POINTS_BACK
+from bot.language.understand import Context, Understander
+from bot.rules.model.answers import chosen
+from bot.rules.model.content import Faq, Source
+from bot.rules.model.pack import Pack
+from bot.words import dates
+from bot.words.names import label, sentence
+from bot.words.persons import masked, personal
+
+NOTHING = Understanding()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question of a mail with its answer; ``faq`` is empty when there is none."""
+
+    number: int
+    question: str
+    """As the sender put it; what points to a person is masked."""
+    faq: str = ""
+    title: str = ""
+    answer: str = ""
+    """What is true today; else that there is no answer, and whom to ask."""
+    sources: tuple[Source, ...] = ()
+    remarks: tuple[str, ...] = ()
+    maybe: tuple[Faq, ...] = ()
+    """Without an answer: what may be meant."""
+
+    @property
+    def text(self) -> str:
+        """The answer with its sources, a line each."""
+        return "\n".join((self.answer, *map(source_line, self.sources), *self.remarks))
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The answers to a mail, what it tells of a project, and the draft of a reply."""
+
+    items: tuple[Item, ...] = ()
+    facts: tuple[str, ...] = ()
+    """As sentences; nobody has confirmed them."""
+    personal: tuple[str, ...] = ()
+    """What in the mail points to persons: "telefoonnummer", "BSN". It stands nowhere here."""
+
+    @property
+    def draft(self) -> str:
+        """A reply that a person reads before it is sent; empty when nothing was asked."""
+        if not self.items:
+            return ""
+        is_one = len(self.items) == 1
+        parts = [wording.SALUTATION, wording.THANKS_ONE if is_one else wording.THANKS]
+        parts += [
+            item.text if is_one else f"{item.number}. {item.question}\n{item.text}"
+            for item in self.items
+        ]
+        return "\n\n".join((*parts, wording.END))
+
+
+def reply_to(text: str, pack: Pack, understander: Understander, today: date) -> Reply:
+    """The answers to a mail, as text or HTML (at most 200 kB of it), valid on ``today``."""
+    message = read(text)
+    items = tuple(
+        _item(number, question, pack, understander, today)
+        for number, question in enumerate(_questions(message), 1)
+    )
+    if not message.questions and not any(item.faq for item in items):
+        items = ()
+    told = understander.understand(message.told, Context(pack)) if message.told else NOTHING
+    kinds = dict.fromkeys(piece.kind for piece in personal(text[:MOST]))
+    return Reply(tuple(_once(items)), tuple(_facts(pack, told)), tuple(kinds))
+
+
+def _once(items: Iterable[Item]) -> Iterator[Item]:
+    """An answer that was given already is referred to."""
+    first: dict[str, int] = {}
+    for item in items:
+        number = first.setdefault(item.faq, item.number) if item.faq else item.number
+        if number == item.number:
+            yield item
+        else:
+            see = wording.SEE.format(number=number)
+            yield replace(item, answer=see, sources=(), remarks=())
+
+
+def _questions(message: Message) -> tuple[Question, ...]:
+    """Those that were found; a mail without any may be a question as a whole."""
+    whole = Question(message.told, message.told)
+    return message.questions or ((whole,) if message.told else ())
+
+
+def _item(
+    number: int, question: Question, pack: Pack, understander: Understander, today: date
+) -> Item:
+    def meant(text: str) -> tuple[Faq | None, Understanding]:
+        understanding = understander.understand(text, Context(pack))
+        return answering(pack, text, understanding), understanding
+
+    asked = masked(question.text)
+    faq, understanding = meant(question.bare)
+    if faq is None and question.before and POINTS_BACK.search(question.bare):
+        faq, _ = meant(f"{question.before} {question.bare}")
+        if faq is not None and meant(question.before)[0] == faq:  # it answers only that
+            faq = None
+    if faq is None:
+        maybe = near(pack, question.bare, understanding)
+        return Item(number, asked, answer=unknown(pack), maybe=maybe)
+    return answered(number, asked, pack, faq, today)
+
+
+def answered(number: int, asked: str, pack: Pack, faq: Faq, today: date) -> Item:
+    """The answer of this question of the pack."""
+    answer = faq.answer_on(today)
+    if answer is None:
+        return Item(number, asked, answer=unknown(pack))
+    sources = tuple(source for name in faq.sources if (source := pack.source(name)))
+    remarks = (*([wording.LEGAL] if faq.legal else ()), *([wording.LOCAL] if faq.local else ()))
+    return Item(number, asked, faq.id, faq.question, answer.strip(), sources, remarks)
+
+
+def unknown(pack: Pack) -> str:
+    """That there is no answer, and whom to ask: the municipality's own contact when it is known."""
+    contact = pack.contact
+    named = ", ".join(filter(None, (contact.name, contact.channel))) if contact else wording.WHOM
+    return f"{wording.NO_ANSWER} {wording.ASK.format(whom=named)}"
+
+
+def source_line(source: Source) -> str:
+    """Where an answer was read, with its link and the day."""
+    read = wording.READ.format(date=dates.in_words(source.seen_on)) if source.seen_on else ""
+    link = f" ({source.url})" if source.url else ""
+    return wording.SOURCE.format(title=source.title, link=link, read=read)
+
+
+def _facts(pack: Pack, told: Understanding) -> Iterator[str]:
+    """What was read of a project, in the words of the pack."""
+    for name, values in told.answers:
+        question = pack.find_question(name)
+        if question is not None and values:
+            answer = chosen(*values)
+            yield sentence(question, answer) or f"{question.name}: {label(question, answer)}."
+
+
+def shown(reply: Reply) -> Iterable[str]:
+    """The reply as lines for a screen: what was answered, what was not, and the draft."""
+    if not reply.items:
+        return [wording.NO_QUESTION, *_shown_facts(reply)]
+    total, known = len(reply.items), sum(bool(item.faq) for item in reply.items)
+    head = wording.ANSWERED.format(number=known, total=total)
+    return [
+        wording.ANSWERED_ONE if known == total == 1 else head,
+        *(f"{item.number}. {_maybe(item)}" for item in reply.items if item.maybe),
+        *_shown_facts(reply),
+        *([wording.PERSONAL.format(kinds=", ".join(reply.personal))] if reply.personal else []),
+        wording.CHECK,
+        "",
+        reply.draft,
+    ]
+
+
+def _shown_facts(reply: Reply) -> list[str]:
+    return [wording.FACTS.format(facts=" ".join(reply.facts))] if reply.facts else []
+
+
+def _maybe(item: Item) -> str:
+    titles = "; ".join(faq.question.rstrip("?") for faq in item.maybe)
+    return wording.MAYBE.format(titles=titles)

@@ -1,0 +1,1 @@
+"""Mails: what stands in them, and what is answered."""
