@@ -9,14 +9,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.advice.ask_first import ask_first, is_a_guess
+from bot.advice.five_values import ValueTold, clash_of, five_values
+from bot.advice.situated import Situated, certainly, situated
 from bot.rules.diagram.compile import Compiled
 from bot.rules.explain import Change, Reason, counterfactuals, sufficient, why
 from bot.rules.model.answers import Answer
 from bot.rules.model.book import AnswerBook, AnswerKey, Cell, answer_key, cell_answers
 from bot.rules.model.content import Form
 from bot.rules.model.ids import NO_RULE, QuestionId
+from bot.rules.model.line import first_said, said
 from bot.rules.model.pack import Advice, Concern, Informing, Pack
 from bot.rules.model.questions.question import Question
+from bot.rules.model.situation import Situation
 from bot.rules.query import Likely, concern_status, possible, to_find_out
 from bot.words.names import sentence
 
@@ -111,6 +115,11 @@ class Advised:
     """The outcomes that the first advice decision can give at all."""
     hinge: Hinge | None = None
     """For an advice that is not certain: an answer to the first open question that changes it."""
+    situated: Situated | None = None
+    """What kind of project it is, where that is known."""
+    values: tuple[ValueTold, ...] = ()
+    clash: str = ""
+    """Where two of the five values clash."""
 
     @property
     def main(self) -> CellAdvice:
@@ -124,12 +133,15 @@ class Advised:
 
     @property
     def steps(self) -> tuple[str, ...]:
-        """What to do this week, three steps: what presses comes first."""
+        """What to do this week, three steps: what presses comes first, then what this kind of
+        project asks for, and what the form asks for where that leaves room."""
         form = self.main.form
+        own = self.situated.steps["week"] if self.situated else ()
         steps = form.first_steps if form else ()
         first_stays_first = form is not None and form.kind == "first"
         ahead = 1 if first_stays_first else 0
-        return tuple(filter(None, (*steps[:ahead], self.presses, *steps[ahead:])))[:STEPS]
+        every = (*steps[:ahead], self.presses, *own, *steps[ahead:])
+        return tuple(dict.fromkeys(filter(None, every)))[:STEPS]
 
     @property
     def presses(self) -> str:
@@ -181,12 +193,14 @@ LADDER = (
 """The common ladder, from little to much influence of residents."""
 
 
-def advise(compiled: Compiled, book: AnswerBook) -> Advised:
-    """The advice for these answers, on the pack's first advice decision."""
+def advise(compiled: Compiled, book: AnswerBook, situation: str | None = None) -> Advised:
+    """The advice for these answers, on the pack's first advice decision. ``situation``: the id of
+    the kind of project that it is, where that is known."""
     pack = compiled.pack
-    decision = pack.advices[0].decision
-    cells = tuple(_cell(compiled, book, cell, decision) for cell in book.cells)
+    decision, kind = pack.advices[0].decision, pack.situation(situation)
+    cells = tuple(_cell(compiled, book, cell, decision, kind) for cell in book.cells)
     main = _main(pack, cells)
+    holds = certainly(compiled, book, main.cell)
     answers = cell_answers(pack, book, main.cell)
     changes = counterfactuals(compiled, answers, decision)
     where = _concerns(compiled, book)
@@ -209,6 +223,9 @@ def advise(compiled: Compiled, book: AnswerBook) -> Advised:
         where=where,
         reachable=outcomes,
         hinge=_hinge(compiled, answers, main, open) if open and not main.certain else None,
+        situated=situated(pack, kind, main.outcome, book.groups, holds) if kind else None,
+        values=five_values(pack, main.outcome, holds),
+        clash=clash_of(pack, main.outcome, holds),
     )
 
 
@@ -219,13 +236,29 @@ def main_cell(compiled: Compiled, book: AnswerBook) -> Cell:
     return _main(pack, [_cell(compiled, book, cell, decision) for cell in book.cells]).cell
 
 
-def _cell(compiled: Compiled, book: AnswerBook, cell: Cell, decision: str) -> CellAdvice:
+def _cell(
+    compiled: Compiled, book: AnswerBook, cell: Cell, decision: str, kind: Situation | None = None
+) -> CellAdvice:
     pack = compiled.pack
     likely = possible(compiled, cell_answers(pack, book, cell), decision)
-    outcome = str(likely[0].outcome)
-    return CellAdvice(
-        cell, likely, pack.form(outcome), outcome in pack.decision(decision).lower_bounds
-    )
+    outcome, bounds = str(likely[0].outcome), pack.decision(decision).lower_bounds
+    form = said_form(compiled, book, cell, pack.form(outcome), kind)
+    return CellAdvice(cell, likely, form, outcome in bounds)
+
+
+def said_form(
+    compiled: Compiled, book: AnswerBook, cell: Cell, form: Form | None, kind: Situation | None
+) -> Form | None:
+    """A form with the sentences that hold for a piece of the project, and with the promise that
+    suits its kind; what comes before any promise, such as an apology, before it."""
+    if form is None:
+        return None
+    pack, holds = compiled.pack, certainly(compiled, book, cell)
+    form = form.said(holds)
+    own = first_said(kind.promise, form.id, holds) if kind else ""
+    before = (line.text for line in said(pack.before_promise, form.id, holds))
+    promise = own or form.promise
+    return replace(form, promise=" ".join((*before, promise)) if promise else "")
 
 
 def _track(compiled: Compiled, book: AnswerBook, main: Cell, advice: Advice) -> TrackAdvice:

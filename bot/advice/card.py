@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from bot.advice.five_values import ValueTold
+from bot.advice.situated import Situated
 from bot.advice.told import ToAsk, Told
 from bot.rules.model.answers import Answer
 from bot.rules.model.book import AnswerKey
@@ -251,6 +253,12 @@ class Card:
     choice: Choice | None = None
     counted: tuple[str, ...] = ()
     """The points, where these rules count any, and from how many on what follows."""
+    situated: Situated | None = None
+    """What kind of project it is, where that is known."""
+    values: tuple[ValueTold, ...] = ()
+    """The five values; none where these rules say nothing of them."""
+    clash: str = ""
+    """Where two of those values clash."""
 
     @property
     def main(self) -> Piece:

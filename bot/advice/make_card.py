@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.advice import wording
-from bot.advice.advice import STEPS, Advised, CellAdvice
+from bot.advice.advice import STEPS, Advised, CellAdvice, said_form
 from bot.advice.card import (
     Action,
     Alike,
@@ -69,13 +69,12 @@ def make_card(
     still = _still(compiled, advised, divided.asked if divided else every)
     whole = divided is None or not _may_differ(compiled, advised.book, divided)
     answers = cell_answers(advised.pack, advised.book, advised.main.cell)
-    card = _card(advised, still, chosen, is_whole=whole)
-    return replace(card, counted=tuple(counted(compiled, answers)))
+    card = _card(advised, still, is_whole=whole)
+    choice = _choice(compiled, advised, chosen)
+    return replace(card, counted=tuple(counted(compiled, answers)), choice=choice)
 
 
-def _card(
-    advised: Advised, still: Still, chosen: tuple[str, str] | None, *, is_whole: bool
-) -> Card:
+def _card(advised: Advised, still: Still, *, is_whole: bool) -> Card:
     pack, book, provisional = advised.pack, advised.book, still.questions > 0
     tracks = tuple(_tracks(advised, is_whole=is_whole, waits=still.can_tip))
     pieces = tuple(_piece(advised, cell, is_whole=is_whole) for cell in advised.cells)
@@ -109,7 +108,9 @@ def _card(
         alike=tuple(_alike(advised)),
         actions=tuple(_actions(advised, provisional=provisional)),
         outcomes=tuple(_outcomes(advised)),
-        choice=_choice(advised, chosen),
+        situated=advised.situated,
+        values=advised.values,
+        clash=advised.clash,
     )
 
 
@@ -181,7 +182,7 @@ def _tracks(advised: Advised, *, is_whole: bool, waits: bool) -> Iterable[Track]
     track ``waits`` with its steps like the main advice."""
     pack, main = advised.pack, advised.main
     for track in advised.tracks:
-        advice, is_other = track.advice, track.said.form is not main.form
+        advice, is_other = track.advice, track.said.outcome != main.outcome
         if track.is_there and (advice.name or is_other):
             piece = _piece(advised, track.said, is_whole=is_whole)
             left = tuple(one for one in piece.possible if one.outcome not in advice.no_track)
@@ -307,12 +308,13 @@ def _chapters(advised: Advised) -> Iterable[ChapterLink]:
 
 
 def _sources(advised: Advised) -> Iterable[Source]:
-    """Of the points and of the rules that certainly hold, each once."""
+    """Of the points, the rules that certainly hold and the kind of project, each once."""
     ids: list[str] = []
     for concern in advised.concerns:
         ids += concern.sources
     for reason in () if advised.ask_first else advised.rows:
         ids += reason.sources if reason.certain else ()
+    ids += [source.id for source in advised.situated.sources] if advised.situated else []
     for id in dict.fromkeys(ids):
         if source := advised.pack.source(id):
             yield source
@@ -334,9 +336,11 @@ def _actions(advised: Advised, *, provisional: bool) -> Iterable[Action]:
     yield "continue" if provisional else "change"
 
 
-def _choice(advised: Advised, chosen: tuple[str, str] | None) -> Choice | None:
+def _choice(compiled: Compiled, advised: Advised, chosen: tuple[str, str] | None) -> Choice | None:
     """The form that was chosen instead; none when it is the one that is advised."""
     if chosen is None or (chosen[0] == advised.main.outcome and not advised.ask_first):
         return None
-    form = advised.pack.form(chosen[0])
+    kind = advised.pack.situation(advised.situated.id) if advised.situated else None
+    own = advised.pack.form(chosen[0])
+    form = said_form(compiled, advised.book, advised.main.cell, own, kind)
     return Choice(form, chosen[1]) if form else None

@@ -103,3 +103,6 @@ RULES_LINE = "_{origin}{rules} {title} · versie {version}_"
 COUNTED = "{name}: {points} {unit} ({limits})."
 POINT, POINTS = "punt", "punten"
 FROM_POINTS = "{outcome} vanaf {start}"
+
+# --- the five values ---
+VALUE_UNKNOWN = "daar weet ik nog niets over"

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from bot.advice.card import Card
+from bot.packs.format.schema import MOMENTS
 
 _CARD = {
     "rules": "regels", "pieces": "stukken", "is_provisional": "voorlopig",
@@ -22,6 +23,7 @@ _CARD = {
     "empty_chairs": "lege_stoelen", "chapters": "ehbo", "sources": "bronnen", "alike": "lijkt_op",
     "actions": "acties", "choice": "eigen_keuze", "tracks": "sporen", "track": "spoor",
     "outcomes": "uitkomsten", "order": "volgorde", "on_leak": "bij_lek",
+    "situated": "situatie", "clash": "botsing",
 }  # fmt: skip
 _PARTS = {
     "pack": "pakket", "title": "titel", "version": "versie", "sentence": "zin", "line": "regel",
@@ -49,10 +51,20 @@ _FORM = {
     "evaluation": "evaluatie", "gains": "wint", "pays": "betaalt", "pitfalls": "valkuilen",
     "honest": "eerlijk", "interpretation": "duiding",
 }  # fmt: skip
-KEYS: Mapping[str, str] = MappingProxyType(_CARD | _PARTS | _FORM)
+_SITUATION = {
+    "first": "eerste_vraag", "special": "bijzonder", "hours": "tijden", "time": "tijd",
+    "say": "zeg", "opening": "openingszinnen", "never": "nooit_zeggen", "council": "raad",
+    "good": "voorbeeld_goed", "bad": "voorbeeld_fout", "sets": "zet", "why": "waarom",
+    "label": "label", "stand": "stand",
+}  # fmt: skip
+KEYS: Mapping[str, str] = MappingProxyType(_CARD | _PARTS | _FORM | _SITUATION)
 """What a field of a card, and of what stands on it, is called in JSON."""
 
+_UNTOLD = frozenset({"lines"})
+"""What a form could have said with other answers."""
+_MOMENTS = {english: dutch for dutch, english in MOMENTS.items()}
 _NAMED = {
+    "stand": {"green": "goed", "amber": "let_op", "grey": "onbekend"},
     "certainty": {"certain": "zeker", "likely": "waarschijnlijk", "guess": "onzeker"},
     "status": {"given": "gegeven", "unknown": "weet_ik_niet", "skipped": "overgeslagen"},
     "kind": {"form": "vorm", "role": "rol", "first": "eerst"},
@@ -73,9 +85,10 @@ def card_json(card: Card) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
-        return {KEYS[field.name]: _field(value, field.name) for field in fields(value)}
+        told = (field.name for field in fields(value) if field.name not in _UNTOLD)
+        return {KEYS[name]: _field(value, name) for name in told}
     if isinstance(value, Mapping):
-        return {key: _plain(each) for key, each in value.items()}
+        return {_MOMENTS.get(key, key): _plain(each) for key, each in value.items()}
     if isinstance(value, Set):
         return sorted(value)
     if isinstance(value, tuple):

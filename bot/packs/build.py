@@ -18,6 +18,7 @@ from bot.packs.errors import Report
 from bot.packs.format.schema import PACK, RECORDS
 from bot.packs.format.shapes import SOURCES, one_or_more
 from bot.packs.names import Names, outcomes_of, whole
+from bot.packs.sentences import form, line, situation
 from bot.packs.text.source import List, Map
 from bot.rules.model.content import (
     Chapter,
@@ -27,17 +28,18 @@ from bot.rules.model.content import (
     Faq,
     Form,
     KnownFlaw,
-    Method,
     Provenance,
     SameAs,
     Source,
 )
 from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.line import Line
 from bot.rules.model.pack import Advice, Concern, Division, Informing, Pack, Prior, WorkedCase
 from bot.rules.model.pieces import with_pieces
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import BY_WORD
 from bot.rules.model.rising import Rising
+from bot.rules.model.situation import Denial, Evening, Situation, ValueLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,12 @@ class Parts:
     concerns: tuple[Concern, ...]
     priors: tuple[Prior, ...]
     informing: tuple[Informing, ...]
+    forms: tuple[Form, ...]
+    situations: tuple[Situation, ...]
+    evening: tuple[Evening, ...]
+    values: tuple[ValueLine, ...]
+    before_promise: tuple[Line, ...]
+    denials: tuple[Denial, ...]
 
 
 class Builder:
@@ -69,6 +77,12 @@ class Builder:
             concerns=tuple(self.concern(item) for item in whole(root, "aandachtspunten")),
             priors=tuple(self.prior(item) for item in whole(root, "vermoedens")),
             informing=tuple(self.informing(item) for item in whole(root, "volgorde")),
+            forms=tuple(form(item, self.lines) for item in whole(root, "vormen")),
+            situations=tuple(situation(item, self.lines) for item in whole(root, "situaties")),
+            evening=tuple(self.evening(item) for item in whole(root, "avond")),
+            values=tuple(self.value(item) for item in whole(root, "vijf_waarden")),
+            before_promise=self.lines(root.get("belofte_vooraf")),
+            denials=tuple(self.denial(item) for item in whole(root, "tegenspraak")),
         )
 
     def pack(self, parts: Parts, version: str, chapters: Iterable[Chapter]) -> Pack:
@@ -83,8 +97,13 @@ class Builder:
             concerns=parts.concerns,
             priors=parts.priors,
             informing=parts.informing,
+            forms=parts.forms,
+            situations=parts.situations,
+            evening=parts.evening,
+            values=parts.values,
+            before_promise=parts.before_promise,
+            denials=parts.denials,
             advices=tuple(Advice(**RECORDS["advies"].fields(a)) for a in whole(root, "adviezen")),
-            forms=tuple(form(item) for item in whole(root, "vormen")),
             faqs=tuple(faq(item) for item in whole(root, "veelgestelde_vragen")),
             sources=tuple(Source(**RECORDS["bron"].fields(s)) for s in whole(root, "bronnen")),
             cases=tuple(case(item) for item in whole(root, "voorbeelden")),
@@ -136,6 +155,32 @@ class Builder:
         when = condition_of(item, self.names, self.report)
         return Prior(**RECORDS["vermoeden"].fields(item), when=when)
 
+    def line(self, item: Map, text: str) -> Line:
+        """One sentence with its condition, whatever key its text stands under."""
+        return line(item, condition_of(item, self.names, self.report), text)
+
+    def lines(self, raw: Any) -> tuple[Line, ...]:
+        """The sentences under a key: a text, or a list of texts and of blocks with a condition."""
+        listed = [raw] if isinstance(raw, str) else raw if isinstance(raw, list) else ()
+        return tuple(
+            Line(each.strip()) if isinstance(each, str) else self.line(each, each["tekst"])
+            for each in listed
+            if isinstance(each, str) or (isinstance(each, Map) and not each.broken)
+        )
+
+    def evening(self, item: Map) -> Evening:
+        """One line of first aid."""
+        return Evening(**RECORDS["avond"].fields(item), line=self.line(item, item["tekst"]))
+
+    def value(self, item: Map) -> ValueLine:
+        """What answers say of one of the five values."""
+        return ValueLine(**RECORDS["waarde"].fields(item), line=self.line(item, item["tekst"]))
+
+    def denial(self, item: Map) -> Denial:
+        """Words that contradict an answer."""
+        when = condition_of(item, self.names, self.report)
+        return Denial(**RECORDS["tegenspraak"].fields(item), when=when)
+
     def decision(self, item: Map) -> Decision:
         """One decision; an adjustment takes the outcomes of its base."""
         logic = RAW_KINDS[item["soort"]].build(item, self.names, self.report)
@@ -158,17 +203,6 @@ def same_as(item: Map) -> SameAs:
 def options(item: Map) -> tuple[Option, ...]:
     """The options of a question or division."""
     return tuple(Option(**RECORDS["optie"].fields(option)) for option in item.get("opties", ()))
-
-
-def form(item: Map) -> Form:
-    """One form of the palette."""
-    methods = tuple(Method(**RECORDS["methode"].fields(m)) for m in item.get("methoden", ()))
-    return Form(
-        **RECORDS["vorm"].fields(item),
-        **RECORDS["belofte"].fields(item.get("belofte", Map(item.place))),
-        **RECORDS["waarden"].fields(item.get("waarden", Map(item.place))),
-        methods=methods,
-    )
 
 
 def faq(item: Map) -> Faq:

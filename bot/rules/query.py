@@ -11,6 +11,7 @@ from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.diagram import Node
 from bot.rules.diagram.residual import residual
 from bot.rules.model.answers import UNKNOWN, Answer
+from bot.rules.model.conditions import Condition
 from bot.rules.model.ids import DecisionId, Outcome, QuestionId
 from bot.rules.model.questions.registry import kind_of
 
@@ -67,6 +68,12 @@ def concern_status(compiled: Compiled, answers: Answers, concern: str) -> Status
     if concern not in compiled.concerns:
         return "not"
     truth = residual(compiled, answers).truth(compiled.concerns[concern])
+    return "open" if truth is None else "holds" if truth else "not"
+
+
+def saying_status(compiled: Compiled, answers: Answers, condition: Condition) -> Status:
+    """Whether the condition of a sentence of the pack holds."""
+    truth = residual(compiled, answers).truth(compiled.sayings[condition])
     return "open" if truth is None else "holds" if truth else "not"
 
 

@@ -12,6 +12,7 @@ from bot.packs.checks.decisions import check_cycles, check_decisions, question_k
 from bot.packs.checks.former import check_former
 from bot.packs.checks.known import known
 from bot.packs.checks.rising import check_rising
+from bot.packs.checks.sentences import check_sentences
 from bot.packs.errors import FAQ, FORM, INPUT, OUTCOME, SOURCE, Place, Report, did_you_mean
 from bot.packs.inherit.merge import id_of
 from bot.packs.names import Names, maps, whole
@@ -26,8 +27,8 @@ RESERVED = (
 )  # fmt: skip
 """Words with a fixed meaning, that no question, option or outcome may bear."""
 _WITH_SOURCES = (
-    "vormen", "aandachtspunten", "volgorde", "vermoedens", "stijgend", "veelgestelde_vragen",
-    "voorbeelden",
+    "vormen", "aandachtspunten", "volgorde", "situaties", "avond", "vijf_waarden", "tegenspraak",
+    "vermoedens",     "stijgend", "veelgestelde_vragen", "voorbeelden",
 )  # fmt: skip
 
 
@@ -46,6 +47,7 @@ def check_pack(root: Map, names: Names, parts: Parts, report: Report) -> None:
     check_rising(root, names, report)
     check_former(root, names, report)
     _check_forms(root, names, report)
+    check_sentences(root, names, report)
     _check_faqs(root, names, report)
     _check_sources_and_dates(root, names, report)
     check_cases(root, names, {q.id: q for q in parts.questions}, report)

@@ -75,6 +75,8 @@ def record_schema(record: Record, name: str = "") -> dict[str, Any]:
     """The JSON Schema of one kind of item; with its name also what an editor shows."""
     title = {"title": wording.RECORD_TITLES[name]} if name else {}
     schema = title | _object(record, name)
+    if record.or_text:
+        schema |= {"type": ["string", "object"], "minLength": 1}
     complete = _complete(record)
     if not record.listed:
         return schema | complete

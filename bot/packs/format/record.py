@@ -47,11 +47,13 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One kind of item. ``listed`` items have an id, and can be filled in, removed and placed."""
+    """One kind of item. ``listed`` items have an id, and can be filled in, removed and placed;
+    ``or_text``: a text alone will do."""
 
     keys: tuple[Key, ...]
     listed: bool = False
     kinds: Mapping[str, Kind] = field(default_factory=dict)
+    or_text: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:

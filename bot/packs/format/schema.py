@@ -21,20 +21,25 @@ from bot.packs.format.shapes import (
     ALSO_FINE,
     ANSWERS,
     BASE,
+    CLASH,
     COMPLETE,
     CONDITION,
     CONDITIONS,
     DAY,
     DIRECTIONS,
+    EVENING_KINDS,
     EXPECTED,
     FALLBACKS,
     FLAG,
     FLAWS,
     FORM_KINDS,
     FORMERLY,
+    GOOD,
     ID,
     IN_ORDER,
     LABEL,
+    LINES,
+    MINUTES,
     NATURES,
     NUMBER,
     ORIGINS,
@@ -43,7 +48,9 @@ from bot.packs.format.shapes import (
     POINTS,
     ROLES,
     RUNG_MAP,
+    SAID,
     SAME_VALUES,
+    SETS,
     SLUGS,
     SOURCES,
     STEP,
@@ -59,12 +66,18 @@ from bot.packs.format.shapes import (
     id_list,
     items,
     one_of,
+    ref,
     word_map,
 )
 from bot.rules.model.book import GROUP, PART
 from bot.rules.model.decisions.registry import BY_WORD as DECISIONS
 from bot.rules.model.questions.registry import BY_WORD as QUESTIONS
+from bot.rules.model.situation import Moment
 
+MOMENTS: Mapping[str, Moment] = {
+    "vanavond": "tonight", "deze_week": "week", "voor_besluit": "before", "erna": "after",
+}  # fmt: skip
+"""When a step of a situation is done."""
 _ID_KEY = Key("id", "id", ID, True)
 _BRON = Key("bron", "sources", SOURCES, True)
 _DUIDING = Key("duiding", "interpretation", TEXT)
@@ -157,9 +170,13 @@ RECORDS: Mapping[str, Record] = {
         *optional(("wanneer", "when", TEXT), ("wanneer_niet", "when_not", TEXT),
                    ("juridisch", "legal", TEXT)),
     )),
-    "belofte": Record(optional(("wel", "promise", TEXT), ("niet", "not_promise", TEXT))),
+    "belofte": Record(optional(("wel", "", SAID), ("niet", "", SAID))),
     "waarden": Record(optional(("wint", "gains", one_of({v: v for v in VALUES})),
                                 ("betaalt", "pays", one_of({v: v for v in VALUES})))),
+    "zin": Record((
+        Key("tekst", "text", TEXT, True), *_WHEN,
+        *optional(("vorm", "forms", SOURCES), ("groep", "group", ID), ("bron", "sources", SOURCES)),
+    ), or_text=True),
     "vorm": Record((
         _ID_KEY,
         Key("kop", "headline", TEXT, True),
@@ -173,12 +190,12 @@ RECORDS: Mapping[str, Record] = {
             ("past_niet_als", "fits_not", TEXTS),
             ("eigenaar", "owner", OWNER),
             ("rollen", "roles", word_map(ROLES, STRING)), ("methoden", "", items("methode")),
-            ("eerste_stappen", "first_steps", TEXTS),
-            ("belofte", "", Shape({"$ref": "#/$defs/belofte"})),
-            ("raad_vooraf", "council_first", TEXT), ("terugkoppeling", "feedback", TEXT),
-            ("evaluatie", "evaluation", TEXT), ("waarden", "", Shape({"$ref": "#/$defs/waarden"})),
-            ("valkuilen", "pitfalls", TEXTS), ("ehbo", "chapters", SLUGS),
-            ("eerlijk", "honest", TEXT),
+            ("eerste_stappen", "", LINES),
+            ("belofte", "", ref("belofte")),
+            ("raad_vooraf", "", SAID), ("terugkoppeling", "", SAID),
+            ("evaluatie", "", SAID), ("waarden", "", ref("waarden")),
+            ("valkuilen", "", LINES), ("ehbo", "chapters", SLUGS),
+            ("eerlijk", "", SAID),
         ),
         _HEETTE, _DUIDING,
     ), listed=True, kinds={"eerst": Kind(), "vorm": Kind((), ("terugval",)),
@@ -199,6 +216,48 @@ RECORDS: Mapping[str, Record] = {
             ("bij_lek", "on_leak", FLAG),
         ),
         *_DATED,
+    ), listed=True),
+    "uitweg": Record((
+        Key("label", "label", LABEL, True),
+        *optional(("dan", "text", TEXT), ("zet", "", SETS)),
+    )),
+    "eerste_vraag": Record((
+        Key("vraag", "text", TEXT, True),
+        *optional(("waarom", "why", TEXT), ("opties", "", items("uitweg", 0, 5))),
+    )),
+    "tijdstip": Record((
+        Key("tijd", "time", LABEL, True), Key("wie", "", TEXT, True), *_WHEN,
+        *optional(("zeg", "say", TEXT), ("bron", "", SOURCES)),
+    )),
+    "stappen": Record(optional(*((word, "", LINES) for word in MOMENTS))),
+    "praktijk": Record((Key("tekst", "text", TEXT, True), _BRON)),
+    "situatie": Record((
+        _ID_KEY, Key("naam", "name", LABEL, True), _BRON, *_WHEN,
+        *optional(
+            ("herken", "cues", TEXTS), ("eerste_vraag", "", ref("eerste_vraag")),
+            ("bijzonder", "", LINES), ("volgorde", "", items("tijdstip")), ("lek", "on_leak", TEXT),
+            ("stappen", "", ref("stappen")), ("belofte", "", SAID), ("openingszinnen", "", LINES),
+            ("nooit_zeggen", "", LINES), ("raad", "", LINES),
+            ("voorbeeld_goed", "", ref("praktijk")), ("voorbeeld_fout", "", ref("praktijk")),
+        ),
+    ), listed=True),
+    "avond": Record((
+        _ID_KEY, Key("soort", "kind", one_of(EVENING_KINDS), True),
+        Key("tekst", "", TEXT, True), _BRON, *_WHEN,
+        *optional(("op", "at", MINUTES), ("kan_weg", "spare", FLAG),
+                   ("mits", "unless_known", TEXT)),
+    ), listed=True, kinds={
+        word: Kind(("op",) if word == "plan" else (), () if word == "plan" else ("op", "kan_weg"))
+        for word in EVENING_KINDS
+    }),
+    "waarde": Record((
+        _ID_KEY, Key("waarde", "value", one_of({v: v for v in (*VALUES, CLASH)}), True),
+        Key("tekst", "", TEXT, True), _BRON, *_WHEN,
+        *optional(("stand", "is_good", one_of(GOOD)), ("vorm", "", SOURCES)),
+    ), listed=True),
+    "tegenspraak": Record((
+        _ID_KEY, Key("woorden", "words", TEXTS, True), Key("want", "why", TEXT, True), _BRON,
+        *_WHEN,
     ), listed=True),
     "vermoeden": Record((
         _ID_KEY, Key("vraag", "question", ID, True), Key("keer", "times", TIMES, True), _BRON,
@@ -254,10 +313,13 @@ PACK = Record((
         ("besluiten", "", items("besluit")), ("vormen", "", items("vorm")),
         ("aandachtspunten", "", items("aandachtspunt")),
         ("volgorde", "", items("bericht")),
+        ("situaties", "", items("situatie")), ("avond", "", items("avond")),
+        ("vijf_waarden", "", items("waarde")), ("belofte_vooraf", "", LINES),
+        ("tegenspraak", "", items("tegenspraak")),
         ("vermoedens", "", items("vermoeden")), ("stijgend", "", items("stijging")),
         ("veelgestelde_vragen", "", items("veelgestelde_vraag")), ("bronnen", "", items("bron")),
         ("voorbeelden", "", items("voorbeeld")),
-        ("herkomst", "", Shape({"$ref": "#/$defs/herkomst"})), ("onduidelijk", "unclear", TEXTS),
+        ("herkomst", "", ref("herkomst")), ("onduidelijk", "unclear", TEXTS),
         ("bekende_gebreken", "", items("gebrek")), ("vervallen", "", items("vervallen")),
     ),
 ))  # fmt: skip

@@ -27,6 +27,13 @@ FLAWS = (
 """What ``kennis controleer`` can find in the rules themselves."""
 DIRECTIONS = {"omhoog": "up", "omlaag": "down"}
 FALLBACKS = {"tot_dan": "until", "daarna": "after"}
+EVENING_KINDS = {
+    "opening": "opening", "plan": "plan", "rol": "role", "veilig": "safe", "stop": "stop",
+    "bezwaar": "objection", "nooit": "never", "morgen": "morning",
+}  # fmt: skip
+CLASH = "botsing"
+"""What stands in the place of a value where two of them clash."""
+GOOD = {"goed": True, "let_op": False}
 FORM_KINDS = {"vorm": "form", "rol": "role", "eerst": "first"}
 
 
@@ -56,7 +63,7 @@ def text_of(longest: int = 4000) -> Shape:
     return Shape({"type": "string", "minLength": 1, "maxLength": longest}, _strip)
 
 
-def one_of(words: Mapping[str, str]) -> Shape:
+def one_of(words: Mapping[str, Any]) -> Shape:
     """One of these Dutch words, read as the English one."""
     return Shape({"enum": list(words)}, words.__getitem__)
 
@@ -81,6 +88,11 @@ def items(record: str, least: int = 0, most: int | None = None) -> Shape:
     return Shape({"type": "array", "items": {"$ref": f"#/$defs/{record}"}, **bounds})
 
 
+def ref(record: str) -> Shape:
+    """One record; the builder makes it."""
+    return Shape({"$ref": f"#/$defs/{record}"})
+
+
 def id_list(least: int = 0, most: int | None = None) -> Shape:
     """A list of ids, each once."""
     bounds: dict[str, Any] = {"uniqueItems": True, "minItems": least}
@@ -102,6 +114,13 @@ STEP = Shape({"type": "integer", "minimum": -20, "maximum": 20}, int)
 DAY = Shape({"type": "string", "format": "date", "pattern": DATE_PATTERN}, date.fromisoformat)
 URL = Shape({"type": ["string", "null"], "pattern": "^https?://\\S+$"})
 TEXTS = Shape({"type": "array", "items": STRING}, _texts)
+_LINE = {"$ref": "#/$defs/zin"}
+LINES = Shape({"type": "array", "items": _LINE})
+"""Sentences, each with or without a condition; the builder makes them."""
+SAID = Shape({"type": ["string", "array"], "minLength": 1, "maxLength": 4000, "items": _LINE})
+"""One sentence, or a list of which the first counts that holds."""
+SETS = id_map({"type": ["string", "array"], "items": _ID, "pattern": ID_PATTERN})
+MINUTES = Shape({"type": "integer", "minimum": -720, "maximum": 1440}, int)
 SOURCES = Shape({"type": ["string", "array"], "pattern": ID_PATTERN, "minItems": 1,
                  "items": _ID}, one_or_more)  # fmt: skip
 FORMERLY = SOURCES

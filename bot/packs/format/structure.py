@@ -51,6 +51,8 @@ class Structure:
             _spoil(document, error.steps)
             if any(error.steps[: len(way)] == way != error.steps for way in refused):
                 continue  # what stands in something that may not be there at all
+            if _is_text_with_colon(error):
+                error = error._replace(word="type", schema={"type": "string"})
             if error.steps[-2:-1] == ["opties"] and (option := _as_option(error.value)):
                 place = place_of(document, error.steps)
                 report.add(place, wording.OPTION_BY_NAME, option)
@@ -125,13 +127,14 @@ def _type(error: Complaint, place: Place, report: Report) -> None:
 def _meant(error: Complaint, wanted: list[str]) -> Iterator[tuple[str, str]]:
     """What is wrong and what would be right, where the value shows what somebody meant."""
     value = error.value
-    if isinstance(value, Map) and len(value) == 1 and wanted == ["string"]:
+    is_text = wanted == ["string"] or "tekst" in error.schema.get("properties", {})
+    if isinstance(value, Map) and len(value) == 1 and is_text:
         (key, rest), *_ = value.items()
         if " " in key or isinstance(rest, str):
             yield wording.COLON_IN_TEXT, wording.IN_QUOTES.format(text=f"{key}: {rest}")
     if isinstance(value, List) and len(value) == 1 and _of_id(error.schema):
         yield wording.STANDS_HERE.format(value=shown(value)), wording.NO_LIST.format(id=value[0])
-    elif isinstance(value, List) and len(value) == 1 and wanted == ["string"]:
+    elif isinstance(value, List) and len(value) == 1 and is_text:
         yield wording.DASH_IN_TEXT, wording.IN_QUOTES.format(text=f"- {value[0]}")
     if isinstance(value, str) and wanted == ["array"] and value[:1] in "-–—•*":
         yield wording.NO_DASHES.format(value=shown(value)), wording.DASH_AND_SPACE
@@ -166,6 +169,15 @@ def _option(name: str, label: str) -> str:
 def _of_id(schema: Mapping[str, Any]) -> bool:
     """Whether an id is asked for."""
     return ID_PATTERN.strip("^$") in str(schema.get("pattern", ""))
+
+
+def _is_text_with_colon(error: Complaint) -> bool:
+    """Whether a text was meant where a block would do as well: its only key begins a sentence."""
+    value, known = error.value, error.schema.get("properties", {})
+    if "string" not in error.schema.get("type", ()) or "tekst" not in known:
+        return False
+    alone = isinstance(value, Map) and len(value) == 1
+    return alone and not re.fullmatch(r"[a-z_]+", next(iter(value)))
 
 
 def _no_dash(block: Map, place: Place, report: Report) -> None:

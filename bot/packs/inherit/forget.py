@@ -8,8 +8,10 @@ leads to the form is for the editor to decide on; ``bot.packs.inherit.follow_ups
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, TypeAlias
 
+from bot.packs.inherit import forget_sentences as sentences
 from bot.packs.inherit.merge import id_of, says
 from bot.packs.names import maps
 from bot.packs.text.source import List, Map
@@ -35,6 +37,28 @@ def forget(whole: Map, under: Map, own: Map) -> None:
     """Change, in ``whole``, what was taken over and rests on what is gone."""
     _forget_cases(whole, under, own)
     _forget_rising(whole, under, own)
+    _forget_sentences(whole, under, own)
+
+
+def _forget_sentences(whole: Map, under: Map, own: Map) -> None:
+    """Sentences that look at a question or a form that is gone."""
+    inputs = _removed(own, "vragen") | _removed(own, "besluiten")
+    gone = sentences.Gone(inputs, _removed(own, "vormen"))
+    if not (gone.inputs or gone.forms):
+        return
+    for key in sentences.HOLD_SENTENCES:
+        below = {id(item) for item in maps(under, key)}
+        _change(whole, key, partial(_said, below, gone))
+    for key in sentences.SENTENCES:
+        if key in whole and key not in own:
+            whole.put(key, gone.left(whole[key]), whole.at(key))
+
+
+def _said(below: set[int], gone: sentences.Gone, item: Map) -> Map | None:
+    if id(item) not in below:
+        return item
+    left: Map = gone.left(item)
+    return None if gone.rests_on_it(item) else left
 
 
 def _forget_cases(whole: Map, under: Map, own: Map) -> None:

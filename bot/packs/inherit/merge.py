@@ -32,7 +32,7 @@ _OLD_NAMES = ("heette", "heette_ja", "heette_nee")
 _WHEN = ("als", "een_van")
 _CONDITIONS = (*_WHEN, "alleen_als")
 """What says one thing together: filled in it would say something that nobody wrote."""
-INHERITED = ("veelgestelde_vragen", "bronnen")
+INHERITED = ("veelgestelde_vragen", "bronnen", "avond")
 """What ``erft`` brings, beside the chapters."""
 
 
@@ -156,8 +156,13 @@ def inherit(whole: Map, other: Map) -> None:
             whole.put(key, List(theirs.place), theirs.place)
         known = set(map(id_of, whole[key]))
         for index, item in enumerate(theirs):
-            if id_of(item) not in known:
+            if id_of(item) not in known and not _looks_at_answers(item):
                 whole[key].put(item, theirs.at(index))
+
+
+def _looks_at_answers(item: Any) -> bool:
+    """Whether something holds only for some answers: another pack may not ask for those."""
+    return isinstance(item, Map) and any(key in item for key in _WHEN)
 
 
 def merge_items(

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bot.packs.format.schema import PACK, RECORDS
-from bot.packs.format.shapes import ID, LABEL, TEXT, TEXTS
+from bot.packs.format.shapes import ID, LABEL, LINES, SAID, TEXT, TEXTS
 from bot.packs.text import wording
 
 _SHAPES = [(key.dutch, key.shape) for record in (PACK, *RECORDS.values()) for key in record.keys]
-PROSE = {name for name, shape in _SHAPES if shape in (TEXT, LABEL, TEXTS)}
+PROSE = {name for name, shape in _SHAPES if shape in (TEXT, LABEL, TEXTS, LINES, SAID)}
 """The keys under which texts for people stand."""
 _ALSO_IDS = {name for name, shape in _SHAPES if shape is ID}
 

@@ -44,7 +44,8 @@ class Compiled:
 
     ``rules`` gives per decision its rules by their ids, ``fires`` where each of those that are
     valid on the day holds by itself, both in the order of the decision.
-    ``concerns`` are the points of attention, and the places in the order of informing.
+    ``concerns`` are the points of attention, and the places in the order of informing; ``sayings``
+    the conditions of single sentences.
     ``targets`` are the roots of the advice decisions, ``serious`` those of the concerns that may
     not be missed, ``deeper`` those of the other concerns and the decisions beside the advice.
     ``ranked`` gives for each advice decision pairs of its outcome and how much more a combination
@@ -57,6 +58,7 @@ class Compiled:
     variables: Variables
     roots: Mapping[DecisionId, Node]
     concerns: Mapping[str, Node]
+    sayings: Mapping[Condition, Node]
     applies: Mapping[QuestionId, Node]
     divisions: Mapping[str, Node]
     rules: Mapping[DecisionId, Mapping[str, Rule]]
@@ -156,6 +158,7 @@ class _Compiler:
             variables=self.variables,
             roots=self.roots,
             concerns=concerns,
+            sayings={condition: self.condition(condition) for condition in self.pack.sayings},
             applies=applies,
             divisions=divisions,
             rules={d.id: {rule.id: rule for rule in d.logic.rules} for d in self.pack.decisions},

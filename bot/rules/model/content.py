@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
+
+from bot.rules.model.line import Holds, Line, first_said, said
 
 FormKind = Literal["form", "role", "first"]
 FallbackWhen = Literal["until", "after"]
@@ -73,6 +75,18 @@ class Form:
     sources: tuple[str, ...] = ()
     interpretation: str = ""
     formerly: tuple[str, ...] = ()
+    lines: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
+    """Of each text above that has a condition somewhere: all that it can say. What stands in the
+    field itself is said always, or otherwise."""
+
+    def said(self, holds: Holds) -> Form:
+        """The form with the sentences that hold, and no others."""
+        fields: dict[str, Any] = {}
+        for name, lines in self.lines.items():
+            several = isinstance(getattr(self, name), tuple)
+            texts = tuple(line.text for line in said(lines, self.id, holds))
+            fields[name] = texts if several else first_said(lines, self.id, holds)
+        return replace(self, **fields, lines={}) if fields else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ which field in ``bot.packs.format.schema``. Everything here is data: no file, no
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -25,9 +25,11 @@ from bot.rules.model.content import (
 )
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.ids import DecisionId, Outcome, QuestionId
+from bot.rules.model.line import Line
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import completed
 from bot.rules.model.rising import Rising
+from bot.rules.model.situation import Denial, Evening, Situation, ValueLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +162,39 @@ class Pack:
     unclear: tuple[str, ...] = ()
     known_flaws: tuple[KnownFlaw, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    situations: tuple[Situation, ...] = ()
+    evening: tuple[Evening, ...] = ()
+    values: tuple[ValueLine, ...] = ()
+    before_promise: tuple[Line, ...] = ()
+    denials: tuple[Denial, ...] = ()
 
     @property
     def points(self) -> tuple[Concern | Informing, ...]:
         """What holds by a condition of its own: points of attention, places in the order."""
         return (*self.concerns, *self.informing)
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """Every sentence that may be bound to a condition of its own."""
+        for form in self.forms:
+            for lines in form.lines.values():
+                yield from lines
+        for situation in self.situations:
+            yield from situation.lines
+        yield from (one.line for one in self.evening)
+        yield from (one.line for one in self.values)
+        yield from self.before_promise
+
+    @property
+    def sayings(self) -> tuple[Condition, ...]:
+        """The conditions of those sentences, of the situations and of the denials, each once."""
+        own = (one.when for one in self.situations)
+        denied = (one.when for one in self.denials)
+        return tuple(dict.fromkeys((*(line.when for line in self.lines), *own, *denied)))
+
+    def situation(self, id: str | None) -> Situation | None:
+        """The situation with this id, if the pack has it."""
+        return next((one for one in self.situations if one.id == id), None)
 
     def completed(self, answers: Mapping[QuestionId, Answer]) -> Mapping[QuestionId, Answer]:
         """The answers, with those to other questions that follow from them."""

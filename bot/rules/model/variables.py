@@ -40,6 +40,7 @@ def pack_conditions(pack: Pack) -> Iterator[Condition]:
         yield from decision.logic.conditions()
     yield from (point.when for point in pack.points)
     yield from (prior.when for prior in pack.priors)
+    yield from pack.sayings
 
 
 def question_order(pack: Pack) -> tuple[Question, ...]:

@@ -28,6 +28,9 @@ QUESTION_NEVER = "vraag_nooit"
 CASE_DIFFERS = "voorbeeld_anders"
 DECISION_IDLE = "besluit_zonder_gevolg"
 RISES_NOT = "stijgt_niet"
+SENTENCE_NEVER = "zin_nooit"
+CONTRADICTS = "tegenspraak"
+NO_OWN_STEPS = "situatie_zonder_stappen"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from bot.rules.prove.outcomes import prove_outcomes
 from bot.rules.prove.questions import prove_questions
 from bot.rules.prove.rising import prove_rising
 from bot.rules.prove.rows import prove_rows
+from bot.rules.prove.sentences import prove_sentences
 from bot.rules.prove.space import Space
 
 
@@ -37,6 +38,7 @@ def prove(compiled: Compiled, *, budget: int = BUDGET) -> Proof:
         *prove_rows(compiled, space),
         *prove_questions(compiled, space),
         *prove_rising(compiled, space),
+        *prove_sentences(compiled, space),
     )
     compiled.diagram.forget_work()
     return Proof(space.total, findings)

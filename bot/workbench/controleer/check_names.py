@@ -86,6 +86,8 @@ class Names:
             return f"aandachtspunt ‘{name}’"
         if name in self._informing:
             return wording.INFORMING.format(whom=self._informing[name].whom or name, id=name)
+        if situation := self.pack.situation(name):
+            return wording.SITUATION.format(name=situation.name, id=name)
         return f"‘{name}’"
 
     def _asked(self, name: str) -> str:

@@ -27,9 +27,20 @@ from bot.rules.model.decisions.adjustment import Shift
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.score import Band, Item
 from bot.rules.model.decisions.table import Row
+from bot.rules.model.line import Line
 from bot.rules.model.pack import Advice, Concern, Division, Informing, Prior, WorkedCase
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.rising import Rising
+from bot.rules.model.situation import (
+    Denial,
+    Evening,
+    FirstAnswer,
+    FirstQuestion,
+    Hour,
+    Practice,
+    Situation,
+    ValueLine,
+)
 from bot.settings import ROOT
 
 DOCS = ROOT / "docs"
@@ -42,6 +53,9 @@ MADE_OF = {
     "veelgestelde_vraag": Faq, "bron": Source, "voorbeeld": WorkedCase,
     "herkomst": Provenance, "gebrek": KnownFlaw, "gelijk": SameAs,
     "vermoeden": Prior, "bericht": Informing, "stijging": Rising, "vervallen": Dropped,
+    "zin": Line, "uitweg": FirstAnswer, "eerste_vraag": FirstQuestion, "tijdstip": Hour,
+    "stappen": Situation, "praktijk": Practice, "situatie": Situation, "avond": Evening,
+    "waarde": ValueLine, "tegenspraak": Denial,
 }  # fmt: skip
 
 

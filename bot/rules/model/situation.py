@@ -1,0 +1,126 @@
+"""What kind of project it is (a situation), the evening itself, and the five values: as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bot.rules.model.conditions import ALWAYS, Condition
+from bot.rules.model.line import Line
+
+Moment = Literal["tonight", "week", "before", "after"]
+"""When a step is done: tonight, this week, before the decision, after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstAnswer:
+    """An answer to the first question of a situation: what to do then (``text``), and what it
+    answers of the pack's own questions (``sets``: question id -> values)."""
+
+    label: str
+    text: str = ""
+    sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstQuestion:
+    """What to ask in the first minute; without ``answers`` it is for the person to find out."""
+
+    text: str
+    why: str = ""
+    answers: tuple[FirstAnswer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """Who hears it at which ``time`` of one day, and what to say then."""
+
+    time: str
+    line: Line
+    say: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """What happened somewhere, as a source tells it."""
+
+    text: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A kind of project, with what is special about it and what to do, by moment.
+
+    ``cues``: what people say of such a project. It is offered unless ``when`` is denied.
+    """
+
+    id: str
+    name: str
+    when: Condition = ALWAYS
+    cues: tuple[str, ...] = ()
+    first: FirstQuestion | None = None
+    special: tuple[Line, ...] = ()
+    order: tuple[Hour, ...] = ()
+    on_leak: str = ""
+    steps: Mapping[Moment, tuple[Line, ...]] = field(default_factory=dict)
+    promise: tuple[Line, ...] = ()
+    opening: tuple[Line, ...] = ()
+    never: tuple[Line, ...] = ()
+    council: tuple[Line, ...] = ()
+    good: Practice | None = None
+    bad: Practice | None = None
+    sources: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """Every sentence of it that may be bound to a condition."""
+        yield from (hour.line for hour in self.order)
+        for lines in (*self.steps.values(), self.special, self.promise, self.opening):
+            yield from lines
+        yield from (*self.never, *self.council)
+
+
+EveningKind = Literal["opening", "plan", "role", "safe", "stop", "objection", "never", "morning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """A line of first aid: what to say and do when people are angry or a meeting is near.
+
+    ``at``: minutes from the start of the meeting, for a line of the plan. ``spare``: left out when
+    little time is left. ``unless_known``: the question that goes before it while nobody knows
+    whether it holds.
+    """
+
+    id: str
+    kind: EveningKind
+    line: Line
+    at: int = 0
+    spare: bool = False
+    unless_known: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ValueLine:
+    """What answers say of one of the five values (``value``; ``clash``: where two of them clash).
+    Of those that hold the first counts."""
+
+    id: str
+    value: str
+    line: Line
+    is_good: bool = False
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Words that no sentence may hold where ``when`` holds, because they contradict it."""
+
+    id: str
+    when: Condition
+    words: tuple[str, ...]
+    why: str
+    sources: tuple[str, ...] = ()
