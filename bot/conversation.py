@@ -7,7 +7,6 @@ and when another turn was saved meanwhile (the revision moved) this one is repea
 from __future__ import annotations
 
 import logging
-import re
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +16,7 @@ from typing import Literal
 from bot import wording as log_wording
 from bot.dialogue import danger, replies_json, state_versions, wording
 from bot.dialogue.look import Look, look
-from bot.dialogue.messages import Event, Forgotten, Happening, Reply, Said, Say
+from bot.dialogue.messages import Event, Forgotten, Happening, Reply, Said, Say, Started
 from bot.dialogue.state import State
 from bot.dialogue.state_versions import NewerState, UnreadableState
 from bot.dialogue.step import new_state, question_at_hand, step
@@ -29,11 +28,6 @@ from bot.storage.store import AlreadyDone, Saved, StaleRevision, Store, Turn
 from bot.storage.store import Outgoing as Row
 
 logger = logging.getLogger(__name__)
-
-_INTERJECTION = re.compile(
-    r"^\s*(nee|ja|nou|eh+m?|hm+|ok[eé]?)[,.!]?\s+(?=\S+\s+\S+)", re.IGNORECASE
-)
-"""A "nee, …" before a sentence marks a correction; read as an answer it would invent one."""
 
 OutOfReach = StorageError
 """What a channel catches: the storage can't be reached now, and nothing was done."""
@@ -103,8 +97,10 @@ class Conversation:
         *,
         at: datetime | None = None,
         address: str | None = None,
+        fetched: bool = False,
     ) -> str:
-        """Apply one happening durably and put its replies in the outbox.
+        """Apply one happening durably and put its replies in the outbox; when they are ``fetched``
+        by the channel instead of sent, on the screen until the next turn (see ``screen``).
 
         Returns the conversation's key. The same ``update`` twice is applied once. Raises
         StaleRevision when others keep saving this conversation first.
@@ -115,7 +111,7 @@ class Conversation:
             if self._store.is_done(key, update):
                 return key
             try:
-                self._turn(key, update, what, at, address or person)
+                self._turn(key, update, what, at, None if fetched else address or person)
             except AlreadyDone:
                 return key
             except StaleRevision:
@@ -128,30 +124,85 @@ class Conversation:
 
         Nothing is written and nobody is told. Raises UnreadableState or NewerState.
         """
-        saved = self._store.load(conversation_key(self._secret, channel, person))
+        return self._look(conversation_key(self._secret, channel, person), at)
+
+    def _look(self, key: str, at: datetime | None) -> Look | None:
+        saved = self._store.load(key)
         if saved is None:
             return None
         at = (at or _now()).astimezone(self._zone)
         return look(self._shelf(at.date()), state_versions.from_json(saved.state), at)
 
-    def _turn(self, key: str, update: str, what: Happening, at: datetime, address: str) -> None:
+    def look_by(self, link: str, *, at: datetime | None = None) -> Look | None:
+        """What a link shows (see ``share``); None when it expired or was taken back.
+
+        Raises UnreadableState or NewerState.
+        """
+        key = self._store.shared(self._hashed(link), _now())
+        return self._look(key, at) if key else None
+
+    def share(self, channel: str, person: str, until: datetime) -> str:
+        """A link by which others may look at this conversation's project until then; it can't be
+        guessed, and is kept as a hash. Empty when there is no conversation."""
+        link = secrets.token_urlsafe(24)
+        key = conversation_key(self._secret, channel, person)
+        return link if self._store.share(key, self._hashed(link), until) else ""
+
+    def unshare(self, channel: str, person: str) -> None:
+        """Take back every link to this conversation."""
+        self._store.unshare(conversation_key(self._secret, channel, person))
+
+    def _hashed(self, link: str) -> str:
+        return conversation_key(self._secret, "link", link)
+
+    def screen(self, channel: str, person: str, *, at: datetime | None = None) -> tuple[Reply, ...]:
+        """What stands on the screen of a channel that fetches: what was said last; before the
+        first turn what would be said to who comes in. Nothing is written."""
+        key = conversation_key(self._secret, channel, person)
+        if sealed := self._store.screen(key):
+            text = open_sealed(self._secret, sealed)
+            return replies_json.all_from_json(text.encode())
+        at = (at or _now()).astimezone(self._zone)
+        return tuple(self._done(key, self._store.load(key), Started(), at).replies)
+
+    def knows(self, channel: str, person: str) -> bool:
+        """Whether anything is kept of this person."""
+        return self._store.load(conversation_key(self._secret, channel, person)) is not None
+
+    def forget(self, channel: str, person: str) -> None:
+        """Delete all that is kept of this person. Raises StorageError."""
+        self._store.forget(conversation_key(self._secret, channel, person))
+
+    def shelf(self, at: datetime | None = None) -> Shelf:
+        """The packs as they are valid now, for what is read without a conversation."""
+        return self._shelf((at or _now()).astimezone(self._zone).date())
+
+    def _turn(
+        self, key: str, update: str, what: Happening, at: datetime, address: str | None
+    ) -> None:
+        """One turn, saved. Without an ``address`` its replies stand on the screen."""
         saved = self._store.load(key)
         done = self._done(key, saved, what, at)
+        sent, shown = (done.replies, None) if address is not None else ((), done.replies)
         self._store.commit(
             Turn(
                 key=key,
                 update=update,
                 revision=saved.revision if saved else 0,
                 state=done.state,
-                replies=[replies_json.to_json(reply) for reply in done.replies],
-                address=seal(self._secret, address),
+                replies=[replies_json.to_json(reply) for reply in sent],
+                address=seal(self._secret, address or ""),
                 at=at,
                 forget=any(isinstance(reply, Forgotten) for reply in done.replies),
                 aside=done.aside,
                 holder=self._holder,
                 held_until=_now() + HOLD,
+                screen=None if shown is None else self._sealed(shown),
             )
         )
+
+    def _sealed(self, replies: Sequence[Reply]) -> bytes:
+        return seal(self._secret, replies_json.all_to_json(replies).decode())
 
     def _done(self, key: str, saved: Saved | None, what: Happening, at: datetime) -> _Done:
         """One step from what was saved. What can't be read is begun anew, and what a newer bot
@@ -185,8 +236,6 @@ class Conversation:
             return replace(what, text=text)
         pack = shelf.pack(state.pack_at_hand).pack
         context = Context(pack, question_at_hand(state))
-        if context.question is None:
-            text = _INTERJECTION.sub("", text)
         return Said(text, self._understander.understand(text, context))
 
     # --- the outbox

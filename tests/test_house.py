@@ -38,6 +38,7 @@ NOBODY_READS = {
     "language/model/decide.py",
     "language/model/examples.py",
     "language/plain/about.py",
+    "language/plain/corrections.py",
     "language/plain/human.py",
     "language/plain/division.py",
     "language/plain/plain.py",

@@ -7,8 +7,11 @@ from datetime import datetime
 
 from bot.advice.advice import main_cell, to_settle
 from bot.advice.card import Card
+from bot.advice.ladder import Rung, ladder
 from bot.advice.told import ToAsk, Told, to_ask, told_answers
 from bot.dialogue import way
+from bot.dialogue.messages import Button
+from bot.dialogue.places.overview import to_change
 from bot.dialogue.project import not_counting, to_come
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
@@ -32,11 +35,18 @@ class RulesState:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What is known of the project at hand."""
+    """What is known of the project at hand.
+
+    ``ladder``: what the main advice can come to. ``answers``: each that counts, in words, with the
+    button that changes it. ``pack``: the id of the rules.
+    """
 
     project: str
     card: Card
     rules: RulesState
+    ladder: tuple[Rung, ...] = ()
+    answers: tuple[tuple[str, Button], ...] = ()
+    pack: str = ""
 
 
 def look(shelf: Shelf, state: State, at: datetime) -> Look | None:
@@ -44,7 +54,14 @@ def look(shelf: Shelf, state: State, at: datetime) -> Look | None:
     if state.project is None:
         return None
     turn = way.begun(Turn(shelf, state, at, ""))
-    return Look(turn.project.name, turn.card, _rules_state(turn))
+    return Look(
+        turn.project.name,
+        turn.card,
+        _rules_state(turn),
+        ladder(turn.compiled, turn.card),
+        tuple(to_change(turn)),
+        turn.pack.id,
+    )
 
 
 def _rules_state(turn: Turn) -> RulesState:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from bot.words.evidence import Evidence
+
 Kind = Literal["vraag", "antwoord", "opdracht", "beschrijving", "onbekend"]
 """What a text is: a question of the person, an answer, a command, a description, or unknown."""
 
@@ -43,6 +45,16 @@ class Understanding:
     off: bool = False
     argument: str = ""
     """What a command is about: a project's name, whose eyes. Empty when that was not said."""
+    literal: bool = False
+    """Whether it is the open question's own number, label or "ja", word for word."""
+    lent: bool = False
+    """Whether only the open question gave the text its meaning: that is asked back."""
+    corrects: bool = False
+    """Whether the person says that something was not right ("nee, …")."""
+    evidence: tuple[tuple[str, Evidence], ...] = ()
+    """Question id -> the words that its answer came from."""
+    unplaced: tuple[str, ...] = ()
+    """Clauses beside those answers from which nothing was read, as they may be shown."""
 
     @property
     def is_unclear(self) -> bool:
@@ -74,7 +86,14 @@ class Said:
     danger: str = ""
 
 
-Happening: TypeAlias = "Started | Tapped | Said"
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """The person ticked some buttons (their ``data``) and was done: one answer at once."""
+
+    data: tuple[str, ...]
+
+
+Happening: TypeAlias = "Started | Tapped | Ticked | Said"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +107,15 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button: its label, and the stateless data that comes back; or a page that it opens."""
+    """A button: its label, and the stateless data that comes back; or a page that it opens.
+
+    ``ticks``: it may be chosen beside others of its message, which a channel may send as one.
+    """
 
     label: str
     data: str = ""
     url: str = ""
+    ticks: bool = False
 
 
 Shape = Literal["question", "advice", "text", "notice"]

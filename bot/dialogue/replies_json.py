@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from bot.dialogue.messages import Chosen, Document, Forgotten, Reply, Say
@@ -18,6 +20,16 @@ _NAMES = {kind: name for name, kind in _KINDS.items()}
 def to_json(reply: Reply) -> str:
     """One reply as JSON text."""
     return msgspec.json.encode([_NAMES[type(reply)], reply]).decode()
+
+
+def all_to_json(replies: Sequence[Reply]) -> bytes:
+    """Some replies as one JSON text."""
+    return msgspec.json.encode([to_json(reply) for reply in replies])
+
+
+def all_from_json(text: bytes) -> tuple[Reply, ...]:
+    """The replies of one JSON text. Raises msgspec.ValidationError or KeyError when it is none."""
+    return tuple(map(from_json, msgspec.json.decode(text, type=list[str])))
 
 
 def from_json(text: str) -> Reply:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue import choosing, commands, danger, focus, freetext, taps, way
-from bot.dialogue.messages import Event, Happening, Reply, Said, Say, Started, Tapped
+from bot.dialogue.messages import Event, Happening, Reply, Said, Say, Started, Tapped, Ticked
 from bot.dialogue.places.doors import greet
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
@@ -36,6 +36,8 @@ def _happened(turn: Turn, what: Happening) -> Turn:
         return _started(turn, what)
     if isinstance(what, Tapped):
         return taps.tapped(turn, what.data)
+    if isinstance(what, Ticked):
+        return taps.ticked(turn, what.data)
     return _said(turn, what)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue import commands, focus, tap, wording
@@ -12,7 +13,7 @@ from bot.dialogue.places.asking import OWN_VALUES
 from bot.dialogue.places.question import QuestionPlace
 from bot.dialogue.project import after_pack_change
 from bot.dialogue.tap import AnswerTap, CommandTap
-from bot.dialogue.turn import Turn
+from bot.dialogue.turn import Next, Turn
 from bot.rules.model.book import split_key
 from bot.rules.model.questions.question import Question
 from bot.words.names import label
@@ -27,6 +28,26 @@ def tapped(turn: Turn, data: str, *, typed: bool = False) -> Turn:
     if isinstance(read, CommandTap):
         return _command(turn, read, data, typed)
     return old_button(turn)
+
+
+def ticked(turn: Turn, datas: Sequence[str]) -> Turn:
+    """Several buttons of one message were ticked, and the person was done: one after the other as
+    if tapped, until no more may be chosen, and then "klaar"."""
+    screen = {data: label for label, data in turn.state.screen}
+    told: list[str] = []
+    for data in datas:
+        turn = tapped(turn, data, typed=True)
+        told.append(screen.get(data, ""))
+        if not _may_go_on(turn):
+            break
+    shown = Chosen(", ".join(filter(None, told)))
+    turn = replace(turn, replies=(shown, *turn.replies)) if shown.label else turn
+    return here(turn).choose(tap.READY_VALUE) if _may_go_on(turn) else turn
+
+
+def _may_go_on(turn: Turn) -> bool:
+    """Whether something was picked, and more may be."""
+    return turn.next is Next.SHOW and bool(here(turn).chosen)
 
 
 def _at_project(turn: Turn, data: str) -> tuple[Turn, bool]:

@@ -18,9 +18,11 @@ def run_begrijp(
     question: str | None = None,
     today: date | None = None,
 ) -> Iterator[dict[str, Any]]:
-    """``{soort, id, zekerheid, zeker, kandidaten, antwoorden, tekst}`` per line; an empty line too.
+    """``{soort, id, zekerheid, zeker, kandidaten, antwoorden, plaatsen, tekst}`` per line; an empty
+    line too.
 
-    ``tekst`` is the answer of a FAQ that is valid on ``today``.
+    ``plaatsen``: for an answer where its words begin and end in the line. ``tekst`` is the answer
+    of a FAQ that is valid on ``today``.
     """
     context = Context(pack, question)
     for line in lines:
@@ -40,5 +42,6 @@ def as_json(understood: Understanding, pack: Pack, today: date | None) -> dict[s
             for one in understood.candidates
         ],
         "antwoorden": {question: list(values) for question, values in understood.answers},
+        "plaatsen": {question: [one.start, one.end] for question, one in understood.evidence},
         "tekst": (faq.answer_on(today) or "") if faq else "",
     }

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Protocol
 
 from bot.dialogue.messages import MAX_TEXT as MAX_TEXT
 from bot.dialogue.messages import Understanding
+from bot.language.traced import Traced
 from bot.rules.model.pack import Pack
+
+_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +27,22 @@ def bounded(text: str) -> str:
 
     Long runs of white space would cost the reading of a text time by their square.
     """
-    lines = (" ".join(line.split()) for line in text[:MAX_TEXT].splitlines())
-    return "\n".join(filter(None, lines))
+    return traced(text).text
+
+
+def traced(text: str) -> Traced:
+    """The same, with where each letter stood in the text as it was typed."""
+    tidy = Traced.of(text[:MAX_TEXT]).sub(_SPACE, lambda run: _gap(run[0]))
+    return tidy.part(*_trimmed(tidy.text))
+
+
+def _gap(run: str) -> str:
+    return "\n" if len(f"-{run}-".splitlines()) > 1 else " "
+
+
+def _trimmed(text: str) -> tuple[int, int]:
+    start = len(text) - len(text.lstrip())
+    return start, max(start, len(text.rstrip()))
 
 
 class Understander(Protocol):

@@ -121,7 +121,27 @@ def m003_holder(dialect: Dialect) -> Sequence[str]:
     )
 
 
-MIGRATIONS: Sequence[Migration] = (m001_initial, m002_aside, m003_holder)
+def m004_page(dialect: Dialect) -> Sequence[str]:
+    """What a channel that is fetched shows (sealed), and links to a conversation: both go with it.
+
+    ``until``: when a link stops to work (UTC microseconds). A link is kept as its hash.
+    """
+    columns = (("screens", "key"), ("screens", "replies"), ("links", "link"), ("links", "key"))
+    samples = [f"ALTER TABLE {t} ALTER COLUMN {c} SET STATISTICS 0" for t, c in columns]
+    return (
+        f"""CREATE TABLE screens (
+            key TEXT NOT NULL PRIMARY KEY REFERENCES conversations (key) ON DELETE CASCADE,
+            replies {dialect.blob} NOT NULL)""",
+        """CREATE TABLE links (
+            link TEXT NOT NULL PRIMARY KEY,
+            key TEXT NOT NULL REFERENCES conversations (key) ON DELETE CASCADE,
+            until BIGINT NOT NULL)""",
+        "CREATE INDEX links_key ON links (key)",
+        *(samples if dialect.samples_rows else ()),
+    )
+
+
+MIGRATIONS: Sequence[Migration] = (m001_initial, m002_aside, m003_holder, m004_page)
 
 
 def migrate(run: Run, dialect: Dialect, steps: Sequence[Migration] = MIGRATIONS) -> list[str]:

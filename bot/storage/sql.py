@@ -144,6 +144,29 @@ class SqlStore(ABC):
 
         return self._write(job)
 
+    def screen(self, key: str) -> bytes | None:
+        """What the last turn of this conversation put on the screen, sealed; None: nothing."""
+        sql = "SELECT replies FROM screens WHERE key = ?"
+        rows = self._read(lambda run: run(sql, (key,)).fetchall())
+        return bytes(rows[0][0]) if rows else None
+
+    def share(self, key: str, link: str, until: datetime) -> bool:
+        """Let a link lead to this conversation until then; False when there is none."""
+        sql = (
+            "INSERT INTO links (link, key, until) SELECT ?, key, ? FROM conversations WHERE key = ?"
+        )
+        return self._write(lambda run: run(sql, (link, _micros(until), key)).rowcount == 1)
+
+    def shared(self, link: str, now: datetime) -> str | None:
+        """The conversation that a link leads to, unless it expired or was taken back."""
+        sql = "SELECT key FROM links WHERE link = ? AND until > ?"
+        rows = self._read(lambda run: run(sql, (link, _micros(now))).fetchall())
+        return str(rows[0][0]) if rows else None
+
+    def unshare(self, key: str) -> None:
+        """Take back every link to this conversation."""
+        self._write(lambda run: run("DELETE FROM links WHERE key = ?", (key,)))
+
     def forget(self, key: str) -> None:
         """Delete everything of this conversation so that no byte of it stays in a file.
 
@@ -224,6 +247,12 @@ def _save(run: Run, turn: Turn) -> None:
             "INSERT INTO outbox (key, body, address, attempts, created, holder, held_until) "
             "VALUES (?, ?, ?, 0, ?, ?, ?)",
             (turn.key, body, turn.address, _micros(turn.at), turn.holder, held_until),
+        )
+    if turn.screen is not None:
+        run(
+            "INSERT INTO screens (key, replies) VALUES (?, ?) "
+            "ON CONFLICT (key) DO UPDATE SET replies = excluded.replies",
+            (turn.key, turn.screen),
         )
     if turn.forget:
         _owe_scrub(run)

@@ -49,6 +49,7 @@ class Turn:
     """All that one turn writes. ``revision`` is the one that was loaded; 0 for a new conversation.
 
     ``holder`` sends the replies, and others leave them alone until ``held_until`` (None: at once).
+    ``screen``: what is shown from now on by a channel that is fetched (sealed; None: nothing new).
     ``forget`` deletes the conversation once its outbox is empty. ``aside``: the state that this
     turn replaces could not be read, and is kept beside the conversation for the operator.
     """
@@ -64,6 +65,7 @@ class Turn:
     aside: bool = False
     holder: str = ""
     held_until: datetime | None = None
+    screen: bytes | None = None
 
 
 class Store(Protocol):
@@ -99,6 +101,18 @@ class Store(Protocol):
 
     def drop(self, id: int) -> None:
         """Give this reply up (the person blocked the bot)."""
+
+    def screen(self, key: str) -> bytes | None:
+        """What the last turn of this conversation put on the screen, sealed; None: nothing."""
+
+    def share(self, key: str, link: str, until: datetime) -> bool:
+        """Let a link lead to this conversation until then; False when there is none."""
+
+    def shared(self, link: str, now: datetime) -> str | None:
+        """The conversation that a link leads to, unless it expired or was taken back."""
+
+    def unshare(self, key: str) -> None:
+        """Take back every link to this conversation."""
 
     def forget(self, key: str) -> None:
         """Delete everything of this conversation so that no byte of it stays in a file."""

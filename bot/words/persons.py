@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 Kind: TypeAlias = Literal["mailadres", "rekeningnummer", "telefoonnummer", "adres", "BSN"]
@@ -37,9 +37,14 @@ def personal(text: str) -> tuple[Personal, ...]:
     return tuple(sorted(kept, key=lambda piece: piece.start))
 
 
-def masked(text: str) -> str:
-    """The text with the kind in the place of each piece: "bel [telefoonnummer]"."""
-    return _replaced(text, personal(text), lambda piece: f"[{piece.kind}]")
+def masked(text: str, start: int = 0, end: int | None = None) -> str:
+    """The text, or this stretch of it, with the kind in the place of each piece: "bel
+    [telefoonnummer]". A piece that lies in the stretch in part is masked there."""
+    end = len(text) if end is None else end
+    inside = (piece for piece in personal(text) if piece.start < end and start < piece.end)
+    pieces = (replace(p, start=max(p.start, start), end=min(p.end, end)) for p in inside)
+    moved = (replace(p, start=p.start - start, end=p.end - start) for p in pieces)
+    return _replaced(text[start:end], moved, lambda piece: f"[{piece.kind}]")
 
 
 _TAKEN = "\0"
@@ -100,6 +105,8 @@ _LIVES = re.compile(
 _SMALL = frozenset(
     "aan al bv de en er ga ik in is je ca me na nu of om op te tm uw we ze zo st".split()
 )
+_NEAR = 20
+"""So many signs around it show whether all is written in capitals."""
 _UNITS = frozenset("km kg kv kw mw mm cm ha db ml".split())
 
 
@@ -109,7 +116,8 @@ def _is_home(match: re.Match[str]) -> bool:
     gap = match["between"] if match["last"] else match["gap"]
     if sign.lower() in _UNITS:
         return False
-    is_loud = sign.isupper() and not match.string.isupper()
+    near = match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    is_loud = sign.isupper() and not near.isupper()
     return is_loud or not (gap and sign.lower() in _SMALL)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -331,3 +332,33 @@ def test_pending_goes_on_after_a_place(store: SqlStore) -> None:
     rest = store.pending(limit=10, after=first[-1].id)
 
     assert [out.body for out in (*first, *rest)] == ["0", "1", "2", "3", "4"]
+
+
+# --- what a channel that is fetched shows, and links ----------------------------------------------
+
+
+def test_the_screen_is_that_of_the_last_turn(store: SqlStore) -> None:
+    """Each turn of a channel that fetches replaces it; a turn without one leaves it."""
+    assert store.screen("k1") is None
+    store.commit(replace(turn(update="u1"), screen=b"een"))
+    store.commit(replace(turn(update="u2", revision=1), screen=b"twee"))
+    assert store.screen("k1") == b"twee"
+    store.commit(turn(update="u3", revision=2))
+    assert store.screen("k1") == b"twee"
+    store.forget("k1")
+    assert store.screen("k1") is None
+
+
+def test_a_link_leads_to_its_conversation_until_it_ends(store: SqlStore) -> None:
+    """It expires, is taken back, and goes with the conversation."""
+    assert not store.share("k1", "link", NOON + timedelta(days=1))
+    store.commit(turn(update="u1"))
+    assert store.share("k1", "link", NOON + timedelta(days=1))
+    assert store.shared("link", NOON) == "k1"
+    assert store.shared("another", NOON) is None
+    assert store.shared("link", NOON + timedelta(days=1)) is None
+    store.unshare("k1")
+    assert store.shared("link", NOON) is None
+    assert store.share("k1", "link", NOON + timedelta(days=1))
+    store.forget("k1")
+    assert store.shared("link", NOON) is None

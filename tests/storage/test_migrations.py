@@ -18,9 +18,11 @@ COLUMNS = {
     "aside": ["key", "revision", "state", "touched_at"],
     "conversations": ["key", "revision", "state", "touched_at", "forget"],
     "done": ["key", "revision", "update_id"],
+    "links": ["link", "key", "until"],
     "migrations": ["name", "applied_at"],
     "outbox": ["id", "key", "body", "address", "attempts", "created", "holder", "held_until"],
     "positions": ["name", "value"],
+    "screens": ["key", "replies"],
 }
 
 
@@ -48,12 +50,12 @@ def names(store: SqlStore) -> list[str]:
     return [row[0] for row in store._read(lambda run: run(sql, ()).fetchall())]
 
 
-def m004_colour(dialect: Dialect) -> Sequence[str]:
+def m005_colour(dialect: Dialect) -> Sequence[str]:
     """A later migration."""
     return ("ALTER TABLE conversations ADD COLUMN colour TEXT NOT NULL DEFAULT 'blauw'",)
 
 
-def m005_broken(dialect: Dialect) -> Sequence[str]:
+def m006_broken(dialect: Dialect) -> Sequence[str]:
     """A migration that fails halfway."""
     return ("CREATE TABLE half (a INTEGER)", "ALTER TABLE nowhere ADD COLUMN a INTEGER")
 
@@ -85,10 +87,10 @@ def test_from_the_first_version(database: Database) -> None:
     """A database of the first version keeps its conversations through every later migration."""
     store = database.opens()
     try:
-        steps = [*MIGRATIONS, m004_colour]
+        steps = [*MIGRATIONS, m005_colour]
         talk(store, "k1", 3)
 
-        assert store._write(lambda run: migrate(run, store.dialect, steps)) == ["m004_colour"]
+        assert store._write(lambda run: migrate(run, store.dialect, steps)) == ["m005_colour"]
         assert Saved('{"n": 3}', 3) == store.load("k1")
         assert "colour" in columns(store)["conversations"]
         talk(store, "k1", 1, first=4)
@@ -99,10 +101,10 @@ def test_from_the_first_version(database: Database) -> None:
 def test_a_failing_migration_leaves_nothing(store: SqlStore) -> None:
     """It is applied whole or not at all."""
     with pytest.raises(StorageError):
-        store._write(lambda run: migrate(run, store.dialect, [*MIGRATIONS, m005_broken]))
+        store._write(lambda run: migrate(run, store.dialect, [*MIGRATIONS, m006_broken]))
 
     assert columns(store) == COLUMNS
-    assert "m005_broken" not in names(store)
+    assert "m006_broken" not in names(store)
 
 
 def test_a_newer_database_is_refused(database: Database) -> None:

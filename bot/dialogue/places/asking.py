@@ -6,6 +6,7 @@ What differs is the book that the answer goes into, and how the question is intr
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from bot.dialogue import wording
@@ -91,12 +92,14 @@ class Asking(Place[A]):
     def _buttons(self, question: Question) -> Iterable[Button]:
         if self.chosen:
             for option in self._rest(question, self.chosen):
-                yield self.button(option.id, option.label)
+                yield replace(self.button(option.id, option.label), ticks=True)
             yield self.button(READY_VALUE, wording.READY)
         else:
+            is_set = kind_of(question).is_set
             for option in self.options(question):
-                yield self.button(option.id, option.label)
-            if kind_of(question).is_set and not any(option.alone for option in question.options):
+                button = self.button(option.id, option.label)
+                yield replace(button, ticks=is_set and not option.alone)
+            if is_set and not any(option.alone for option in question.options):
                 yield self.button(NONE_VALUE, wording.NONE)
             yield self.button(UNKNOWN_VALUE, wording.UNKNOWN)
         yield from self.ways()

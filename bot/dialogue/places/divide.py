@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
@@ -64,14 +65,14 @@ class DividePlace(Place[at.Divide]):
         names = [option.label for option in division.options if option.id in self.at.chosen]
         return self._ask(
             wording.NOTED_MORE.format(label=", ".join(names)),
-            *(self._button(option.label, option.id) for option in left),
+            *self._pieces(left),
             self._button(wording.READY, READY_VALUE),
         )
 
     def _which(self, division: Division) -> Turn:
         return self._ask(
             wording.DIVIDE_WHICH[division.id].format(limit=_limit(division)),
-            *(self._button(option.label, option.id) for option in _to_pick(division)),
+            *self._pieces(_to_pick(division)),
         )
 
     def _rest(self, piece: str) -> Turn:
@@ -85,6 +86,10 @@ class DividePlace(Place[at.Divide]):
 
     def _ask(self, text: str, *buttons: Button) -> Turn:
         return self.turn.say(text, *buttons, shape="question", key=self.at.key)
+
+    def _pieces(self, options: Iterable[Option]) -> Iterable[Button]:
+        """Pieces to pick, of which there may be several."""
+        return (replace(self._button(each.label, each.id), ticks=True) for each in options)
 
     def _button(self, label: str, value: str) -> Button:
         return self.turn.command(label, commands.DIVIDE, value)

@@ -20,18 +20,10 @@ def overview(turn: Turn) -> Turn:
         return turn.say(wording.OVERVIEW_EMPTY, *_others(turn))
     project = turn.project
     out = not_counting(turn, project.book)
+    known = tuple(to_change(turn))
     lines = [wording.OVERVIEW_HEAD.format(name=project.name)]
-    buttons: list[Button] = []
-    for told in told_answers(turn.pack, project.book):
-        if told.key not in out:
-            lines.append(f"• {told.line}")
-            argument = tap.key_argument(turn.pack, told.key)
-            buttons.append(turn.command(turn.short(told.key), commands.CHANGE, argument))
-    for division in _divisions_asked(turn):
-        lines.append(f"• {_pieces_line(turn, division)}")
-        buttons.append(
-            turn.command(wording.DIVIDE_BUTTON[division.id], commands.DIVIDE_AGAIN, division.id)
-        )
+    lines += [f"• {line}" for line, _ in known]
+    buttons = [button for _, button in known]
     if out:
         names = turn.listed(key for key in project.order if key in out)
         lines.append(wording.OVERVIEW_NOT_COUNTING.format(list=names))
@@ -40,6 +32,19 @@ def overview(turn: Turn) -> Turn:
     buttons.append(turn.command(wording.NAME_BUTTON, commands.NAME))
     buttons += _others(turn)
     return turn.say("\n".join(lines), *buttons)
+
+
+def to_change(turn: Turn) -> Iterable[tuple[str, Button]]:
+    """The answers that count and the pieces, each in words and with the button that changes it."""
+    out = not_counting(turn, turn.project.book)
+    for told in told_answers(turn.pack, turn.project.book):
+        if told.key not in out:
+            argument = tap.key_argument(turn.pack, told.key)
+            yield told.line, turn.command(turn.short(told.key), commands.CHANGE, argument)
+    for division in _divisions_asked(turn):
+        label = wording.DIVIDE_BUTTON[division.id]
+        again = turn.command(label, commands.DIVIDE_AGAIN, division.id)
+        yield _pieces_line(turn, division), again
 
 
 def _divisions_asked(turn: Turn) -> Iterable[Division]:

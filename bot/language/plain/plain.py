@@ -10,12 +10,14 @@ from bot.dialogue import commands
 from bot.dialogue.messages import Candidate, Kind, Understanding
 from bot.language import wording
 from bot.language.plain.about import named
+from bot.language.plain.corrections import corrected, in_passing
 from bot.language.plain.division import as_question, heard
 from bot.language.plain.human import without_model
 from bot.language.plain.shorthand import spelled_out
 from bot.language.plain.words import AFFIRM, DENY, DOUBT, FILLER, PLACES, UNKNOWN
 from bot.language.understand import Context, bounded
 from bot.rules.model.ids import NO, YES
+from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import kind_of
 from bot.words.normal import normal
@@ -60,7 +62,22 @@ def at_hand(text: str, context: Context) -> Understanding | None:
         answer = _divided(text, question) if is_division else _answer(text, question)
         if answer is not None:
             return answer
-    return named(text) or _command(normal(text)) or _command(normal(spelled_out(text)))
+    begun = text[corrected(text) or in_passing(text) :]
+    said = (normal(text), normal(spelled_out(text)), normal(begun))
+    return named(text) or next(filter(None, map(_command, said)), None)
+
+
+def labelled(text: str, pack: Pack) -> Understanding | None:
+    """An answer by its own words, to whichever question: when only one question has them."""
+    said = normal(spelled_out(text))
+    named = [
+        (question, option.id)
+        for question in pack.questions
+        if not kind_of(question).says_yes_or_no
+        for option in question.options
+        if said in {normal(way) for way in (option.label, option.sentence, *option.examples)}
+    ]
+    return _chosen(named[0][0], (named[0][1],)) if said and len(named) == 1 else None
 
 
 def question_at_hand(context: Context) -> Question | None:
@@ -177,7 +194,8 @@ def _sure(kind: Kind, id: str) -> Understanding:
 def _chosen(question: Question, values: tuple[str, ...]) -> Understanding:
     id = f"{question.id}.{values[0]}"
     found = tuple(Candidate("antwoord", f"{question.id}.{value}", 1.0) for value in values[:3])
-    return Understanding("antwoord", id, 1.0, found, ((question.id, values),), sure=True)
+    answers = ((question.id, values),)
+    return Understanding("antwoord", id, 1.0, found, answers, sure=True, literal=True)
 
 
 def _unsure(question: Question, ids: Iterable[str]) -> Understanding:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from bot.language.traced import Traced
 from bot.words.normal import folded
 
 _PHONE = (
@@ -53,10 +54,19 @@ _A_WORD = 3
 
 def spelled_out(text: str) -> str:
     """The text in full and without accents: "gem. wil 't nie" is "gemeente wil het niet"."""
-    text = folded(text)
-    if len(text.split()) < 2 and len(text.strip()) < _A_WORD:
+    return spelled(Traced.of(text)).text
+
+
+def spelled(text: Traced) -> Traced:
+    """The same, of a text that remembers how it was typed."""
+    text = text.each(_plain)
+    if len(text.text.split()) < 2 and len(text.text.strip()) < _A_WORD:
         return text
-    return _WORD.sub(_whole, text.replace("’", "'"))
+    return text.each(lambda sign: "'" if sign == "’" else sign).sub(_WORD, _whole)
+
+
+def _plain(sign: str) -> str:
+    return sign if sign.isascii() else folded(sign)
 
 
 def _whole(match: re.Match[str]) -> str:

@@ -18,13 +18,12 @@ from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_ope
 
 from bot.dialogue.messages import Understanding
 from bot.language import wording
-from bot.language.model.decide import decide
 from bot.language.model.examples import Lesson, lesson, usable
 from bot.language.model.parsed import Parsed, Parser, ParserError, from_rasa
 from bot.language.plain.human import without_model
 from bot.language.plain.plain import at_hand
-from bot.language.plain.shorthand import spelled_out
-from bot.language.understand import Context, bounded
+from bot.language.reading import understood
+from bot.language.understand import Context
 from bot.rules.model.pack import Pack
 
 _MOST_BYTES = 1_000_000
@@ -130,18 +129,16 @@ class ServerUnderstander:
 
     def understand(self, text: str, context: Context) -> Understanding:
         """What this text means here; ``ready`` is False when the server can't say."""
-        text = bounded(text)
-        known = at_hand(text, context)
-        if known is not None:
-            return known
-        text = spelled_out(text)
         try:
-            parsed = self._server.parse(text)
+            return understood(text, context, self._parse, self._lesson)
         except ParserError:
-            self._reached = False
-            return without_model(text)
+            return at_hand(text, context) or without_model(text)
+
+    def _parse(self, text: str) -> Parsed:
+        self._reached = False
+        parsed = self._server.parse(text)
         self._reached = True
-        return decide(text, parsed, context, self._lesson)
+        return parsed
 
     def status(self) -> str:
         """One line for a person."""

@@ -10,16 +10,15 @@ from time import monotonic
 
 from bot.dialogue.messages import Understanding
 from bot.language import wording
-from bot.language.model.decide import decide
 from bot.language.model.examples import Lesson, lesson, usable
 from bot.language.model.parsed import ParserError
 from bot.language.model.training import Progress, TrainingError, ensure_world, model_path, train
 from bot.language.plain.human import without_model
 from bot.language.plain.plain import at_hand
-from bot.language.plain.shorthand import spelled_out
 from bot.language.rasa.pipe import Worker
 from bot.language.rasa.worker import is_ours
-from bot.language.understand import Context, bounded
+from bot.language.reading import understood
+from bot.language.understand import Context
 from bot.rules.model.pack import Pack
 
 LOADING = 180.0
@@ -69,19 +68,15 @@ class RasaUnderstander:
 
     def understand(self, text: str, context: Context) -> Understanding:
         """What this text means here; ``ready`` is False when the model can't say."""
-        text = bounded(text)
-        known = at_hand(text, context)
-        text = spelled_out(text)
-        if known is not None and known.sure:
-            return known
         worker = self._worker
         if worker is None:
-            return known or without_model(text, off=self._given_up)
+            return at_hand(text, context) or without_model(text, off=self._given_up)
         try:
-            parsed = worker.parse(text, self._timeout)
+            return understood(
+                text, context, lambda said: worker.parse(said, self._timeout), self._lesson
+            )
         except ParserError:
-            return known or without_model(text)
-        return known or decide(text, parsed, context, self._lesson)
+            return at_hand(text, context) or without_model(text)
 
     def status(self) -> str:
         """One line for a person."""

@@ -1,0 +1,163 @@
+"""One reading of a text, whatever question is open, with the words that each answer came from.
+
+What a text says by itself is never removed or changed by the open question. That only gives a
+meaning to a text that has none of its own ("vrij krap"), and what it lends is asked back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from bot.dialogue import commands
+from bot.dialogue.messages import Candidate, Understanding
+from bot.language.model.asking import is_asking
+from bot.language.model.clauses import clauses, sentences
+from bot.language.model.decide import decide
+from bot.language.model.examples import Lesson
+from bot.language.model.parsed import Found, Parsed
+from bot.language.plain.corrections import corrected, in_passing
+from bot.language.plain.plain import at_hand, labelled, question_at_hand
+from bot.language.plain.shorthand import spelled
+from bot.language.traced import Traced
+from bot.language.understand import Context, traced
+from bot.rules.model.ids import NO
+from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.registry import kind_of
+from bot.words.evidence import Evidence, evidence
+from bot.words.normal import normal
+
+Parse = Callable[[str], Parsed]
+"""What a model says of a text. Raises ParserError when there is no answer in time."""
+
+MOST_UNPLACED = 3
+_LONG = 8
+"""A text of so many words may say more than which pieces there are."""
+LEAST_WORDS = 4
+"""A clause of so many words says something; a shorter one is not missed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A text as it was typed, and as the model reads it."""
+
+    typed: str
+    plain: Traced
+    parsed: Parsed
+
+
+def understood(text: str, context: Context, parse: Parse, lesson: Lesson) -> Understanding:
+    """What a text means here: what is sure without the model, else what that says. Raises
+    ParserError."""
+    known = at_hand(text, context)
+    if known is None:
+        return _read(text, context, parse, lesson)
+    division = context.pack.division(context.question or "")
+    if division is None or not known.answers or len(text.split()) < _LONG:
+        return known
+    freely = _read(text, replace(context, question=None), parse, lesson)
+    return _beside(
+        known, freely, {one.id for one in context.pack.questions if one.per == division.id}
+    )
+
+
+def _beside(known: Understanding, freely: Understanding, per: set[str]) -> Understanding:
+    """What is said of the pieces, and what the text says of the whole."""
+    answers = tuple(pair for pair in freely.answers if pair[0] not in per)
+    shown = tuple(pair for pair in freely.evidence if pair[0] not in per)
+    return replace(known, answers=(*known.answers, *answers), evidence=shown)
+
+
+def _read(text: str, context: Context, parse: Parse, lesson: Lesson) -> Understanding:
+    whole, asked = traced(text), question_at_hand(context)
+    start = 0 if _takes_no(asked) else corrected(whole.text)
+    rest = whole.part(start or in_passing(whole.text))
+    if start and (named := labelled(rest.text, context.pack)):
+        return _with_words(replace(named, corrects=True), text, rest)
+    plain = spelled(rest)
+    seen = _Seen(text, plain, parse(plain.text))
+    freely = decide(plain.text, seen.parsed, replace(context, question=None), lesson)
+    if start:
+        return _put_right(_shown(freely, seen, context, lesson))
+    if asked is None or freely.sure or freely.answers:
+        return _shown(freely, seen, context, lesson)
+    return _lent(seen, context, lesson, parse)
+
+
+def _takes_no(question: Question | None) -> bool:
+    """Whether the open question can be answered with a "nee"."""
+    if question is None:
+        return False
+    says_no = any(normal(one.label).split()[:1] == [NO] for one in question.options)
+    return says_no or kind_of(question).says_yes_or_no
+
+
+def _put_right(told: Understanding) -> Understanding:
+    """A correction; one that does not say what is right is asked about."""
+    if told.answers or told.kind in ("vraag", "opdracht"):
+        return replace(told, corrects=True)
+    ways = (commands.BACK.name, commands.CHANGE_ANSWER.name)
+    offered = tuple(Candidate("opdracht", name, 0.5) for name in ways)
+    return Understanding("opdracht", ways[0], 0.5, offered, corrects=True)
+
+
+def _lent(seen: _Seen, context: Context, lesson: Lesson, parse: Parse) -> Understanding:
+    """The meaning that the open question gives; nothing about any other question."""
+    asked = question_at_hand(context)
+    plain = spelled(traced(seen.typed))
+    if _takes_no(asked) and plain.text != seen.plain.text:
+        seen = _Seen(seen.typed, plain, parse(plain.text))
+    told = decide(seen.plain.text, seen.parsed, context, lesson)
+    if asked is None or not told.answers:
+        return told
+    answers = tuple(pair for pair in told.answers if pair[0] == asked.id)
+    if not answers:
+        return replace(told, answers=(), sure=False)
+    return _shown(replace(told, answers=answers, lent=True), seen, context, lesson)
+
+
+# --- the words ------------------------------------------------------------------------------
+
+
+def _shown(told: Understanding, seen: _Seen, context: Context, lesson: Lesson) -> Understanding:
+    """With the words that each answer came from, and what could not be placed."""
+    meanings = lesson.meanings.get(context.pack.id, {})
+    spans: list[tuple[str, Evidence]] = []
+    for question, values in told.answers:
+        labels = {
+            label
+            for label, meaning in meanings.items()
+            if meaning.question == question and meaning.id in values
+        }
+        spans.append((question, _words(seen, _surest(seen.parsed.found, labels))))
+    unplaced = tuple(_unplaced(seen, spans)) if len(spans) > 1 else ()
+    return replace(told, evidence=tuple(spans), unplaced=unplaced)
+
+
+def _surest(found: Iterable[Found], labels: set[str]) -> Found | None:
+    """Where a model read one of these labels; None when it is the text as a whole that says it."""
+    named = (one for one in found if one.label in labels and one.start < one.end)
+    return max(named, key=lambda one: one.confidence, default=None)
+
+
+def _words(seen: _Seen, found: Found | None) -> Evidence:
+    start, end = (found.start, found.end) if found else (0, len(seen.plain.text))
+    return evidence(seen.typed, *seen.plain.typed(start, end))
+
+
+def _with_words(told: Understanding, text: str, rest: Traced) -> Understanding:
+    words = evidence(text, *rest.typed(0, len(rest.text)))
+    return replace(told, evidence=tuple((question, words) for question, _ in told.answers))
+
+
+def _unplaced(seen: _Seen, spans: Iterable[tuple[str, Evidence]]) -> Iterable[str]:
+    """Whole clauses of the text from which nothing was read, as they may be shown."""
+    taken = [(one.start, one.end) for _, one in spans]
+    count = 0
+    for piece in (clause for one in sentences(seen.plain.text) for clause in clauses(one)):
+        start, end = seen.plain.typed(piece.start, piece.end)
+        is_free = all(end <= first or last <= start for first, last in taken)
+        is_said = len(piece.text.split()) >= LEAST_WORDS and not is_asking(piece.text)
+        if is_free and is_said and count < MOST_UNPLACED:
+            count += 1
+            yield evidence(seen.typed, start, end).words
