@@ -21,7 +21,8 @@ from bot.rules.model.ids import Outcome
 
 Certainty = Literal["certain", "likely", "guess"]
 Action = Literal[
-    "chapter", "why_not", "lens", "chairs", "order", "note", "overrule", "continue", "change",
+    "chapter", "why_not", "lens", "chairs", "order", "kind", "note", "overrule", "continue",
+    "change",
 ]  # fmt: skip
 
 

@@ -332,7 +332,9 @@ def _actions(advised: Advised, *, provisional: bool) -> Iterable[Action]:
     if advised.chapters:
         yield "chapter"
     has_order = sum(not one.on_leak for one in advised.informing) >= WORTH_AN_ORDER
-    yield from ("why_not", "lens", "order" if has_order else "chairs", "note", "overrule")
+    people: Action = "order" if has_order else "chairs"
+    own: Action = "kind" if advised.pack.situations else people
+    yield from ("why_not", "lens", own, "note", "overrule")
     yield "continue" if provisional else "change"
 
 

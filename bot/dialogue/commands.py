@@ -63,6 +63,7 @@ TROUBLE = Command(
     says="gedoe;help er is gedoe;er is gedoe;help gedoe;ik heb gedoe;we hebben gedoe"
     ";help ik heb gedoe;er is veel gedoe",
 )
+STARTS_AT = Command("begint_om")
 INTERVIEW = Command("advies_vraag")
 ASK_ME = Command("vraag_stellen")
 PRIVACY = Command("privacy", wording.DOOR_PRIVACY, says="privacy")
@@ -220,6 +221,10 @@ WRONG = Command("klopt_niet", project="at_hand")
 NOT_THIS = Command("niet_dit", project="at_hand", collapses=True)
 NEVER_MIND = Command("laat_maar", project="at_hand", collapses=True)
 
+OTHER_KIND = Command("niet_dit_soort", project="at_hand", collapses=True)
+LIKEN = Command("soort_is", project="at_hand", collapses=True)
+LIKEN_PAGE = Command("soorten", project="at_hand")
+
 # --- the advice and what it offers ----------------------------------------------------------
 
 ADVICE = Command("advies", wording.DOOR_ADVICE, says="advies;geef advies;advies voor mijn project")
@@ -244,6 +249,19 @@ TAKE_OVER = Command("neem_over", project="at_hand")
 CHAIRS = Command("stoelen", wording.BTN_CHAIRS, says="wie moet er nog bij", project="at_hand")
 ORDER = Command(
     "volgorde", wording.BTN_ORDER, says="wie hoort het wanneer;volgorde", project="at_hand"
+)
+KIND = Command(
+    "soort",
+    wording.BTN_KIND,
+    says="dit soort project;wat is hier bijzonder aan;soort project",
+    project="at_hand",
+)
+FIRST = Command("eerste", project="at_hand")
+HOW = Command(
+    "aanpak",
+    wording.BTN_HOW,
+    says="waarden en werkvormen;werkvormen;de vijf waarden;valkuilen",
+    project="at_hand",
 )
 NOTE = Command("notitie", wording.BTN_NOTE, says="notitie;maak een notitie", project="at_hand")
 LENS = Command(

@@ -88,6 +88,8 @@ class Confirm(Anywhere, frozen=True, tag="confirm"):
 
     waits = True
     pending: Seen
+    situation: str = ""
+    """The kind of project that the text told of; empty for none."""
 
 
 class Lens(Anywhere, frozen=True, tag="lens"):
@@ -154,6 +156,13 @@ class Restart(Anywhere, frozen=True, tag="restart"):
     is_once = True
 
 
+class Liken(Anywhere, frozen=True, tag="liken"):
+    """What kind of project it is, is asked: a ``page`` of the list."""
+
+    waits = True
+    page: int = 0
+
+
 class Advice(Anywhere, frozen=True, tag="advice"):
     """The advice was given."""
 
@@ -179,6 +188,7 @@ Focus: TypeAlias = (
     | Name
     | Forget
     | Restart
+    | Liken
     | Advice
     | Faq
     | Resume

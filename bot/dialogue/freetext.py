@@ -8,8 +8,8 @@ from bot.dialogue import commands, taps, wording
 from bot.dialogue.feeling import feeling
 from bot.dialogue.handlers import run
 from bot.dialogue.messages import MAX_TEXT, Button, Candidate, Said, Understanding
-from bot.dialogue.places import here
-from bot.dialogue.places.confirm import pending_of, propose
+from bot.dialogue.places import here, tonight
+from bot.dialogue.places.confirm import kind_told, pending_of, propose
 from bot.dialogue.places.unclear import calm, unclear
 from bot.dialogue.turn import Turn
 from bot.dialogue.wiping import offerable
@@ -18,6 +18,7 @@ from bot.rules.model.book import split_key
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
 from bot.words.normal import normal
+from bot.words.soon import soon
 
 _NUMBERS = re.compile(r"^\s*\d{1,2}(\s*(,|en|\+|&|\s)\s*\d{1,2})*\s*$")
 _TO_ADVICE = re.compile(r"\b(terug naar|toon|laat).{0,12}\badvies\b", re.IGNORECASE)
@@ -51,6 +52,10 @@ def said(turn: Turn, event: Said) -> Turn:
 
 def _felt(turn: Turn, text: str, understanding: Understanding) -> Turn:
     """One human sentence first, where the words ask for it."""
+    if turn.pack.evening and (near := soon(text)):
+        turn = tonight.begin(turn, near)
+        pending, kind = pending_of(turn, understanding), kind_told(turn, text)
+        return propose(turn, pending, kind) if pending or kind else turn
     shown, is_unclear = feeling(text), understanding.is_unclear
     if shown == "rude":
         turn = turn.notice(wording.INSULTED)
@@ -131,7 +136,7 @@ def _several(turn: Turn, question: Question, places: list[int]) -> Turn | None:
 
 def _meant(turn: Turn, text: str, understanding: Understanding) -> Turn:
     if understanding.kind == "onbekend" or not text:
-        return _lost(turn, understanding)
+        return _lost(turn, text, understanding)
     if understanding.kind in _TELLING and (read := here(turn).read(understanding)) is not None:
         return read
     if understanding.is_unclear:
@@ -142,21 +147,24 @@ def _meant(turn: Turn, text: str, understanding: Understanding) -> Turn:
         return _told_to(turn, text, understanding)
     if understanding.kind == "vraag":
         return run(turn, commands.FAQ, understanding.id)
-    return _answers(turn, understanding)
+    return _answers(turn, text, understanding)
 
 
 def _told_to(turn: Turn, text: str, understanding: Understanding) -> Turn:
     """A command; one that destroys is at most offered, unless it was said word for word."""
     command = commands.BY_NAME.get(understanding.id)
     if command is None:
-        return _lost(turn, understanding)
+        return _lost(turn, text, understanding)
     if command.destroys and commands.spoken(text) is not command:
         return _ask_which(turn, text, understanding.candidates)
     return run(turn, command, understanding.argument)
 
 
-def _lost(turn: Turn, understanding: Understanding) -> Turn:
-    """Nobody understood it; where an answer is typed, how to type it is told."""
+def _lost(turn: Turn, text: str, understanding: Understanding) -> Turn:
+    """Nobody understood it, apart from the kind of project perhaps; where an answer is typed, how
+    to type it is told."""
+    if kind := kind_told(turn, text):
+        return propose(turn, (), kind)
     question = here(turn).question
     return unclear(turn, understanding, kind_of(question).not_heard(question) if question else "")
 
@@ -169,11 +177,12 @@ def _chapter_named(turn: Turn, text: str) -> str:
     )
 
 
-def _answers(turn: Turn, understanding: Understanding) -> Turn:
+def _answers(turn: Turn, text: str, understanding: Understanding) -> Turn:
     """Answers about the project that are not what was asked: said back first."""
-    if pending := pending_of(turn, understanding):
-        return propose(turn, pending)
-    return turn.again() if understanding.answers else _lost(turn, understanding)
+    pending, kind = pending_of(turn, understanding), kind_told(turn, text)
+    if pending or kind:
+        return propose(turn, pending, kind)
+    return turn.again() if understanding.answers else _lost(turn, text, understanding)
 
 
 def _ask_which(turn: Turn, text: str, candidates: tuple[Candidate, ...]) -> Turn:
@@ -183,7 +192,7 @@ def _ask_which(turn: Turn, text: str, candidates: tuple[Candidate, ...]) -> Turn
         is_spared = len(offered) < len(candidates[:3]) and turn.state.project
         if is_spared and turn.project.order:
             return turn.notice(wording.NOTHING_WIPED).again()
-        return _lost(turn, Understanding())
+        return _lost(turn, text, Understanding())
     buttons.append(turn.command(wording.NONE_OF_THESE, commands.NONE_OF_THESE))
     return turn.say(wording.DID_YOU_MEAN, *buttons, shape="question")
 

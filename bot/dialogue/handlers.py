@@ -18,11 +18,13 @@ from bot.dialogue.places import (
     forget,
     here,
     lens,
+    liken,
     name,
     overrule,
     overview,
     pick,
     restart,
+    tonight,
 )
 from bot.dialogue.places.advice import AdvicePlace
 from bot.dialogue.places.confirm import ConfirmPlace
@@ -165,6 +167,11 @@ def _wrong(turn: Turn) -> Turn:
     return place.no() if place else turn.onward()
 
 
+def _other_kind(turn: Turn) -> Turn:
+    place = at(turn, ConfirmPlace)
+    return place.drop_kind() if place else turn.onward()
+
+
 def _not_this(turn: Turn, key: AnswerKey) -> Turn:
     place = at(turn, ConfirmPlace)
     return place.drop(key) if place else turn.onward()
@@ -199,7 +206,8 @@ def _says(turn: Turn, told: tuple[str, str]) -> Turn:
 HANDLERS: Mapping[Command, Handler] = MappingProxyType(
     {
         commands.GREET: With(arguments.words, _greet),
-        commands.TROUBLE: first_aid.help_now,
+        commands.TROUBLE: tonight.help_now,
+        commands.STARTS_AT: With(arguments.words, tonight.at_time),
         commands.INTERVIEW: _interview,
         commands.ASK_ME: lambda turn: turn.goto(focus.Faq()),
         commands.PRIVACY: _told(wording.PRIVACY),
@@ -246,6 +254,12 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.WRONG: _wrong,
         commands.NOT_THIS: With(arguments.key, _not_this),
         commands.NEVER_MIND: Turn.onward,
+        commands.OTHER_KIND: _other_kind,
+        commands.LIKEN: With(arguments.words, liken.like),
+        commands.LIKEN_PAGE: With(arguments.page, lambda turn, page: turn.goto(focus.Liken(page))),
+        commands.KIND: With(arguments.words, liken.about),
+        commands.FIRST: With(arguments.words, liken.first_answer),
+        commands.HOW: liken.how,
         commands.ADVICE: _advice,
         commands.ADVICE_NOW: _advice_now,
         commands.ENOUGH: _enough,

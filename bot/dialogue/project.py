@@ -108,6 +108,11 @@ def _told(turn: Turn, moved: Moved) -> Iterator[str]:
         yield wording.ASK_AGAIN.format(list=told)
 
 
+def likened(turn: Turn, situation: str) -> Turn:
+    """The turn with this kind of project; empty for none of them."""
+    return turn.with_project(replace(turn.project, situation=situation))
+
+
 # --- answers --------------------------------------------------------------------------------
 
 

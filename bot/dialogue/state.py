@@ -63,6 +63,8 @@ class Project:
     """The advice that was given as soon as what decides was known, while questions were left."""
     deeper: bool = False
     named: bool = False
+    situation: str | None = None
+    """The id of the kind of project; empty when it is none of them, None when nobody asked."""
     """Whether the person gave it its name."""
 
 
@@ -91,6 +93,8 @@ class State:
     screen: tuple[tuple[str, str], ...] = ()
     """The buttons that were shown last (label, data): typed numbers and words work like them."""
     undo: Undo | None = None
+    tonight: str = ""
+    """The day, or the start of the meeting, for which first aid was given last."""
 
     @property
     def project(self) -> Project | None:

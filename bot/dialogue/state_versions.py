@@ -119,8 +119,13 @@ def _a_yes_before_beginning_again(state: Plain) -> Plain:
     return state
 
 
+def _what_kind_of_project(state: Plain) -> Plain:
+    """3 -> 4: the screen that asks what kind of project it is; nothing of before changes."""
+    return state
+
+
 STEPS: Mapping[int, Callable[[Plain], Plain]] = MappingProxyType(
-    {1: _one_record_a_screen, 2: _a_yes_before_beginning_again}
+    {1: _one_record_a_screen, 2: _a_yes_before_beginning_again, 3: _what_kind_of_project}
 )
 """From this version to the next."""
 

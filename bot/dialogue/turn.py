@@ -112,7 +112,8 @@ class Turn:
         own, project = self.project.overruled, self.project
         chosen = (own.form, own.reason) if own else None
         divided = Divided(project.divided, project.guessed)
-        return make_card(self.compiled, advise(self.compiled, book), chosen, divided)
+        advised = advise(self.compiled, book, project.situation)
+        return make_card(self.compiled, advised, chosen, divided)
 
     @property
     def is_busy(self) -> bool:

@@ -71,8 +71,8 @@ _NAMED = {
     "fallback_when": {"until": "tot_dan", "after": "daarna"},
     "actions": {
         "chapter": "hoofdstuk", "why_not": "waarom_niet", "lens": "bril", "chairs": "stoelen",
-        "order": "volgorde", "note": "notitie", "overrule": "anders", "continue": "verder",
-        "change": "overzicht",
+        "order": "volgorde", "kind": "soort", "note": "notitie", "overrule": "anders",
+        "continue": "verder", "change": "overzicht",
     },
 }  # fmt: skip
 

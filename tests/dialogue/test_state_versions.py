@@ -44,6 +44,9 @@ EVERY_FOCUS: tuple[at.Focus, ...] = (
     at.Name(),
     at.Forget(),
     at.Restart(),
+    at.Liken(),
+    at.Liken(1),
+    at.Confirm(SEEN, "straat"),
     at.Advice(),
     at.Faq(),
     at.Resume(),
@@ -238,7 +241,7 @@ def test_a_newer_state_is_never_taken_for_a_broken_one() -> None:
 
 # --- a changed form is seen --------------------------------------------------------------------
 
-FORMS = {3: "5d9645fd87f4f760"}
+FORMS = {3: "5d9645fd87f4f760", 4: "cf695e7560b3ab7a"}
 """Version -> what its form comes to."""
 
 

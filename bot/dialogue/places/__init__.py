@@ -14,6 +14,7 @@ from bot.dialogue.places.doors import DoorsPlace
 from bot.dialogue.places.faq import FaqPlace
 from bot.dialogue.places.forget import ForgetPlace
 from bot.dialogue.places.lens import LensPlace
+from bot.dialogue.places.liken import LikenPlace
 from bot.dialogue.places.name import NamePlace
 from bot.dialogue.places.others import OthersPlace
 from bot.dialogue.places.overrule import OverrulePlace
@@ -39,6 +40,7 @@ PLACES: Mapping[type[focus.Anywhere], type[Place[Any]]] = MappingProxyType(
         focus.Name: NamePlace,
         focus.Forget: ForgetPlace,
         focus.Restart: RestartPlace,
+        focus.Liken: LikenPlace,
         focus.Advice: AdvicePlace,
         focus.Faq: FaqPlace,
         focus.Resume: ResumePlace,

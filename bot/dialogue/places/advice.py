@@ -78,6 +78,7 @@ OFFERS: Mapping[Action, tuple[str, Command]] = {
     "lens": (wording.BTN_LENS, commands.LENS),
     "chairs": (wording.BTN_CHAIRS, commands.CHAIRS),
     "order": (wording.BTN_ORDER, commands.ORDER),
+    "kind": (wording.BTN_KIND, commands.KIND),
     "note": (wording.BTN_NOTE, commands.NOTE),
     "overrule": (wording.BTN_OVERRULE, commands.OTHER_FORM),
     "continue": (wording.ON_WITH_QUESTIONS, commands.CONTINUE),

@@ -10,7 +10,7 @@ from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.messages import Understanding
 from bot.dialogue.places.place import Place
-from bot.dialogue.project import ensured, keep
+from bot.dialogue.project import ensured, keep, likened
 from bot.dialogue.tap import key_argument
 from bot.dialogue.turn import Turn
 from bot.rules.model.answers import Answer, chosen
@@ -19,6 +19,7 @@ from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import is_valid, kind_of
 from bot.rules.query import chance_to_apply
 from bot.words.names import label, sentence
+from bot.words.situations import recognised
 
 Pending: TypeAlias = tuple[tuple[AnswerKey, Answer], ...]
 
@@ -37,7 +38,9 @@ class ConfirmPlace(Place[at.Confirm]):
     def show(self) -> Turn:
         """What was understood, and the question whether that is right."""
         turn = self.turn
-        told = (f"• {_line(turn, key, answer)}" for key, answer in self.at.pending)
+        told = [f"• {_line(turn, key, answer)}" for key, answer in self.at.pending]
+        if kind := self._kind:
+            told.append(f"• {wording.LOOKS_LIKE.format(name=kind)}")
         return turn.say(
             "\n".join((wording.UNDERSTOOD, *told, wording.RIGHT)),
             turn.command(wording.YES_RIGHT, commands.RIGHT),
@@ -47,24 +50,43 @@ class ConfirmPlace(Place[at.Confirm]):
     def yes(self) -> Turn:
         """The answers count, and it goes on."""
         turn = ensured(self.turn)
-        return keep(turn, self.at.pending).onward() if turn.state.project else turn
+        if not turn.state.project:
+            return turn
+        if self._kind:
+            turn = likened(turn, self.at.situation)
+        return keep(turn, self.at.pending).onward()
+
+    @property
+    def _kind(self) -> str:
+        """What the kind of project is called; empty for none."""
+        kind = self.turn.pack.situation(self.at.situation)
+        return kind.name if kind else ""
 
     def no(self) -> Turn:
         """Which of the answers is wrong?"""
         pending, turn = self.at.pending, self.turn
-        if len(pending) == 1:
+        if len(pending) + bool(self._kind) == 1:
             return turn.onward()
         buttons = [
             turn.command(_line(turn, key, answer), commands.NOT_THIS, key_argument(turn.pack, key))
             for key, answer in pending
         ]
+        if kind := self._kind:
+            label = wording.LOOKS_LIKE.format(name=kind)
+            buttons.append(turn.command(label, commands.OTHER_KIND))
         buttons.append(turn.command(wording.ALL_WRONG, commands.NEVER_MIND))
         return turn.say(wording.WHICH_WRONG, *buttons, shape="question")
 
     def drop(self, wrong: AnswerKey) -> Turn:
         """This one is wrong: the others are said back."""
         left = tuple((key, answer) for key, answer in self.at.pending if key != wrong)
-        return self.turn.goto(at.Confirm(left)) if left else self.turn.onward()
+        now = at.Confirm(left, self.at.situation)
+        return self.turn.goto(now) if left or self._kind else self.turn.onward()
+
+    def drop_kind(self) -> Turn:
+        """It is another kind of project: the answers are said back."""
+        pending = self.at.pending
+        return self.turn.goto(at.Confirm(pending)) if pending else self.turn.onward()
 
     def read(self, understanding: Understanding) -> Turn | None:
         """What was told now comes first and in the place of what it corrects."""
@@ -72,13 +94,20 @@ class ConfirmPlace(Place[at.Confirm]):
             return None
         now = pending_of(self.turn, understanding)
         kept = ((key, answer) for key, answer in self.at.pending if key not in dict(now))
-        return propose(self.turn, (*kept, *now))
+        return propose(self.turn, (*kept, *now), self.at.situation)
 
 
-def propose(turn: Turn, pending: Pending) -> Turn:
+def propose(turn: Turn, pending: Pending, situation: str = "") -> Turn:
     """Say back what was understood of a project, which is made when there was none."""
     turn = ensured(turn)
-    return turn.goto(at.Confirm(pending)) if turn.state.project else turn
+    return turn.goto(at.Confirm(pending, situation)) if turn.state.project else turn
+
+
+def kind_told(turn: Turn, text: str) -> str:
+    """The kind of project that a text tells of, while nobody said what kind it is; else empty."""
+    if turn.state.project and turn.project.situation is not None:
+        return ""
+    return next(iter(recognised(turn.pack.situations, text)), "")
 
 
 def _line(turn: Turn, key: AnswerKey, answer: Answer) -> str:

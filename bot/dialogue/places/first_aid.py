@@ -13,16 +13,6 @@ from bot.rules.model.content import Chapter
 PAGE = 8
 
 
-def help_now(turn: Turn) -> Turn:
-    """The first door: four steps at once, and where to go from there."""
-    slugs = ("boze_bewoners", "pers_belt", "te_veel_beloofd")
-    chapters = [chapter for slug in slugs if (chapter := turn.pack.chapter(slug))]
-    buttons = [chapter_button(turn, chapter) for chapter in chapters]
-    buttons.append(turn.command(wording.CHAPTERS_MORE, commands.CHAPTERS))
-    buttons.append(turn.command(wording.TO_INTERVIEW, commands.INTERVIEW))
-    return turn.say(wording.FIRST_AID).say(wording.FIRST_AID_NEXT, *buttons)
-
-
 def chapters(turn: Turn, page: int = 0) -> Turn:
     """All chapters, a page at a time."""
     shown = turn.pack.chapters[page * PAGE : (page + 1) * PAGE]

@@ -1,0 +1,73 @@
+"""Whether a text tells of a meeting within a day, and when it begins, or of anger right now."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.words.normal import normal
+
+_TODAY = re.compile(
+    r"\b(vanavond|vanmiddag|straks om|over (?:een|\d+|half) (?:half )?uur(?:tje)?)\b"
+)
+_TOMORROW = re.compile(r"\b(morgenavond|morgenmiddag|morgenochtend)\b")
+_MEETING = re.compile(
+    r"\b(bijeenkomst|bewonersavond|inloop\w*|zaal|avond|vergadering|informatieavond|inspraak\w*|"
+    r"overleg|gesprek)\b"
+)
+_ANGRY = re.compile(r"\b(woest|woedend|laaiend|razend|hels)\b")
+_NOW = re.compile(r"\b(help|nu|vandaag|morgen|staan voor|staan hier|bellen|paniek)\b")
+_NOT = re.compile(r"\b(niet|geen|nooit) (?:\w+ )?(?:vanavond|morgen)\b")
+_CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d{2})| ?uur)")
+_IN_HOURS = re.compile(r"\bover (\d+|een) uur")
+_HALF = re.compile(r"\bhalf (\w+)\b")
+_HOURS = {
+    **{"een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8},
+    **{"negen": 9, "tien": 10, "elf": 11, "twaalf": 12},
+}
+_NOON, _EARLY = 12, 11
+"""An hour below this is one of the evening."""
+
+
+@dataclass(frozen=True, slots=True)
+class Soon:
+    """What is near. ``days``: 0 for today, 1 for tomorrow; ``clock``: minutes after midnight, and
+    ``hours`` how many hours from now, where a text says so. Without a meeting there is anger."""
+
+    meeting: bool
+    days: int = 0
+    clock: int | None = None
+    hours: int | None = None
+
+
+def soon(text: str) -> Soon | None:
+    """What a text tells of the coming day; None when it tells of nothing so near."""
+    said = normal(text)
+    if _NOT.search(said):
+        return None
+    if _TODAY.search(said):
+        return Soon(meeting=True, clock=_clock(text), hours=_hours(said))
+    tomorrow = re.search(r"\bmorgen\b", said) and _MEETING.search(said)
+    if _TOMORROW.search(said) or tomorrow:
+        return Soon(meeting=True, days=1, clock=_clock(text))
+    if _ANGRY.search(said) and _NOW.search(said):
+        return Soon(meeting=False)
+    return None
+
+
+def _clock(text: str) -> int | None:
+    """The time of day in a text, in minutes; hours before noon are taken for the evening."""
+    low = text.lower()
+    if (match := _HALF.search(low)) and match[1] in _HOURS:
+        return (_HOURS[match[1]] - 1 + _NOON) * 60 + 30
+    bare = _IN_HOURS.sub(" ", low)
+    match = _CLOCK.search(bare)
+    if match is None or int(match[1]) > 23 or int(match[2] or 0) > 59:
+        return None
+    hour = int(match[1])
+    return (hour + _NOON if hour < _EARLY else hour) * 60 + int(match[2] or 0)
+
+
+def _hours(said: str) -> int | None:
+    match = _IN_HOURS.search(said)
+    return None if match is None else 1 if match[1] == "een" else int(match[1])
