@@ -9,6 +9,7 @@ from bot.advice.situated import Situated
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.messages import Button, Understanding
+from bot.dialogue.places import wording as said
 from bot.dialogue.places.confirm import propose
 from bot.dialogue.places.place import Place
 from bot.dialogue.project import likened
@@ -34,9 +35,9 @@ class LikenPlace(Place[at.Liken]):
         shown = every[PAGE * page : PAGE * (page + 1)]
         buttons = [turn.command(one.name, commands.LIKEN, one.id) for one in shown]
         if PAGE * (page + 1) < len(every):
-            buttons.append(turn.command(wording.LIKEN_MORE, commands.LIKEN_PAGE, str(page + 1)))
+            buttons.append(turn.command(said.LIKEN_MORE, commands.LIKEN_PAGE, str(page + 1)))
         buttons.append(turn.command(wording.NONE_OF_THESE, commands.LIKEN, NONE_OF_THESE))
-        return turn.say(wording.LIKEN_ASK, *buttons, shape="question")
+        return turn.say(said.LIKEN_ASK, *buttons, shape="question")
 
     def hear(self, text: str, understanding: Understanding) -> Turn | None:
         """A kind of project in the person's own words."""
@@ -97,29 +98,29 @@ def _ways(turn: Turn, part: str) -> Iterable[Button]:
     others = (name for name in ("stappen", "tijden", "raad") if name != part)
     for name in others:
         if any(PARTS[name][1](turn.card, kind) if kind else ()):
-            yield turn.command(wording.LIKEN_PARTS[name], commands.KIND, name)
+            yield turn.command(said.LIKEN_PARTS[name], commands.KIND, name)
     yield turn.command(wording.BTN_HOW, commands.HOW)
     if part == "":
-        yield turn.command(wording.LIKEN_OTHER, commands.LIKEN_PAGE, "0")
+        yield turn.command(said.LIKEN_OTHER, commands.LIKEN_PAGE, "0")
     yield turn.command(wording.BTN_TO_ADVICE, commands.ADVICE)
 
 
 def _special(card: Card, kind: Situated) -> Iterable[str]:
     yield from (f"• {line}" for line in kind.special)
     if kind.never:
-        yield from ("", wording.LIKEN_NEVER, *(f"• “{line}”" for line in kind.never))
-    for practice, text in ((kind.good, wording.LIKEN_GOOD), (kind.bad, wording.LIKEN_BAD)):
+        yield from ("", said.LIKEN_NEVER, *(f"• “{line}”" for line in kind.never))
+    for practice, text in ((kind.good, said.LIKEN_GOOD), (kind.bad, said.LIKEN_BAD)):
         if practice:
             yield from ("", text.format(text=practice.text))
     if kind.first:
-        yield from ("", wording.LIKEN_FIRST.format(question=kind.first.text))
+        yield from ("", said.LIKEN_FIRST.format(question=kind.first.text))
         yield from filter(None, (kind.first.why,))
 
 
 def _steps(card: Card, kind: Situated) -> Iterable[str]:
     for moment, lines in kind.steps.items():
         if lines:
-            yield from (wording.MOMENTS[moment], *(f"• {line}" for line in lines), "")
+            yield from (said.MOMENTS[moment], *(f"• {line}" for line in lines), "")
 
 
 def _hours(card: Card, kind: Situated) -> Iterable[str]:
@@ -135,10 +136,10 @@ def _council(card: Card, kind: Situated) -> Iterable[str]:
 
 _Lines = Callable[[Card, Situated], Iterable[str]]
 PARTS: Mapping[str, tuple[str, _Lines]] = {
-    "": (wording.LIKEN_HEAD, _special),
-    "stappen": (wording.LIKEN_STEPS, _steps),
-    "tijden": (wording.LIKEN_HOURS, _hours),
-    "raad": (wording.LIKEN_COUNCIL, _council),
+    "": (said.LIKEN_HEAD, _special),
+    "stappen": (said.LIKEN_STEPS, _steps),
+    "tijden": (said.LIKEN_HOURS, _hours),
+    "raad": (said.LIKEN_COUNCIL, _council),
 }
 """By the argument of its button: the head of a part, and its lines."""
 
@@ -164,10 +165,10 @@ def first_answer(turn: Turn, argument: str) -> Turn:
 def how(turn: Turn) -> Turn:
     """The five values, ways of working with their legal side, who does what, and pitfalls."""
     card = turn.card
-    lines = [f"{wording.STANDS[one.stand]} {capital(one.name)}: {one.text}" for one in card.values]
+    lines = [f"{said.STANDS[one.stand]} {capital(one.name)}: {one.text}" for one in card.values]
     if card.clash:
         lines += ["", card.clash]
-    turn = turn.say("\n".join((wording.VALUES_HEAD, *lines))) if lines else turn
+    turn = turn.say("\n".join((said.VALUES_HEAD, *lines))) if lines else turn
     ways = (turn.command(wording.BTN_CHAIRS, commands.CHAIRS),)
     back = turn.command(wording.BTN_TO_ADVICE, commands.ADVICE)
     return turn.say("\n".join(_how(card)) or wording.CHAIRS_UNKNOWN, *ways, back)
@@ -178,9 +179,9 @@ def _how(card: Card) -> Iterable[str]:
     if form is None:
         return
     if form.methods:
-        yield wording.METHODS_HEAD
+        yield said.METHODS_HEAD
     for method in form.methods:
         told = (capital(method.name) + ".", method.when, method.legal)
         yield f"• {' '.join(filter(None, told))}"
     if form.pitfalls:
-        yield from ("", wording.PITFALLS_HEAD, *(f"• {pitfall}" for pitfall in form.pitfalls))
+        yield from ("", said.PITFALLS_HEAD, *(f"• {pitfall}" for pitfall in form.pitfalls))

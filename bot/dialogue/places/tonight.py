@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from bot.advice.evening import StatusOf, Tonight, tonight
 from bot.dialogue import commands, wording
 from bot.dialogue.messages import Button
+from bot.dialogue.places import wording as said
 from bot.dialogue.turn import Turn
 from bot.rules.model.book import AnswerBook, cell_answers
 from bot.rules.model.conditions import Condition
@@ -52,8 +53,8 @@ def at_time(turn: Turn, argument: str) -> Turn:
 def ask_time(turn: Turn) -> Turn:
     """When it begins, tonight or tomorrow."""
     buttons = [turn.command(_clock(start), commands.STARTS_AT, str(start)) for start in STARTS]
-    buttons.append(turn.command(wording.TOMORROW_EVENING, commands.STARTS_AT, f"{USUAL}+"))
-    return turn.say(wording.WHEN_STARTS, *buttons)
+    buttons.append(turn.command(said.TOMORROW_EVENING, commands.STARTS_AT, f"{USUAL}+"))
+    return turn.say(said.WHEN_STARTS, *buttons)
 
 
 def again(turn: Turn) -> Turn:
@@ -61,7 +62,7 @@ def again(turn: Turn) -> Turn:
     told = _tonight(turn, _kept(turn))
     coming = [one for one in told.plan if one.when >= turn.at][:SHORT]
     lines = [f"{one.when:%H:%M}  {one.text}" for one in coming] or list(told.said("morning"))
-    return turn.say("\n".join((wording.TONIGHT_NEXT, *lines)), *_ways(turn, told))
+    return turn.say("\n".join((said.TONIGHT_NEXT, *lines)), *_ways(turn, told))
 
 
 def _kept(turn: Turn) -> datetime | None:
@@ -73,15 +74,15 @@ def _shown(turn: Turn, start: datetime | None) -> Turn:
     told = _tonight(turn, start)
     if not told.plan:
         return turn.say(wording.FIRST_AID).say(wording.FIRST_AID_NEXT, *_ways(turn, told))
-    opening = [wording.TONIGHT_OPENING, *(f"“{line}”" for line in told.said("opening"))]
+    opening = [said.TONIGHT_OPENING, *(f"“{line}”" for line in told.said("opening"))]
     turn = turn.say("\n".join((*opening, "", *_plan(turn, told))))
     rules: tuple[tuple[str, EveningKind], ...] = (
-        (wording.TONIGHT_ROLES, "role"),
-        (wording.TONIGHT_SAFE, "safe"),
-        (wording.TONIGHT_STOP, "stop"),
-        (wording.TONIGHT_OBJECTION, "objection"),
-        (wording.TONIGHT_NEVER, "never"),
-        (wording.TONIGHT_MORNING, "morning"),
+        (said.TONIGHT_ROLES, "role"),
+        (said.TONIGHT_SAFE, "safe"),
+        (said.TONIGHT_STOP, "stop"),
+        (said.TONIGHT_OBJECTION, "objection"),
+        (said.TONIGHT_NEVER, "never"),
+        (said.TONIGHT_MORNING, "morning"),
     )
     blocks = [f"{head} {' '.join(lines)}" for head, kind in rules if (lines := told.said(kind))]
     return turn.say("\n\n".join(blocks), *_ways(turn, told))
@@ -89,9 +90,9 @@ def _shown(turn: Turn, start: datetime | None) -> Turn:
 
 def _plan(turn: Turn, told: Tonight) -> Iterable[str]:
     if told.start is None:
-        yield wording.TONIGHT_NOW
+        yield said.TONIGHT_NOW
     else:
-        day = wording.TONIGHT_AT if told.start.date() == turn.at.date() else wording.TOMORROW_AT
+        day = said.TONIGHT_AT if told.start.date() == turn.at.date() else said.TOMORROW_AT
         yield day.format(time=f"{told.start:%H:%M}")
     yield from (f"{one.when:%H:%M}  {one.text}" for one in told.plan)
 
@@ -99,7 +100,7 @@ def _plan(turn: Turn, told: Tonight) -> Iterable[str]:
 def _ways(turn: Turn, told: Tonight) -> Iterable[Button]:
     """Another time, the chapters, and the questions afterwards."""
     if told.plan:
-        label = wording.OTHER_TIME if told.start else wording.HAVE_MEETING
+        label = said.OTHER_TIME if told.start else said.HAVE_MEETING
         yield turn.command(label, commands.STARTS_AT)
     slugs = CHAPTERS[:1] if told.plan else CHAPTERS
     for slug in slugs:
