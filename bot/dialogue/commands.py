@@ -251,12 +251,12 @@ ORDER = Command(
     "volgorde", wording.BTN_ORDER, says="wie hoort het wanneer;volgorde", project="at_hand"
 )
 KIND = Command(
-    "soort",
+    "soort_project",
     wording.BTN_KIND,
     says="dit soort project;wat is hier bijzonder aan;soort project",
     project="at_hand",
 )
-FIRST = Command("eerste", project="at_hand")
+FIRST = Command("eerste_antwoord", project="at_hand")
 HOW = Command(
     "aanpak",
     wording.BTN_HOW,

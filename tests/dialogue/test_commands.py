@@ -23,6 +23,7 @@ from bot.words.normal import normal
 BOT = ROOT / "bot"
 ROOMS = ("dialogue", "language", "channels")
 OTHER_MEANINGS = {
+    ("tonight.py", "stop"),  # when an evening is stopped
     ("choosing.py", "pakket"),  # a word that is left out of a name
     ("state_versions.py", "zou"),  # how version 1 wrote it
     ("examples.py", "ja"),  # the answers of a yes/no question
