@@ -14,6 +14,10 @@ CORE := -m "not rasa and not node and not postgres"
 chat: .venv/.chat ## Start een gesprek in de terminal (installeert wat nodig is)
 	@exec $(BOT) chat $(ARGS)
 
+.PHONY: web
+web: .venv/.chat ## Open de pagina in je browser (ARGS="--port 8080")
+	@exec $(BOT) web $(ARGS)
+
 .PHONY: telegram
 telegram: .venv/.chat ## Start de bot op Telegram (zet eerst TELEGRAM_TOKEN)
 	@if [ -z "$$TELEGRAM_TOKEN" ]; then \

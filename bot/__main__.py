@@ -21,6 +21,7 @@ VERBS = Verbs(
     {
         "chat": Place("bot.entry.talk:chat", wording.CHAT),
         "telegram": Place("bot.entry.telegram:telegram", wording.TELEGRAM),
+        "web": Place("bot.entry.web:web", wording.WEB),
         "health": Place("bot.entry.health:health", wording.HEALTH),
         "train": Place("bot.entry.model:train", wording.TRAIN),
         "begrijp": Place("bot.entry.doors:understand", wording.UNDERSTAND),

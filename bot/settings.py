@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from ipaddress import ip_network
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -35,6 +36,12 @@ class Settings:
     telegram_webhook_port: int
     telegram_webhook_host: str
     zone: ZoneInfo
+    owner: str = ""
+    contact: str = ""
+    security_contact: str = ""
+    theme: Path | None = None
+    proxies: tuple[str, ...] = ()
+    web_pace: int = 1200
 
     def chosen(self, pack: str | None, *, plain: bool = False) -> Settings:
         """The same settings, with the pack that was asked for, or without the language model."""
@@ -67,7 +74,44 @@ def read(environ: Mapping[str, str], *, root: Path = ROOT) -> Settings:
         telegram_webhook_host=environ.get("TELEGRAM_WEBHOOK_HOST", "127.0.0.1"),
         telegram_webhook_port=_number(environ, "TELEGRAM_WEBHOOK_PORT", 8443, 1, 65535),
         zone=time_zone(environ),
+        owner=environ.get("SAMENWERKWIJZER_EIGENAAR", ""),
+        contact=_contact(environ, "SAMENWERKWIJZER_CONTACT"),
+        security_contact=_contact(environ, "SAMENWERKWIJZER_LEK_MELDEN"),
+        theme=_theme(environ),
+        proxies=_networks(environ, "SAMENWERKWIJZER_PROXIES"),
+        web_pace=_number(environ, "SAMENWERKWIJZER_TEMPO", 1200, 10, 1_000_000),
     )
+
+
+def _contact(environ: Mapping[str, str], name: str) -> str:
+    """An address to write to (``mailto:`` or ``https:``); empty when not set. Raises
+    SettingError."""
+    text = environ.get(name, "").strip()
+    if text and not text.startswith(("mailto:", "https://")):
+        raise SettingError(wording.bad_contact(name, text))
+    return text
+
+
+def _theme(environ: Mapping[str, str]) -> Path | None:
+    """The owner's own theme for the page. Raises SettingError when there is no such file."""
+    name = "SAMENWERKWIJZER_THEMA"
+    if not environ.get(name):
+        return None
+    file = _folder(environ, name, Path())
+    if not file.is_file():
+        raise SettingError(wording.no_theme(name, file))
+    return file
+
+
+def _networks(environ: Mapping[str, str], name: str) -> tuple[str, ...]:
+    """Addresses and networks, with commas between. Raises SettingError."""
+    parts = tuple(part.strip() for part in environ.get(name, "").split(",") if part.strip())
+    for part in parts:
+        try:
+            ip_network(part, strict=False)
+        except ValueError as error:
+            raise SettingError(wording.bad_network(name, part)) from error
+    return parts
 
 
 def time_zone(environ: Mapping[str, str]) -> ZoneInfo:

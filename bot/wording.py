@@ -83,3 +83,20 @@ def no_pack(pack: str, instead: str) -> str:
 def no_packs(folder: Path) -> str:
     """A folder with knowledge that has no packs at all."""
     return f"In {folder} staat er geen."
+
+
+def bad_contact(name: str, value: str) -> str:
+    """An address to write to that is none."""
+    return f"{name} is '{value}'. Goed zou zijn: mailto:post@gemeente.nl of https://gemeente.nl."
+
+
+def no_theme(name: str, file: Path) -> str:
+    """A theme for the page that is not there."""
+    return (
+        f"{name} is '{file}'. Dat bestand is er niet. Goed zou zijn: het pad van een CSS-bestand."
+    )
+
+
+def bad_network(name: str, value: str) -> str:
+    """A proxy that is no address and no network."""
+    return f"{name} noemt '{value}'. Goed zou zijn: 10.0.0.5 of 10.0.0.0/24, met komma's ertussen."

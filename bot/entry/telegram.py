@@ -34,7 +34,7 @@ def telegram(settings: Settings, pack: str | None) -> int:
     conversation = bootstrap.build_conversation(settings)
     try:
         bootstrap.sweep(conversation, settings)
-        asyncio.run(_line(conversation, settings, token))
+        asyncio.run(_talk_and_sweep(conversation, settings, token))
     except Refused as error:
         raise SettingError(str(error)) from error
     finally:
@@ -42,10 +42,10 @@ def telegram(settings: Settings, pack: str | None) -> int:
     return 0
 
 
-async def _line(conversation: Conversation, settings: Settings, token: str) -> None:
+async def _talk_and_sweep(conversation: Conversation, settings: Settings, token: str) -> None:
     sweeping = asyncio.create_task(sweep_now_and_then(conversation, settings))
     try:
-        await _talk(conversation, settings, token)
+        await line(conversation, settings, token)
     finally:
         sweeping.cancel()
 
@@ -71,11 +71,17 @@ async def sweep_now_and_then(
             logger.warning("sweep failed, tried again later: %s", error)
 
 
-async def _talk(conversation: Conversation, settings: Settings, token: str) -> None:
+async def line(
+    conversation: Conversation,
+    settings: Settings,
+    token: str,
+    stop: asyncio.Event | None = None,
+) -> None:
+    """Talk on Telegram until ``stop`` is set, or a signal when None."""
     signs = health.Signs(settings.data, conversation.trouble)
     base_url = settings.telegram_base_url or None
     if not settings.telegram_webhook_url:
-        await run_polling(conversation, token, base_url=base_url, watch=signs)
+        await run_polling(conversation, token, base_url=base_url, watch=signs, stop=stop)
         return
     await run_webhook(
         conversation,
@@ -86,4 +92,5 @@ async def _talk(conversation: Conversation, settings: Settings, token: str) -> N
         port=settings.telegram_webhook_port,
         base_url=base_url,
         watch=signs,
+        stop=stop,
     )

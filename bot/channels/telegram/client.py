@@ -13,9 +13,10 @@ from telegram.error import BadRequest, EndPointNotFound, InvalidToken, TelegramE
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
+from bot.channels.log import hush, trace
 from bot.channels.telegram import wording
 from bot.channels.telegram.delivery import pause
-from bot.channels.telegram.log import hush, logger, trace
+from bot.channels.telegram.log import logger
 from bot.channels.telegram.pacing import CHAT_RATE, Pacing
 from bot.channels.telegram.port import Watch
 from bot.dialogue.commands import IN_MENU

@@ -12,12 +12,13 @@ from telegram import Bot, Update
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
+from bot.channels.log import trace
+from bot.channels.pace import Pace
 from bot.channels.telegram import wording
 from bot.channels.telegram.delivery import until_storage_is_back
 from bot.channels.telegram.incoming import Arrived, read
 from bot.channels.telegram.lanes import Lanes
-from bot.channels.telegram.limits import Pace
-from bot.channels.telegram.log import logger, trace
+from bot.channels.telegram.log import logger
 from bot.channels.telegram.port import CHANNEL, STORAGE, Talk, Unwatched, Watch
 from bot.channels.telegram.sender import Sender
 from bot.conversation import OutOfReach

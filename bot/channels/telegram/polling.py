@@ -12,6 +12,7 @@ from telegram import Bot, Update
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
+from bot.channels.log import trace
 from bot.channels.telegram import wording
 from bot.channels.telegram.client import (
     ALLOWED,
@@ -23,7 +24,7 @@ from bot.channels.telegram.client import (
 )
 from bot.channels.telegram.delivery import pause
 from bot.channels.telegram.dispatch import Dispatcher
-from bot.channels.telegram.log import logger, trace
+from bot.channels.telegram.log import logger
 from bot.channels.telegram.port import Talk, Watch
 from bot.channels.telegram.progress import Progress
 

@@ -12,6 +12,8 @@ from typing import Any
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
+from bot.channels.log import hush, trace
+from bot.channels.pace import Pace
 from bot.channels.telegram.client import (
     connect,
     leave_webhook,
@@ -21,8 +23,7 @@ from bot.channels.telegram.client import (
     wait,
 )
 from bot.channels.telegram.dispatch import Dispatcher
-from bot.channels.telegram.limits import Pace
-from bot.channels.telegram.log import hush, logger, trace
+from bot.channels.telegram.log import logger
 from bot.channels.telegram.lookout import LOOK, keep_looking, of_polling, of_webhook
 from bot.channels.telegram.pacing import CHAT_RATE
 from bot.channels.telegram.polling import Poller
@@ -117,7 +118,8 @@ async def run_webhook(
 
     Refuses to start without a good secret. TLS is the work of the proxy before it.
     """
-    from bot.channels.telegram.webhook import Door, check_secret, serve
+    from bot.channels.serving import serve
+    from bot.channels.telegram.webhook import Door, check_secret
 
     check_secret(secret)
     tuning, watch = tuning or Tuning(), watch or Unwatched()

@@ -14,12 +14,13 @@ from collections.abc import Callable, Sequence
 from telegram import Bot
 from telegram.error import RetryAfter
 
+from bot.channels.log import trace
 from bot.channels.telegram import wording
 from bot.channels.telegram.address import Address
 from bot.channels.telegram.client import wait
 from bot.channels.telegram.delivery import calls, harmless, hopeless, pause, until_storage_is_back
 from bot.channels.telegram.lanes import Lanes
-from bot.channels.telegram.log import logger, trace
+from bot.channels.telegram.log import logger
 from bot.channels.telegram.port import STORAGE, Outgoing, Talk, Unwatched, Watch
 from bot.conversation import OutOfReach
 

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import hmac
 import json
 import re
-from collections.abc import Iterator
 from typing import Any
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 from telegram import Bot, Update
 
+from bot.channels.log import trace
 from bot.channels.telegram import wording
 from bot.channels.telegram.client import Refused
 from bot.channels.telegram.dispatch import Dispatcher
-from bot.channels.telegram.log import logger, trace
+from bot.channels.telegram.log import logger
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 BODY_LIMIT = 256 * 1024
@@ -111,36 +109,3 @@ async def _body(request: Request) -> bytes | None:
             return None
         parts.append(part)
     return b"".join(parts)
-
-
-class _Server(uvicorn.Server):
-    """uvicorn without its own signal handlers: the channel's stop decides."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Leave the signals alone."""
-        yield
-
-
-async def serve(app: Starlette, host: str, port: int, stop: asyncio.Event) -> None:
-    """Serve until asked to stop; requests that run are finished."""
-    config = uvicorn.Config(
-        app,
-        host=host,
-        port=port,
-        log_config=None,
-        access_log=False,
-        lifespan="off",
-        ws="none",
-        server_header=False,
-        timeout_graceful_shutdown=10,
-    )
-    server = _Server(config)
-    serving = asyncio.create_task(server.serve())
-    stopping = asyncio.create_task(stop.wait())
-    try:
-        await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        server.should_exit = True
-        stopping.cancel()
-        await serving

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Update
 
+from bot.channels.log import hush, trace
+from bot.channels.pace import Pace
 from bot.channels.telegram.address import Address
 from bot.channels.telegram.incoming import read
 from bot.channels.telegram.keyboard import keyboard, rows
 from bot.channels.telegram.lanes import Lanes
-from bot.channels.telegram.limits import Pace
-from bot.channels.telegram.log import hush, trace
 from bot.channels.telegram.progress import Progress
 from bot.channels.telegram.text import cut, marked, pieces, units
 from bot.dialogue.commands import IN_MENU

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict, deque
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -32,9 +32,9 @@ class Pace:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._most, self._span, self._crowd, self._clock = most, span, crowd, clock
-        self._people: OrderedDict[int, _Person] = OrderedDict()
+        self._people: OrderedDict[Hashable, _Person] = OrderedDict()
 
-    def judge(self, person: int) -> Verdict:
+    def judge(self, person: Hashable) -> Verdict:
         """What to do with one more update of this person."""
         now = self._clock()
         entry = self._people.setdefault(person, _Person())

@@ -1,0 +1,23 @@
+"""The page as an application: its addresses, behind a guard."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from starlette.routing import Route, Router
+from starlette.types import ASGIApp
+
+from bot.channels.web.about import AboutPages
+from bot.channels.web.guard import Guard
+from bot.channels.web.site import Site
+from bot.channels.web.talk import TalkPages
+
+
+def application(site: Site, hosts: Collection[str] = ()) -> ASGIApp:
+    """The whole page. ``hosts``: the names by which it may be called; none: any."""
+    rooms = (TalkPages(site), AboutPages(site))
+    routes: Sequence[Route] = (
+        *(route for room in rooms for route in room.routes),
+        Route("/static/{name}", site.assets.serve),
+    )
+    return Guard(Router(routes), site.told, site.pace, hosts)

@@ -1,0 +1,119 @@
+// Makes the page quicker and calmer: forms of the talk go without a reload. Everything works without.
+"use strict";
+(() => {
+  const talks = () => document.getElementById("gesprek");
+  let busy = false;
+
+  function say(text) {
+    let line = document.getElementById("verbinding");
+    if (!line) {
+      line = document.createElement("p");
+      line.id = "verbinding";
+      line.className = "utrecht-alert utrecht-alert--warning melding";
+      line.setAttribute("role", "alert");
+      talks().before(line);
+    }
+    line.textContent = text;
+    line.hidden = !text;
+  }
+
+  function take(html) {
+    const next = new DOMParser().parseFromString(html, "text/html");
+    const fresh = next.getElementById("gesprek");
+    if (!fresh) return false;
+    document.title = next.title;
+    const here = talks();
+    here.replaceChildren(...fresh.childNodes);
+    for (const part of ["naast", "kop"]) {
+      const from = next.getElementById(part), to = document.getElementById(part);
+      if (from && to) to.replaceChildren(...from.childNodes);
+    }
+    const turn = next.querySelector("#typen input[name=beurt]");
+    const own = document.querySelector("#typen input[name=beurt]");
+    if (turn && own) own.value = turn.value;
+    here.classList.remove("nieuw");
+    void here.offsetWidth;
+    here.classList.add("nieuw");
+    return true;
+  }
+
+  async function send(form, button) {
+    const fields = new URLSearchParams(new FormData(form));
+    if (button && button.name) fields.append(button.name, button.value);
+    const typed = form.id === "typen";
+    busy = true;
+    talks().setAttribute("aria-busy", "true");
+    talks().classList.add("bezig");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: fields, headers: { Accept: "text/html" } });
+      const shown = answer.redirected ? new URL(answer.url).pathname : location.pathname;
+      const html = await answer.text();
+      if (shown !== location.pathname) { location.assign(shown); return; }
+      if (!take(html)) { document.open(); document.write(html); document.close(); return; }
+      say("");
+      if (typed) { form.querySelector("textarea").value = ""; } else { focusTalk(); }
+    } catch (error) {
+      say("Geen verbinding. Je antwoord is nog niet aangekomen: kies of stuur het zo nog eens. Het telt één keer.");
+    } finally {
+      busy = false;
+      talks().removeAttribute("aria-busy");
+      talks().classList.remove("bezig");
+    }
+  }
+
+  function focusTalk() {
+    const here = talks();
+    here.tabIndex = -1;
+    here.focus({ preventScroll: true });
+    const top = here.getBoundingClientRect().top;
+    if (top < 0 || top > innerHeight) here.scrollIntoView({ block: "start" });
+  }
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!talks() || form.getAttribute("action") !== "/beurt") return;
+    event.preventDefault();
+    if (!busy) send(form, event.submitter);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.target.id === "tekst" && event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      if (event.target.value.trim()) event.target.form.requestSubmit();
+    }
+  });
+
+  const search = document.querySelector("form[data-zoek]");
+  if (search) {
+    const field = search.querySelector("input[type=search]"), list = document.getElementById("gevonden");
+    let wait = 0, last = 0;
+    field.addEventListener("input", () => {
+      clearTimeout(wait);
+      wait = setTimeout(async () => {
+        const mine = ++last;
+        const address = search.action + "?" + new URLSearchParams({ zoek: field.value });
+        try {
+          const html = await (await fetch(address, { headers: { Accept: "text/html" } })).text();
+          const from = new DOMParser().parseFromString(html, "text/html").getElementById("gevonden");
+          if (mine === last && from) list.replaceChildren(...from.childNodes);
+        } catch (error) { /* the form itself still works */ }
+      }, 200);
+    });
+  }
+
+  for (const button of document.querySelectorAll("[data-kopieer]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const text = document.getElementById(button.dataset.kopieer);
+      try { await navigator.clipboard.writeText(text.value); } catch (error) { text.select(); document.execCommand("copy"); }
+      button.textContent = "Gekopieerd";
+    });
+  }
+
+  for (const button of document.querySelectorAll("[data-afdrukken]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+
+  if ("serviceWorker" in navigator && isSecureContext) navigator.serviceWorker.register("/sw.js");
+})();

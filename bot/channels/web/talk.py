@@ -1,0 +1,195 @@
+"""The talk: one screen at a time, whole without JavaScript; a form that comes twice counts once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.channels.documents import file_name, to_docx
+from bot.channels.pace import Pace
+from bot.channels.web import forms, picture, wording
+from bot.channels.web.forms import Form
+from bot.channels.web.guard import is_from_elsewhere
+from bot.channels.web.shown import Screen, screen_of
+from bot.channels.web.site import CHANNEL, Site
+from bot.channels.web.trouble import Trouble
+from bot.channels.web.visit import Visit
+from bot.dialogue.look import Look
+from bot.dialogue.messages import Document, Happening, Reply, Said, Started, Tapped, Ticked
+from bot.dialogue.state_versions import NewerState, UnreadableState
+
+HOME = "/"
+TURNS_A_MINUTE = 60
+"""Of one visitor."""
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_PLACES = frozenset((HOME, "/presenteer"))
+"""Where a form may lead back to."""
+
+
+class TalkPages:
+    """The pages on which is talked."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._pace = Pace(TURNS_A_MINUTE)
+
+    @property
+    def routes(self) -> Sequence[Route]:
+        """Their addresses."""
+        return (
+            Route(HOME, self.show),
+            Route("/beurt", self.turn, methods=["POST"]),
+            Route("/papier/{number:int}.{kind}", self.paper),
+            Route("/wis", self.ask_to_wipe),
+            Route("/wis", self.wipe, methods=["POST"]),
+            Route("/gewist", self.wiped),
+            Route("/gedeeld", self.share_computer, methods=["POST"]),
+        )
+
+    # --- looking
+
+    async def show(self, request: Request) -> Response:
+        """What was said last, and what is known beside it."""
+        return await self.page(request, "talk.html.j2")
+
+    async def page(
+        self, request: Request, template: str, note: str = "", **more: object
+    ) -> Response:
+        """The talk in a template of its own; with a ``note`` about what was just sent."""
+        site, visit = self._site, await self._site.visit(request)
+        screen, look = await site.quick(self._seen, visit.person)
+        title = screen.asked or (look.project if look else wording.TALK)
+        values = values_of(look) | more
+        values |= {"screen": screen, "note": note, "language": site.conversation.status()}
+        response = site.page(request, template, title, values, visit=visit)
+        if visit.is_shared:
+            response.headers["Refresh"] = f"{15 * 60 + 5}; url=/"
+        return response
+
+    def _seen(self, person: str) -> tuple[Screen, Look | None]:
+        replies, look = self._site.conversation.screen(CHANNEL, person), self.look(person)
+        return screen_of(replies, look), look
+
+    def look(self, person: str) -> Look | None:
+        """What is known of the project at hand; None also when it can't be read now."""
+        try:
+            return self._site.conversation.look(CHANNEL, person)
+        except (NewerState, UnreadableState):
+            return None
+
+    async def paper(self, request: Request) -> Response:
+        """A document that stands on the screen, for Word or as plain text."""
+        visit, kind = await self._site.visit(request), request.path_params["kind"]
+        replies = await self._site.quick(self._site.conversation.screen, CHANNEL, visit.person)
+        document = _document(replies, request.path_params["number"])
+        if document is None or kind not in ("docx", "md"):
+            raise Trouble(404)
+        return await download(self._site, document.name, document.markdown, kind)
+
+    # --- talking
+
+    async def turn(self, request: Request) -> Response:
+        """One turn, applied once however often its form comes; then the screen is fetched."""
+        form, visit = await self.form(request)
+        place = form.get("plek") if form.get("plek") in _PLACES else HOME
+        what = happening(form)
+        if what is None:
+            note = wording.NOTHING_TYPED if form.has("tekst") else wording.NOTHING_TICKED
+            return await self.page(request, _TEMPLATES[place], note)
+        if self._pace.judge(visit.person) != "go":
+            raise Trouble(429)
+        await self._handle(visit, update_of(form), what)
+        if not await self._site.quick(self._site.conversation.knows, CHANNEL, visit.person):
+            return self._site.to(request, "/gewist", self._site.visits.anew(visit))
+        return self._site.to(request, place, visit)
+
+    async def form(self, request: Request, most: int = forms.SMALL) -> tuple[Form, Visit]:
+        """A form of ours and who sent it. Raises Trouble for one that is not."""
+        if is_from_elsewhere(request):
+            raise Trouble(403)
+        form, visit = await forms.read(request, most), await self._site.visit(request)
+        if not self._site.visits.is_ours(visit, form.get("merk")):
+            raise Trouble(403)
+        return form, visit
+
+    async def _handle(self, visit: Visit, update: str, what: Happening) -> None:
+        run = self._site.slow if isinstance(what, Said) else self._site.quick
+        handle = self._site.conversation.handle
+        await run(handle, CHANNEL, visit.person, update, what, fetched=True)
+
+    # --- wiping
+
+    async def ask_to_wipe(self, request: Request) -> Response:
+        """Whether everything may go."""
+        visit = await self._site.visit(request)
+        return self._site.page(request, "wipe.html.j2", wording.WIPE, visit=visit)
+
+    async def wipe(self, request: Request) -> Response:
+        """Everything of this talk goes."""
+        _, visit = await self.form(request)
+        await self._site.quick(self._site.conversation.forget, CHANNEL, visit.person)
+        return self._site.to(request, "/gewist", self._site.visits.anew(visit))
+
+    async def wiped(self, request: Request) -> Response:
+        """That everything went."""
+        visit = await self._site.visit(request)
+        return self._site.page(request, "wiped.html.j2", wording.WIPED, visit=visit)
+
+    async def share_computer(self, request: Request) -> Response:
+        """On a shared computer the talk ends by itself; or it is one's own after all."""
+        form, visit = await self.form(request)
+        visit = replace(visit, is_shared=form.get("gedeeld") == "ja")
+        return self._site.to(request, HOME, visit)
+
+
+_TEMPLATES = {HOME: "talk.html.j2", "/presenteer": "stage.html.j2"}
+
+
+def happening(form: Form) -> Happening | None:
+    """What a form says that happened; None when nothing was chosen or typed."""
+    if data := form.get("knop"):
+        return Tapped(data)
+    if ticks := form.all("vink"):
+        return Ticked(ticks)
+    if text := form.get("tekst").strip():
+        name, _, rest = text.partition(" ")
+        return Started(rest.strip()) if name == "/start" else Said(text)
+    return None
+
+
+def update_of(form: Form) -> str:
+    """The name of a turn: the same form with the same choice is the same turn, however often it
+    comes; another choice in an old form is another turn."""
+    chosen = "\0".join((form.get("knop"), form.get("tekst"), *form.all("vink")))
+    return f"{form.get('beurt')[:32]}-{hashlib.sha256(chosen.encode()).hexdigest()[:16]}"
+
+
+def values_of(look: Look | None) -> dict[str, object]:
+    """What stands beside the talk."""
+    if look is None:
+        return {"look": None, "ladder": (), "owned": ()}
+    return {
+        "look": look,
+        "ladder": picture.ladder(look.ladder),
+        "owned": picture.owned(look.card.main),
+    }
+
+
+def _document(replies: Sequence[Reply], number: int) -> Document | None:
+    reply = replies[number] if number < len(replies) else None
+    return reply if isinstance(reply, Document) else None
+
+
+async def download(site: Site, name: str, markdown: str, kind: str) -> Response:
+    """A text to keep, as Word (``docx``) or as it is (``md``)."""
+    if kind == "docx":
+        body, media = await site.quick(to_docx, markdown), WORD
+    else:
+        body, media = markdown.encode(), "text/markdown; charset=utf-8"
+    disposition = f'attachment; filename="{file_name(name)}.{kind}"'
+    return Response(body, media_type=media, headers={"Content-Disposition": disposition})

@@ -1,0 +1,38 @@
+"""What the page itself says, apart from its templates."""
+
+from __future__ import annotations
+
+TROUBLES = {
+    400: ("Dat kon ik niet lezen", "Ga terug en probeer het nog eens."),
+    403: (
+        "Deze knop is verlopen",
+        "Open het gesprek opnieuw en probeer het nog eens. De pagina heeft één cookie nodig; "
+        "staat je browser dat toe?",
+    ),
+    404: ("Deze pagina is er niet", "Kijk of het adres klopt, of begin bij het gesprek."),
+    405: ("Dat kan hier niet", "Begin bij het gesprek."),
+    408: ("Het duurde te lang", "Is je verbinding traag? Probeer het nog eens."),
+    413: ("Dat is te veel tekst", "Knip er iets af en probeer het nog eens."),
+    415: ("Dat kon ik niet lezen", "Stuur een gewoon formulier."),
+    421: ("Dit adres ken ik niet", "Gebruik het adres dat bij het starten is getoond."),
+    429: (
+        "Dat ging te snel",
+        "Wacht een minuut en probeer het nog eens. Wat je al zei, is bewaard.",
+    ),
+    431: ("Dat kon ik niet lezen", "Wis de cookies van deze pagina en probeer het nog eens."),
+    500: ("Er ging hier iets mis", "Wat je al zei, is bewaard. Probeer het zo nog eens."),
+    503: (
+        "Ik kan nu even niet bij de gesprekken",
+        "Wat je al zei, is bewaard. Probeer het over een minuut nog eens.",
+    ),
+}
+"""By status: what happened, and what helps."""
+
+TITLE = "{page} – Samenwerkwijzer"
+TALK = "Gesprek"
+NOTHING_TICKED = "Je vinkte nog niets aan. Vink aan wat klopt, of kies een andere knop."
+NOTHING_TYPED = "Je typte nog niets."
+OWNED = {"vraag": "De vraag", "besluit": "Het besluit", "uitvoering": "De uitvoering"}
+WIPE = "Wis dit gesprek"
+WIPED = "Alles is gewist"
+OFFLINE = "Geen verbinding"
