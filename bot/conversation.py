@@ -21,6 +21,8 @@ from bot.dialogue.state import State
 from bot.dialogue.state_versions import NewerState, UnreadableState
 from bot.dialogue.step import new_state, question_at_hand, step
 from bot.dialogue.turn import Shelf
+from bot.language.mail.reply import Reply as MailReply
+from bot.language.mail.reply import reply_to
 from bot.language.understand import Context, Understander
 from bot.storage.errors import StorageError
 from bot.storage.keys import conversation_key, open_sealed, seal
@@ -119,19 +121,23 @@ class Conversation:
             return key
         raise StaleRevision(key[:8])
 
-    def look(self, channel: str, person: str, *, at: datetime | None = None) -> Look | None:
+    def look(
+        self, channel: str, person: str, *, at: datetime | None = None, whole: bool = False
+    ) -> Look | None:
         """What is known of a person's project at hand, with its card; None when there is none.
 
-        Nothing is written and nobody is told. Raises UnreadableState or NewerState.
+        ``whole``: also what takes longer to work out. Nothing is written and nobody is told.
+        Raises UnreadableState or NewerState.
         """
-        return self._look(conversation_key(self._secret, channel, person), at)
+        return self._look(conversation_key(self._secret, channel, person), at, whole=whole)
 
-    def _look(self, key: str, at: datetime | None) -> Look | None:
+    def _look(self, key: str, at: datetime | None, *, whole: bool) -> Look | None:
         saved = self._store.load(key)
         if saved is None:
             return None
         at = (at or _now()).astimezone(self._zone)
-        return look(self._shelf(at.date()), state_versions.from_json(saved.state), at)
+        state = state_versions.from_json(saved.state)
+        return look(self._shelf(at.date()), state, at, whole=whole)
 
     def look_by(self, link: str, *, at: datetime | None = None) -> Look | None:
         """What a link shows (see ``share``); None when it expired or was taken back.
@@ -139,7 +145,7 @@ class Conversation:
         Raises UnreadableState or NewerState.
         """
         key = self._store.shared(self._hashed(link), _now())
-        return self._look(key, at) if key else None
+        return self._look(key, at, whole=True) if key else None
 
     def share(self, channel: str, person: str, until: datetime) -> str:
         """A link by which others may look at this conversation's project until then; it can't be
@@ -172,6 +178,14 @@ class Conversation:
     def forget(self, channel: str, person: str) -> None:
         """Delete all that is kept of this person. Raises StorageError."""
         self._store.forget(conversation_key(self._secret, channel, person))
+
+    def reply_to_mail(self, text: str, *, at: datetime | None = None) -> MailReply:
+        """The questions of a mail with their answers by the default pack, and a draft of a reply.
+        Nothing of it is kept."""
+        at = (at or _now()).astimezone(self._zone)
+        shelf = self._shelf(at.date())
+        pack = shelf.pack(shelf.default).pack
+        return reply_to(text, pack, self._understander, at.date())
 
     def shelf(self, at: datetime | None = None) -> Shelf:
         """The packs as they are valid now, for what is read without a conversation."""

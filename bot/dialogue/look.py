@@ -11,6 +11,7 @@ from bot.advice.ladder import Rung, ladder
 from bot.advice.told import ToAsk, Told, to_ask, told_answers
 from bot.dialogue import way
 from bot.dialogue.messages import Button
+from bot.dialogue.places.advice import kept_out_lines
 from bot.dialogue.places.overview import to_change
 from bot.dialogue.project import not_counting, to_come
 from bot.dialogue.state import State
@@ -38,7 +39,8 @@ class Look:
     """What is known of the project at hand.
 
     ``ladder``: what the main advice can come to. ``answers``: each that counts, in words, with the
-    button that changes it. ``pack``: the id of the rules.
+    button that changes it. ``pack``: the id of the rules. ``why_not``: of the
+    other forms what keeps each out, in a look that is ``whole``.
     """
 
     project: str
@@ -47,10 +49,14 @@ class Look:
     ladder: tuple[Rung, ...] = ()
     answers: tuple[tuple[str, Button], ...] = ()
     pack: str = ""
+    why_not: tuple[str, ...] = ()
 
 
-def look(shelf: Shelf, state: State, at: datetime) -> Look | None:
-    """What is known of the project at hand under the rules of now; None without a project."""
+def look(shelf: Shelf, state: State, at: datetime, *, whole: bool = False) -> Look | None:
+    """What is known of the project at hand under the rules of now; None without a project.
+
+    ``whole``: also what takes longer to work out.
+    """
     if state.project is None:
         return None
     turn = way.begun(Turn(shelf, state, at, ""))
@@ -61,6 +67,7 @@ def look(shelf: Shelf, state: State, at: datetime) -> Look | None:
         ladder(turn.compiled, turn.card),
         tuple(to_change(turn)),
         turn.pack.id,
+        tuple(kept_out_lines(turn)) if whole else (),
     )
 
 

@@ -75,10 +75,10 @@ class TalkPages:
         replies, look = self._site.conversation.screen(CHANNEL, person), self.look(person)
         return screen_of(replies, look), look
 
-    def look(self, person: str) -> Look | None:
+    def look(self, person: str, *, whole: bool = False) -> Look | None:
         """What is known of the project at hand; None also when it can't be read now."""
         try:
-            return self._site.conversation.look(CHANNEL, person)
+            return self._site.conversation.look(CHANNEL, person, whole=whole)
         except (NewerState, UnreadableState):
             return None
 

@@ -12,6 +12,10 @@ TROUBLES = {
     404: ("Deze pagina is er niet", "Kijk of het adres klopt, of begin bij het gesprek."),
     405: ("Dat kan hier niet", "Begin bij het gesprek."),
     408: ("Het duurde te lang", "Is je verbinding traag? Probeer het nog eens."),
+    410: (
+        "Deze link werkt niet meer",
+        "De link is verlopen of ingetrokken. Vraag je collega om een nieuwe.",
+    ),
     413: ("Dat is te veel tekst", "Knip er iets af en probeer het nog eens."),
     415: ("Dat kon ik niet lezen", "Stuur een gewoon formulier."),
     421: ("Dit adres ken ik niet", "Gebruik het adres dat bij het starten is getoond."),
@@ -36,3 +40,12 @@ OWNED = {"vraag": "De vraag", "besluit": "Het besluit", "uitvoering": "De uitvoe
 WIPE = "Wis dit gesprek"
 WIPED = "Alles is gewist"
 OFFLINE = "Geen verbinding"
+ADVICE = "Advies"
+ADVICE_FOR = "Advies voor {project}"
+CHAPTERS = "Eerste hulp"
+QUESTIONS = "Vragen en antwoorden"
+KINDS = {"faq": "vraag", "chapter": "eerste hulp"}
+DESK = "Een mail beantwoorden"
+DESK_ANSWERED = "Een mail beantwoord"
+PRIVACY = "Privacy"
+ACCESS = "Toegankelijkheid"

@@ -119,7 +119,7 @@ def menu(turn: Turn) -> Turn:
 def explain(turn: Turn) -> Turn:
     """For every other form what kept it out, the nearest changes, and the rules that fired."""
     card, rules = turn.card, turn.card.rules
-    kept = tuple(_kept_out_lines(turn))
+    kept = tuple(kept_out_lines(turn))
     lines = [wording.WHY_NOT_HEAD, *kept] if kept else [wording.NO_OTHER_FORM]
     if card.main.others:
         others = both(card.main.others[:3])
@@ -139,7 +139,7 @@ def explain(turn: Turn) -> Turn:
     return turn.say(text).say(wording.WHAT_IF_HEAD, *buttons, to_advice)
 
 
-def _kept_out_lines(turn: Turn) -> Iterable[str]:
+def kept_out_lines(turn: Turn) -> Iterable[str]:
     """What keeps the other forms out; those with the same reason stand on one line."""
     decision = turn.pack.decision(turn.pack.advices[0].decision)
     can_be = reachable(turn.compiled, decision.id) - {turn.card.main.outcome, NO_RULE}

@@ -1,0 +1,117 @@
+"""The advice on a page of its own, its papers, and a link by which a colleague may look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.advice.informed import order_line
+from bot.advice.note import write_note
+from bot.advice.owners import owner_lines
+from bot.channels.web import picture, wording
+from bot.channels.web.site import CHANNEL, Site
+from bot.channels.web.talk import TalkPages, download
+from bot.channels.web.trouble import Trouble
+from bot.dialogue.look import Look
+from bot.dialogue.state_versions import NewerState, UnreadableState
+
+LINK_DAYS = 14
+"""How long a link for a colleague works."""
+
+
+class AdvicePages:
+    """The advice of one's own talk, and as others may see it."""
+
+    def __init__(self, site: Site, talk: TalkPages) -> None:
+        self._site, self._talk = site, talk
+
+    @property
+    def routes(self) -> Sequence[Route]:
+        """Their addresses."""
+        return (
+            Route("/advies", self.own),
+            Route("/advies/notitie.{kind}", self.note),
+            Route("/advies/deel", self.share, methods=["POST"]),
+            Route("/advies/trek-in", self.take_back, methods=["POST"]),
+            Route("/kijk/{link}", self.shared),
+        )
+
+    async def own(self, request: Request) -> Response:
+        """The advice of one's own talk; how to get one when there is none."""
+        visit = await self._site.visit(request)
+        look = await self._site.quick(self._talk.look, visit.person, whole=True)
+        if look is None:
+            return self._site.page(request, "no_advice.html.j2", wording.ADVICE, visit=visit)
+        values = _values(look) | {"own": True, "link": "", "until": None}
+        return self._site.page(request, "advice.html.j2", _title(look), values, visit=visit)
+
+    async def note(self, request: Request) -> Response:
+        """The note of the advice as it is now."""
+        visit, kind = await self._site.visit(request), request.path_params["kind"]
+        look = await self._site.quick(self._talk.look, visit.person, whole=True)
+        if look is None or kind not in ("docx", "md"):
+            raise Trouble(404)
+        text = write_note(look.card, look.project, self._now().date())
+        return await download(self._site, f"notitie-{look.project}", text, kind)
+
+    async def share(self, request: Request) -> Response:
+        """A link for a colleague; it is shown once, and kept as a hash."""
+        _, visit = await self._talk.form(request)
+        until = self._now() + timedelta(days=LINK_DAYS)
+        share = self._site.conversation.share
+        link = await self._site.quick(share, CHANNEL, visit.person, until)
+        look = await self._site.quick(self._talk.look, visit.person, whole=True)
+        if not link or look is None:
+            raise Trouble(404)
+        base = self._site.owner.address or str(request.base_url).rstrip("/")
+        values = _values(look) | {"own": True, "link": f"{base}/kijk/{link}", "until": until}
+        return self._site.page(request, "advice.html.j2", _title(look), values, visit=visit)
+
+    async def take_back(self, request: Request) -> Response:
+        """Every link to this talk stops to work."""
+        _, visit = await self._talk.form(request)
+        await self._site.quick(self._site.conversation.unshare, CHANNEL, visit.person)
+        return self._site.to(request, "/advies", visit)
+
+    async def shared(self, request: Request) -> Response:
+        """What a colleague sees: the advice to read, and nothing to change."""
+        try:
+            look = await self._site.quick(
+                self._site.conversation.look_by, request.path_params["link"]
+            )
+        except (NewerState, UnreadableState):
+            look = None
+        if look is None:
+            raise Trouble(410)
+        values = _values(look) | {"own": False, "link": "", "until": None}
+        response = self._site.page(request, "advice.html.j2", wording.ADVICE, values)
+        response.headers["X-Robots-Tag"] = "noindex, nofollow"
+        return response
+
+    def _now(self) -> datetime:
+        return datetime.fromtimestamp(self._site.clock(), timezone.utc)
+
+
+def _title(look: Look) -> str:
+    return wording.ADVICE_FOR.format(project=look.project)
+
+
+def _values(look: Look) -> dict[str, object]:
+    """What the page shows of an advice. While questions are left that can tip it, nothing is said
+    to be done or promised: only what presses and what to find out."""
+    card = look.card
+    chosen = card.choice.form if card.choice else None
+    form = chosen or (None if card.ask_first else card.form)
+    return {
+        "look": look,
+        "card": card,
+        "form": form,
+        "says": form is not None and not card.must_wait,
+        "owners": tuple(owner_lines(form)) if form else (),
+        "order": tuple(order_line(each) for each in card.order),
+        "ladder": picture.ladder(look.ladder),
+    }

@@ -1,0 +1,226 @@
+"""The pages beside the talk: the advice and its link, chapters, questions, a mail, and the small
+print."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+
+from bot.channels.web.advice import LINK_DAYS
+from bot.channels.web.site import Site
+from tests.channels.web.browsing import Person
+from tests.channels.web.conftest import House
+
+PAGE = {"Accept": "text/html"}
+
+
+def link_of(person: Person) -> str:
+    """The link that was just made, without its host."""
+    made = re.search(r'value="https://hulp\.voorbeeld\.nl(/kijk/[^"]+)"', person.page.html)
+    assert made
+    return made[1]
+
+
+# --- the advice -----------------------------------------------------------------------------------
+
+
+def test_without_a_talk_there_is_no_advice_yet(person: Person) -> None:
+    """It says how to get one."""
+    assert "Er is nog geen advies" in person.open("/advies").words
+
+
+def test_the_advice_says_what_the_card_says(house: House, person: Person) -> None:
+    """The form, the reasons, the duties, what would change it, and by which rules."""
+    person.answer(9)
+    page = person.open("/advies")
+    look = house.conversation.look("web", _person(house, person), whole=True)
+    assert look is not None
+    words = " ".join(page.words.split())
+    assert look.card.main.headline.lower() in words.lower()
+    for text in (*look.card.reasons, *(point.text for point in look.card.points)):
+        assert " ".join(text.split()) in words
+    assert look.card.rules.version in words
+    assert look.why_not
+    assert "Dit is een advies. Jullie beslissen." in words
+
+
+def _person(house: House, person: Person) -> str:
+    return person.client.cookies["gesprek"].split(".")[0]
+
+
+def test_the_note_can_be_taken_along(person: Person) -> None:
+    """For Word and as text; nobody else gets it."""
+    person.answer(5)
+    word = person.client.get("/advies/notitie.docx")
+    assert word.content[:2] == b"PK"
+    assert person.client.get("/advies/notitie.md").text.startswith("# ")
+    assert person.client.get("/advies/notitie.exe").status_code == 404
+
+
+def test_a_colleague_reads_the_advice_by_a_link(house: House, person: Person) -> None:
+    """Without a cookie, nothing to change, and for no search engine."""
+    person.answer(6)
+    person.open("/advies")
+    person.press("Maak een link om te lezen")
+    link = link_of(person)
+    answer = house.browser().get(link, headers=PAGE)
+    assert answer.status_code == 200
+    assert "set-cookie" not in answer.headers
+    assert "noindex" in answer.headers["x-robots-tag"]
+    assert 'method="post"' not in answer.text
+    assert _person(house, person) not in answer.text
+
+
+def test_a_link_ends(house: House, person: Person) -> None:
+    """After its days, when it is taken back, and with the talk."""
+    person.answer(6)
+    links = []
+    for _ in range(2):
+        person.open("/advies")
+        person.press("Maak een link om te lezen")
+        links.append(link_of(person))
+    assert links[0] != links[1]
+    person.press("Trek alle links in")
+    stranger = house.browser()
+    for link in (*links, "/kijk/geraden"):
+        answer = stranger.get(link, headers=PAGE)
+        assert answer.status_code == 410
+        assert "Deze link werkt niet meer" in answer.text
+    person.open("/advies")
+    person.press("Maak een link om te lezen")
+    link = link_of(person)
+    assert stranger.get(link, headers=PAGE).status_code == 200
+    person.open("/wis")
+    person.press("Ja, wis alles")
+    assert stranger.get(link, headers=PAGE).status_code == 410
+    assert LINK_DAYS > 0
+
+
+# --- chapters and questions -----------------------------------------------------------------------
+
+
+def test_every_chapter_and_every_answer_has_an_address(house: House) -> None:
+    """With a heading, its words and its sources; the lists lead to each."""
+    pack, client = house.site.pack, house.browser()
+    chapters = client.get("/ehbo", headers=PAGE).text
+    for chapter in pack.chapters:
+        assert f'href="/ehbo/{chapter.slug}"' in chapters
+        assert client.get(f"/ehbo/{chapter.slug}", headers=PAGE).status_code == 200
+    questions = client.get("/vragen", headers=PAGE).text
+    for faq in pack.faqs:
+        assert f'href="/vragen/{faq.id}"' in questions
+    for faq in pack.faqs[::12]:
+        page = client.get(f"/vragen/{faq.id}", headers=PAGE)
+        assert page.status_code == 200
+        assert all(f'href="{s.url}"' in page.text for s in _sources(house.site, faq.sources))
+    assert client.get("/vragen/bestaat-niet", headers=PAGE).status_code == 404
+    assert client.get("/ehbo/bestaat-niet", headers=PAGE).status_code == 404
+
+
+def _sources(site: Site, ids):  # type: ignore[no-untyped-def]
+    found = (site.pack.source(id) for id in ids)
+    return [source for source in found if source and source.url and "&" not in source.url]
+
+
+def test_search_works_as_a_form(person: Person) -> None:
+    """It finds both kinds, and says so when it finds nothing."""
+    page = person.open("/vragen?zoek=boze+bewoners")
+    assert any(address.startswith(("/ehbo/", "/vragen/")) for _, address in page.links)
+    assert "Gevonden bij" in page.words
+    assert "Niets gevonden" in person.open("/ehbo?zoek=xqzwvk").words
+
+
+def test_what_was_looked_for_is_shown_as_text(person: Person) -> None:
+    """Nobody puts a script in somebody else's page."""
+    page = person.open("/vragen?zoek=<script>alert(1)</script>")
+    assert "<script>alert" not in page.html
+
+
+# --- a mail ---------------------------------------------------------------------------------------
+
+MAIL = """Beste mensen,
+
+Wij willen in onze straat een speelplek maken. Moet de gemeente inwoners altijd laten meepraten?
+En wie betaalt de krijtjes voor de paarse olifanten?
+
+Met vriendelijke groet,
+Jan Jansen, 06-12345678
+"""
+
+
+def test_a_mail_is_answered_and_not_kept(house: House, person: Person) -> None:
+    """Each question, with a draft to edit; nothing of it is in a file."""
+    person.open("/beantwoord")
+    page = person.press("Zoek de antwoorden", ("mail", MAIL))
+    assert "gevonden" in page.words
+    assert 'id="concept"' in page.html
+    assert "06-12345678" not in page.html
+    held = b"".join(p.read_bytes() for p in house.folder.rglob("*") if p.is_file())
+    assert b"olifanten" not in held
+    assert house.kept() == 0
+
+
+@pytest.mark.parametrize(
+    "mail", ["", "   ", "<html><body><p>Hallo</p></body></html>", "x" * 200_000]
+)
+def test_any_mail_is_answered_and_is_no_error(person: Person, mail: str) -> None:
+    """Empty, HTML, English or very long."""
+    person.open("/beantwoord")
+    page = person.press("Zoek de antwoorden", ("mail", mail))
+    assert "Een mail beantwoord" in page.title
+
+
+# --- the small print ------------------------------------------------------------------------------
+
+
+def test_the_statements_say_whom_to_turn_to(house: House) -> None:
+    """The owner's own contact, where it was set."""
+    client = house.browser()
+    for path in ("/privacy", "/toegankelijkheid"):
+        page = client.get(path, headers=PAGE).text
+        assert "de gemeente Voorbeeld" in page
+        assert 'href="mailto:post@voorbeeld.nl"' in page
+
+
+def test_security_txt_is_there_only_with_a_contact(house: House) -> None:
+    """RFC 9116: a contact and a day in the future, at most a year away."""
+    from dataclasses import replace
+
+    client = house.browser()
+    assert client.get("/.well-known/security.txt").status_code == 404
+    house.site.owner = replace(house.site.owner, security="mailto:lek@voorbeeld.nl")
+    text = client.get("/.well-known/security.txt").text
+    fields = dict(line.split(": ", 1) for line in text.splitlines())
+    assert fields["Contact"] == "mailto:lek@voorbeeld.nl"
+    until = datetime.fromisoformat(fields["Expires"].replace("Z", "+00:00"))
+    assert 0 < (until - datetime.now(timezone.utc)).days < 366
+
+
+def test_a_municipality_replaces_the_theme_by_one_file(tmp_path: Path) -> None:
+    """Only that file is another."""
+    from bot.channels.web.assets import THEME, Assets
+
+    own = tmp_path / "ons.css"
+    own.write_text(":root { --kleur-merk: #006633; }", encoding="utf-8")
+    plain, ours = Assets(), Assets(own)
+    assert ours.file(THEME).plain == own.read_bytes()
+    assert ours.address(THEME) != plain.address(THEME)
+    assert ours.address("pagina.css") == plain.address("pagina.css")
+
+
+def test_the_components_are_those_that_were_copied() -> None:
+    """By their hash; and every class of them that a page names is there."""
+    import hashlib
+
+    from bot.channels.web.assets import STATIC
+
+    for line in (STATIC / "nlds.sha256").read_text().splitlines():
+        digest, name = line.split()
+        assert hashlib.sha256((STATIC / name).read_bytes()).hexdigest() == digest
+    sheet = (STATIC / "nlds.css").read_text("utf-8")
+    pages = "".join(p.read_text("utf-8") for p in (STATIC.parent / "templates").iterdir())
+    named = set(re.findall(r"\b(?:nl|utrecht)-[a-z]+(?:-[a-z]+)*(?:--[a-z0-9-]+)?", pages))
+    assert {name for name in named if f".{name}" not in sheet} == set()
