@@ -75,7 +75,7 @@ class KnowledgePages:
             "answer": faq.answer_on(self._today()),
             "sources": _sources(pack, faq.sources),
             "chapters": [found for slug in faq.chapters if (found := pack.chapter(slug))],
-            "related": [found for id in faq.related if (found := pack.faq(id))],
+            "related": [other for id in faq.related if (other := pack.faq(id))],
             "checked_on": pack.checked_on,
             "contact": pack.contact,
         }
