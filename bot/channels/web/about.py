@@ -14,6 +14,7 @@ from bot.channels.web.site import Site
 from bot.channels.web.trouble import Trouble
 from bot.channels.web.visit import SHARED_MINUTES
 
+LANGUAGES = ", ".join(("nl", "en"))
 SECURITY_DAYS = 180
 """How long ``security.txt`` says that it holds; it is made anew for each who asks."""
 
@@ -56,7 +57,7 @@ class AboutPages:
         now = datetime.fromtimestamp(self._site.clock(), timezone.utc)
         until = (now + timedelta(days=SECURITY_DAYS)).strftime("%Y-%m-%dT00:00:00Z")
         lines = [f"Contact: {self._site.owner.security}", f"Expires: {until}"]
-        lines.append("Preferred-Languages: nl, en")
+        lines.append(f"Preferred-Languages: {LANGUAGES}")
         if address := self._site.owner.address:
             lines.append(f"Canonical: {address}/.well-known/security.txt")
         return PlainTextResponse("\n".join(lines) + "\n")
