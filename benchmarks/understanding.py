@@ -19,6 +19,7 @@ sys.path.insert(0, str(ROOT))
 from bot.language.model.held_out import Score, read_tsv, score  # noqa: E402
 from bot.language.model.training import train  # noqa: E402
 from bot.language.rasa.understander import RasaUnderstander  # noqa: E402
+from bot.packs.danger import DOUBT, load_guards  # noqa: E402
 from bot.packs.load import load_all  # noqa: E402
 
 
@@ -33,7 +34,8 @@ def main() -> int:
     start = time.perf_counter()
     model = train(ROOT, packs.values(), ROOT / "models", lambda line: print(f"# {line}"))
     trained = time.perf_counter() - start
-    rasa = RasaUnderstander(packs, ROOT, ROOT / "models", model=model)
+    doubts = load_guards(ROOT, ROOT / "knowledge", print, DOUBT)
+    rasa = RasaUnderstander(packs, ROOT, ROOT / "models", model=model, doubts=doubts)
     start = time.perf_counter()
     if not rasa.wait(300):
         print(rasa.status(), file=sys.stderr)

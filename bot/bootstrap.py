@@ -15,7 +15,7 @@ from bot.clock import today
 from bot.conversation import Conversation
 from bot.dialogue.turn import Shelf
 from bot.language.understand import Understander
-from bot.packs.danger import load_guards
+from bot.packs.danger import DOUBT, load_guards
 from bot.packs.errors import did_you_mean
 from bot.packs.library import Library, Unusable
 from bot.rules.diagram.compile import Compiled, compile_pack
@@ -106,6 +106,7 @@ def shelf_of(settings: Settings, packs: Mapping[str, Pack]) -> Callable[[date], 
         titles, related = packs.titles, packs.related
 
     guards = load_guards(settings.root, settings.knowledge, logger.error)
+    doubts = load_guards(settings.root, settings.knowledge, logger.error, DOUBT)
 
     @lru_cache(maxsize=4)
     def shelf(day: date) -> Shelf:
@@ -117,6 +118,7 @@ def shelf_of(settings: Settings, packs: Mapping[str, Pack]) -> Callable[[date], 
             titles,
             related,
             guards,
+            doubts,
         )
 
     return shelf

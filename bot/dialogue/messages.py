@@ -55,6 +55,8 @@ class Understanding:
     """Question id -> the words that its answer came from."""
     unplaced: tuple[str, ...] = ()
     """Clauses beside those answers from which nothing was read, as they may be shown."""
+    doubted: str = ""
+    """Why an answer that was read is no fact: the kind of doubt that its clause has; else empty."""
 
     @property
     def is_unclear(self) -> bool:

@@ -42,6 +42,8 @@ class Shelf:
     """Pack id -> the packs that it says it shares questions with; also known without loading."""
     guards: Guards = field(default_factory=Guards)
     """What is heard before anything else: danger to people."""
+    doubts: Guards = field(default_factory=Guards)
+    """What makes that something told is no fact, and what is said of it."""
 
     def pack(self, id: str) -> Compiled:
         """The pack with this id, or the default one when it is gone."""

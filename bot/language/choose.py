@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -9,7 +10,10 @@ from bot.language.plain.plain import PlainUnderstander
 from bot.language.rasa.server import RasaServer, ServerUnderstander
 from bot.language.rasa.understander import RasaUnderstander
 from bot.language.understand import Understander
+from bot.packs.danger import DOUBT, load_guards
 from bot.rules.model.pack import Pack
+
+logger = logging.getLogger(__name__)
 
 
 def choose(
@@ -27,8 +31,9 @@ def choose(
 
     Raises ServerAddressError when the url may not be used.
     """
+    if not url and not rasa:
+        return PlainUnderstander(ready=True)
+    doubts = load_guards(root, root / "knowledge", logger.error, DOUBT)
     if url:
-        return ServerUnderstander(packs, RasaServer(url, token))
-    if rasa:
-        return RasaUnderstander(packs, root, models, progress=progress, model=model)
-    return PlainUnderstander(ready=True)
+        return ServerUnderstander(packs, RasaServer(url, token), doubts)
+    return RasaUnderstander(packs, root, models, progress=progress, model=model, doubts=doubts)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot.dialogue import commands
 from bot.dialogue.messages import Candidate, Understanding
+from bot.language.doubted import sifted
 from bot.language.model.asking import is_asking
 from bot.language.model.clauses import clauses, sentences
 from bot.language.model.decide import decide
@@ -51,11 +52,12 @@ def understood(text: str, context: Context, parse: Parse, lesson: Lesson) -> Und
     ParserError."""
     known = at_hand(text, context)
     if known is None:
-        return _read(text, context, parse, lesson)
+        return sifted(_read(text, context, parse, lesson), text, context, lesson)
     division = context.pack.division(context.question or "")
     if division is None or not known.answers or len(text.split()) < _LONG:
         return known
     freely = _read(text, replace(context, question=None), parse, lesson)
+    freely = sifted(freely, text, context, lesson)
     return _beside(
         known, freely, {one.id for one in context.pack.questions if one.per == division.id}
     )

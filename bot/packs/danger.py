@@ -1,4 +1,4 @@
-"""The guards against danger as they stand in files: phrases of ours, and what is said of each kind.
+"""The guards as they stand in files: phrases of ours, and what is said of each kind.
 
 An own folder of knowledge may say it in its own words; what it lacks comes from ours.
 """
@@ -6,6 +6,7 @@ An own folder of knowledge may say it in its own words; what it lacks comes from
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,32 +17,56 @@ from bot.packs.text.source import Map, read_document, shown_path
 from bot.rules.model.content import Source
 from bot.words.guards import Guards, Phrase, Told, phrase
 
-PHRASES = Path("nlu_data") / "gevaar" / "gevaar.yml"
-"""Not in ``nlu_data`` itself: what stands there is read by the language model."""
-TOLD = Path("gemeenschappelijk") / "nood" / "noodgevallen.yml"
 FIRST_AID = "eerste_hulp"
 
 
-def load_guards(root: Path, knowledge: Path, tell: Callable[[str], None]) -> Guards:
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Where guards stand: their phrases, what is said (under ``key``), and whether a phrase that is
+    denied counts. Phrases lie in no file of ``nlu_data`` itself: the language model reads those."""
+
+    phrases: Path
+    told: Path
+    key: str
+    deniable: bool
+
+
+DANGER = Table(
+    Path("nlu_data") / "gevaar" / "gevaar.yml",
+    Path("gemeenschappelijk") / "nood" / "noodgevallen.yml",
+    "noodgevallen",
+    deniable=True,
+)
+DOUBT = Table(
+    Path("nlu_data") / "twijfel" / "twijfel.yml",
+    Path("gemeenschappelijk") / "twijfel" / "twijfel.yml",
+    "twijfel",
+    deniable=False,
+)
+
+
+def load_guards(
+    root: Path, knowledge: Path, tell: Callable[[str], None], table: Table = DANGER
+) -> Guards:
     """The guards of this repository (``root``), with the own words of a folder of knowledge.
 
     ``tell`` hears why own words are not used. Raises PackError when ours can't be read.
     """
-    kinds, alike = _phrases(root / PHRASES)
-    ours = _told(root / "knowledge" / TOLD)
+    kinds, alike = _phrases(root / table.phrases)
+    path = root / "knowledge" / table.told
+    ours = _told(path, table.key)
     missing = [kind for kind in kinds if kind not in ours]
     if missing:
-        raise _broken(
-            root / "knowledge" / TOLD, wording.NO_TEXT_FOR.format(kinds=", ".join(missing))
-        )
-    return Guards(kinds, alike, {**ours, **_own(knowledge / TOLD, tell)})
+        raise _broken(path, wording.NO_TEXT_FOR.format(kinds=", ".join(missing)))
+    own = _own(knowledge / table.told, table.key, tell)
+    return Guards(kinds, alike, {**ours, **own}, table.deniable)
 
 
-def _own(path: Path, tell: Callable[[str], None]) -> Mapping[str, Told]:
+def _own(path: Path, key: str, tell: Callable[[str], None]) -> Mapping[str, Told]:
     if not path.exists():
         return {}
     try:
-        return _told(path)
+        return _told(path, key)
     except PackError as error:
         tell(str(error))
         return {}
@@ -59,12 +84,12 @@ def _phrases(path: Path) -> tuple[Mapping[str, tuple[Phrase, ...]], tuple[Phrase
         raise _broken(path, wording.NOT_AS_OURS) from error
 
 
-def _told(path: Path) -> Mapping[str, Told]:
+def _told(path: Path, key: str) -> Mapping[str, Told]:
     document = _read(path)
     try:
         sources = [Source(**RECORDS["bron"].fields(item)) for item in document["bronnen"]]
         known = {source.id: source for source in sources}
-        return {str(item["id"]): _one(item, known) for item in document["noodgevallen"]}
+        return {str(item["id"]): _one(item, known) for item in document[key]}
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _broken(path, wording.NOT_AS_OURS) from error
 

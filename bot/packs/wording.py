@@ -211,6 +211,6 @@ NOT_HERE = "‘{name}’ bestaat hier niet"
 REPLACED_WHOLE = "‘{id}’ wordt in zijn geheel vervangen, dus daarin valt niets aan te vullen"
 FILL_IN_OUTSIDE = "vul_aan: true ook bij ‘{id}’ zelf"
 
-NO_TEXT_FOR = "voor dit gevaar staat hier geen tekst: {kinds}"
+NO_TEXT_FOR = "voor deze soort staat hier geen tekst: {kinds}"
 NOT_AS_OURS = "dit bestand heeft niet de vorm die het moet hebben"
 LOOK_AT_OURS = "kijk hoe het in de map van de Samenwerkwijzer staat"

@@ -1,7 +1,7 @@
-"""Danger in a text, heard before any model: phrases that an editor wrote, with their denial. Pure.
+"""Kinds of text that are heard by phrases of an editor, without a model: danger, doubt. Pure.
 
 A phrase is words with a space between: ``bedreig*`` is every word that begins so, ``a/b`` one of
-these, ``..`` at most five other words.
+these, ``..`` at most five other words; ``^`` in front: only where a sentence or clause begins.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is said of one kind of danger; ``first_aid`` says whether the first-aid card follows."""
+    """What is said of one kind; ``first_aid`` says whether the first-aid card follows."""
 
     text: str
     sources: tuple[Source, ...] = ()
@@ -55,30 +55,45 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Guards:
-    """The kinds of danger, the gravest first, with their phrases; what only looks like it; and what
-    is said of each."""
+    """The kinds, the gravest first, with their phrases; what only looks like one; and what is said
+    of each. ``deniable``: a phrase that is denied ("niemand is bedreigd") does not count."""
 
     kinds: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
     alike: tuple[Phrase, ...] = ()
     told: Mapping[str, Told] = field(default_factory=dict)
+    deniable: bool = True
 
     def heard(self, text: str) -> str:
-        """The kind of danger that a text tells of; empty when it tells of none."""
+        """The first kind that a text tells of; empty when it tells of none."""
+        return next(iter(self.all_heard(text)), "")
+
+    def all_heard(self, text: str) -> tuple[str, ...]:
+        """Every kind that a text tells of, the gravest first."""
         line = _line(text[:MOST_LETTERS])
+        if self.deniable:
+            line = _NO_DENIAL.sub(_blank, line)
         for phrase in self.alike:
             line = phrase.pattern.sub(_blank, line)
-        for kind, phrases in self.kinds.items():
-            if any(_holds(phrase, line) for phrase in phrases):
-                return kind
-        return ""
+        return tuple(
+            kind
+            for kind, phrases in self.kinds.items()
+            if any(self._holds(phrase, line) for phrase in phrases)
+        )
+
+    def _holds(self, phrase: Phrase, line: str) -> bool:
+        said = phrase.pattern.finditer(line)
+        return any(not (self.deniable and _is_denied(phrase, match, line)) for match in said)
 
 
 def phrase(text: str) -> Phrase:
     """A phrase as an editor writes it."""
     words = folded(text.lower()).split()
+    begins = words[:1] == ["^"]
+    words = words[1:] if begins else words
     body = "".join(_between() if word == ".." else f"{_word(word)} " for word in words)
     denials = sum(bool(_DENIES & set(word.split("/"))) for word in words)
-    return Phrase(re.compile(rf"(?<= ){body.rstrip()}(?= )"), denials)
+    start = r"(?:(?<=^ )|(?<=[.|] ))" if begins else "(?<= )"
+    return Phrase(re.compile(rf"{start}{body.rstrip()}(?= )"), denials)
 
 
 def _between() -> str:
@@ -96,15 +111,11 @@ def _line(text: str) -> str:
     tokens = _TOKEN.findall(re.sub("['’`´]", "", plain))
     signs = {".": ".", "!": ".", "?": ".", "\n": "."}
     words = (token if token[0].isalnum() else signs.get(token[0], "|") for token in tokens)
-    return _NO_DENIAL.sub(_blank, f" {' '.join(words)} ")
+    return f" {' '.join(words)} "
 
 
 def _blank(match: re.Match[str]) -> str:
     return " ".join("_" for _ in match[0].split())
-
-
-def _holds(phrase: Phrase, line: str) -> bool:
-    return any(not _is_denied(phrase, match, line) for match in phrase.pattern.finditer(line))
 
 
 def _is_denied(phrase: Phrase, match: re.Match[str], line: str) -> bool:

@@ -11,6 +11,7 @@ from bot.language.model.examples import usable
 from bot.language.model.training import ensure_world
 from bot.language.rasa.server import ServerUnderstander
 from bot.language.rasa.understander import RasaUnderstander
+from bot.packs.danger import DOUBT, load_guards
 from bot.rules.model.pack import Pack
 from bot.settings import ROOT, read
 from tests.conversations import recording
@@ -28,14 +29,16 @@ def packs() -> dict[str, Pack]:
 def recorded(packs: dict[str, Pack]) -> ServerUnderstander:
     """The understanding that people get, with the model's answers from the recording."""
     wanted = recording.fingerprint(ROOT, usable(packs))
-    return ServerUnderstander(packs, recording.load(recording.FILE, wanted))
+    doubts = load_guards(ROOT, ROOT / "knowledge", pytest.fail, DOUBT)
+    return ServerUnderstander(packs, recording.load(recording.FILE, wanted), doubts)
 
 
 @pytest.fixture(scope="session")
 def rasa(packs: dict[str, Pack]) -> Iterator[RasaUnderstander]:
     """The understanding that people get."""
     ensure_world(ROOT, print)
-    understander = RasaUnderstander(packs, ROOT, read({}).models, timeout=60.0)
+    doubts = load_guards(ROOT, ROOT / "knowledge", pytest.fail, DOUBT)
+    understander = RasaUnderstander(packs, ROOT, read({}).models, timeout=60.0, doubts=doubts)
     try:
         assert understander.wait(LOADING), understander.status()
         yield understander

@@ -10,7 +10,7 @@ import pytest
 
 from bot.language.model.examples import lesson
 from bot.language.model.training import write_data
-from bot.packs.danger import PHRASES, TOLD, load_guards
+from bot.packs.danger import DANGER, load_guards
 from bot.packs.errors import PackError
 from bot.settings import ROOT
 from bot.words.guards import Guards, phrase
@@ -109,7 +109,7 @@ def test_every_number_is_one_that_was_checked() -> None:
 
 def own_folder(tmp_path: Path, text: str) -> Path:
     """A folder of knowledge with own words for emergencies."""
-    file = tmp_path / TOLD
+    file = tmp_path / DANGER.told
     file.parent.mkdir(parents=True)
     file.write_text(text, "utf-8")
     return tmp_path
@@ -157,8 +157,8 @@ def test_a_folder_without_emergencies_has_ours(tmp_path: Path) -> None:
 
 def test_a_kind_without_a_text_is_refused(tmp_path: Path) -> None:
     """Ours must say something of every kind of the table."""
-    (tmp_path / PHRASES).parent.mkdir(parents=True)
-    shutil.copy(ROOT / PHRASES, tmp_path / PHRASES)
+    (tmp_path / DANGER.phrases).parent.mkdir(parents=True)
+    shutil.copy(ROOT / DANGER.phrases, tmp_path / DANGER.phrases)
     own_folder(tmp_path / "knowledge", OWN)
     with pytest.raises(PackError, match="medisch"):
         load_guards(tmp_path, tmp_path / "knowledge", lambda line: None)
@@ -167,4 +167,4 @@ def test_a_kind_without_a_text_is_refused(tmp_path: Path) -> None:
 def test_the_model_does_not_read_the_table(tmp_path: Path) -> None:
     """So that a phrase more asks for no training."""
     data = write_data(ROOT, lesson(packs().values()), tmp_path / "data")
-    assert PHRASES.name not in {file.name for file in data.iterdir()}
+    assert DANGER.phrases.name not in {file.name for file in data.iterdir()}

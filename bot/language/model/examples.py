@@ -17,13 +17,27 @@ from bot.language.plain.division import as_question
 from bot.rules.model.content import Faq
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
+from bot.words.guards import Guards
 from bot.words.normal import normal
 
-_NOT = re.compile(r"\b(niet|geen|nooit|niemand|nergens|nauwelijks|zonder)\b", re.IGNORECASE)
-_DENIED = re.compile(
-    r"\b(?:niet|geen|nooit)(?: (?:zo|zozeer|echt|heel|erg|meer|helemaal|bepaald|per se))* "
-    r"(?!de\b|het\b|een\b|van\b|in\b|op\b|aan\b|te\b|met\b|voor\b)(\w+)"
+_DENIERS = (
+    r"(?:niet|geen|nooit|niemand|nergens|nauwelijks|zonder|niets|niks|noch|evenmin|allesbehalve"
+    r"|geenszins|allerminst|amper|verre van)"
 )
+_NOT = re.compile(rf"\b{_DENIERS}\b", re.IGNORECASE)
+_DENIED = tuple(
+    re.compile(way)
+    for way in (
+        r"\b(?:niet|geen|nooit|allesbehalve|geenszins|allerminst|amper|verre van)"
+        r"(?: (?:zo|zozeer|echt|heel|erg|meer|helemaal|bepaald|per se))* "
+        r"(?!de\b|het\b|een\b|van\b|in\b|op\b|aan\b|te\b|met\b|voor\b)(\w+)",
+        r"\bniet (?:de|het|onze|ons) (\w+)(?= maar\b|$)",
+        r"\bniemand (?:is|was|wordt|heeft|had) (\w+)",
+        r"^(?:en |maar |want )?(\w+) \w+(?: \w+){0,2} niet$",
+    )
+)
+"""The word that is denied: after a "not", or first where that ends it ("boos is hij niet")."""
+_TOGETHER = re.compile(rf"\b(?:en|of|noch|maar ook) (?={_DENIERS}\b)")
 OUT_OF_SCOPE = "buiten_bereik"
 DESCRIPTION = "beschrijving"
 COMMAND = "opdracht"
@@ -56,10 +70,14 @@ class Lesson:
     """Labels that people say with a "not" in it."""
     said: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Per label the words that people say for it, and never with a "not" before them."""
+    doubts: Guards = field(default_factory=Guards)
+    doubtful: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Per label the kinds of doubt with which people say it: "als zij stopt, is het klaar"."""
 
 
-def lesson(packs: Iterable[Pack]) -> Lesson:
-    """What the packs teach together; the same text under the same label counts once.
+def lesson(packs: Iterable[Pack], doubts: Guards | None = None) -> Lesson:
+    """What the packs teach together; the same text under the same label counts once. ``doubts``:
+    what makes that something told is no fact.
 
     The pack that teaches most goes first, so that its labels stay as ``nlu_data`` writes them.
     """
@@ -84,8 +102,17 @@ def lesson(packs: Iterable[Pack]) -> Lesson:
             _add(examples, label, _asked(faq))
         meanings[pack.id] = MappingProxyType(known)
     negative = frozenset(one.label for one in examples.values() if denies(one.text))
-    said = _said(examples.values())
-    return Lesson(tuple(examples.values()), MappingProxyType(meanings), negative, said)
+    said, doubts = _said(examples.values()), doubts or Guards()
+    doubtful = _doubtful(examples.values(), doubts)
+    texts = tuple(examples.values())
+    return Lesson(texts, MappingProxyType(meanings), negative, said, doubts, doubtful)
+
+
+def _doubtful(examples: Iterable[Example], doubts: Guards) -> Mapping[str, frozenset[str]]:
+    kinds: dict[str, set[str]] = {}
+    for one in examples:
+        kinds.setdefault(one.label, set()).update(doubts.all_heard(one.text))
+    return MappingProxyType({label: frozenset(heard) for label, heard in kinds.items()})
 
 
 def usable(packs: Mapping[str, Pack]) -> tuple[Pack, ...]:
@@ -100,7 +127,17 @@ def denies(text: str) -> bool:
 
 def denied(text: str) -> frozenset[str]:
     """The words that a text says with a "not" before them: "niet zo boos" denies "boos"."""
-    return frozenset(_DENIED.findall(normal(text)))
+    plain = normal(text)
+    return frozenset(word for way in _DENIED for word in way.findall(plain))
+
+
+def denies_twice(text: str) -> bool:
+    """Whether a text denies a denial ("niet zo dat er niets ligt"): nobody knows what it says.
+
+    "Geen tijd en geen geld" says the same twice.
+    """
+    plain = normal(text)
+    return len(_NOT.findall(plain)) - len(_TOGETHER.findall(plain)) > 1
 
 
 def _said(examples: Iterable[Example]) -> Mapping[str, frozenset[str]]:

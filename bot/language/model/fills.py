@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.language.model.examples import Lesson, denied, denies
+from bot.language.model.examples import Lesson, denied, denies, denies_twice
 from bot.language.model.parsed import Found
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
@@ -89,9 +89,9 @@ class Fills:
         return (ranked[0][1],)
 
     def _turned(self, text: str, found: Found) -> bool:
-        """The piece says "not", and nobody ever says this answer with a "not"."""
+        """The piece says "not", and nobody says this answer with a "not"; or it says it twice."""
         piece = text[found.start : found.end] or text
-        if denies(piece) and found.label not in self.lesson.negative:
+        if denies_twice(piece) or (denies(piece) and found.label not in self.lesson.negative):
             return True
         return self.denies_what_is_said(piece, found.label)
 

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from bot.dialogue import commands
 from bot.dialogue.messages import Candidate, Kind, Understanding
 from bot.language import wording
+from bot.language.model.examples import denies
 from bot.language.plain.about import named
 from bot.language.plain.corrections import corrected, in_passing
 from bot.language.plain.division import as_question, heard
@@ -165,7 +166,8 @@ def _by_label(said: str, question: Question) -> Understanding | None:
             return _chosen(question, (option.id,))
     if len(said) < 5:
         return None
-    scored = sorted(((_alike(said, one.label), one.id) for one in question.options), reverse=True)
+    alike = (one for one in question.options if denies(said) == denies(one.label))
+    scored = sorted(((_alike(said, one.label), one.id) for one in alike), reverse=True)
     if not scored or scored[0][0] < _ALIKE:
         return None
     close = [id for score, id in scored if score > scored[0][0] - _APART]

@@ -25,6 +25,7 @@ from bot.language.plain.plain import at_hand
 from bot.language.reading import understood
 from bot.language.understand import Context
 from bot.rules.model.pack import Pack
+from bot.words.guards import Guards
 
 _MOST_BYTES = 1_000_000
 LINE = "rasa-server"
@@ -118,14 +119,17 @@ def _is_near(host: str) -> bool:
 class ServerUnderstander:
     """The port on a Rasa server; plain understanding when the server does not answer."""
 
-    def __init__(self, packs: Mapping[str, Pack], server: Parser) -> None:
+    def __init__(
+        self, packs: Mapping[str, Pack], server: Parser, doubts: Guards | None = None
+    ) -> None:
         self._packs = packs
+        self._doubts = doubts
         self._server = server
         self._reached = True
 
     @cached_property
     def _lesson(self) -> Lesson:
-        return lesson(usable(self._packs))
+        return lesson(usable(self._packs), self._doubts)
 
     def understand(self, text: str, context: Context) -> Understanding:
         """What this text means here; ``ready`` is False when the server can't say."""

@@ -1,0 +1,79 @@
+"""What was read from a clause that asks, supposes, or passes on a rumour is no fact. Pure.
+
+An answer that people always say in such a way ("als zij stopt, is het klaar") stays.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.dialogue.messages import Understanding
+from bot.language.model.clauses import Piece, clauses, sentences
+from bot.language.model.examples import Lesson
+from bot.language.understand import Context
+from bot.words.evidence import Evidence
+
+ASKS = "vraag"
+_REACHES = frozenset(("voorwaarde", "van_horen_zeggen"))
+"""These reach over the clauses after them, up to a "maar"."""
+_BUT = re.compile(r"\b(?:maar|echter|wel)\b", re.IGNORECASE)
+
+
+def sifted(told: Understanding, text: str, context: Context, lesson: Lesson) -> Understanding:
+    """Without the answers that are in doubt; ``doubted`` says what doubt that was."""
+    words = dict(told.evidence)
+    doubts = {
+        question: kind
+        for question, values in told.answers
+        if (
+            kind := _doubt(
+                text, words.get(question), _spared(question, values, context, lesson), lesson
+            )
+        )
+    }
+    if not doubts:
+        return told
+    kind = next(iter(doubts.values()))
+    answers = tuple(pair for pair in told.answers if pair[0] not in doubts)
+    if not answers:
+        asks = told.kind in ("vraag", "opdracht")
+        return (
+            replace(told, answers=(), evidence=(), doubted=kind)
+            if asks
+            else Understanding(doubted=kind)
+        )
+    kept = tuple(pair for pair in told.evidence if pair[0] not in doubts)
+    return replace(told, answers=answers, evidence=kept, doubted=kind)
+
+
+def _spared(
+    question: str, values: tuple[str, ...], context: Context, lesson: Lesson
+) -> frozenset[str]:
+    """The kinds of doubt that are how people say this answer."""
+    meanings = lesson.meanings.get(context.pack.id, {}).items()
+    labels = (label for label, one in meanings if one.question == question and one.id in values)
+    return frozenset().union(*(lesson.doubtful.get(label, frozenset()) for label in labels))
+
+
+def _doubt(text: str, words: Evidence | None, spared: frozenset[str], lesson: Lesson) -> str:
+    """The kind of doubt about what was read from these words; empty for none."""
+    start, end = (words.start, words.end) if words else (0, len(text))
+    for sentence in sentences(text):
+        if sentence.end <= start or end <= sentence.start:
+            continue
+        for kind in _kinds(sentence, start, end, lesson):
+            if kind not in spared:
+                return kind
+    return ""
+
+
+def _kinds(sentence: Piece, start: int, end: int, lesson: Lesson) -> list[str]:
+    """The doubts that reach what stands between two places of a sentence."""
+    parts = [one for one in clauses(sentence) if one.start < end and start < one.end]
+    own = parts[0] if parts else sentence
+    kinds = [*lesson.doubts.all_heard(own.text)]
+    if own.text.rstrip().endswith("?"):
+        kinds.append(ASKS)
+    before = _BUT.split(sentence.text[: own.end - sentence.start])[-1]
+    return kinds + [kind for kind in lesson.doubts.all_heard(before) if kind in _REACHES]
