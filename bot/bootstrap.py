@@ -18,6 +18,7 @@ from bot.language.understand import Understander
 from bot.packs.danger import DOUBT, load_guards
 from bot.packs.errors import did_you_mean
 from bot.packs.library import Library, Unusable
+from bot.packs.load import find_packs
 from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.diagram.diagram import TooComplex
 from bot.rules.model.pack import Pack
@@ -32,6 +33,8 @@ from bot.words.phrases import capital
 logger = logging.getLogger(__name__)
 SECRET = "SAMENWERKWIJZER_GEHEIM"  # noqa: S105 - the name of the setting, not a secret
 KEY_FILE = "geheim.key"
+HOUSE_STYLE = "huisstijl.docx"
+"""What the Word template is called in the folder of a pack."""
 
 
 class CompiledPacks(Mapping[str, Compiled]):
@@ -193,6 +196,30 @@ def build_conversation(
         secret,
         zone=settings.zone,
     )
+
+
+def house_style(settings: Settings) -> bytes | None:
+    """The Word template of the papers: of the setting, else of the folder of the pack; None when
+    there is none. Raises SettingError for one that can't be used."""
+    from bot.channels.documents import BadTemplate, check_template
+
+    path = settings.house_style or _of_pack(settings)
+    if path is None:
+        return None
+    try:
+        content = path.read_bytes()
+        check_template(content)
+    except BadTemplate as error:
+        raise SettingError(wording.bad_house_style(path, str(error))) from error
+    except OSError as error:
+        raise SettingError(wording.bad_house_style(path, str(error.strerror))) from error
+    return content
+
+
+def _of_pack(settings: Settings) -> Path | None:
+    folder = find_packs(settings.knowledge).get(settings.pack)
+    path = folder / HOUSE_STYLE if folder else None
+    return path if path and path.is_file() else None
 
 
 def _check_key(store: Store, secret: bytes) -> None:

@@ -42,6 +42,7 @@ class Settings:
     theme: Path | None = None
     proxies: tuple[str, ...] = ()
     web_pace: int = 1200
+    house_style: Path | None = None
 
     def chosen(self, pack: str | None, *, plain: bool = False) -> Settings:
         """The same settings, with the pack that was asked for, or without the language model."""
@@ -80,6 +81,7 @@ def read(environ: Mapping[str, str], *, root: Path = ROOT) -> Settings:
         theme=_theme(environ),
         proxies=_networks(environ, "SAMENWERKWIJZER_PROXIES"),
         web_pace=_number(environ, "SAMENWERKWIJZER_TEMPO", 1200, 10, 1_000_000),
+        house_style=_file(environ, "SAMENWERKWIJZER_HUISSTIJL"),
     )
 
 
@@ -132,6 +134,16 @@ def _folder(environ: Mapping[str, str], name: str, default: Path) -> Path:
         return Path(environ.get(name, default)).expanduser()
     except RuntimeError as error:  # nobody's home
         raise SettingError(wording.no_home(name)) from error
+
+
+def _file(environ: Mapping[str, str], name: str) -> Path | None:
+    """A file that must be there; None when it is not set. Raises SettingError."""
+    if name not in environ:
+        return None
+    path = _folder(environ, name, ROOT)
+    if not path.is_file():
+        raise SettingError(wording.no_file(name, path))
+    return path
 
 
 def secret(environ: Mapping[str, str], name: str) -> str:

@@ -60,6 +60,16 @@ def no_folder(name: str, path: Path) -> str:
     return f"{name} is '{path}', en dat is een bestand. Goed zou zijn: het pad van een map."
 
 
+def no_file(name: str, path: Path) -> str:
+    """A setting for a file that is not there."""
+    return f"{name} is '{path}', en dat bestand is er niet. Goed zou zijn: het pad van een bestand."
+
+
+def bad_house_style(path: Path, why: str) -> str:
+    """A Word template that can't be used."""
+    return f"De huisstijl {path} kan ik niet gebruiken. {why}."
+
+
 def no_home(name: str) -> str:
     """A path that begins with ``~`` where nobody has a home."""
     return f"{name} begint met ~, maar HOME is niet gezet. Geef het hele pad, zoals /srv/bot."

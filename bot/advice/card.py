@@ -114,7 +114,7 @@ class Point:
     """What to mind, what to ``do`` about it and at which ``moment``; a ``duty`` is of the law.
 
     ``there``: the names of the pieces that it is about, where that is not the main one; of a duty,
-    also where some groups do not have it.
+    also where some groups do not have it. ``apology``: with what a letter begins because of it.
     """
 
     id: str
@@ -127,6 +127,7 @@ class Point:
     there: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None
+    apology: str = ""
 
 
 @dataclass(frozen=True, slots=True)

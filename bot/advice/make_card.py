@@ -236,6 +236,7 @@ def _point(advised: Advised, pieces: Sequence[Piece], concern: Concern) -> Point
         _there(advised, pieces, concern),
         concern.valid_from,
         concern.valid_to,
+        concern.apology,
     )
 
 

@@ -32,17 +32,17 @@ def write_note(card: Card, title: str, day: date) -> str:
         (wording.HEAD_ADVICE, list(_advice(card))),
         (why, [f"- {reason}" for reason in reasons]),
         (wording.HEAD_PROMISE, _promise(form) if form and not card.must_wait else []),
-        (wording.HEAD_ROLES, _roles(form) if form else []),
+        (wording.HEAD_ROLES, _lines(*owner_lines(form), *role_lines(form)) if form else []),
         (wording.HEAD_FIXED_FIRST, _lines(form.council_first, form.honest) if form else []),
-        (wording.HEAD_POINTS, [_point(point) for point in card.points]),
-        (wording.HEAD_STEPS, _steps(card, own)),
+        (wording.HEAD_POINTS, [f"- {point_line(point)}" for point in card.points]),
+        (wording.HEAD_STEPS, [f"{i}. {step}" for i, step in enumerate(step_lines(card), 1)]),
         (wording.HEAD_ORDER, list(_order(card))),
         *(
             (wording.HEAD_TRACK.format(track=track.name), list(_track(track, waits=card.must_wait)))
             for track in tracks
         ),
         (wording.HEAD_LEARNING, _lines(form.feedback, form.evaluation) if form else []),
-        (wording.HEAD_HOMEWORK, [f"- {_to_ask(ask)}" for ask in card.homework]),
+        (wording.HEAD_HOMEWORK, [f"- {to_ask_line(ask)}" for ask in card.homework]),
         (wording.HEAD_ANSWERS, [_answer(told) for told in card.answers if told.status == "given"]),
         (wording.HEAD_SOURCES, [_source(source) for source in card.sources]),
     ]
@@ -80,15 +80,15 @@ def _advice(card: Card) -> Iterable[str]:
         if card.track:
             yield wording.TRACK_OF_ADVICE.format(track=card.track)
             yield ""
-        yield from (f"- {line}" for line in _pieces(card))
+        yield from (f"- {line}" for line in piece_lines(card))
         return
     yield wording.TOO_LITTLE
     yield first_call(card.ask_first)
     yield ""
-    yield from (f"- {_to_ask(ask)}" for ask in card.ask_first)
+    yield from (f"- {to_ask_line(ask)}" for ask in card.ask_first)
 
 
-def _pieces(card: Card) -> Iterable[str]:
+def piece_lines(card: Card) -> Iterable[str]:
     """What to do, a line for the pieces that get the same form and the same duties."""
     lines: dict[tuple[object, ...], list[Piece]] = {}
     for piece in card.pieces:
@@ -138,27 +138,27 @@ def _promise(form: Form) -> list[str]:
     return [*lines, not_so] if form.not_promise else lines
 
 
-def _roles(form: Form) -> list[str]:
-    owners = [f"- {line}" for line in owner_lines(form)]
-    return owners + [f"- {capital(who)}: {small(role)}" for who, role in form.roles.items()]
+def role_lines(form: Form) -> list[str]:
+    """Who does what, a line for each."""
+    return [f"{capital(who)}: {small(role)}" for who, role in form.roles.items()]
 
 
-def _point(point: Point) -> str:
+def point_line(point: Point) -> str:
+    """A point of attention in a line: that it is of the law, and what to do when."""
     there = joined(point.there)
     duty = wording.DUTY_THERE.format(part=there) if there else wording.DUTY
     start = duty if point.duty else ""
     moment = f"{capital(point.moment)}: {small(point.do)}" if point.moment else point.do
-    return f"- {start}{small(point.text) if start else point.text} {moment}".rstrip()
+    return f"{start}{small(point.text) if start else point.text} {moment}".rstrip()
 
 
-def _steps(card: Card, own: Form | None) -> list[str]:
+def step_lines(card: Card) -> tuple[str, ...]:
     """The steps of the form that was chosen, when nothing must wait; else those of the advice."""
-    chosen = own.first_steps if own and not card.must_wait else ()
-    steps = chosen or (() if card.ask_first else card.steps)
-    return [f"{number}. {step}" for number, step in enumerate(steps, 1)]
+    chosen = card.choice.form.first_steps if card.choice and not card.must_wait else ()
+    return chosen or (() if card.ask_first else card.steps)
 
 
-def _to_ask(ask: ToAsk) -> str:
+def to_ask_line(ask: ToAsk) -> str:
     """A question to find out, with whom knows it and how; it ends as a sentence does, once."""
     name = ask.name if ask.name.endswith(("?", ".", "!")) else f"{ask.name}."
     whom = wording.ASK_WHOM.format(whom=ask.whom) if ask.whom else ""

@@ -106,3 +106,59 @@ FROM_POINTS = "{outcome} vanaf {start}"
 
 # --- the five values ---
 VALUE_UNKNOWN = "daar weet ik nog niets over"
+# --- dates ---
+DUE: Mapping[str, str] = {"before": "vóór {day}", "by": "uiterlijk {day}", "on": "{day}"}
+DUE_KINDS: Mapping[str, str] = {"law": "wet", "own_rule": "eigen regel", "planning": "planning"}
+MOVED_ON = "{day} is een vrije dag ({why}), dus het wordt de werkdag erna."
+MOVED_BACK = "{day} is een vrije dag ({why}), dus het wordt de werkdag ervoor."
+EQUAL_DAY = "telt als feestdag"
+ASSUMED = "Geteld vanuit de planning: {start} staat nog niet vast."
+
+# --- papers ---
+CONCEPT = "Concept: {name}"
+GAP = "[INVULLEN: {what}]"
+NO_TITLE = "de naam van het project"
+GAPS: Mapping[str, str] = {
+    "titel": NO_TITLE,
+    "onderwerp": "waar het over gaat, in één zin",
+    "plaats": "de plek",
+    "advies": "hoe jullie samenwerken",
+    "belofte": "wat jullie beloven over de inbreng",
+    "belofte_niet": "wat jullie niet beloven",
+    "eerlijk": "wat vastligt",
+    "reden": "waarom",
+    "raad_vooraf": "wat de raad of het college vooraf vaststelt",
+    "terugkoppeling": "hoe en wanneer mensen antwoord krijgen",
+    "evaluatie": "hoe jullie ervan leren",
+    "nu_eerst": "wat er nu als eerste moet gebeuren",
+    "let_op": "het grootste risico",
+    "volgende_dag": "vóór welke dag, en waarom die dag",
+    "delen": "per deel: hoe jullie samenwerken",
+    "redenen": "waarom jullie dit zo doen",
+    "stappen": "de eerste stappen, met wie en wanneer",
+    "planning": "de dagen waarop iets af moet zijn",
+    "dagen": "de dagen waarop iets af moet zijn",
+    "rollen": "wie wat doet",
+    "methoden": "de werkvorm",
+    "lege_stoelen": "wie jullie nog niet hoorden",
+    "antwoord.bestuur": "wat het bestuur met de uitkomst doet",
+    "antwoord.fase": "hoe ver het plan is",
+    "antwoord.gevolgen": "wat mensen ervan merken",
+    "antwoord.te_kiezen": "waarover mensen nog wel gaan",
+    "antwoord.vastgelegd": "waar staat wat er met de uitkomst gebeurt",
+    "antwoord.waarom_vast": "waarom dat vastligt",
+    "antwoord.wie_begint": "van wie het plan is",
+    "antwoord.wie_beslist": "wie beslist: raad of college",
+    "antwoord.wie_draagt": "wie er straks voor zorgt",
+    "antwoord.wie_mist": "wie jullie nog niet hoorden",
+    "dag.besluit": "de dag van het besluit",
+    "dag.bijeenkomst": "de dag van de bijeenkomst",
+    "dag.college": "de dag waarop het college beslist",
+    "dag.raad": "de dag waarop de raad beslist",
+}
+"""Slot -> what a person is asked to fill in."""
+
+
+def day_off(weekday: str) -> str:
+    """Why a day without a name is no working day."""
+    return weekday if weekday in ("zaterdag", "zondag") else EQUAL_DAY

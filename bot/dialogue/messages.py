@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal, TypeAlias
 
 from bot.words.evidence import Evidence
@@ -141,10 +141,31 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document to hand over: Markdown text under a file name without extension."""
+    """A document to hand over: Markdown text under a file name without extension. ``wide``: on a
+    page that lies on its side."""
 
     name: str
     markdown: str
+    caption: str = ""
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A day in a calendar, with a title and what to do."""
+
+    day: date
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Days to put in one's calendar, under a file name without extension; ``made``: when."""
+
+    name: str
+    entries: tuple[Entry, ...]
+    made: datetime
     caption: str = ""
 
 
@@ -160,4 +181,4 @@ class Forgotten:
     """Everything kept about this person must be deleted, after the replies were sent."""
 
 
-Reply: TypeAlias = "Say | Document | Chosen | Forgotten"
+Reply: TypeAlias = "Say | Document | Calendar | Chosen | Forgotten"

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from bot.dialogue.messages import Chosen, Document, Forgotten, Reply, Say
+from bot.dialogue.messages import Calendar, Chosen, Document, Forgotten, Reply, Say
 
-_KINDS: dict[str, type[Say] | type[Document] | type[Chosen] | type[Forgotten]] = {
+_KINDS: dict[str, type[Say] | type[Document] | type[Calendar] | type[Chosen] | type[Forgotten]] = {
     "say": Say,
     "document": Document,
+    "calendar": Calendar,
     "chosen": Chosen,
     "forgotten": Forgotten,
 }

@@ -40,7 +40,7 @@ _PARTS = {
     "who": "wie", "how": "hoe",
     "values": "waarden", "low": "laag", "high": "hoog", "low_open": "laag_open",
     "high_open": "hoog_open", "url": "adres",
-    "seen_on": "gelezen_op", "questions": "vragen", "unseen": "niet_bekeken",
+    "seen_on": "gelezen_op", "apology": "excuus", "questions": "vragen", "unseen": "niet_bekeken",
 }  # fmt: skip
 _FORM = {
     "kind": "soort", "fallback_when": "terugval_geldt", "also_called": "ook_genoemd",

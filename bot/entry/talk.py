@@ -38,11 +38,12 @@ def chat(settings: Settings, pack: str | None, *, script: bool, plat: bool) -> i
 
 def _talk(settings: Settings, pack: str) -> int:
     """Talk in this terminal; with a pack that was asked for, by its rules from here on."""
+    style = bootstrap.house_style(settings)
     conversation = bootstrap.build_conversation(settings)
     try:
         bootstrap.sweep(conversation, settings)
         if terminal.is_person():
-            terminal.chat(conversation, updates(), settings.data / "notities", pack)
+            terminal.chat(conversation, updates(), settings.data / "notities", pack, style)
         else:
             terminal.script(conversation, sys.stdin, sys.stdout, updates(), pack)
     finally:

@@ -8,7 +8,7 @@ import os
 import time
 
 from bot import bootstrap, health
-from bot.channels.telegram import Refused, run_polling, run_webhook
+from bot.channels.telegram import Refused, Tuning, run_polling, run_webhook
 from bot.command_line.verbs import pack_option, verb
 from bot.conversation import Conversation
 from bot.entry import wording
@@ -79,9 +79,12 @@ async def line(
 ) -> None:
     """Talk on Telegram until ``stop`` is set, or a signal when None."""
     signs = health.Signs(settings.data, conversation.trouble)
+    tuning = Tuning(template=bootstrap.house_style(settings))
     base_url = settings.telegram_base_url or None
     if not settings.telegram_webhook_url:
-        await run_polling(conversation, token, base_url=base_url, watch=signs, stop=stop)
+        await run_polling(
+            conversation, token, base_url=base_url, tuning=tuning, watch=signs, stop=stop
+        )
         return
     await run_webhook(
         conversation,
@@ -91,6 +94,7 @@ async def line(
         host=settings.telegram_webhook_host,
         port=settings.telegram_webhook_port,
         base_url=base_url,
+        tuning=tuning,
         watch=signs,
         stop=stop,
     )

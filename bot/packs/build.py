@@ -28,6 +28,7 @@ from bot.rules.model.content import (
     Faq,
     Form,
     KnownFlaw,
+    PaperText,
     Provenance,
     SameAs,
     Source,
@@ -40,6 +41,7 @@ from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import BY_WORD
 from bot.rules.model.rising import Rising
 from bot.rules.model.situation import Denial, Evening, Situation, ValueLine
+from bot.rules.model.terms import FreeDay, Moment, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Parts:
     values: tuple[ValueLine, ...]
     before_promise: tuple[Line, ...]
     denials: tuple[Denial, ...]
+    terms: tuple[Term, ...]
 
 
 class Builder:
@@ -83,6 +86,7 @@ class Builder:
             values=tuple(self.value(item) for item in whole(root, "vijf_waarden")),
             before_promise=self.lines(root.get("belofte_vooraf")),
             denials=tuple(self.denial(item) for item in whole(root, "tegenspraak")),
+            terms=tuple(self.term(item) for item in whole(root, "termijnen")),
         )
 
     def pack(self, parts: Parts, version: str, chapters: Iterable[Chapter]) -> Pack:
@@ -103,6 +107,8 @@ class Builder:
             values=parts.values,
             before_promise=parts.before_promise,
             denials=parts.denials,
+            terms=parts.terms,
+            **dated_and_written(root),
             advices=tuple(Advice(**RECORDS["advies"].fields(a)) for a in whole(root, "adviezen")),
             faqs=tuple(faq(item) for item in whole(root, "veelgestelde_vragen")),
             sources=tuple(Source(**RECORDS["bron"].fields(s)) for s in whole(root, "bronnen")),
@@ -150,6 +156,11 @@ class Builder:
         when = condition_of(item, self.names, self.report)
         return Informing(**RECORDS["bericht"].fields(item), when=when)
 
+    def term(self, item: Map) -> Term:
+        """One term."""
+        when = condition_of(item, self.names, self.report)
+        return Term(**RECORDS["termijn"].fields(item), when=when)
+
     def prior(self, item: Map) -> Prior:
         """What is likelier where a condition holds."""
         when = condition_of(item, self.names, self.report)
@@ -192,6 +203,18 @@ class Builder:
             base = self.raw_decisions.get(logic.moves)
             bounds = base.get("ondergrens") if bounds is None and base is not None else bounds
         return Decision(**given, logic=logic, lower_bounds=frozenset(bounds or ()))
+
+
+def dated_and_written(root: Map) -> dict[str, Any]:
+    """The moments, the free days and the papers of a pack, by their fields."""
+    return {
+        field: tuple(kind(**RECORDS[record].fields(item)) for item in whole(root, key))
+        for key, record, field, kind in (
+            ("momenten", "moment", "moments", Moment),
+            ("vrije_dagen", "vrije_dag", "free_days", FreeDay),
+            ("stukken", "stuk", "papers", PaperText),
+        )
+    }
 
 
 def same_as(item: Map) -> SameAs:

@@ -55,6 +55,11 @@ def in_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def weekday(day: date) -> str:
+    """The name of its day of the week: "maandag"."""
+    return _WEEKDAYS[day.weekday()]
+
+
 def days_in_words(days: Days) -> str:
     """Days as people write them: a day, a month, or from one day to another."""
     if days.first == days.last:

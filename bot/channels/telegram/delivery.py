@@ -11,11 +11,11 @@ from telegram import Bot, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 
-from bot.channels.documents import file_name, to_docx
+from bot.channels.documents import file_name, to_docx, to_ics
 from bot.channels.telegram.address import Address
 from bot.channels.telegram.keyboard import keyboard
 from bot.channels.telegram.text import CAPTION_LIMIT, cut, marked, pieces
-from bot.dialogue.messages import Chosen, Document, Reply, Say
+from bot.dialogue.messages import Calendar, Chosen, Document, Reply, Say
 
 LATER = 5.0
 """Seconds at most between two tries at a storage that is out of reach."""
@@ -34,12 +34,20 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _NO_BUTTONS = InlineKeyboardMarkup(())
 
 
-def calls(bot: Bot, reply: Reply, address: Address) -> list[Call]:
-    """The calls that show a reply, in order; none when there is nothing to show."""
+def calls(bot: Bot, reply: Reply, address: Address, template: bytes | None = None) -> list[Call]:
+    """The calls that show a reply, in order; none when there is nothing to show. ``template``: the
+    house style of Word documents."""
     if isinstance(reply, Say):
         return _say(bot, reply, address)
     if isinstance(reply, Document):
-        return [_file(bot, reply, address, "md"), _file(bot, reply, address, "docx")]
+        text, caption = reply.markdown.encode(), reply.caption
+        return [
+            _file(bot, address, f"{file_name(reply.name)}.md", lambda: text, caption),
+            _file(bot, address, f"{file_name(reply.name)}.docx", lambda: _word(reply, template)),
+        ]
+    if isinstance(reply, Calendar):
+        name = f"{file_name(reply.name)}.ics"
+        return [_file(bot, address, name, lambda: to_ics(reply), reply.caption)]
     if isinstance(reply, Chosen):
         return _chosen(bot, reply, address)
     return []
@@ -85,16 +93,19 @@ def _chosen(bot: Bot, reply: Chosen, address: Address) -> list[Call]:
     ]
 
 
-def _file(bot: Bot, reply: Document, address: Address, kind: str) -> Call:
-    """One file of a document; the caption goes with the first."""
+def _word(reply: Document, template: bytes | None) -> bytes:
+    return to_docx(reply.markdown, wide=reply.wide, template=template)
+
+
+def _file(
+    bot: Bot, address: Address, name: str, content: Callable[[], bytes], caption: str = ""
+) -> Call:
+    """One file, made when it is sent; of a document with two, the first has the caption."""
 
     async def send() -> object:
-        if kind == "md":
-            content, caption = reply.markdown.encode(), cut(reply.caption, CAPTION_LIMIT)
-        else:
-            content, caption = await asyncio.to_thread(to_docx, reply.markdown), ""
-        file = InputFile(content, f"{file_name(reply.name)}.{kind}")
-        return await bot.send_document(address.chat, file, caption=caption or None)
+        file = InputFile(await asyncio.to_thread(content), name)
+        told = cut(caption, CAPTION_LIMIT)
+        return await bot.send_document(address.chat, file, caption=told or None)
 
     return send
 

@@ -50,6 +50,8 @@ class Tuning:
     patience: float = 20.0
     """Seconds that a webhook's turn waits for the storage before Telegram brings it again."""
     look: float = LOOK
+    template: bytes | None = None
+    """The house style of Word documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ async def _line(
     """
     hush()
     bot, polling = make_bot(token, base_url, per_second=tuning.per_second, per_chat=tuning.per_chat)
-    sender = Sender(bot, talk, watch)
+    sender = Sender(bot, talk, watch, tuning.template)
     pace, patience = Pace(tuning.per_minute), None if alone else tuning.patience
     dispatcher = Dispatcher(bot, talk, sender, pace=pace, patience=patience, watch=watch)
     line = _Line(bot, polling, dispatcher)

@@ -37,8 +37,11 @@ RENEW = 10.0
 class Sender:
     """Drains conversations' outboxes, each in a lane of its own."""
 
-    def __init__(self, bot: Bot, talk: Talk, watch: Watch | None = None) -> None:
+    def __init__(
+        self, bot: Bot, talk: Talk, watch: Watch | None = None, template: bytes | None = None
+    ) -> None:
         self._bot, self._talk, self._watch = bot, talk, watch or Unwatched()
+        self._template = template
         self._lanes = Lanes()
         self._asked: set[int] = set()
         self._shown: dict[int, int] = {}
@@ -143,7 +146,7 @@ class Sender:
 
     async def _show(self, out: Outgoing, address: Address) -> None:
         """Make the calls of one reply, going on where an earlier attempt failed."""
-        for index, call in enumerate(calls(self._bot, out.reply, address)):
+        for index, call in enumerate(calls(self._bot, out.reply, address, self._template)):
             if index < self._shown.get(out.id, 0):
                 continue
             await call()

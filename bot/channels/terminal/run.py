@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import count, repeat
+from contextlib import contextmanager
+from itertools import count, product, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
@@ -15,9 +16,19 @@ from rich.panel import Panel
 from rich.text import Text
 
 from bot.channels import wording
-from bot.channels.documents import file_name, to_docx
+from bot.channels.documents import file_name, to_docx, to_ics
 from bot.conversation import Conversation
-from bot.dialogue.messages import Button, Document, Forgotten, Reply, Said, Say, Started, Tapped
+from bot.dialogue.messages import (
+    Button,
+    Calendar,
+    Document,
+    Forgotten,
+    Reply,
+    Said,
+    Say,
+    Started,
+    Tapped,
+)
 from bot.words.normal import normal
 
 if TYPE_CHECKING:
@@ -27,6 +38,8 @@ logger = logging.getLogger(__name__)
 CHANNEL = "terminal"
 PERSON = "ik"
 BULLET = "•"
+MADE = ("notitie", "stuk", "data")
+"""With what the names of files begin that are made here."""
 Happening: TypeAlias = "Started | Tapped | Said"
 Show = Callable[[Reply], None]
 
@@ -99,6 +112,9 @@ class ScriptScreen(_Screen):
                 self._out.write(f"  {sign}{'' if sign == BULLET else '.'} {button.label}\n")
         elif isinstance(reply, Document):
             self._out.write(f"\n[document {reply.name}.md]\n{reply.markdown}")
+        elif isinstance(reply, Calendar):
+            days = (f"{entry.day} {entry.title}\n" for entry in reply.entries)
+            self._out.write(f"\n[agenda {reply.name}.ics]\n{''.join(days)}")
         self._out.flush()  # shown is shown: it is crossed off after this
 
 
@@ -125,12 +141,13 @@ def script(
 
 
 class ChatScreen(_Screen):
-    """Shows replies with colours, and notes as files in a folder."""
+    """Shows replies with colours, and papers as files in a folder."""
 
-    def __init__(self, console: Console, notes: Path) -> None:
+    def __init__(self, console: Console, notes: Path, template: bytes | None = None) -> None:
         super().__init__()
         self._console = console
         self._notes = notes
+        self._template = template
 
     def show(self, reply: Reply) -> None:
         """Show one reply."""
@@ -138,9 +155,16 @@ class ChatScreen(_Screen):
             self._say(reply)
         elif isinstance(reply, Document):
             self._keep(reply)
+        elif isinstance(reply, Calendar):
+            self._keep_calendar(reply)
         elif isinstance(reply, Forgotten):
-            for note in (*self._notes.glob("notitie-*.md"), *self._notes.glob("notitie-*.docx")):
-                note.unlink()
+            for paper in self._made():
+                paper.unlink()
+
+    def _made(self) -> Iterator[Path]:
+        """What was written here."""
+        for start, ending in product(MADE, ("md", "docx", "ics")):
+            yield from self._notes.glob(f"{start}-*.{ending}")
 
     def _say(self, reply: Say) -> None:
         body = Text.from_markup(_markup(reply.text))
@@ -154,33 +178,55 @@ class ChatScreen(_Screen):
 
     def _keep(self, reply: Document) -> None:
         self._console.print(Panel(Text(reply.markdown), border_style="dim"))
-        try:
-            file = self._free(file_name(reply.name), reply.markdown)
+        with self._told():
+            file = self._free(reply.name, "md", reply.markdown.encode())
             file.write_text(reply.markdown, encoding="utf-8")
             word = file.with_suffix(".docx")
-            word.write_bytes(to_docx(reply.markdown))
+            word.write_bytes(to_docx(reply.markdown, wide=reply.wide, template=self._template))
+            self._kept(wording.NOTE_KEPT.format(file=file, word=word.name))
+
+    def _keep_calendar(self, reply: Calendar) -> None:
+        with self._told():
+            content = to_ics(reply)
+            file = self._free(reply.name, "ics", content)
+            file.write_bytes(content)
+            self._kept(wording.CALENDAR_KEPT.format(file=file))
+
+    def _kept(self, told: str) -> None:
+        self._console.print(f"[green]{escape(told)}[/green]")
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """What could not be written is told, and goes no further."""
+        try:
+            yield
         except OSError as error:
             told = wording.NOTE_NOT_KEPT.format(folder=self._notes, why=error.strerror)
             self._console.print(f"[red]{escape(told)}[/red]")
-            return
-        told = wording.NOTE_KEPT.format(file=file, word=word.name)
-        self._console.print(f"[green]{escape(told)}[/green]")
 
-    def _free(self, name: str, text: str) -> Path:
-        """A file of this name that is not there yet, or holds just this: no note of another
+    def _free(self, name: str, ending: str, content: bytes) -> Path:
+        """A file of this name that is not there yet, or holds just this: no paper of another
         project, and none that was edited, is ever written over."""
         self._notes.mkdir(parents=True, exist_ok=True)
-        names = (name if number == 1 else f"{name}-{number}" for number in count(1))
-        for file in (self._notes / f"{one}.md" for one in names):
+        safe = file_name(name)
+        names = (safe if number == 1 else f"{safe}-{number}" for number in count(1))
+        for file in (self._notes / f"{each}.{ending}" for each in names):
             if not file.exists() and not file.with_suffix(".docx").exists():
                 return file
-            if file.is_file() and file.read_bytes() == text.encode():
+            if file.is_file() and file.read_bytes() == content:
                 return file
         raise AssertionError("names do not run out")
 
 
-def chat(conversation: Conversation, updates: Iterator[str], notes: Path, pack: str = "") -> None:
-    """Talk with a person until Ctrl-D. What is typed is remembered for this session only.
+def chat(
+    conversation: Conversation,
+    updates: Iterator[str],
+    notes: Path,
+    pack: str = "",
+    template: bytes | None = None,
+) -> None:
+    """Talk with a person until Ctrl-D. What is typed is remembered for this session only; papers
+    go to a folder, in the house style of ``template``.
 
     The arrow down on an empty line opens the choices; the arrow up goes through what was typed.
     """
@@ -188,7 +234,7 @@ def chat(conversation: Conversation, updates: Iterator[str], notes: Path, pack: 
     from prompt_toolkit.completion import WordCompleter
     from prompt_toolkit.history import InMemoryHistory
 
-    screen = ChatScreen(Console(highlight=False), notes)
+    screen = ChatScreen(Console(highlight=False), notes, template)
     session: PromptSession[str] = PromptSession(
         history=InMemoryHistory(), key_bindings=_arrow_down(), complete_while_typing=False
     )

@@ -13,6 +13,7 @@ from bot.packs.checks.former import check_former
 from bot.packs.checks.known import known
 from bot.packs.checks.rising import check_rising
 from bot.packs.checks.sentences import check_sentences
+from bot.packs.checks.terms import check_terms
 from bot.packs.errors import FAQ, FORM, INPUT, OUTCOME, SOURCE, Place, Report, did_you_mean
 from bot.packs.inherit.merge import id_of
 from bot.packs.names import Names, maps, whole
@@ -28,7 +29,8 @@ RESERVED = (
 """Words with a fixed meaning, that no question, option or outcome may bear."""
 _WITH_SOURCES = (
     "vormen", "aandachtspunten", "volgorde", "situaties", "avond", "vijf_waarden", "tegenspraak",
-    "vermoedens",     "stijgend", "veelgestelde_vragen", "voorbeelden",
+    "vermoedens", "stijgend", "veelgestelde_vragen", "voorbeelden", "momenten", "termijnen",
+    "vrije_dagen", "stukken",
 )  # fmt: skip
 
 
@@ -42,6 +44,7 @@ def check_pack(root: Map, names: Names, parts: Parts, report: Report) -> None:
     for item in whole(root, "vermoedens"):
         _check_prior(item, names, report)
     _check_informing(root, report)
+    check_terms(root, report)
     check_decisions(root, names, report)
     check_cycles(root, names, report)
     check_rising(root, names, report)

@@ -25,6 +25,7 @@ from bot.packs.format.shapes import (
     COMPLETE,
     CONDITION,
     CONDITIONS,
+    COUNT,
     DAY,
     DIRECTIONS,
     EVENING_KINDS,
@@ -55,11 +56,15 @@ from bot.packs.format.shapes import (
     SOURCES,
     STEP,
     STRING,
+    SURETIES,
+    TERM_KINDS,
     TEXT,
     TEXTS,
     TIMES,
+    UNITS,
     URL,
     VALUES,
+    WAYS,
     WEIGHT,
     YEAR,
     Shape,
@@ -67,6 +72,7 @@ from bot.packs.format.shapes import (
     items,
     one_of,
     ref,
+    text_of,
     word_map,
 )
 from bot.rules.model.book import GROUP, PART
@@ -205,7 +211,7 @@ RECORDS: Mapping[str, Record] = {
         *optional(
             ("doe", "do", TEXT), ("moment", "moment", TEXT), ("plicht", "duty", FLAG),
             ("ernstig", "serious", FLAG), ("dringend", "urgent", FLAG),
-            ("ehbo", "chapters", SLUGS),
+            ("ehbo", "chapters", SLUGS), ("excuus", "apology", TEXT),
         ),
         *_DATED,
     ), listed=True),
@@ -258,6 +264,33 @@ RECORDS: Mapping[str, Record] = {
     "tegenspraak": Record((
         _ID_KEY, Key("woorden", "words", TEXTS, True), Key("want", "why", TEXT, True), _BRON,
         *_WHEN,
+    ), listed=True),
+    "moment": Record((
+        _ID_KEY, Key("naam", "name", TEXT, True),
+        *optional(
+            ("vraag", "question", TEXT), ("mag_voorbij", "past", FLAG),
+            ("altijd", "always", FLAG), ("dag", "day", DAY), ("eerste_van", "first_of", id_list(1)),
+            ("komt_voor", "before", id_list(1)),
+            ("bron", "sources", SOURCES),
+        ),
+    ), listed=True),
+    "termijn": Record((
+        _ID_KEY, Key("soort", "kind", one_of(TERM_KINDS), True), Key("naam", "name", TEXT, True),
+        Key("richting", "direction", one_of(WAYS), True), Key("vanaf", "start", ID, True),
+        Key("tekst", "text", TEXT, True), _BRON, *_WHEN,
+        *optional(
+            ("aantal", "number", COUNT), ("eenheid", "unit", one_of(UNITS)),
+            ("telt_mee", "counts_start", FLAG), ("verlengt", "extends", FLAG),
+            ("te_laat", "too_late", TEXT), ("artikel", "article", TEXT),
+            ("zeker", "surety", one_of(SURETIES)), ("geeft", "gives", ID),
+        ),
+        *_DATED, _DUIDING,
+    ), listed=True, kinds={"wet": Kind(("artikel", "zeker")), "eigen_regel": Kind(),
+                           "planning": Kind((), ("artikel", "zeker", "verlengt"))}),
+    "vrije_dag": Record((_ID_KEY, Key("dag", "day", DAY, True), _BRON), listed=True),
+    "stuk": Record((
+        _ID_KEY, Key("naam", "name", TEXT, True), Key("tekst", "text", text_of(20000), True), _BRON,
+        Key("liggend", "wide", FLAG),
     ), listed=True),
     "vermoeden": Record((
         _ID_KEY, Key("vraag", "question", ID, True), Key("keer", "times", TIMES, True), _BRON,
@@ -316,6 +349,8 @@ PACK = Record((
         ("situaties", "", items("situatie")), ("avond", "", items("avond")),
         ("vijf_waarden", "", items("waarde")), ("belofte_vooraf", "", LINES),
         ("tegenspraak", "", items("tegenspraak")),
+        ("momenten", "", items("moment")), ("termijnen", "", items("termijn")),
+        ("vrije_dagen", "", items("vrije_dag")), ("stukken", "", items("stuk")),
         ("vermoedens", "", items("vermoeden")), ("stijgend", "", items("stijging")),
         ("veelgestelde_vragen", "", items("veelgestelde_vraag")), ("bronnen", "", items("bron")),
         ("voorbeelden", "", items("voorbeeld")),

@@ -34,6 +34,10 @@ EVENING_KINDS = {
 CLASH = "botsing"
 """What stands in the place of a value where two of them clash."""
 GOOD = {"goed": True, "let_op": False}
+TERM_KINDS = {"wet": "law", "eigen_regel": "own_rule", "planning": "planning"}
+UNITS = {"dagen": "days", "werkdagen": "working_days", "weken": "weeks", "maanden": "months"}
+WAYS = {"na": "after", "voor": "before", "op": "on"}
+SURETIES = {"hoog": "high", "middel": "medium"}
 FORM_KINDS = {"vorm": "form", "rol": "role", "eerst": "first"}
 
 
@@ -110,6 +114,7 @@ FLAG = Shape({"enum": [True, False, "ja", "nee"]}, bool)
 ONLY_TRUE = {"enum": [True, "ja"]}
 NUMBER = Shape({"type": "number"}, Fraction)
 WEIGHT = Shape({"type": "number", "exclusiveMinimum": 0}, Fraction)
+COUNT = Shape({"type": "integer", "minimum": 1, "maximum": 999}, int)
 STEP = Shape({"type": "integer", "minimum": -20, "maximum": 20}, int)
 DAY = Shape({"type": "string", "format": "date", "pattern": DATE_PATTERN}, date.fromisoformat)
 URL = Shape({"type": ["string", "null"], "pattern": "^https?://\\S+$"})

@@ -32,8 +32,10 @@ _OLD_NAMES = ("heette", "heette_ja", "heette_nee")
 _WHEN = ("als", "een_van")
 _CONDITIONS = (*_WHEN, "alleen_als")
 """What says one thing together: filled in it would say something that nobody wrote."""
-INHERITED = ("veelgestelde_vragen", "bronnen", "avond")
-"""What ``erft`` brings, beside the chapters."""
+INHERITED = (
+    "veelgestelde_vragen", "bronnen", "avond", "momenten", "termijnen", "vrije_dagen", "stukken",
+)  # fmt: skip
+"""What ``erft`` brings, beside the chapters: questions, sources, terms and papers."""
 
 
 def join(documents: Iterable[Map], report: Report, place: Place) -> Map:
@@ -147,7 +149,7 @@ def _left_out_of_options(old: Map, new: Map) -> dict[str | None, list[str]]:
 
 
 def inherit(whole: Map, other: Map) -> None:
-    """Bring the questions and sources of a common pack into ``whole``, where they are not yet."""
+    """Bring what a common pack is inherited for into ``whole``, where it is not yet."""
     for key in INHERITED:
         theirs = other.get(key)
         if not isinstance(theirs, List):

@@ -138,6 +138,20 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperText:
+    """A paper to send, as an editor wrote it: Markdown with ``{slots}`` that an advice fills.
+
+    ``name``: what it is called on a button. ``wide``: its page lies on its side.
+    """
+
+    id: str
+    name: str
+    text: str
+    wide: bool = False
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """Where a published framework comes from, and how completely it was seen.
 

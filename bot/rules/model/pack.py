@@ -20,6 +20,7 @@ from bot.rules.model.content import (
     Faq,
     Form,
     KnownFlaw,
+    PaperText,
     Provenance,
     Source,
 )
@@ -30,6 +31,7 @@ from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import completed
 from bot.rules.model.rising import Rising
 from bot.rules.model.situation import Denial, Evening, Situation, ValueLine
+from bot.rules.model.terms import FreeDay, Moment, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ class Prior:
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """A point of attention: each that holds counts. ``serious``: asked for, ``urgent``: first."""
+    """A point of attention: each that holds counts. ``serious``: asked for, ``urgent``: first.
+    ``apology``: with what a letter to those affected begins."""
 
     id: str
     when: Condition
@@ -94,6 +97,7 @@ class Concern:
     sources: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None
+    apology: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,10 @@ class Pack:
     forms: tuple[Form, ...] = ()
     concerns: tuple[Concern, ...] = ()
     informing: tuple[Informing, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    terms: tuple[Term, ...] = ()
+    free_days: tuple[FreeDay, ...] = ()
+    papers: tuple[PaperText, ...] = ()
     priors: tuple[Prior, ...] = ()
     rising: tuple[Rising, ...] = ()
     faqs: tuple[Faq, ...] = ()
@@ -187,10 +195,12 @@ class Pack:
 
     @property
     def sayings(self) -> tuple[Condition, ...]:
-        """The conditions of those sentences, of the situations and of the denials, each once."""
+        """The conditions of those sentences, of the situations, the denials and the terms, each
+        once."""
         own = (one.when for one in self.situations)
         denied = (one.when for one in self.denials)
-        return tuple(dict.fromkeys((*(line.when for line in self.lines), *own, *denied)))
+        dated = (term.when for term in self.terms)
+        return tuple(dict.fromkeys((*(line.when for line in self.lines), *own, *denied, *dated)))
 
     def situation(self, id: str | None) -> Situation | None:
         """The situation with this id, if the pack has it."""
@@ -229,6 +239,14 @@ class Pack:
     def faq(self, id: str) -> Faq | None:
         """The frequently asked question with this id, if there is one."""
         return next((faq for faq in self.faqs if faq.id == id), None)
+
+    def moment(self, id: str) -> Moment | None:
+        """The moment with this id, if the pack has it."""
+        return next((moment for moment in self.moments if moment.id == id), None)
+
+    def paper(self, id: str) -> PaperText | None:
+        """The text of the paper with this id, if the pack has it."""
+        return next((paper for paper in self.papers if paper.id == id), None)
 
     def source(self, id: str) -> Source | None:
         """The source with this id, if there is one (``eigen`` has none)."""

@@ -55,7 +55,7 @@ def test_a_folder_that_refuses_is_told(tmp_path: Path) -> None:
     (tmp_path / "notities").write_text("een bestand")
     said = shown(tmp_path / "notities", note("x", "# De notitie\n"))
     assert "De notitie" in said
-    assert "kon de notitie niet opslaan" in said
+    assert "kon het stuk niet opslaan" in said
 
 
 def test_a_reply_that_cannot_be_shown_stands_in_nobodys_way(

@@ -19,6 +19,7 @@ from bot.rules.model.content import (
     Form,
     KnownFlaw,
     Method,
+    PaperText,
     Provenance,
     SameAs,
     Source,
@@ -41,6 +42,7 @@ from bot.rules.model.situation import (
     Situation,
     ValueLine,
 )
+from bot.rules.model.terms import FreeDay, Moment, Term
 from bot.settings import ROOT
 
 DOCS = ROOT / "docs"
@@ -52,6 +54,7 @@ MADE_OF = {
     "vorm": Form, "aandachtspunt": Concern, "antwoord": DatedText,
     "veelgestelde_vraag": Faq, "bron": Source, "voorbeeld": WorkedCase,
     "herkomst": Provenance, "gebrek": KnownFlaw, "gelijk": SameAs,
+    "moment": Moment, "termijn": Term, "vrije_dag": FreeDay, "stuk": PaperText,
     "vermoeden": Prior, "bericht": Informing, "stijging": Rising, "vervallen": Dropped,
     "zin": Line, "uitweg": FirstAnswer, "eerste_vraag": FirstQuestion, "tijdstip": Hour,
     "stappen": Situation, "praktijk": Practice, "situatie": Situation, "avond": Evening,

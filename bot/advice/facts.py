@@ -1,0 +1,221 @@
+"""What an advice and the dates of a project fill in the slots of a paper. Pure; nothing is made up:
+what is not known is empty here, and becomes a gap there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from bot.advice import wording
+from bot.advice.ask_first import first_call
+from bot.advice.card import Card
+from bot.advice.informed import order_line
+from bot.advice.note import piece_lines, point_line, role_lines, step_lines, to_ask_line
+from bot.advice.owners import owner_lines
+from bot.advice.plan import Due, Plan, dues, known_days
+from bot.rules.count import holiday
+from bot.rules.diagram.compile import Compiled
+from bot.rules.model.book import AnswerBook
+from bot.rules.model.content import Form, Method
+from bot.words import dates
+from bot.words.phrases import capital, small
+
+Line = tuple[str, ...]
+"""One line of a list, in cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A card and what stands beside it: the project's own name (empty when it has none), today,
+    what was told of its dates, the days of moments, and what follows from those."""
+
+    card: Card
+    title: str
+    today: date
+    plan: Plan = field(default_factory=Plan)
+    days: Mapping[str, date] = field(default_factory=dict)
+    dues: tuple[Due, ...] = ()
+
+    @property
+    def form(self) -> Form | None:
+        """The form that was chosen, or else the one that is advised; none while it is too early to
+        say."""
+        if self.card.choice is not None:
+            return self.card.choice.form
+        return None if self.card.ask_first else self.card.form
+
+    @property
+    def promising(self) -> Form | None:
+        """The form whose promise may be made already."""
+        return None if self.card.must_wait else self.form
+
+
+def text_of(facts: Facts, name: str) -> str:
+    """What fills a slot of one text; empty when it is not known. Raises KeyError."""
+    kind, dot, id = name.partition(".")
+    return _OF_ID[kind](facts, id) if dot else _TEXTS[name](facts)
+
+
+def lines_of(facts: Facts, name: str) -> tuple[Line, ...] | None:
+    """What fills a slot of several lines; None for a slot of one text."""
+    return tuple(_LISTS[name](facts)) if name in _LISTS else None
+
+
+def gather(
+    compiled: Compiled, book: AnswerBook, card: Card, title: str, today: date, plan: Plan
+) -> Facts:
+    """Everything that fills a paper about a project."""
+    due = dues(compiled, book, plan, today)
+    return Facts(card, title, today, plan, known_days(compiled.pack, plan), due)
+
+
+# --- one text ---------------------------------------------------------------------------------
+
+
+def _of_form(read: Callable[[Form], str]) -> Callable[[Facts], str]:
+    return lambda facts: read(facts.form) if facts.form else ""
+
+
+def _of_promise(read: Callable[[Form], str]) -> Callable[[Facts], str]:
+    return lambda facts: read(facts.promising) if facts.promising else ""
+
+
+def _advice(facts: Facts) -> str:
+    if facts.form is None:
+        asks = facts.card.ask_first
+        listed = " ".join(map(to_ask_line, asks))
+        return f"{wording.TOO_LITTLE} {first_call(asks)} {listed}" if asks else ""
+    return capital(f"{facts.form.headline} ({facts.form.name}).")
+
+
+def _apology(facts: Facts) -> str:
+    return next((point.apology for point in facts.card.points if point.apology), "")
+
+
+def _next_day(facts: Facts) -> str:
+    due = next((due for due in facts.dues if not due.is_over), None)
+    return capital(f"{due_day(due)}: {small(due.name)}.") if due else ""
+
+
+def _reason(facts: Facts) -> str:
+    return next((line for (line,) in _reasons(facts)), "")
+
+
+_TEXTS: Mapping[str, Callable[[Facts], str]] = MappingProxyType({
+    "titel": lambda facts: facts.title,
+    "onderwerp": lambda facts: facts.plan.subject or facts.title,
+    "plaats": lambda facts: facts.plan.place,
+    "vandaag": lambda facts: dates.in_words(facts.today),
+    "advies": _advice,
+    "belofte": _of_promise(lambda form: form.promise),
+    "belofte_niet": _of_promise(lambda form: form.not_promise),
+    "eerlijk": _of_form(lambda form: form.honest),
+    "excuus": _apology,
+    "reden": _reason,
+    "raad_vooraf": _of_form(lambda form: form.council_first),
+    "terugkoppeling": _of_form(lambda form: form.feedback),
+    "evaluatie": _of_form(lambda form: form.evaluation),
+    "nu_eerst": lambda facts: facts.card.presses,
+    "let_op": lambda facts: next((point.text for point in facts.card.points), ""),
+    "volgende_dag": _next_day,
+})  # fmt: skip
+
+
+def _answered(facts: Facts, id: str) -> str:
+    """What was answered to a question, of whichever piece."""
+    told = (told for told in facts.card.answers if told.key.partition("@")[0] == id)
+    return " ".join(each.line for each in told if each.status == "given")
+
+
+def _day(facts: Facts, id: str) -> str:
+    day = facts.days.get(id)
+    return dates.in_words(day) if day else ""
+
+
+_OF_ID: Mapping[str, Callable[[Facts, str], str]] = MappingProxyType(
+    {"antwoord": _answered, "dag": _day}
+)
+
+
+# --- several lines ----------------------------------------------------------------------------
+
+
+def due_day(due: Due) -> str:
+    """A day as it is counted: "vóór 4 maart 2027", "uiterlijk 4 maart 2027", "4 maart 2027"."""
+    return wording.DUE[due.way].format(day=dates.in_words(due.day))
+
+
+def due_label(due: Due) -> str:
+    """What a day rests on: the law with its article, a rule of one's own, or planning."""
+    label = wording.DUE_KINDS[due.kind]
+    return f"{label}: {due.article}" if due.article else label
+
+
+def due_notes(due: Due) -> str:
+    """How a day came about, where that needs saying: it moved, or its moment is not sure."""
+    notes = []
+    if due.fell_on is not None:
+        why = holiday(due.fell_on) or wording.day_off(dates.weekday(due.fell_on))
+        moved = wording.MOVED_BACK if due.way == "by" else wording.MOVED_ON
+        notes.append(moved.format(day=dates.in_words(due.fell_on), why=why))
+    if due.is_assumed:
+        notes.append(wording.ASSUMED.format(start=due.start))
+    return " ".join(notes)
+
+
+def _planning(facts: Facts) -> Iterable[Line]:
+    for due in facts.dues:
+        if not due.is_over:
+            text = f"{due.name}. {due.text} {due_notes(due)}".rstrip()
+            yield due_day(due), text, due_label(due)
+
+
+def _days(facts: Facts) -> Iterable[Line]:
+    """The days alone, for who needs no advice about them."""
+    return ((due_day(due), due.name, due_label(due)) for due in facts.dues if not due.is_over)
+
+
+def _too_late(facts: Facts) -> Iterable[Line]:
+    return ((f"{due.name} ({due_day(due)}). {due.then}",) for due in facts.dues if due.is_over)
+
+
+def _reasons(facts: Facts) -> Iterable[Line]:
+    card = facts.card
+    return _lines(() if card.ask_first else filter(None, (card.because, *card.reasons)))
+
+
+def _method(method: Method) -> str:
+    parts = (f"{capital(method.name)}.", method.when, method.legal)
+    return " ".join(filter(None, parts))
+
+
+def _lines(texts: Iterable[str]) -> Iterable[Line]:
+    return ((text,) for text in texts)
+
+
+def _of_forms(read: Callable[[Form], Iterable[str]]) -> Callable[[Facts], Iterable[Line]]:
+    return lambda facts: _lines(read(facts.form)) if facts.form else ()
+
+
+_LISTS: Mapping[str, Callable[[Facts], Iterable[Line]]] = MappingProxyType({
+    "delen": lambda facts: _lines(() if facts.card.ask_first else piece_lines(facts.card)),
+    "redenen": _reasons,
+    "stappen": lambda facts: _lines(step_lines(facts.card)),
+    "punten": lambda facts: _lines(map(point_line, facts.card.points)),
+    "plichten": lambda facts: _lines(map(point_line, facts.card.duties)),
+    "volgorde": lambda facts: _lines(map(order_line, facts.card.order)),
+    "bij_lek": lambda facts: _lines(facts.card.on_leak),
+    "eigenaar": _of_forms(owner_lines),
+    "rollen": _of_forms(role_lines),
+    "methoden": _of_forms(lambda form: map(_method, form.methods)),
+    "valkuilen": _of_forms(lambda form: form.pitfalls),
+    "huiswerk": lambda facts: _lines(map(to_ask_line, facts.card.homework)),
+    "antwoorden": lambda facts: _lines(t.line for t in facts.card.answers if t.status == "given"),
+    "lege_stoelen": lambda facts: _lines(facts.card.empty_chairs),
+    "planning": _planning,
+    "dagen": _days,
+    "te_laat": _too_late,
+    "bronnen": lambda facts: _lines(source.title for source in facts.card.sources),
+})  # fmt: skip

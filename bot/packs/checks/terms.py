@@ -1,0 +1,60 @@
+"""Checks ``momenten``, ``termijnen`` and ``stukken``: that each names what is there, and can be
+counted or filled in."""
+
+from __future__ import annotations
+
+from bot.packs import wording
+from bot.packs.checks.known import known
+from bot.packs.errors import Report, did_you_mean
+from bot.packs.names import maps, whole
+from bot.packs.text.source import List, Map
+from bot.rules.model.slots import SLOTS, has_slot, slots
+
+_WAYS = ("vraag", "dag", "eerste_van")
+"""How a moment can be known: one of these."""
+
+
+def check_terms(root: Map, report: Report) -> None:
+    """Report every moment that is not there, and everything that can't be counted or filled in."""
+    moments = [item["id"] for item in maps(root, "momenten") if isinstance(item.get("id"), str)]
+    for item in whole(root, "momenten"):
+        _check_moment(item, moments, report)
+    for item in whole(root, "termijnen"):
+        _check_term(item, moments, report)
+    for item in whole(root, "stukken"):
+        _check_paper(item, report)
+
+
+def _check_moment(item: Map, moments: list[str], report: Report) -> None:
+    ways = [way for way in _WAYS if way in item]
+    if len(ways) != 1:
+        report.add(item.place, wording.MOMENT_KNOWN.format(id=item["id"]), wording.ONE_WAY)
+    others = [name for name in moments if name != item["id"]]
+    for key in ("eerste_van", "komt_voor"):
+        several = item.get(key, List(item.place))
+        for index, name in enumerate(several):
+            known(name, several.at(index), others, wording.MOMENT, report)
+
+
+def _check_term(item: Map, moments: list[str], report: Report) -> None:
+    known(item["vanaf"], item.at("vanaf"), moments, wording.MOMENT, report)
+    if "geeft" in item:
+        known(item["geeft"], item.at("geeft"), moments, wording.MOMENT, report)
+    if ("aantal" in item) != ("eenheid" in item):
+        missing = "eenheid" if "aantal" in item else "aantal"
+        report.add(item.place, wording.NUMBER_AND_UNIT, wording.WITH_KEY.format(key=missing))
+    elif "aantal" in item and item["richting"] == "op":
+        report.add(item.at("aantal"), wording.NO_NUMBER_ON, wording.BEFORE_OR_AFTER)
+    elif "aantal" not in item and item["richting"] == "na":
+        report.add(
+            item.at("richting"), wording.NO_NUMBER_AFTER, wording.WITH_KEY.format(key="aantal")
+        )
+    if "aantal" in item and item["richting"] == "voor" and item["soort"] == "wet":
+        report.add(item.at("soort"), wording.COUNTED_BACK, "soort: planning")
+
+
+def _check_paper(item: Map, report: Report) -> None:
+    for name in slots(item["tekst"]):
+        if not has_slot(name):
+            wrong = wording.NO_SLOT.format(name=name)
+            report.add(item.at("tekst"), wrong, did_you_mean(name, SLOTS))

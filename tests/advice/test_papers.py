@@ -1,0 +1,270 @@
+"""Papers to send: from the same card as the advice, with gaps where nothing is known."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.advice.facts import Facts, gather
+from bot.advice.make_card import make_card
+from bot.advice.markdown import blocks
+from bot.advice.papers import GAP, Paper, make_paper
+from bot.advice.plan import Plan
+from bot.packs.load import load_pack
+from bot.rules.diagram.compile import Compiled
+from bot.rules.model.content import PaperText
+from bot.rules.model.pack import Pack
+from bot.rules.model.slots import LISTS, OF_ID, TEXTS, slots
+from tests.advice.conftest import Advise
+from tests.advice.test_note import WEIGHED
+from tests.shelf import DAY, KNOWLEDGE, packs
+
+PLAN = Plan(
+    "Het plein wordt opnieuw ingericht",
+    "Marktplein",
+    (("raad", date(2027, 6, 24)), ("bijeenkomst", date(2026, 12, 10))),
+)
+NAMES = (
+    "mail_wethouder", "bewonersbrief", "vragen_antwoorden", "raadsvoorstel",
+    "raadsinformatiebrief", "participatieverslag", "participatieplan", "draaiboek", "kaderbesluit",
+)  # fmt: skip
+OUTSIDE = ("bewonersbrief", "vragen_antwoorden", "raadsvoorstel", "raadsinformatiebrief")
+"""What leaves the house."""
+
+
+def facts_of(
+    compiled: Compiled, advise: Advise, plan: Plan = PLAN, title: str = "Marktplein", **answers: str
+) -> Facts:
+    advised = advise(**answers)
+    return gather(compiled, advised.book, make_card(compiled, advised), title, DAY, plan)
+
+
+@pytest.fixture(scope="module")
+def texts(compiled: Compiled) -> dict[str, PaperText]:
+    return {paper.id: paper for paper in compiled.pack.papers}
+
+
+@pytest.fixture
+def full(compiled: Compiled, advised: Advise) -> Facts:
+    """Much is known, people heard it too late, and there are dates."""
+    return facts_of(compiled, advised, **{**WEIGHED, "voorgeschiedenis": "te_laat"})
+
+
+@pytest.fixture
+def bare(compiled: Compiled, advised: Advise) -> Facts:
+    """Hardly anything is known."""
+    return facts_of(compiled, advised, Plan(), "", wie_begint="gemeente")
+
+
+def under(paper: Paper, heading: str) -> str:
+    """What stands under a heading of a paper."""
+    parts = re.split(r"^#+ (.+)$", paper.markdown, flags=re.MULTILINE)[1:]
+    return dict(zip(parts[::2], parts[1::2], strict=True))[heading].strip()
+
+
+# --- what every paper is ----------------------------------------------------------------------
+
+
+def test_these_are_the_papers(texts: dict[str, PaperText]) -> None:
+    """Beside the note."""
+    assert tuple(texts) == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_paper_is_a_concept_under_the_name_of_the_project(
+    texts: dict[str, PaperText], full: Facts, name: str
+) -> None:
+    paper = make_paper(texts[name], full)
+    assert paper.title == "Marktplein"
+    head = f"# Marktplein\n\n**Concept: {texts[name].name}**\n"
+    assert paper.markdown.startswith(head)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_left_to_the_reader_that_is_no_gap(
+    texts: dict[str, PaperText], full: Facts, bare: Facts, name: str
+) -> None:
+    """No slot, no empty item, no heading without text, no lead-in to nothing; known or not."""
+    for facts in (full, bare):
+        made = make_paper(texts[name], facts).blocks
+        for block, after in zip(made, (*made[1:], None), strict=True):
+            text = GAP.sub("", block.text)
+            assert not re.search(r"[{}]|\[|\]", text), text
+            assert block.rows or "  " not in block.text
+            assert block.text.strip()
+            heading = block.style.startswith("Heading")
+            assert not heading or (after is not None and after.style >= block.style[:8])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_codes_of_rules_leave_the_house(
+    texts: dict[str, PaperText], compiled: Compiled, full: Facts, name: str
+) -> None:
+    text = make_paper(texts[name], full).markdown
+    fired = full.card.rules.fired
+    assert fired
+    assert not any(rule in text for rule in fired)
+    assert compiled.pack.version not in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_paper_is_the_same_when_it_is_read_again(
+    texts: dict[str, PaperText], full: Facts, name: str
+) -> None:
+    """A channel gets it as Markdown, and makes Word of that."""
+    paper = make_paper(texts[name], full)
+    again = blocks(paper.markdown)
+    assert [(b.style, b.text) for b in again] == [(b.style, b.text) for b in paper.blocks]
+
+
+@pytest.mark.parametrize("name", OUTSIDE)
+def test_what_is_meant_for_a_colleague_stays_inside(
+    texts: dict[str, PaperText], full: Facts, name: str
+) -> None:
+    """What to mind and what to do are said to the civil servant."""
+    text = make_paper(texts[name], full).markdown
+    points = full.card.points
+    assert points
+    assert not any(point.do in text for point in points if point.do)
+
+
+# --- what is known and what is not ------------------------------------------------------------
+
+
+def test_what_is_not_known_is_a_marked_gap(texts: dict[str, PaperText], bare: Facts) -> None:
+    """Nothing is made up: not the name, the promise, the days."""
+    letter = make_paper(texts["bewonersbrief"], bare)
+    assert letter.title == "[INVULLEN: de naam van het project]"
+    assert under(letter, "Wat doen wij met wat u zegt?") == (
+        "[INVULLEN: wat jullie beloven over de inbreng]"
+    )
+    assert "Het besluit valt op [INVULLEN: de dag van het besluit]." in letter.markdown
+    assert "Sorry" not in letter.markdown
+    assert "De plek" not in letter.markdown
+
+
+def test_what_is_known_is_filled_in(texts: dict[str, PaperText], full: Facts) -> None:
+    letter = make_paper(texts["bewonersbrief"], full)
+    assert "Het gaat om: Het plein wordt opnieuw ingericht." in letter.markdown
+    assert "De plek: Marktplein" in letter.markdown
+    assert "U bent welkom op 10 december 2026." in letter.markdown
+    assert "Het besluit valt op 24 juni 2027." in letter.markdown
+    assert under(letter, "Wat doen wij met wat u zegt?") == full.card.form.promise  # type: ignore[union-attr]
+
+
+def test_a_letter_about_what_came_too_late_begins_with_sorry(
+    texts: dict[str, PaperText], full: Facts
+) -> None:
+    """Before anything else is said."""
+    told = [block.text for block in make_paper(texts["bewonersbrief"], full).blocks]
+    greeting = told.index("Beste bewoner,")
+    assert told[greeting + 1] == "U hoorde dit te laat. Dat is onze fout. Sorry."
+
+
+def test_who_signs_is_a_gap(texts: dict[str, PaperText], full: Facts) -> None:
+    assert make_paper(texts["bewonersbrief"], full).blocks[-1].text == "[INVULLEN: wie ondertekent]"
+
+
+def test_a_promise_waits_until_it_may_be_made(
+    compiled: Compiled, advised: Advise, texts: dict[str, PaperText]
+) -> None:
+    """While a question can still change the form."""
+    facts = facts_of(
+        compiled, advised, wie_begint="gemeente", te_kiezen="veel", bestuur="weegt", doel="afwegen"
+    )
+    assert facts.card.must_wait
+    letter = make_paper(texts["bewonersbrief"], facts)
+    assert "[INVULLEN: wat jullie beloven" in letter.markdown
+
+
+def test_the_worst_question_stands_first(texts: dict[str, PaperText], full: Facts) -> None:
+    """And there are ten to fifteen of them."""
+    made = make_paper(texts["vragen_antwoorden"], full).blocks
+    asked = [block.text for block in made if block.style == "Heading 2"]
+    assert asked[0] == "Hoort u ons wel, of is alles al besloten?"
+    assert 10 <= len(asked) <= 15
+
+
+def test_the_decision_on_the_frame_is_four_sentences(
+    texts: dict[str, PaperText], full: Facts
+) -> None:
+    made = make_paper(texts["kaderbesluit"], full).blocks
+    assert [block.style for block in made].count("List Number") == 4
+
+
+# --- dates in papers --------------------------------------------------------------------------
+
+
+def test_the_planning_is_a_table_with_what_each_day_rests_on(
+    texts: dict[str, PaperText], full: Facts
+) -> None:
+    """The law with its article, or planning without one."""
+    (table,) = (b for b in make_paper(texts["participatieplan"], full).blocks if b.rows)
+    rows = ["|".join(span.text for cell in row for span in cell) for row in table.rows]
+    assert rows[0] == "Wanneer|Wat|Waarop dit rust"
+    assert any(row.startswith("uiterlijk 13 mei 2027|Voorstel naar het college.") for row in rows)
+    (law,) = (row for row in rows if "Laatste dag voor zienswijzen" in row)
+    assert law.endswith("|wet: Awb 3:16")
+    assert all(row.endswith("|planning") for row in rows if "uiterlijk" in row)
+
+
+def test_what_can_be_done_no_more_says_what_to_do_instead(
+    texts: dict[str, PaperText], full: Facts
+) -> None:
+    late = under(make_paper(texts["participatieplan"], full), "Dit kan niet meer op tijd")
+    assert late.startswith("- Vastleggen wat je met de uitkomst doet (uiterlijk 12 november 2026).")
+    assert "Vraag je wethouder vandaag" in late
+
+
+# --- the texts of our packs -------------------------------------------------------------------
+
+
+def all_packs() -> list[Pack]:
+    return list(packs().values())
+
+
+@pytest.mark.parametrize("pack", all_packs(), ids=lambda pack: pack.id)
+def test_every_pack_has_the_papers(pack: Pack) -> None:
+    """They come with what all packs share."""
+    assert {paper.id for paper in pack.papers} >= set(NAMES)
+
+
+def test_every_answer_and_day_in_a_paper_is_asked_by_the_default_pack(compiled: Compiled) -> None:
+    """But what only a pack that knows it asks is a gap elsewhere."""
+    pack = compiled.pack
+    used = {name for paper in pack.papers for name in slots(paper.text) if "." in name}
+    days = {f"dag.{moment.id}" for moment in pack.moments}
+    answers = {f"antwoord.{question.id}" for question in pack.questions}
+    assert used - days - answers <= {"antwoord.wie_beslist"}
+
+
+def test_every_slot_can_be_filled(full: Facts, compiled: Compiled) -> None:
+    """The format names no slot that nothing fills."""
+    for name in (*TEXTS, *LISTS, *(f"{kind}.raad" for kind in OF_ID)):
+        make_paper(PaperText("p", "Proef", f"Een {{{name}}}."), full)
+
+
+def test_a_municipality_replaces_a_paper(tmp_path: Path) -> None:
+    (tmp_path / "pakket.yml").write_text(
+        "pakket: dorp\ntitel: Dorp\ngebaseerd_op: passende_samenwerking\nstukken:\n"
+        "  - {id: bewonersbrief, naam: Onze brief, tekst: 'Dag {plaats}!', bron: eigen}\n"
+        "  - {id: draaiboek, verwijder: true}\n",
+        encoding="utf-8",
+    )
+    own = load_pack(tmp_path, search=[KNOWLEDGE])
+    assert own.paper("draaiboek") is None
+    letter = own.paper("bewonersbrief")
+    assert letter is not None
+    assert letter.text == "Dag {plaats}!"
+
+
+def test_what_a_person_typed_is_no_markup(compiled: Compiled, advised: Advise) -> None:
+    """It fills a slot after the text of the paper was read."""
+    plan = Plan("# Kop **vet** {plaats}", "{titel}")
+    facts = facts_of(compiled, advised, plan, "Plein", wie_begint="gemeente")
+    made = make_paper(PaperText("p", "Proef", "Over {onderwerp} in {plaats}."), facts)
+    assert made.blocks[-1].style == "Normal"
+    assert made.blocks[-1].text == "Over # Kop **vet** {plaats} in {titel}."
