@@ -27,6 +27,7 @@ VERBS = Verbs(
         "begrijp": Place("bot.entry.doors:understand", wording.UNDERSTAND),
         "advies": Place("bot.entry.doors:advice", wording.ADVICE),
         "beantwoord": Place("bot.entry.answer:answer", wording.ANSWER),
+        "demo": Place("bot.entry.demo:demo", wording.DEMO),
         "kennis": Place("bot.workbench.verbs:VERBS", wording.KNOWLEDGE),
     },
     "WERKWOORD",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,9 +14,10 @@ from bot.dialogue import way
 from bot.dialogue.messages import Button
 from bot.dialogue.places.advice import kept_out_lines
 from bot.dialogue.places.overview import to_change
-from bot.dialogue.project import not_counting, to_come
+from bot.dialogue.project import is_for, not_counting, to_come
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
+from bot.rules.model.book import split_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class Look:
 
     ``ladder``: what the main advice can come to. ``answers``: each that counts, in words, with the
     button that changes it. ``pack``: the id of the rules. ``why_not``: of the
-    other forms what keeps each out, in a look that is ``whole``.
+    other forms what keeps each out; ``why_next``: why the next question is asked. Both only in a
+    look that is ``whole``.
     """
 
     project: str
@@ -50,6 +53,7 @@ class Look:
     answers: tuple[tuple[str, Button], ...] = ()
     pack: str = ""
     why_not: tuple[str, ...] = ()
+    why_next: tuple[str, ...] = ()
 
 
 def look(shelf: Shelf, state: State, at: datetime, *, whole: bool = False) -> Look | None:
@@ -68,6 +72,7 @@ def look(shelf: Shelf, state: State, at: datetime, *, whole: bool = False) -> Lo
         tuple(to_change(turn)),
         turn.pack.id,
         tuple(kept_out_lines(turn)) if whole else (),
+        tuple(_why_next(turn)) if whole else (),
     )
 
 
@@ -83,6 +88,17 @@ def _rules_state(turn: Turn) -> RulesState:
         next=_next(turn),
         remaining=to_come(turn),
     )
+
+
+def _why_next(turn: Turn) -> Iterable[str]:
+    """What the pack says of the next question, and what its answer can still change."""
+    asked = _next(turn)
+    question = turn.pack.find_question(split_key(asked.key)[0]) if asked else None
+    if asked is None or question is None:
+        return
+    if question.why:
+        yield question.why
+    yield from is_for(turn, asked.key)
 
 
 def _next(turn: Turn) -> ToAsk | None:

@@ -13,6 +13,7 @@ from bot.channels.web.desk import DeskPages
 from bot.channels.web.guard import Guard
 from bot.channels.web.knowledge import KnowledgePages
 from bot.channels.web.site import Site
+from bot.channels.web.stage import StagePages
 from bot.channels.web.talk import TalkPages
 
 
@@ -24,6 +25,7 @@ def application(site: Site, hosts: Collection[str] = ()) -> ASGIApp:
         AdvicePages(site, talk),
         KnowledgePages(site),
         DeskPages(site, talk),
+        StagePages(site, talk),
         AboutPages(site),
     )
     routes: Sequence[Route] = (

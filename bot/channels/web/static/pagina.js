@@ -101,6 +101,15 @@
     });
   }
 
+  document.addEventListener("keydown", (event) => {
+    const rules = document.getElementById("regels");
+    if (event.key === "F2" && rules) { event.preventDefault(); rules.open = !rules.open; return; }
+    if (event.target.matches("input, textarea, select, summary") || event.altKey || event.ctrlKey || event.metaKey) return;
+    const way = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
+    const link = way && document.querySelector(`a[rel=${way}]`);
+    if (link) { event.preventDefault(); link.click(); }
+  });
+
   for (const button of document.querySelectorAll("[data-kopieer]")) {
     button.hidden = false;
     button.addEventListener("click", async () => {

@@ -1,0 +1,106 @@
+"""For the trainer, before a projector: the talk left, and right what the rules know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timezone
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.channels.web import picture, wording
+from bot.channels.web.shown import screen_of
+from bot.channels.web.site import Site
+from bot.channels.web.talk import TalkPages
+from bot.channels.web.trouble import Trouble
+from bot.dialogue.advice_text import what_if_text
+from bot.dialogue.look import Look
+from bot.dialogue.replay import Moment, replay
+from bot.dialogue.turn import Shelf
+from bot.packs.answers import book_of_case
+
+KEPT_CASES = 16
+
+
+class StagePages:
+    """The talk, and worked cases, as they are shown to a room."""
+
+    def __init__(self, site: Site, talk: TalkPages) -> None:
+        self._site, self._talk = site, talk
+        self._kept: dict[tuple[str, str, date], list[Moment]] = {}
+
+    @property
+    def routes(self) -> Sequence[Route]:
+        """Their addresses."""
+        return (Route("/presenteer", self.show),)
+
+    async def show(self, request: Request) -> Response:
+        """One's own talk; or a moment of a worked case, by ``zaak`` and ``stap``."""
+        if name := request.query_params.get("zaak"):
+            return await self._case(request, name)
+        visit = await self._site.visit(request)
+        look = await self._site.quick(self._talk.look, visit.person, whole=True)
+        return await self._talk.page(
+            request, "stage.html.j2", cases=self._site.pack.cases, panel=panel(look, None)
+        )
+
+    def _moments(self, shelf: Shelf, name: str, day: date) -> list[Moment]:
+        """The moments of a case by today's rules; the last cases are kept. None: no such case."""
+        compiled = shelf.pack(shelf.default)
+        case = next((each for each in compiled.pack.cases if each.id == name), None)
+        kept = (compiled.pack.version, name, day)
+        if case is not None and kept not in self._kept:
+            at = datetime.combine(day, time.min, timezone.utc)
+            book = book_of_case(compiled.pack, case, day)
+            while len(self._kept) >= KEPT_CASES:
+                self._kept.pop(next(iter(self._kept)))
+            self._kept[kept] = replay(shelf, shelf.default, case.title, book, at)
+        return self._kept.get(kept, [])
+
+    async def _case(self, request: Request, name: str) -> Response:
+        shelf = self._site.conversation.shelf()
+        day = datetime.fromtimestamp(self._site.clock(), timezone.utc)
+        moments = await self._site.quick(self._moments, shelf, name, day.date())
+        if not moments:
+            raise Trouble(404)
+        step = request.query_params.get("stap", "0")
+        at = min(int(step), len(moments) - 1) if step.isdecimal() and len(step) < 5 else 0
+        case = next(each for each in self._site.pack.cases if each.id == name)
+        values = {
+            "case": case,
+            "cases": self._site.pack.cases,
+            "at": at,
+            "last": len(moments) - 1,
+            "said": [moment.said for moment in moments[1 : at + 1]],
+            "screen": screen_of(moments[at].replies, moments[at].look),
+            "panel": panel(moments[at].look, moments[at - 1].look if at else None),
+        }
+        return self._site.page(request, "case.html.j2", case.title, values)
+
+
+def panel(look: Look | None, before: Look | None) -> dict[str, object]:
+    """What stands right: what is fixed, open and possible, and what would tip it. ``before``: one
+    step earlier, for what the last answer changed."""
+    if look is None:
+        return {"look": None}
+    card = look.card
+    tip = card.hinge or card.tip
+    return {
+        "look": look,
+        "fixed": [line for line, _ in look.answers],
+        "open": [ask.name for ask in look.rules.open],
+        "ladder": picture.ladder(look.ladder),
+        "tip": what_if_text(tip) if tip else "",
+        "change": _changed(look, before) if before else "",
+    }
+
+
+def _changed(now: Look, before: Look) -> str:
+    """What the last answer did to the forms that are left."""
+    left = {rung.name for rung in before.ladder if rung.share}
+    gone = [rung.name for rung in now.ladder if not rung.share and rung.name in left]
+    if gone:
+        return wording.FELL_OUT.format(list=", ".join(gone))
+    then, today = before.card.main.term, now.card.main.term
+    return "" if then == today else wording.TIPPED.format(then=then, now=today)

@@ -1,0 +1,92 @@
+"""A worked case, played as a conversation: each answer in the order in which it would be asked.
+
+The real dialogue asks; what the case does not say is skipped. Nothing is saved and nothing can fail
+on the way, so that a demonstration is the same every time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.dialogue import focus as at
+from bot.dialogue import way, wording
+from bot.dialogue.look import Look, look
+from bot.dialogue.messages import Reply
+from bot.dialogue.places.question import QuestionPlace
+from bot.dialogue.project import divided
+from bot.dialogue.state import State
+from bot.dialogue.step import new_state
+from bot.dialogue.turn import Shelf, Turn
+from bot.rules.model.answers import SKIPPED
+from bot.rules.model.book import GROUP, PART, AnswerBook
+from bot.words.names import label
+
+MOST = 100
+"""Moments of a case; none comes near."""
+_ID = "voorbeeld"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment of a case: what was ``said`` (empty at the start), what the bot says then, and what
+    is known by then."""
+
+    said: str
+    replies: tuple[Reply, ...]
+    look: Look | None
+
+
+def replay(shelf: Shelf, pack: str, name: str, book: AnswerBook, day: datetime) -> list[Moment]:
+    """The moments of a case by the rules of a pack, from its first question to its advice.
+
+    ``name``: what the project is called; ``book``: the answers of the case.
+    """
+    turn = Turn(shelf, replace(new_state(shelf), pack=pack, greeted=True), day, _ID * 2)
+    turn = way.follow(turn.onward())
+    turn = turn.with_project(replace(turn.project, name=name, named=True))
+    moments = [_moment("", turn)]
+    for said, after in _answered(turn, book):
+        moments.append(_moment(said, after))
+    return moments
+
+
+def _answered(turn: Turn, book: AnswerBook) -> Iterator[tuple[str, Turn]]:
+    for _ in range(MOST):
+        step = _next(Turn(turn.shelf, turn.state, turn.at, turn.id), book)
+        if step is None:
+            return
+        said, after = step
+        turn = way.follow(after)
+        yield said, turn
+
+
+def _next(turn: Turn, book: AnswerBook) -> tuple[str, Turn] | None:
+    """What the case says now, and the turn after it; None when nothing more is asked."""
+    asked = turn.state.focus
+    if isinstance(asked, at.Question):
+        answer = book.answers.get(asked.key, SKIPPED)
+        said = wording.CMD_SKIP if answer is SKIPPED else label(turn.question(asked.key), answer)
+        return said, QuestionPlace(turn, asked).settle(answer)
+    if isinstance(asked, at.Divide):
+        return _divided(turn, asked.key, book)
+    onward = turn.onward()
+    if isinstance(asked, at.Advice) and isinstance(way.next_focus(onward), at.Advice):
+        return None
+    return wording.CONTINUE, onward
+
+
+def _divided(turn: Turn, id: str, book: AnswerBook) -> tuple[str, Turn] | None:
+    division = turn.pack.division(id)
+    if division is None:
+        return None
+    picked = {PART: book.parts, GROUP: book.groups}.get(id, ())
+    names = [option.label for option in division.options if option.id in picked]
+    said = ", ".join(names) or wording.DIVIDE_SAME[id]
+    return said, divided(turn, division, picked)
+
+
+def _moment(said: str, turn: Turn) -> Moment:
+    state: State = turn.state
+    return Moment(said, turn.replies, look(turn.shelf, state, turn.at, whole=True))

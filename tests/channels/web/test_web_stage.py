@@ -1,0 +1,82 @@
+"""Worked cases before a room: on the page and in the terminal, the same every time."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.__main__ import main
+from bot.dialogue.messages import Say
+from tests.channels.web.browsing import Person
+from tests.channels.web.conftest import House
+
+
+def test_every_case_is_one_click_away_and_can_be_stepped_through(
+    house: House, person: Person
+) -> None:
+    """Forward to the advice that the pack expects, and back."""
+    page = person.open("/presenteer")
+    cases = house.site.pack.cases
+    addresses = [address for _, address in page.links if "zaak=" in address]
+    assert addresses == [f"/presenteer?zaak={case.id}" for case in cases]
+    page = person.open(addresses[0])
+    steps = 0
+    while (step := [a for text, a in page.links if text == "Volgende stap"]) and steps < 60:
+        page, steps = person.open(step[0]), steps + 1
+    assert steps >= 2
+    assert "bericht--advice" in page.html
+    back = next(a for text, a in page.links if text == "Terug")
+    assert f"stap={steps - 1}" in back
+    assert person.open(back).title
+
+
+@pytest.mark.parametrize("place", range(0, 60, 12))
+def test_a_case_ends_at_the_form_that_the_pack_expects(house: House, place: int) -> None:
+    """Played by the real dialogue."""
+    from datetime import datetime, timezone
+
+    from bot.dialogue.replay import replay
+    from bot.packs.answers import book_of_case
+
+    pack, shelf = house.site.pack, house.conversation.shelf()
+    case = pack.cases[place]
+    now = datetime(2026, 11, 30, 12, tzinfo=timezone.utc)
+    moments = replay(shelf, pack.id, case.title, book_of_case(pack, case, now.date()), now)
+    last = moments[-1].look
+    assert last is not None
+    fine = {cell: {form, *case.also_fine.get(cell, ())} for cell, form in case.expected.items()}
+    outcomes = {piece.cell: str(piece.outcome) for piece in last.card.pieces}
+    assert all(outcomes[cell] in forms for cell, forms in fine.items() if cell in outcomes)
+    assert any(isinstance(r, Say) and r.shape == "advice" for r in moments[-1].replies)
+
+
+def test_the_panel_says_what_is_fixed_open_and_possible(person: Person) -> None:
+    """Beside one's own talk too."""
+    person.answer(2)
+    page = person.open("/presenteer")
+    for head in ("Ligt vast", "Nog open", "Welke regel, en waarom deze vraag?"):
+        assert head in page.words
+    page = person.press("Stap terug")
+    assert "Ligt vast" in page.words, "a turn from here leads back to here"
+
+
+@pytest.mark.parametrize("query", ["zaak=bestaat-niet", "zaak=../../x"])
+def test_a_case_that_is_not_there(house: House, query: str) -> None:
+    """404, and any step is bounded."""
+    client, case = house.browser(), house.site.pack.cases[0].id
+    page = {"Accept": "text/html"}
+    assert client.get(f"/presenteer?{query}", headers=page).status_code == 404
+    for step in ("-1", "99999999999", "x", "9999"):
+        answer = client.get(f"/presenteer?zaak={case}&stap={step}", headers=page)
+        assert answer.status_code == 200
+
+
+def test_a_case_is_played_in_the_terminal(capsys: pytest.CaptureFixture[str], house: House) -> None:
+    """From its first question to its advice; a name that is wrong gets help."""
+    case = house.site.pack.cases[0]
+    assert main(["demo", case.id, "--tempo", "0"]) == 0
+    shown = capsys.readouterr().out
+    assert case.title in shown
+    assert "\n> " in shown
+    assert "Dit is een advies. Jullie beslissen." in shown
+    assert main(["demo", case.id + "x", "--tempo", "0"]) == 2
+    assert case.id in capsys.readouterr().err
