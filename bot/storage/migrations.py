@@ -141,7 +141,28 @@ def m004_page(dialect: Dialect) -> Sequence[str]:
     )
 
 
-MIGRATIONS: Sequence[Migration] = (m001_initial, m002_aside, m003_holder, m004_page)
+def m005_notes(dialect: Dialect) -> Sequence[str]:
+    """What people left for an editor (sealed, it goes with the conversation), and bare counts."""
+    samples = [f"ALTER TABLE notes ALTER COLUMN {c} SET STATISTICS 0" for c in ("key", "body")]
+    return (
+        f"""CREATE TABLE notes (
+            id {dialect.counter},
+            key TEXT NOT NULL REFERENCES conversations (key) ON DELETE CASCADE,
+            kind TEXT NOT NULL,
+            about TEXT NOT NULL,
+            body {dialect.blob} NOT NULL,
+            noted_at BIGINT NOT NULL)""",
+        "CREATE INDEX notes_key ON notes (key)",
+        """CREATE TABLE counts (
+            kind TEXT NOT NULL,
+            about TEXT NOT NULL,
+            number BIGINT NOT NULL,
+            PRIMARY KEY (kind, about))""",
+        *(samples if dialect.samples_rows else ()),
+    )
+
+
+MIGRATIONS: Sequence[Migration] = (m001_initial, m002_aside, m003_holder, m004_page, m005_notes)
 
 
 def migrate(run: Run, dialect: Dialect, steps: Sequence[Migration] = MIGRATIONS) -> list[str]:

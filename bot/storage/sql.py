@@ -9,13 +9,13 @@ from __future__ import annotations
 import logging
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timezone
 from typing import TypeVar
 
 from bot.storage.errors import StorageError
 from bot.storage.migrations import Dialect, Run
-from bot.storage.store import AlreadyDone, Outgoing, Saved, StaleRevision, Turn
+from bot.storage.store import AlreadyDone, Note, Outgoing, Saved, StaleRevision, Turn
 
 T = TypeVar("T")
 
@@ -167,6 +167,22 @@ class SqlStore(ABC):
         """Take back every link to this conversation."""
         self._write(lambda run: run("DELETE FROM links WHERE key = ?", (key,)))
 
+    def notes(self) -> Sequence[Note]:
+        """The texts that people left for an editor, oldest first."""
+        sql = "SELECT kind, about, body, noted_at FROM notes ORDER BY id"
+        rows = self._read(lambda run: run(sql, ()).fetchall())
+        return [Note(row[0], row[1], bytes(row[2]), _moment(row[3])) for row in rows]
+
+    def counts(self) -> Mapping[tuple[str, str], int]:
+        """(kind, about) -> how often that was noted without a text."""
+        sql = "SELECT kind, about, number FROM counts ORDER BY kind, about"
+        rows = self._read(lambda run: run(sql, ()).fetchall())
+        return {(row[0], row[1]): int(row[2]) for row in rows}
+
+    def sweep_notes(self, before: datetime) -> int:
+        """Delete the texts for an editor from before then; returns how many."""
+        return self._deleted("DELETE FROM notes WHERE noted_at < ?", before)
+
     def forget(self, key: str) -> None:
         """Delete everything of this conversation so that no byte of it stays in a file.
 
@@ -183,9 +199,12 @@ class SqlStore(ABC):
 
     def sweep(self, before: datetime) -> int:
         """Delete conversations not touched since ``before``; returns how many."""
+        return self._deleted("DELETE FROM conversations WHERE touched_at < ?", before)
+
+    def _deleted(self, sql: str, before: datetime) -> int:
+        """Delete what is older, and its bytes; returns how many rows."""
 
         def job(run: Run) -> int:
-            sql = "DELETE FROM conversations WHERE touched_at < ?"
             swept = run(sql, (_micros(before),)).rowcount
             if swept:
                 _owe_scrub(run)
@@ -254,9 +273,26 @@ def _save(run: Run, turn: Turn) -> None:
             "ON CONFLICT (key) DO UPDATE SET replies = excluded.replies",
             (turn.key, turn.screen),
         )
+    for note in turn.notes:
+        _note(run, turn, note)
     if turn.forget:
         _owe_scrub(run)
         _delete_when_empty(run, turn.key)
+
+
+def _note(run: Run, turn: Turn, note: Note) -> None:
+    """Keep a text for an editor, or count what has none."""
+    if note.body is None:
+        run(
+            "INSERT INTO counts (kind, about, number) VALUES (?, ?, 1) "
+            "ON CONFLICT (kind, about) DO UPDATE SET number = counts.number + 1",
+            (note.kind, note.about),
+        )
+    else:
+        run(
+            "INSERT INTO notes (key, kind, about, body, noted_at) VALUES (?, ?, ?, ?, ?)",
+            (turn.key, note.kind, note.about, note.body, _micros(turn.at)),
+        )
 
 
 def _advance(run: Run, turn: Turn) -> bool:

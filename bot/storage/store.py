@@ -6,7 +6,7 @@ write of a turn: one short transaction.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -45,6 +45,17 @@ class Outgoing:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Something for an editor: of this kind, about that. With a ``body`` (sealed) the text is kept
+    for a while, with its conversation; without one it is only counted, and points to nobody."""
+
+    kind: str
+    about: str
+    body: bytes | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """All that one turn writes. ``revision`` is the one that was loaded; 0 for a new conversation.
 
@@ -52,6 +63,7 @@ class Turn:
     ``screen``: what is shown from now on by a channel that is fetched (sealed; None: nothing new).
     ``forget`` deletes the conversation once its outbox is empty. ``aside``: the state that this
     turn replaces could not be read, and is kept beside the conversation for the operator.
+    ``notes`` are for an editor.
     """
 
     key: str
@@ -66,6 +78,7 @@ class Turn:
     holder: str = ""
     held_until: datetime | None = None
     screen: bytes | None = None
+    notes: Sequence[Note] = ()
 
 
 class Store(Protocol):
@@ -113,6 +126,15 @@ class Store(Protocol):
 
     def unshare(self, key: str) -> None:
         """Take back every link to this conversation."""
+
+    def notes(self) -> Sequence[Note]:
+        """The texts that people left for an editor, oldest first."""
+
+    def counts(self) -> Mapping[tuple[str, str], int]:
+        """(kind, about) -> how often that was noted without a text."""
+
+    def sweep_notes(self, before: datetime) -> int:
+        """Delete the texts for an editor from before then; returns how many."""
 
     def forget(self, key: str) -> None:
         """Delete everything of this conversation so that no byte of it stays in a file."""

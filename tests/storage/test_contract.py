@@ -10,7 +10,7 @@ import pytest
 
 from bot.storage import sql
 from bot.storage.sql import KEPT_UPDATES, SqlStore
-from bot.storage.store import AlreadyDone, Outgoing, Saved, StaleRevision, Store
+from bot.storage.store import AlreadyDone, Note, Outgoing, Saved, StaleRevision, Store
 
 from .helpers import NOON, Database, talk, turn
 
@@ -362,3 +362,21 @@ def test_a_link_leads_to_its_conversation_until_it_ends(store: SqlStore) -> None
     assert store.share("k1", "link", NOON + timedelta(days=1))
     store.forget("k1")
     assert store.shared("link", NOON) is None
+
+
+# --- what is left for an editor ---------------------------------------------------------------
+
+
+def test_a_text_for_an_editor_goes_with_its_conversation(store: SqlStore) -> None:
+    """And by itself after a while; what is only counted stays, for it points to nobody."""
+    notes = (Note("niet_begrepen", "", b"tekst"), Note("helpt_niet", "loting"))
+    store.commit(replace(turn(update="u1"), notes=notes))
+    store.commit(replace(turn(update="u2", revision=1), notes=notes[1:]))
+    assert [(note.kind, note.body) for note in store.notes()] == [("niet_begrepen", b"tekst")]
+    assert store.counts() == {("helpt_niet", "loting"): 2}
+    assert store.sweep_notes(NOON - timedelta(days=1)) == 0
+    assert store.sweep_notes(NOON + timedelta(days=1)) == 1
+    store.commit(replace(turn(update="u3", revision=2), notes=notes[:1]))
+    store.forget("k1")
+    assert store.notes() == []
+    assert store.counts() == {("helpt_niet", "loting"): 2}

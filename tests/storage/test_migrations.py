@@ -17,9 +17,11 @@ from .helpers import Database, talk
 COLUMNS = {
     "aside": ["key", "revision", "state", "touched_at"],
     "conversations": ["key", "revision", "state", "touched_at", "forget"],
+    "counts": ["kind", "about", "number"],
     "done": ["key", "revision", "update_id"],
     "links": ["link", "key", "until"],
     "migrations": ["name", "applied_at"],
+    "notes": ["id", "key", "kind", "about", "body", "noted_at"],
     "outbox": ["id", "key", "body", "address", "attempts", "created", "holder", "held_until"],
     "positions": ["name", "value"],
     "screens": ["key", "replies"],
@@ -50,12 +52,12 @@ def names(store: SqlStore) -> list[str]:
     return [row[0] for row in store._read(lambda run: run(sql, ()).fetchall())]
 
 
-def m005_colour(dialect: Dialect) -> Sequence[str]:
+def m006_colour(dialect: Dialect) -> Sequence[str]:
     """A later migration."""
     return ("ALTER TABLE conversations ADD COLUMN colour TEXT NOT NULL DEFAULT 'blauw'",)
 
 
-def m006_broken(dialect: Dialect) -> Sequence[str]:
+def m007_broken(dialect: Dialect) -> Sequence[str]:
     """A migration that fails halfway."""
     return ("CREATE TABLE half (a INTEGER)", "ALTER TABLE nowhere ADD COLUMN a INTEGER")
 
@@ -87,10 +89,10 @@ def test_from_the_first_version(database: Database) -> None:
     """A database of the first version keeps its conversations through every later migration."""
     store = database.opens()
     try:
-        steps = [*MIGRATIONS, m005_colour]
+        steps = [*MIGRATIONS, m006_colour]
         talk(store, "k1", 3)
 
-        assert store._write(lambda run: migrate(run, store.dialect, steps)) == ["m005_colour"]
+        assert store._write(lambda run: migrate(run, store.dialect, steps)) == ["m006_colour"]
         assert Saved('{"n": 3}', 3) == store.load("k1")
         assert "colour" in columns(store)["conversations"]
         talk(store, "k1", 1, first=4)
@@ -101,10 +103,10 @@ def test_from_the_first_version(database: Database) -> None:
 def test_a_failing_migration_leaves_nothing(store: SqlStore) -> None:
     """It is applied whole or not at all."""
     with pytest.raises(StorageError):
-        store._write(lambda run: migrate(run, store.dialect, [*MIGRATIONS, m006_broken]))
+        store._write(lambda run: migrate(run, store.dialect, [*MIGRATIONS, m007_broken]))
 
     assert columns(store) == COLUMNS
-    assert "m006_broken" not in names(store)
+    assert "m007_broken" not in names(store)
 
 
 def test_a_newer_database_is_refused(database: Database) -> None:
