@@ -11,6 +11,7 @@ from bot.advice.card import Card, Piece, Point, Rules, Track
 from bot.advice.informed import order_line
 from bot.advice.owners import owner_lines
 from bot.advice.pieces import joined, named_together
+from bot.advice.situated_note import situated_sections
 from bot.advice.told import ToAsk, Told
 from bot.rules.model.content import Form, Source
 from bot.words import dates
@@ -41,6 +42,7 @@ def write_note(card: Card, title: str, day: date) -> str:
             (wording.HEAD_TRACK.format(track=track.name), list(_track(track, waits=card.must_wait)))
             for track in tracks
         ),
+        *(() if card.ask_first else situated_sections(card)),
         (wording.HEAD_LEARNING, _lines(form.feedback, form.evaluation) if form else []),
         (wording.HEAD_HOMEWORK, [f"- {to_ask_line(ask)}" for ask in card.homework]),
         (wording.HEAD_ANSWERS, [_answer(told) for told in card.answers if told.status == "given"]),

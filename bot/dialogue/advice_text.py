@@ -121,8 +121,9 @@ def _blocks(card: Card, *, with_origin: bool, brief: bool = False) -> Iterable[B
         yield Block(tuple(filter(None, (form.honest,))), (6,))
         now = tuple(filter(None, (card.presses,))) if card.must_wait else card.steps
         steps = tuple(f"{i}. {step}" for i, step in enumerate(now, 1))
-        # Beside another track there is not always room for the last step; the note has it.
-        yield Block(steps, (0, 0, 1) if card.tracks else (), wording.THIS_WEEK)
+        # There is not always room for the last step; the note and the screen of the kind have it.
+        last = (0, 0, 3) if card.situated else (0, 0, 1) if card.tracks else ()
+        yield Block(steps, last, wording.THIS_WEEK)
         says = form.promise and not card.must_wait
         yield Block((wording.SAY_IT.format(promise=form.promise),) if says else (), (2,))
     for track in card.tracks:

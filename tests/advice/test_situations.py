@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,14 @@ import pytest
 from bot.advice.advice import advise
 from bot.advice.card import Card
 from bot.advice.make_card import make_card
+from bot.advice.note import write_note
 from bot.entry.card_json import card_json
 from bot.packs.load import load_pack
 from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.model.answers import chosen
 from bot.rules.model.book import AnswerBook
 
+DAY = date(2026, 11, 30)
 FOLDER = Path(__file__).resolve().parents[1] / "packs" / "situaties"
 
 
@@ -103,3 +106,18 @@ def test_a_program_gets_the_kind_of_project_in_dutch(pack: Compiled) -> None:
     told = card_json(card(pack, "straat", open="nee", laat="nee"))["situatie"]
     assert told["stappen"]["deze_week"] == ["Bel de projectleider van het riool."]
     assert told["eerste_vraag"]["antwoorden"][0]["zet"] == {"open": ["nee"]}
+
+
+def test_the_note_has_what_the_message_has_no_room_for(pack: Compiled) -> None:
+    text = write_note(card(pack, "straat", open="nee", laat="ja"), "Lindestraat", DAY)
+    for line in (
+        "## Wat hier bijzonder is: De straat gaat open",
+        "- Na het bestek is elke wens meerwerk.",
+        "- Zeg nooit: “Alles is nog mogelijk.”",
+        "- 09:00: De straat zelf. Loop er samen langs.",
+        "- Zet een nummer op het bord.",
+        "- Legitimiteit: zij hoorden het te laat.",
+    ):
+        assert line in text
+    plain = write_note(card(pack, open="nee", laat="ja"), "Lindestraat", DAY)
+    assert "Wat hier bijzonder is" not in plain
