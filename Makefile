@@ -5,8 +5,8 @@ MAKEFLAGS += --no-print-directory
 
 BOT := .venv/bin/samenwerkwijzer
 ARGS ?=
-# Wat geen model, Node of server nodig heeft.
-CORE := -m "not rasa and not node and not postgres"
+# Wat geen model, Node, server of browser nodig heeft.
+CORE := -m "not rasa and not node and not postgres and not browser"
 
 # --- gebruiken -------------------------------------------------------------------------------
 
@@ -44,7 +44,7 @@ test: check .tools/dictionary/.ready ## Toets alles: stijl, types, imports, taal
 	@sh scripts/test.sh $(ARGS)
 
 .PHONY: test-core
-test-core: check .tools/dictionary/.ready ## Hetzelfde, maar zonder Rasa, Node en PostgreSQL
+test-core: check .tools/dictionary/.ready ## Hetzelfde, maar zonder Rasa, Node, PostgreSQL en Chromium
 	@SKIPS_ALLOWED=1 sh scripts/test.sh $(CORE) $(ARGS)
 
 .PHONY: check

@@ -24,7 +24,7 @@ settings.register_profile(
 )
 settings.load_profile("here")
 
-SHARED = ("rasa", "postgres", "node")
+SHARED = ("rasa", "postgres", "browser", "node")
 """What is started once for all tests that need it, and takes longest: these tests begin."""
 
 

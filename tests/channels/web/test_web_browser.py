@@ -1,0 +1,368 @@
+"""The page in Debian's Chromium: whole talks, two tabs, a lost connection, a keyboard, and axe.
+
+Every page is opened in a browser that refuses what comes from elsewhere.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+
+from bot.rules.model.pack import Pack
+from tests import npm
+from tests.channels.web.conftest import House, ShelfOn, house_in
+
+pytestmark = [pytest.mark.browser, pytest.mark.node]
+
+AXE = Path(__file__).parent / "axe"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PHONE, NARROW, DESK = (
+    {"width": 390, "height": 844},
+    {"width": 320, "height": 640},
+    {"width": 1280, "height": 900},
+)
+SETTLED = "() => !document.querySelector('.bezig')"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    path = shutil.which("chromium")
+    assert path, "apt-get install chromium"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    """What holds a page against WCAG."""
+    return (npm.install(AXE) / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def house(
+    tmp_path_factory: pytest.TempPathFactory, packs: Mapping[str, Pack], shelf: ShelfOn
+) -> Iterator[House]:
+    """One page for all of these tests."""
+    with house_in(tmp_path_factory.mktemp("pagina"), packs, shelf) as house:
+        yield house
+
+
+class Window:
+    """Somebody's browser; it refuses and remembers what is asked of another host, and what a page
+    complains of."""
+
+    def __init__(self, browser: Browser, house: House, **how: object) -> None:
+        self.house, self.refused, self.complaints = house, list[str](), list[str]()
+        self.context: BrowserContext = browser.new_context(locale="nl-NL", **how)
+        self.context.route("**/*", self._route)
+        self.page = self.tab()
+
+    def _route(self, route: Route) -> None:
+        if route.request.url.startswith((self.house.address, "data:")):
+            route.continue_()
+        else:
+            self.refused.append(route.request.url)
+            route.abort()
+
+    def tab(self) -> Page:
+        """Another tab."""
+        page = self.context.new_page()
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", lambda m: m.type == "error" and self.complaints.append(m.text))
+        return page
+
+    def open(self, path: str = "/") -> Page:
+        """Open a page in the first tab."""
+        self.page.goto(self.house.address + path)
+        return self.page
+
+    def begin(self, page: Page | None = None) -> Page:
+        """To the first question."""
+        page = page or self.open()
+        page.get_by_role("button", name="Advies voor mijn project").click()
+        page.wait_for_selector(".antwoorden")
+        return page
+
+    def answer(self, page: Page) -> None:
+        """Answer what is asked with whatever comes first, and wait for what comes next."""
+        before = page.locator("#gesprek").inner_text()
+        if page.locator(".vink").count():
+            page.locator(".vink input").first.check()
+            page.get_by_role("button", name="Klaar met kiezen").click()
+        else:
+            page.locator("#gesprek form button").first.click()
+        page.wait_for_function(
+            "before => document.getElementById('gesprek').innerText !== before", arg=before
+        )
+        page.wait_for_function(SETTLED)
+
+    def to_the_advice(self, page: Page) -> Page:
+        """Answer until nothing more is asked."""
+        for _ in range(60):
+            advised = page.locator(".bericht--advice").count()
+            if advised and not page.get_by_role("button", name="Dit is genoeg").count():
+                return page
+            self.answer(page)
+        raise AssertionError("no advice came")
+
+    def close(self) -> None:
+        """Close it: nothing was asked of another host, and nothing complained."""
+        self.context.close()
+        assert self.refused == []
+        assert self.complaints == []
+
+
+@pytest.fixture
+def window(browser: Browser, house: House) -> Iterator[Window]:
+    """Somebody at a desk."""
+    window = Window(browser, house, viewport=DESK)
+    yield window
+    window.close()
+
+
+def check(page: Page, axe: str, where: str) -> None:
+    """axe finds nothing, and nothing sticks out of the window."""
+    page.evaluate(axe)
+    found = page.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS
+    )["violations"]
+    told = [f"{v['id']}: {n['html'][:150]}" for v in found for n in v["nodes"]]
+    assert told == [], where
+    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert wide <= 0, f"{where} is {wide} too wide"
+
+
+# --- talking --------------------------------------------------------------------------------------
+
+
+def test_a_whole_talk_without_a_reload(window: Window) -> None:
+    """The page itself stays; the title follows; the advice has its page."""
+    page = window.begin()
+    page.evaluate("window.stays = true")
+    titles = {page.title()}
+    window.answer(page)
+    titles.add(page.title())
+    window.to_the_advice(page)
+    assert page.evaluate("window.stays") is True
+    assert len(titles) == 2
+    page.get_by_role("link", name="Het advies tot nu toe").click()
+    page.wait_for_url("**/advies")
+    assert page.locator("h1").inner_text()
+
+
+def test_a_whole_talk_without_javascript(browser: Browser, house: House) -> None:
+    """Plain forms to the advice."""
+    window = Window(browser, house, java_script_enabled=False, viewport=PHONE)
+    page = window.open()
+    page.get_by_role("button", name="Advies voor mijn project").click()
+    for _ in range(60):
+        if page.locator(".vink").count():
+            page.locator(".vink input").first.check()
+            page.get_by_role("button", name="Klaar met kiezen").click()
+        elif (
+            page.locator(".bericht--advice").count()
+            and not page.get_by_role("button", name="Dit is genoeg").count()
+        ):
+            break
+        else:
+            page.locator("#gesprek form button").first.click()
+    assert page.locator(".bericht--advice").count() == 1
+    window.close()
+
+
+def test_two_tabs_keep_one_place(window: Window) -> None:
+    """The second shows where the first is; an old button there does no harm."""
+    first = window.begin()
+    second = window.tab()
+    second.goto(window.house.address + "/")
+    window.answer(first)
+    known = first.locator(".weet li").count()
+    second.locator("#gesprek form button").first.click()
+    second.wait_for_function(SETTLED)
+    second.reload()
+    assert second.locator(".weet li").count() == known
+
+
+def test_a_reload_in_the_middle_and_back_keep_the_place(window: Window) -> None:
+    """What was said stands there again."""
+    page = window.begin()
+    window.answer(page)
+    said = page.locator("#gesprek").inner_text()
+    page.reload()
+    assert page.locator("#gesprek").inner_text() == said
+    page.goto(window.house.address + "/vragen")
+    page.go_back()
+    assert page.locator("#gesprek").inner_text() == said
+
+
+def test_a_lost_connection_is_told_and_doubles_nothing(window: Window) -> None:
+    """The same button later counts once."""
+    page = window.begin()
+    known = page.locator(".weet li").count()
+    window.context.set_offline(True)
+    page.locator("#gesprek form button").first.click()
+    page.locator("#verbinding").wait_for()
+    assert "Geen verbinding" in page.locator("#verbinding").inner_text()
+    window.context.set_offline(False)
+    window.answer(page)
+    assert page.locator(".weet li").count() == known + 1
+    window.complaints[:] = [c for c in window.complaints if "ERR_INTERNET_DISCONNECTED" not in c]
+
+
+def test_without_a_connection_a_page_says_so(window: Window) -> None:
+    """Kept by the service worker; back when the connection is."""
+    page = window.open()
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.reload()
+    window.context.unroute("**/*")
+    window.context.set_offline(True)
+    page.goto(window.house.address + "/vragen")
+    assert page.locator("h1").inner_text() == "Geen verbinding"
+    window.context.set_offline(False)
+    page.goto(window.house.address + "/vragen")
+    assert page.locator("h1").inner_text() == "Vragen en antwoorden"
+    window.complaints[:] = [c for c in window.complaints if "ERR_INTERNET_DISCONNECTED" not in c]
+
+
+def test_search_answers_while_one_types(window: Window) -> None:
+    """Without sending the form."""
+    page = window.open("/vragen")
+    page.get_by_role("searchbox").press_sequentially("boze bewoners", delay=5)
+    page.wait_for_selector("#gevonden a")
+    assert page.url.endswith("/vragen")
+
+
+def test_everything_by_keyboard(window: Window) -> None:
+    """From the skip link to an answer, with a visible focus."""
+    page = window.begin()
+    page.reload()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Naar de inhoud"
+    before = page.locator("#gesprek").inner_text()
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.classList.contains('antwoord')"):
+            break
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline != "none"
+    page.keyboard.press("Enter")
+    page.wait_for_function(
+        "before => document.getElementById('gesprek').innerText !== before", arg=before
+    )
+    page.wait_for_function(SETTLED)
+    assert page.evaluate("document.activeElement.id") == "gesprek"
+    page.goto(window.house.address + f"/presenteer?zaak={window.house.site.pack.cases[0].id}")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**stap=1")
+    page.keyboard.press("F2")
+    assert page.locator("#regels").get_attribute("open") is not None
+
+
+def test_nothing_shifts_while_the_page_loads(window: Window) -> None:
+    """And nothing moves for who wants no motion."""
+    page = window.open()
+    page.wait_for_load_state("networkidle")
+    shift = page.evaluate(
+        """() => new Promise(done => {
+            let sum = 0;
+            new PerformanceObserver(list => {
+                for (const entry of list.getEntries()) sum += entry.value;
+            }).observe({type: 'layout-shift', buffered: true});
+            setTimeout(() => done(sum), 200);
+        })"""
+    )
+    assert shift == 0
+
+
+# --- for everyone ---------------------------------------------------------------------------------
+
+LOOKS = [
+    pytest.param(viewport, scheme, id=f"{viewport['width']}-{scheme}")
+    for viewport, scheme in ((DESK, "light"), (NARROW, "dark"))
+]
+
+
+@pytest.mark.parametrize(("viewport", "scheme"), LOOKS)
+def test_axe_finds_nothing_in_a_talk(
+    browser: Browser, house: House, axe: str, viewport: dict[str, int], scheme: str
+) -> None:
+    """At the door, at a question, at ticks, with a mistake, with an explanation, at the advice."""
+    how = {"viewport": viewport, "color_scheme": scheme, "reduced_motion": "reduce"}
+    window = Window(browser, house, **how)
+    check(window.open(), axe, "the door")
+    page = window.begin()
+    check(page, axe, "a question")
+    page.get_by_role("button", name="Waarom vraag je dit?").click()
+    page.wait_for_selector(".bericht--notice")
+    check(page, axe, "an explanation")
+    seen_ticks = False
+    for _ in range(40):
+        if page.locator(".vink").count() and not seen_ticks:
+            check(page, axe, "ticks")
+            seen_ticks = True
+        if page.locator(".bericht--advice").count():
+            check(page, axe, "an advice")
+            if not page.get_by_role("button", name="Dit is genoeg").count():
+                break
+        window.answer(page)
+    page.get_by_role("button", name="Dit is een gedeelde computer").click()
+    check(page, axe, "a shared computer")
+    page.goto(house.address + "/advies")
+    check(page, axe, "the page of the advice")
+    page.get_by_role("button", name="Maak een link om te lezen").click()
+    page.wait_for_selector("#link")
+    check(page, axe, "a link")
+    page.goto(
+        page.locator("#link").input_value().replace("https://hulp.voorbeeld.nl", house.address)
+    )
+    check(page, axe, "what a colleague sees")
+    page.goto(house.address + "/wis")
+    check(page, axe, "wiping")
+    page.get_by_role("button", name="Ja, wis alles").click()
+    check(page, axe, "wiped")
+    window.close()
+
+
+@pytest.mark.parametrize(("viewport", "scheme"), LOOKS)
+def test_axe_finds_nothing_on_the_other_pages(
+    browser: Browser, house: House, axe: str, viewport: dict[str, int], scheme: str
+) -> None:
+    """Lists, a chapter, an answer, search, a mail, the trainer's screen, the small print."""
+    window = Window(browser, house, viewport=viewport, color_scheme=scheme)
+    pack = house.site.pack
+    case = pack.cases[0].id
+    for path in (
+        "/advies",
+        "/ehbo",
+        f"/ehbo/{pack.chapters[0].slug}",
+        "/vragen?zoek=boze+bewoners",
+        f"/vragen/{pack.faqs[0].id}",
+        "/beantwoord",
+        "/presenteer",
+        f"/presenteer?zaak={case}&stap=2",
+        f"/presenteer?zaak={case}&stap=99",
+        "/privacy",
+        "/toegankelijkheid",
+        "/geen-verbinding",
+    ):
+        check(window.open(path), axe, path)
+    page = window.open("/beantwoord")
+    page.locator("#mail").fill("Wie betaalt de speelplek? Moet de gemeente ons laten meepraten?")
+    page.get_by_role("button", name="Zoek de antwoorden").click()
+    page.wait_for_selector("#concept")
+    check(page, axe, "a mail that was answered")
+    window.close()
+
+
+def test_at_twice_the_size_nothing_is_lost(browser: Browser, house: House, axe: str) -> None:
+    """200 %: a window of half the width, everything still there."""
+    window = Window(browser, house, viewport={"width": 640, "height": 450}, device_scale_factor=2)
+    check(window.begin(), axe, "200 %")
+    window.close()
