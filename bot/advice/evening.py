@@ -66,12 +66,12 @@ def tonight(
 
 
 def _told(one: Evening, status: StatusOf) -> str:
-    """A line where it holds; where nobody knows, with the question that goes before it."""
+    """A line where it holds; where nobody knows, in quotes after the question that goes first."""
     now = status(one.line.when)
     if now == "holds":
         return one.line.text
     asks = now == "open" and one.unless_known
-    return f"{one.unless_known} {one.line.text}" if asks else ""
+    return f"{one.unless_known} “{one.line.text}”" if asks else ""
 
 
 def _plan(

@@ -169,7 +169,7 @@ def test_a_meeting_tonight_gets_words_and_a_plan_by_the_clock_at_once() -> None:
 
 def test_what_is_not_known_is_said_with_its_question_and_what_is_denied_is_not() -> None:
     told = Official().types("vanavond sta ik voor een zaal")
-    assert "Hoorden zij het te laat? Dat is onze fout." in told
+    assert "Hoorden zij het te laat? “Dat is onze fout.”" in told
     assert "Jullie wisten het al." not in told
 
 

@@ -21,6 +21,7 @@ USUAL = 19 * 60 + 30
 """When an evening begins when nobody says so, in minutes after midnight."""
 STARTS = (18 * 60 + 30, 19 * 60, 19 * 60 + 30, 20 * 60, 20 * 60 + 30)
 LATE = timedelta(minutes=30)
+QUARTER = 15
 CHAPTERS = ("boze_bewoners", "pers_belt", "te_veel_beloofd")
 SHORT = 3
 """How many of what comes next are told to who saw the plan before."""
@@ -74,7 +75,7 @@ def _shown(turn: Turn, start: datetime | None) -> Turn:
     told = _tonight(turn, start)
     if not told.plan:
         return turn.say(wording.FIRST_AID).say(wording.FIRST_AID_NEXT, *_ways(turn, told))
-    opening = [said.TONIGHT_OPENING, *(f"“{line}”" for line in told.said("opening"))]
+    opening = [said.TONIGHT_OPENING, *(_quoted(line) for line in told.said("opening"))]
     turn = turn.say("\n".join((*opening, "", *_plan(turn, told))))
     rules: tuple[tuple[str, EveningKind], ...] = (
         (said.TONIGHT_ROLES, "role"),
@@ -86,6 +87,11 @@ def _shown(turn: Turn, start: datetime | None) -> Turn:
     )
     blocks = [f"{head} {' '.join(lines)}" for head, kind in rules if (lines := told.said(kind))]
     return turn.say("\n\n".join(blocks), *_ways(turn, told))
+
+
+def _quoted(line: str) -> str:
+    """A line in quotes, unless its end stands in quotes already."""
+    return line if line.endswith("”") else f"“{line}”"
 
 
 def _plan(turn: Turn, told: Tonight) -> Iterable[str]:
@@ -136,13 +142,18 @@ def _start(now: datetime, near: Soon) -> datetime | None:
     if not near.meeting:
         return None
     if near.hours is not None:
-        return (now + timedelta(hours=near.hours)).replace(second=0, microsecond=0)
+        return _to_quarter(now + timedelta(hours=near.hours))
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
     clock = USUAL if near.clock is None else near.clock
     start = midnight + timedelta(days=near.days, minutes=clock)
     if start > now or near.clock is not None:
         return start
-    return (now + LATE).replace(second=0, microsecond=0)
+    return _to_quarter(now + LATE)
+
+
+def _to_quarter(when: datetime) -> datetime:
+    minutes = round(when.minute / QUARTER) * QUARTER
+    return when.replace(minute=0, second=0, microsecond=0) + timedelta(minutes=minutes)
 
 
 def _clock(minutes: int) -> str:
