@@ -80,7 +80,8 @@ def _plan(
     """Every line at its time; before the start scaled to the time that is left."""
     lines = sorted(lines, key=lambda line: line[0].at)
     if start is None:
-        lines, start = [line for line in lines if line[0].at <= CALLS], now + NO_MEETING
+        lines = [line for line in lines if line[0].at <= CALLS and not line[0].spare]
+        start = now + NO_MEETING
     left = (start - now) / timedelta(minutes=1)
     asked = -min((one.at for one, _ in lines), default=0)
     scale = min(1.0, left / asked) if asked else 1.0

@@ -53,7 +53,7 @@ def said(turn: Turn, event: Said) -> Turn:
 def _felt(turn: Turn, text: str, understanding: Understanding) -> Turn:
     """One human sentence first, where the words ask for it."""
     if turn.pack.evening and (near := soon(text)):
-        turn = tonight.begin(turn, near)
+        turn = tonight.begin(turn.notice(wording.WORRIED) if feeling(text) else turn, near)
         pending, kind = pending_of(turn, understanding), kind_told(turn, text)
         return propose(turn, pending, kind) if pending or kind else turn
     shown, is_unclear = feeling(text), understanding.is_unclear

@@ -187,6 +187,13 @@ def test_the_facts_are_asked_afterwards() -> None:
     assert told.index("Besloten is") < told.index("Dit begrijp ik:")
 
 
+def test_a_known_kind_of_project_adds_its_own_step_for_the_evening() -> None:
+    person = at_the_advice("Nee", "Nee")
+    person.tap("Dit soort project")
+    person.tap("De straat gaat open")
+    assert "Neem de tekening van de straat mee." in person.types("vanavond is de bewonersavond")
+
+
 def test_the_same_card_never_comes_twice() -> None:
     person = Official()
     first = person.types("vanavond bewonersavond")

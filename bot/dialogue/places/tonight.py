@@ -76,7 +76,7 @@ def _shown(turn: Turn, start: datetime | None) -> Turn:
     if not told.plan:
         return turn.say(wording.FIRST_AID).say(wording.FIRST_AID_NEXT, *_ways(turn, told))
     opening = [said.TONIGHT_OPENING, *(_quoted(line) for line in told.said("opening"))]
-    turn = turn.say("\n".join((*opening, "", *_plan(turn, told))))
+    turn = turn.say("\n".join((*opening, *_own(turn), "", *_plan(turn, told))))
     rules: tuple[tuple[str, EveningKind], ...] = (
         (said.TONIGHT_ROLES, "role"),
         (said.TONIGHT_SAFE, "safe"),
@@ -117,6 +117,12 @@ def _ways(turn: Turn, told: Tonight) -> Iterable[Button]:
         yield turn.command(wording.BTN_TO_ADVICE, commands.ADVICE)
     else:
         yield turn.command(wording.TO_INTERVIEW, commands.INTERVIEW)
+
+
+def _own(turn: Turn) -> Iterable[str]:
+    """What this kind of project asks for on the evening itself."""
+    kind = turn.card.situated if turn.state.project else None
+    yield from (f"• {step}" for step in (kind.steps["tonight"] if kind else ()))
 
 
 def _tonight(turn: Turn, start: datetime | None) -> Tonight:
