@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.advice.advice import main_cell, to_settle
 from bot.advice.card import Card
-from bot.advice.ladder import Rung, ladder
+from bot.advice.ladder import Standing, standing
 from bot.advice.told import ToAsk, Told, to_ask, told_answers
 from bot.dialogue import way
 from bot.dialogue.messages import Button
@@ -37,11 +37,26 @@ class RulesState:
 
 
 @dataclass(frozen=True, slots=True)
+class Glance:
+    """What stands beside a talk, without the whole advice, which takes longer to work out.
+
+    ``answers``: each that counts, in words, with the button that changes it; ``set_aside``: those
+    that do not count, at present. ``next`` and ``remaining`` are those of ``RulesState``.
+    """
+
+    project: str
+    standing: Standing
+    answers: tuple[tuple[str, Button], ...]
+    set_aside: tuple[str, ...]
+    next: ToAsk | None
+    remaining: int
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """What is known of the project at hand.
 
-    ``ladder``: what the main advice can come to. ``answers``: each that counts, in words, with the
-    button that changes it. ``pack``: the id of the rules. ``why_not``: of the
+    ``why_not``: of the
     other forms what keeps each out; ``why_next``: why the next question is asked. Both only in a
     look that is ``whole``.
     """
@@ -49,9 +64,7 @@ class Look:
     project: str
     card: Card
     rules: RulesState
-    ladder: tuple[Rung, ...] = ()
-    answers: tuple[tuple[str, Button], ...] = ()
-    pack: str = ""
+    glance: Glance
     why_not: tuple[str, ...] = ()
     why_next: tuple[str, ...] = ()
 
@@ -68,11 +81,27 @@ def look(shelf: Shelf, state: State, at: datetime, *, whole: bool = False) -> Lo
         turn.project.name,
         turn.card,
         _rules_state(turn),
-        ladder(turn.compiled, turn.card),
-        tuple(to_change(turn)),
-        turn.pack.id,
+        _glance(turn),
         tuple(kept_out_lines(turn)) if whole else (),
         tuple(_why_next(turn)) if whole else (),
+    )
+
+
+def glance(shelf: Shelf, state: State, at: datetime) -> Glance | None:
+    """What stands beside a talk under the rules of now; None without a project."""
+    return _glance(way.begun(Turn(shelf, state, at, ""))) if state.project else None
+
+
+def _glance(turn: Turn) -> Glance:
+    book = turn.project.book
+    aside = not_counting(turn, book)
+    return Glance(
+        turn.project.name,
+        standing(turn.compiled, book),
+        tuple(to_change(turn)),
+        tuple(told.line for told in told_answers(turn.pack, book) if told.key in aside),
+        _next(turn),
+        to_come(turn),
     )
 
 

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from bot.dialogue import focus as at
 from bot.dialogue import way, wording
-from bot.dialogue.look import Look, look
+from bot.dialogue.look import Glance, Look, look
 from bot.dialogue.messages import Reply
 from bot.dialogue.places.question import QuestionPlace
 from bot.dialogue.project import divided
@@ -36,6 +36,11 @@ class Moment:
     said: str
     replies: tuple[Reply, ...]
     look: Look | None
+
+    @property
+    def glance(self) -> Glance | None:
+        """What stands beside the talk by then."""
+        return self.look.glance if self.look else None
 
 
 def replay(shelf: Shelf, pack: str, name: str, book: AnswerBook, day: datetime) -> list[Moment]:

@@ -28,18 +28,18 @@ def test_the_ladder_holds_every_form_and_what_is_left_of_each(driver: Driver) ->
     """The shares are those of the card, and together one."""
     look = driver.conversation.look("proef", driver.person, at=driver.now)
     assert look is not None
-    shares = {rung.outcome: rung.share for rung in look.ladder if rung.share}
+    shares = {rung.outcome: rung.share for rung in look.glance.standing.ladder if rung.share}
     assert shares == {each.outcome: each.share for each in look.card.main.possible}
     assert sum(shares.values()) == pytest.approx(1)
-    assert len(look.ladder) > len(shares) or len(shares) > 1
+    assert len(look.glance.standing.ladder) > len(shares) or len(shares) > 1
 
 
 def test_each_answer_has_the_button_that_changes_it(driver: Driver) -> None:
     """A tap on it asks that question again."""
     look = driver.conversation.look("proef", driver.person, at=driver.now)
     assert look is not None
-    assert look.answers
-    line, button = look.answers[0]
+    assert look.glance.answers
+    line, button = look.glance.answers[0]
     assert line
     replies = driver.do(Tapped(button.data))
     assert any(isinstance(reply, Say) and reply.shape == "question" for reply in replies)

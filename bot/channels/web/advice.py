@@ -113,5 +113,5 @@ def _values(look: Look) -> dict[str, object]:
         "says": form is not None and not card.must_wait,
         "owners": tuple(owner_lines(form)) if form else (),
         "order": tuple(order_line(each) for each in card.order),
-        "ladder": picture.ladder(look.ladder),
+        "ladder": picture.ladder(look.glance.standing.ladder),
     }

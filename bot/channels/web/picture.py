@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.advice.card import Piece
 from bot.advice.ladder import Rung
 from bot.advice.owners import whose
 from bot.channels.web import wording
+from bot.rules.model.content import Form
 from bot.words.phrases import capital
 
 _SIDES = ("gemeente", "samen", "inwoners")
@@ -44,9 +44,9 @@ class Owned:
     place: int
 
 
-def owned(piece: Piece) -> tuple[Owned, ...]:
+def owned(form: Form | None) -> tuple[Owned, ...]:
     """Whose the question, the decision and the work are in the form that fits best."""
-    owners = piece.form.owner if piece.form else {}
+    owners = form.owner if form else {}
     return tuple(
         Owned(wording.OWNED.get(name, capital(name)), whose(owner), _SIDES.index(owner))
         for name, owner in owners.items()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from bot.channels.web.prose import message
-from bot.dialogue.look import Look
+from bot.dialogue.look import Glance
 from bot.dialogue.messages import Button, Chosen, Document, Reply, Say, Shape
 from bot.dialogue.tap import is_answer
 
@@ -59,9 +59,9 @@ def _first_line(part: Message) -> str:
     return part.html.split("</h2>")[0].striptags() if "<h2" in part.html else ""
 
 
-def screen_of(replies: Sequence[Reply], look: Look | None) -> Screen:
+def screen_of(replies: Sequence[Reply], glance: Glance | None) -> Screen:
     """The screen of these replies."""
-    asks = look.rules.next.text if look and look.rules.next else ""
+    asks = glance.next.text if glance and glance.next else ""
     parts: list[Message | Paper] = []
     for number, reply in enumerate(replies):
         if isinstance(reply, Say):

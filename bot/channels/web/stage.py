@@ -73,7 +73,7 @@ class StagePages:
             "at": at,
             "last": len(moments) - 1,
             "said": [moment.said for moment in moments[1 : at + 1]],
-            "screen": screen_of(moments[at].replies, moments[at].look),
+            "screen": screen_of(moments[at].replies, moments[at].glance),
             "panel": panel(moments[at].look, moments[at - 1].look if at else None),
         }
         return self._site.page(request, "case.html.j2", case.title, values)
@@ -88,9 +88,9 @@ def panel(look: Look | None, before: Look | None) -> dict[str, object]:
     tip = card.hinge or card.tip
     return {
         "look": look,
-        "fixed": [line for line, _ in look.answers],
+        "fixed": [line for line, _ in look.glance.answers],
         "open": [ask.name for ask in look.rules.open],
-        "ladder": picture.ladder(look.ladder),
+        "ladder": picture.ladder(look.glance.standing.ladder),
         "tip": what_if_text(tip) if tip else "",
         "change": _changed(look, before) if before else "",
     }
@@ -98,8 +98,10 @@ def panel(look: Look | None, before: Look | None) -> dict[str, object]:
 
 def _changed(now: Look, before: Look) -> str:
     """What the last answer did to the forms that are left."""
-    left = {rung.name for rung in before.ladder if rung.share}
-    gone = [rung.name for rung in now.ladder if not rung.share and rung.name in left]
+    left = {rung.name for rung in before.glance.standing.ladder if rung.share}
+    gone = [
+        rung.name for rung in now.glance.standing.ladder if not rung.share and rung.name in left
+    ]
     if gone:
         return wording.FELL_OUT.format(list=", ".join(gone))
     then, today = before.card.main.term, now.card.main.term

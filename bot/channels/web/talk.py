@@ -19,7 +19,7 @@ from bot.channels.web.shown import Screen, screen_of
 from bot.channels.web.site import CHANNEL, Site
 from bot.channels.web.trouble import Trouble
 from bot.channels.web.visit import Visit
-from bot.dialogue.look import Look
+from bot.dialogue.look import Glance, Look
 from bot.dialogue.messages import Document, Happening, Reply, Said, Started, Tapped, Ticked
 from bot.dialogue.state_versions import NewerState, UnreadableState
 
@@ -62,18 +62,23 @@ class TalkPages:
     ) -> Response:
         """The talk in a template of its own; with a ``note`` about what was just sent."""
         site, visit = self._site, await self._site.visit(request)
-        screen, look = await site.quick(self._seen, visit.person)
-        title = screen.asked or (look.project if look else wording.TALK)
-        values = values_of(look) | more
+        screen, glance = await site.quick(self._seen, visit.person)
+        title = screen.asked or (glance.project if glance else wording.TALK)
+        values = values_of(glance) | more
         values |= {"screen": screen, "note": note, "language": site.conversation.status()}
         response = site.page(request, template, title, values, visit=visit)
         if visit.is_shared:
             response.headers["Refresh"] = f"{15 * 60 + 5}; url=/"
         return response
 
-    def _seen(self, person: str) -> tuple[Screen, Look | None]:
-        replies, look = self._site.conversation.screen(CHANNEL, person), self.look(person)
-        return screen_of(replies, look), look
+    def _seen(self, person: str) -> tuple[Screen, Glance | None]:
+        """The screen, and what stands beside it; nothing when it can't be read now."""
+        replies = self._site.conversation.screen(CHANNEL, person)
+        try:
+            glance = self._site.conversation.glance(CHANNEL, person)
+        except (NewerState, UnreadableState):
+            glance = None
+        return screen_of(replies, glance), glance
 
     def look(self, person: str, *, whole: bool = False) -> Look | None:
         """What is known of the project at hand; None also when it can't be read now."""
@@ -169,14 +174,14 @@ def update_of(form: Form) -> str:
     return f"{form.get('beurt')[:32]}-{hashlib.sha256(chosen.encode()).hexdigest()[:16]}"
 
 
-def values_of(look: Look | None) -> dict[str, object]:
+def values_of(glance: Glance | None) -> dict[str, object]:
     """What stands beside the talk."""
-    if look is None:
-        return {"look": None, "ladder": (), "owned": ()}
+    if glance is None:
+        return {"glance": None, "ladder": (), "owned": ()}
     return {
-        "look": look,
-        "ladder": picture.ladder(look.ladder),
-        "owned": picture.owned(look.card.main),
+        "glance": glance,
+        "ladder": picture.ladder(glance.standing.ladder),
+        "owned": picture.owned(glance.standing.form),
     }
 
 
