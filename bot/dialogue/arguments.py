@@ -11,8 +11,9 @@ from bot.dialogue.places.advice import mark, nearest
 from bot.dialogue.tap import key_from_argument
 from bot.dialogue.turn import Turn
 from bot.rules.model.book import AnswerKey, split_key
-from bot.rules.model.content import Chapter, Faq, Form
+from bot.rules.model.content import Chapter, Faq, Form, PaperText
 from bot.rules.model.pack import Division
+from bot.rules.model.terms import Moment
 from bot.rules.renamed import Today
 
 
@@ -47,6 +48,22 @@ def option(turn: Turn, text: str) -> tuple[AnswerKey, str]:
     if question is None or all(value != one.id for one in question.options):
         raise Stale
     return question_id, value
+
+
+def paper(turn: Turn, text: str) -> PaperText:
+    """A paper of the pack at hand."""
+    read = turn.pack.paper(text)
+    if read is None:
+        raise Stale
+    return read
+
+
+def moment(turn: Turn, text: str) -> Moment:
+    """A moment of which the pack at hand asks the day."""
+    read = turn.pack.moment(text)
+    if read is None or not read.question:
+        raise Stale
+    return read
 
 
 def told(turn: Turn, text: str) -> tuple[str, str]:

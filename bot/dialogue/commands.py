@@ -263,6 +263,22 @@ HOW = Command(
     says="waarden en werkvormen;werkvormen;de vijf waarden;valkuilen",
     project="at_hand",
 )
+PAPERS = Command(
+    "stukken",
+    wording.BTN_PAPERS,
+    says="stukken;maak een stuk;een stuk maken;maak een brief;maak een raadsvoorstel",
+    project="at_hand",
+)
+PAPER = Command("stuk_maken", project="at_hand")
+DATES = Command(
+    "data_uitrekenen",
+    wording.BTN_DATES,
+    says="data;reken de data uit;de data uitrekenen;welke termijnen gelden;termijnen",
+    project="at_hand",
+)
+TELL_DATES = Command("data_geven", project="at_hand")
+MOMENT = Command("dag_geven", project="at_hand")
+AGENDA = Command("in_agenda", project="at_hand")
 NOTE = Command("notitie", wording.BTN_NOTE, says="notitie;maak een notitie", project="at_hand")
 LENS = Command(
     "bril", wording.BTN_LENS, says="bril;andere bril;bekijk door een andere bril", project="at_hand"

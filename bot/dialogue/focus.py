@@ -9,6 +9,7 @@ from typing import ClassVar, TypeAlias
 
 import msgspec
 
+from bot.advice.plan import Plan
 from bot.rules.model.answers import Answer
 from bot.rules.model.book import AnswerKey
 
@@ -144,6 +145,19 @@ class Name(Anywhere, frozen=True, tag="name"):
     """A name for the project is awaited."""
 
 
+class Dates(Anywhere, frozen=True, tag="dates"):
+    """Dates of the project are told: what ``asks`` says is awaited. With nothing left to ask it is
+    empty, and what follows from the ``plan`` is on the screen."""
+
+    asks: str = ""
+    plan: Plan = Plan()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a day, or what it is about, is awaited."""
+        return bool(self.asks)
+
+
 class Forget(Anywhere, frozen=True, tag="forget"):
     """A yes to deleting everything is awaited."""
 
@@ -186,6 +200,7 @@ Focus: TypeAlias = (
     | Pick
     | Overrule
     | Name
+    | Dates
     | Forget
     | Restart
     | Liken

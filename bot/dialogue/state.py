@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from bot.advice.plan import Plan
 from bot.dialogue.focus import Doors, Focus
 from bot.rules.model.book import AnswerBook, AnswerKey
 
@@ -66,6 +67,8 @@ class Project:
     situation: str | None = None
     """The id of the kind of project; empty when it is none of them, None when nobody asked."""
     """Whether the person gave it its name."""
+    plan: Plan = field(default_factory=Plan)
+    """What the person told of its dates, and wanted to be kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,8 +124,18 @@ def _what_kind_of_project(state: Plain) -> Plain:
     return state
 
 
+def _with_dates(state: Plain) -> Plain:
+    """4 -> 5: the screen "dates", and the dates of a project; nothing of before changes."""
+    return state
+
+
 STEPS: Mapping[int, Callable[[Plain], Plain]] = MappingProxyType(
-    {1: _one_record_a_screen, 2: _a_yes_before_beginning_again, 3: _what_kind_of_project}
+    {
+        1: _one_record_a_screen,
+        2: _a_yes_before_beginning_again,
+        3: _what_kind_of_project,
+        4: _with_dates,
+    }
 )
 """From this version to the next."""
 

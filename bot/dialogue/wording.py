@@ -266,6 +266,8 @@ OVERRULE_NEEDS = "Dan moet wel kloppen: {needs}"
 NO_REASON = "Zonder reden"
 
 AFTER_ADVICE = "Wat wil je nu met je advies?"
+BTN_PAPERS = "Maak een stuk"
+BTN_DATES = "Reken de data uit"
 BACK_TO_QUESTION = "Terug naar de vraag"
 AFTER_NOTE = "Dit is je notitie. Wat wil je nu?"
 BTN_TO_ADVICE = "Terug naar het advies"

@@ -71,7 +71,7 @@ _NAMED = {
     "fallback_when": {"until": "tot_dan", "after": "daarna"},
     "actions": {
         "chapter": "hoofdstuk", "why_not": "waarom_niet", "lens": "bril", "chairs": "stoelen",
-        "order": "volgorde", "kind": "soort", "note": "notitie", "overrule": "anders",
+        "order": "volgorde", "kind": "soort", "papers": "stukken", "overrule": "anders",
         "continue": "verder", "change": "overzicht",
     },
 }  # fmt: skip

@@ -58,7 +58,8 @@ def _place(settings: Settings, host: str, port: str) -> Place:
 
 def _look(settings: Settings) -> Look:
     owner = Owner(settings.owner, settings.public_url, settings.contact, settings.security_contact)
-    return Look(owner, settings.theme, settings.web_pace, settings.retention_days)
+    style = bootstrap.house_style(settings)
+    return Look(owner, settings.theme, settings.web_pace, settings.retention_days, style)
 
 
 async def _serve(site: Site, conversation: Conversation, settings: Settings, place: Place) -> None:

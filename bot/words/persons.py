@@ -47,6 +47,17 @@ def masked(text: str, start: int = 0, end: int | None = None) -> str:
     return _replaced(text[start:end], moved, lambda piece: f"[{piece.kind}]")
 
 
+_CALLED = re.compile(
+    r"\b(?:(?i:dhr|mevr|mw|mevrouw|meneer|mijnheer|de heer)\b\.? +[a-zA-Z]"
+    r"|(?i:fam|familie)\b\.? +[A-Z])"
+)
+
+
+def is_called(text: str) -> bool:
+    """Whether somebody is called by a title and a name: "mevrouw Jansen", "familie De Vries"."""
+    return _CALLED.search(text) is not None
+
+
 _TAKEN = "\0"
 """Stands where something was found already: no pattern has it."""
 

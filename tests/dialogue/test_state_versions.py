@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from datetime import date
 from fractions import Fraction
 
 import msgspec
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.advice.plan import Plan
 from bot.dialogue import focus as at
 from bot.dialogue.places import PLACES
 from bot.dialogue.state import Project, State, Undo
@@ -42,6 +44,8 @@ EVERY_FOCUS: tuple[at.Focus, ...] = (
     at.Pick(beside=True),
     at.Overrule("samen"),
     at.Name(),
+    at.Dates("@onderwerp"),
+    at.Dates("", Plan("Het plein", "Markt", (("raad", date(2027, 6, 24)),))),
     at.Forget(),
     at.Restart(),
     at.Liken(),
@@ -241,7 +245,7 @@ def test_a_newer_state_is_never_taken_for_a_broken_one() -> None:
 
 # --- a changed form is seen --------------------------------------------------------------------
 
-FORMS = {3: "5d9645fd87f4f760", 4: "cf695e7560b3ab7a"}
+FORMS = {3: "5d9645fd87f4f760", 4: "cf695e7560b3ab7a", 5: "aae35129a16dbb74"}
 """Version -> what its form comes to."""
 
 

@@ -18,6 +18,7 @@ from rich.text import Text
 from bot.channels import wording
 from bot.channels.documents import file_name, to_docx, to_ics
 from bot.conversation import Conversation
+from bot.dialogue import commands
 from bot.dialogue.messages import (
     Button,
     Calendar,
@@ -38,7 +39,7 @@ logger = logging.getLogger(__name__)
 CHANNEL = "terminal"
 PERSON = "ik"
 BULLET = "•"
-MADE = ("notitie", "stuk", "data")
+MADE = (commands.NOTE.name, "stuk", "data")
 """With what the names of files begin that are made here."""
 Happening: TypeAlias = "Started | Tapped | Said"
 Show = Callable[[Reply], None]

@@ -17,6 +17,7 @@ from bot.channels.web.site import CHANNEL, Site
 from bot.channels.web.talk import TalkPages, download
 from bot.channels.web.trouble import Trouble
 from bot.dialogue.look import Look
+from bot.dialogue.messages import Document
 from bot.dialogue.state_versions import NewerState, UnreadableState
 
 LINK_DAYS = 14
@@ -56,7 +57,7 @@ class AdvicePages:
         if look is None or kind not in ("docx", "md"):
             raise Trouble(404)
         text = write_note(look.card, look.project, self._now().date())
-        return await download(self._site, f"notitie-{look.project}", text, kind)
+        return await download(self._site, Document(f"notitie-{look.project}", text), kind)
 
     async def share(self, request: Request) -> Response:
         """A link for a colleague; it is shown once, and kept as a hash."""

@@ -60,13 +60,16 @@ class Look:
     theme: Path | None = None
     per_minute: int = PER_MINUTE
     days: int = 30
+    template: bytes | None = None
+    """The house style of Word documents."""
 
 
 def site_of(conversation: Conversation, key: bytes, look: Look) -> Site:
     """The page for a conversation. ``key``: the secret of this installation."""
     visits = Visits(key, look.days)
     pace = Pace(look.per_minute)
-    return Site(conversation, visits, Assets(look.theme), look.owner, pace, days=look.days)
+    assets, style = Assets(look.theme), look.template
+    return Site(conversation, visits, assets, look.owner, pace, days=look.days, template=style)
 
 
 async def run_page(

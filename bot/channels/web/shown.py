@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from bot.channels.web.prose import message
 from bot.dialogue.look import Glance
-from bot.dialogue.messages import Button, Chosen, Document, Reply, Say, Shape
+from bot.dialogue.messages import Button, Calendar, Chosen, Document, Reply, Say, Shape
 from bot.dialogue.tap import is_answer
 
 
@@ -34,11 +34,12 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document to download; ``number``: its place on the screen."""
+    """A document to download; ``number``: its place on the screen, ``kinds``: as which files."""
 
     number: int
     name: str
     caption: str
+    kinds: tuple[str, ...] = ("docx", "md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ def screen_of(replies: Sequence[Reply], glance: Glance | None) -> Screen:
             parts.append(_message(reply, asks))
         elif isinstance(reply, Document):
             parts.append(Paper(number, reply.name, reply.caption))
+        elif isinstance(reply, Calendar):
+            parts.append(Paper(number, reply.name, reply.caption, ("ics",)))
     chosen = tuple(reply.label for reply in replies if isinstance(reply, Chosen))
     return Screen(chosen, tuple(parts))
 

@@ -54,6 +54,7 @@ class Site:
         pace: Pace,
         *,
         days: int,
+        template: bytes | None = None,
     ) -> None:
         self.conversation, self.visits, self.assets, self.owner = (
             conversation,
@@ -61,7 +62,7 @@ class Site:
             assets,
             owner,
         )
-        self.pace, self.days = pace, days
+        self.pace, self.days, self.template = pace, days, template
         self.clock: Callable[[], float] = time.time
         self._texts, self._taps = CapacityLimiter(8), CapacityLimiter(8)
         self._templates = Environment(

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.channels.documents import file_name, to_docx
+from bot.channels.documents import file_name, to_docx, to_ics
 from bot.channels.pace import Pace
 from bot.channels.web import forms, picture, wording
 from bot.channels.web.forms import Form
@@ -20,13 +20,25 @@ from bot.channels.web.site import CHANNEL, Site
 from bot.channels.web.trouble import Trouble
 from bot.channels.web.visit import Visit
 from bot.dialogue.look import Glance, Look
-from bot.dialogue.messages import Document, Happening, Reply, Said, Started, Tapped, Ticked
+from bot.dialogue.messages import (
+    Calendar,
+    Document,
+    Happening,
+    Said,
+    Started,
+    Tapped,
+    Ticked,
+)
 from bot.dialogue.state_versions import NewerState, UnreadableState
 
 HOME = "/"
 TURNS_A_MINUTE = 60
 """Of one visitor."""
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MEDIA = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "md": "text/markdown; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8",
+}
 _PLACES = frozenset((HOME, "/presenteer"))
 """Where a form may lead back to."""
 
@@ -88,13 +100,16 @@ class TalkPages:
             return None
 
     async def paper(self, request: Request) -> Response:
-        """A document that stands on the screen, for Word or as plain text."""
+        """What stands on the screen to keep: a document, or dates for a calendar."""
         visit, kind = await self._site.visit(request), request.path_params["kind"]
         replies = await self._site.quick(self._site.conversation.screen, CHANNEL, visit.person)
-        document = _document(replies, request.path_params["number"])
-        if document is None or kind not in ("docx", "md"):
+        place = request.path_params["number"]
+        reply = replies[place] if place < len(replies) else None
+        if isinstance(reply, Calendar) and kind == "ics":
+            return _attached(reply.name, kind, await self._site.quick(to_ics, reply))
+        if not isinstance(reply, Document) or kind not in ("docx", "md"):
             raise Trouble(404)
-        return await download(self._site, document.name, document.markdown, kind)
+        return await download(self._site, reply, kind)
 
     # --- talking
 
@@ -185,16 +200,18 @@ def values_of(glance: Glance | None) -> dict[str, object]:
     }
 
 
-def _document(replies: Sequence[Reply], number: int) -> Document | None:
-    reply = replies[number] if number < len(replies) else None
-    return reply if isinstance(reply, Document) else None
-
-
-async def download(site: Site, name: str, markdown: str, kind: str) -> Response:
+async def download(site: Site, document: Document, kind: str) -> Response:
     """A text to keep, as Word (``docx``) or as it is (``md``)."""
-    if kind == "docx":
-        body, media = await site.quick(to_docx, markdown), WORD
-    else:
-        body, media = markdown.encode(), "text/markdown; charset=utf-8"
+    text = document.markdown
+    if kind == "md":
+        return _attached(document.name, kind, text.encode())
+    wide, template = document.wide, site.template
+    return _attached(
+        document.name, kind, await site.quick(to_docx, text, wide=wide, template=template)
+    )
+
+
+def _attached(name: str, kind: str, body: bytes) -> Response:
     disposition = f'attachment; filename="{file_name(name)}.{kind}"'
-    return Response(body, media_type=media, headers={"Content-Disposition": disposition})
+    headers = {"Content-Disposition": disposition}
+    return Response(body, media_type=MEDIA[kind], headers=headers)

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from bot.dialogue import focus
 from bot.dialogue.places.advice import AdvicePlace
 from bot.dialogue.places.confirm import ConfirmPlace
+from bot.dialogue.places.dates import DatesPlace
 from bot.dialogue.places.divide import DividePlace
 from bot.dialogue.places.doors import DoorsPlace
 from bot.dialogue.places.faq import FaqPlace
@@ -38,6 +39,7 @@ PLACES: Mapping[type[focus.Anywhere], type[Place[Any]]] = MappingProxyType(
         focus.Pick: PickPlace,
         focus.Overrule: OverrulePlace,
         focus.Name: NamePlace,
+        focus.Dates: DatesPlace,
         focus.Forget: ForgetPlace,
         focus.Restart: RestartPlace,
         focus.Liken: LikenPlace,

@@ -10,12 +10,11 @@ from bot.advice.advice import reachable
 from bot.advice.card import Action, Card, WhatIf
 from bot.advice.explain import KeptOut, kept_out
 from bot.advice.informed import order_line
-from bot.advice.note import write_note
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.advice_text import advice_text, since, what_if_text
 from bot.dialogue.commands import Command
-from bot.dialogue.messages import Button, Document
+from bot.dialogue.messages import Button
 from bot.dialogue.places.place import Place
 from bot.dialogue.project import keep
 from bot.dialogue.state import Given
@@ -79,7 +78,7 @@ OFFERS: Mapping[Action, tuple[str, Command]] = {
     "chairs": (wording.BTN_CHAIRS, commands.CHAIRS),
     "order": (wording.BTN_ORDER, commands.ORDER),
     "kind": (wording.BTN_KIND, commands.KIND),
-    "note": (wording.BTN_NOTE, commands.NOTE),
+    "papers": (wording.BTN_PAPERS, commands.PAPERS),
     "overrule": (wording.BTN_OVERRULE, commands.OTHER_FORM),
     "continue": (wording.ON_WITH_QUESTIONS, commands.CONTINUE),
     "change": (wording.BTN_CHANGE, commands.OVERVIEW),
@@ -190,7 +189,7 @@ def take_over(turn: Turn, nearest: tuple[int, WhatIf]) -> Turn:
     return keep(turn, asked.items()).onward()
 
 
-# --- the chairs and the note ----------------------------------------------------------------
+# --- the chairs and the order ----------------------------------------------------------------
 
 
 def chairs(turn: Turn) -> Turn:
@@ -214,19 +213,4 @@ def order(turn: Turn) -> Turn:
         turn.command(wording.BTN_CHAIRS, commands.CHAIRS),
         turn.command(wording.BTN_NOTE, commands.NOTE),
         turn.command(wording.BTN_TO_ADVICE, commands.ADVICE),
-    )
-
-
-def note(turn: Turn) -> Turn:
-    """The note as a document, half a page to forward."""
-    project = turn.project
-    text = write_note(turn.card, project.name, turn.at.date())
-    name = f"notitie-{project.name.lower().replace(' ', '-')}"
-    unnamed = [] if project.named else [turn.command(wording.NAME_BUTTON, commands.NAME)]
-    return turn.reply(Document(name, text, wording.NOTE_CAPTION)).say(
-        wording.AFTER_NOTE,
-        turn.command(wording.BTN_TO_ADVICE, commands.ADVICE),
-        turn.command(wording.BTN_CHANGE, commands.OVERVIEW),
-        *unnamed,
-        turn.command(wording.NEW_PROJECT, commands.NEW),
     )

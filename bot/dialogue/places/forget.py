@@ -6,6 +6,7 @@ from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.messages import Forgotten
 from bot.dialogue.places.destroys import Destroys
+from bot.dialogue.places.wording import MY_DATES
 from bot.dialogue.state import State
 from bot.dialogue.turn import Turn
 
@@ -45,6 +46,8 @@ def my_data(turn: Turn) -> Turn:
         answers="1 antwoord" if answers == 1 else f"{answers} antwoorden",
         days=turn.shelf.retention_days,
     )
+    if any(not project.plan.is_empty for project in turn.state.projects):
+        text = f"{text} {MY_DATES}"
     return turn.say(
         text,
         turn.command(wording.CMD_DELETE, commands.DELETE),

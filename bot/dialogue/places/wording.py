@@ -1,4 +1,4 @@
-"""What is said of a kind of project and of an evening, in plain Dutch; no logic."""
+"""What is said of a kind of project, of an evening, of dates and of papers, in plain Dutch."""
 
 from __future__ import annotations
 
@@ -46,3 +46,60 @@ VALUES_HEAD = "**De vijf waarden**"
 STANDS = {"green": "🟢", "amber": "🟠", "grey": "⚪"}
 METHODS_HEAD = "**Zo kun je werken**"
 PITFALLS_HEAD = "**Pas op voor**"
+
+# --- dates ---
+
+ABOUT = "@onderwerp"
+WHERE = "@plaats"
+"""What is asked beside the moments of a pack."""
+
+ASK_FIRST = (
+    "Ik reken uit wat er vóór welke dag moet. Daarvoor vraag ik een paar dingen. Je kunt alles "
+    "overslaan. Ik bewaar dit alleen als je straks ja zegt."
+)
+ASK_ABOUT = "Waar gaat het over, in één zin? Noem geen mensen."
+ASK_WHERE = "Om welke plek gaat het? Een straat, buurt of dorp is genoeg. Geen huisadres."
+SKIP = "Sla over"
+A_DAY = "Typ een dag, bijvoorbeeld 24 juni 2027."
+NO_DAY = "Welke dag bedoel je? Typ het zo: 24 juni 2027. Weet je het nog niet? Tik op ‘Sla over’."
+ONE_DAY = "Ik heb één dag nodig, en geen ‘{days}’. Weet je de dag nog niet? Tik op ‘Sla over’."
+TOO_EARLY = (
+    "{day} past niet bij {other}: dat is op {told}. Kijk het even na. "
+    "Klopt het toch, sla dit dan over."
+)
+PERSONAL = "Daar lijken gegevens van een persoon in te staan. Schrijf het zonder namen en nummers."
+EMPTY = "Daar staat niets in wat ik kan bewaren. Schrijf het in gewone woorden."
+
+LIST_HEAD = "**Data voor {subject}**"
+LIST_HEAD_BARE = "**Data voor dit project**"
+LINE = "• **{day}**: {name} ({label}). {text}"
+LATE_HEAD = "**Dit kan niet meer op tijd**"
+LATE_LINE = "• {name} ({day}). {then}"
+OVER = "Deze dag is voorbij."
+NOTHING_YET = "Van deze data kan ik nog niets uitrekenen. Geef minstens één dag."
+NOT_LAW_ADVICE = (
+    "Dit is geen juridisch advies. Vakanties en reces ken ik niet: kijk zelf of het dan past."
+)
+KEEP_ASK = "Mag ik deze data bewaren bij je project? Dan gebruik ik ze in je stukken."
+KEEP_YES = "Ja, bewaar ze"
+KEEP_NO = "Nee, bewaar ze niet"
+WIPE = "Wis deze data"
+KEPT = "Bewaard. Met /verwijder wis je alles."
+MY_DATES = "Ook bewaar ik de data die je gaf: waar het over gaat, de plek en de dagen."
+NOT_KEPT = "Goed, ik bewaar deze data niet."
+ANOTHER_DAY = "Ook: {name}"
+CHANGE_DATES = "Verander de data"
+BTN_AGENDA = "Zet ze in mijn agenda"
+AGENDA_CAPTION = "Open dit bestand met je agenda."
+AFTER_AGENDA = "Wat wil je nu?"
+NO_AGENDA = "Er is nog geen dag om in je agenda te zetten."
+
+# --- papers ---
+
+PAPERS_HEAD = (
+    "Welk stuk zal ik voor je maken? Het is een concept: wat ik niet weet, staat er geel in."
+)
+PAPERS_NONE = "Dit pakket heeft geen stukken. Wel kan ik een notitie maken."
+CAPTION = "Een concept. Lees het na en vul de gele vakken in."
+AFTER = "Dit is je concept. Wat wil je nu?"
+ANOTHER = "Nog een stuk"

@@ -1,0 +1,252 @@
+"""The dates of a project: told once by who wants that, counted, and kept only after a yes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from bot.advice.facts import due_day, due_label, due_notes
+from bot.advice.plan import Due, Plan, dues, to_tell, too_early
+from bot.dialogue import commands
+from bot.dialogue import focus as at
+from bot.dialogue import wording as general
+from bot.dialogue.messages import Button, Calendar, Entry, Understanding
+from bot.dialogue.places import wording
+from bot.dialogue.places.place import Place
+from bot.dialogue.turn import Turn
+from bot.rules.model.terms import Moment
+from bot.words import dates
+from bot.words.dates import NoDay
+from bot.words.persons import is_called, personal
+
+MAX_TOLD = 120
+"""Characters of what it is about, and of the place."""
+MOST_MOMENTS = 3
+"""How many more moments are offered at a time."""
+_MARKUP = re.compile(r"[*_#|<>`\[\]{}~]")
+
+
+class DatesPlace(Place[at.Dates]):
+    """Something of the dates is asked, or what follows from them is on the screen."""
+
+    knows_commands = True
+
+    def show(self) -> Turn:
+        """What is asked; with nothing left, what follows."""
+        if self.at.asks == wording.ABOUT:
+            return self._ask(wording.ASK_ABOUT)
+        if self.at.asks == wording.WHERE:
+            return self._ask(wording.ASK_WHERE)
+        if (moment := self._moment) is not None:
+            return self._ask(f"{moment.question}\n{wording.A_DAY}")
+        return self._listed()
+
+    def _ask(self, text: str) -> Turn:
+        return self.turn.say(text, self.turn.command(wording.SKIP, commands.SKIP))
+
+    @property
+    def _moment(self) -> Moment | None:
+        """The moment that is asked."""
+        return self.turn.pack.moment(self.at.asks)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the pack still has the moment that is asked."""
+        return self.at.asks in ("", wording.ABOUT, wording.WHERE) or self._moment is not None
+
+    # --- what is told
+
+    def hear(self, text: str, understanding: Understanding) -> Turn | None:
+        """This is what it is about, where, or when."""
+        if not self.at.asks or not text:
+            return None
+        moment = self._moment
+        return self._words(text) if moment is None else self._day(moment, text)
+
+    def _words(self, text: str) -> Turn:
+        """In one line, without persons; asked again when there is one in it."""
+        if personal(text) or is_called(text):
+            return self.turn.notice(wording.PERSONAL).again()
+        told = " ".join(_MARKUP.sub(" ", text).split())[:MAX_TOLD].rstrip(" .")
+        if not told:
+            return self.turn.notice(wording.EMPTY).again()
+        plan = self.at.plan
+        about = self.at.asks == wording.ABOUT
+        return self._next(replace(plan, subject=told) if about else replace(plan, place=told))
+
+    def _day(self, moment: Moment, text: str) -> Turn:
+        """One day that can be meant; asked again when it can't."""
+        try:
+            days = dates.read(text, self.turn.at.date(), past=moment.past)
+        except NoDay as error:
+            return self.turn.notice(str(error)).again()
+        if days is None:
+            return self.turn.notice(wording.NO_DAY).again()
+        if days.first != days.last:
+            return self.turn.notice(wording.ONE_DAY.format(days=dates.days_in_words(days))).again()
+        return self._held(moment, days.first)
+
+    def _held(self, moment: Moment, day: date) -> Turn:
+        """Keep a day, unless it clashes with one that was told before."""
+        plan = self.at.plan
+        other = too_early(self.turn.pack, plan, moment, day)
+        told = plan.day(other.id) if other else None
+        if other is not None and told is not None:
+            words = wording.TOO_EARLY.format(
+                day=dates.in_words(day), other=other.name, told=dates.in_words(told)
+            )
+            return self.turn.notice(words).again()
+        kept = {**dict(plan.days), moment.id: day}
+        return self._next(replace(plan, days=tuple(kept.items())))
+
+    def _next(self, plan: Plan) -> Turn:
+        """To what is asked after this, in the first round; else to what follows."""
+        order = _round(self.turn)
+        place = order.index(self.at.asks) + 1 if self.at.asks in order else len(order)
+        asks = next(iter(order[place:]), "")
+        return self.turn.goto(at.Dates(asks, plan))
+
+    # --- what may be said instead
+
+    def skip(self) -> Turn:
+        """This is not told."""
+        return self._next(self.at.plan) if self.at.asks else self.turn.again()
+
+    unknown = skip
+
+    def yes(self) -> Turn:
+        """Keep the dates with the project."""
+        if self.at.asks:
+            return self.turn.again()
+        turn = self.turn.with_project(replace(self.turn.project, plan=self.at.plan))
+        return turn.say(wording.KEPT, *_onward(turn))
+
+    def no(self) -> Turn:
+        """This is not told; of the list: nothing of it is kept."""
+        if self.at.asks:
+            return self.skip()
+        turn = self.turn.with_project(replace(self.turn.project, plan=Plan()))
+        return turn.focus(at.Advice()).say(wording.NOT_KEPT, *_onward(turn))
+
+    def back(self) -> Turn:
+        """To the advice."""
+        return self.turn.goto(at.Advice())
+
+    leave = back
+
+    # --- what follows
+
+    def _listed(self) -> Turn:
+        turn, plan = self.turn, self.at.plan
+        lines = list(_lines(turn, plan))
+        is_kept = plan == turn.project.plan
+        ask = [] if is_kept or plan.is_empty else ["", wording.KEEP_ASK]
+        text = "\n".join([*lines, *ask])
+        return turn.say(text, *self._offers(is_kept=is_kept))
+
+    def _offers(self, *, is_kept: bool) -> Iterator[Button]:
+        turn, plan = self.turn, self.at.plan
+        yield from _keeping(turn, plan)
+        if _ahead(turn, plan):
+            yield turn.command(wording.BTN_AGENDA, commands.AGENDA)
+        if not is_kept:
+            missing = to_tell(turn.compiled, turn.project.book, plan)[:MOST_MOMENTS]
+            for moment in missing:
+                label = wording.ANOTHER_DAY.format(name=moment.name)
+                yield turn.command(label, commands.MOMENT, moment.id)
+        if is_kept:
+            yield turn.command(wording.CHANGE_DATES, commands.TELL_DATES)
+            yield turn.command(wording.WIPE, commands.NO)
+        yield turn.command(general.BTN_TO_ADVICE, commands.ADVICE)
+
+
+def show(turn: Turn) -> Turn:
+    """What follows from the dates that are kept; without any, they are asked."""
+    plan = turn.project.plan
+    return begin(turn) if plan.is_empty else turn.goto(at.Dates("", plan))
+
+
+def begin(turn: Turn) -> Turn:
+    """Ask for the dates, the first time or again."""
+    return turn.notice(wording.ASK_FIRST).goto(at.Dates(wording.ABOUT, turn.project.plan))
+
+
+def ask(turn: Turn, moment: Moment) -> Turn:
+    """Ask for the day of one more moment."""
+    return turn.goto(at.Dates(moment.id, _at_hand(turn)))
+
+
+def agenda(turn: Turn) -> Turn:
+    """The days to come, as a file for one's own calendar."""
+    ahead = _ahead(turn, _at_hand(turn))
+    if not ahead:
+        return turn.notice(wording.NO_AGENDA).again()
+    title = turn.project.name
+    entries = tuple(
+        Entry(due.day, f"{title}: {due.name}", f"{due.text} ({due_label(due)})") for due in ahead
+    )
+    name = f"data-{title.lower().replace(' ', '-')}"
+    turn = turn.reply(Calendar(name, entries, turn.at, wording.AGENDA_CAPTION))
+    keep = tuple(_keeping(turn, _at_hand(turn)))
+    return turn.say(wording.KEEP_ASK if keep else wording.AFTER_AGENDA, *keep, *_onward(turn))
+
+
+def _at_hand(turn: Turn) -> Plan:
+    """The dates on the screen, or else those that are kept."""
+    focus = turn.state.focus
+    return focus.plan if isinstance(focus, at.Dates) else turn.project.plan
+
+
+def _round(turn: Turn) -> list[str]:
+    """What is asked the first time, in order."""
+    always = (moment.id for moment in turn.pack.moments if moment.always)
+    return [wording.ABOUT, wording.WHERE, *always]
+
+
+def _keeping(turn: Turn, plan: Plan) -> Iterator[Button]:
+    """To keep the dates that are at hand, or not; nothing where they are kept already."""
+    if not plan.is_empty and plan != turn.project.plan:
+        yield turn.command(wording.KEEP_YES, commands.YES)
+        yield turn.command(wording.KEEP_NO, commands.NO)
+
+
+def _onward(turn: Turn) -> Iterable[Button]:
+    yield turn.command(general.BTN_PAPERS, commands.PAPERS)
+    yield turn.command(general.BTN_TO_ADVICE, commands.ADVICE)
+
+
+def _dues(turn: Turn, plan: Plan) -> tuple[Due, ...]:
+    return dues(turn.compiled, turn.project.book, plan, turn.at.date())
+
+
+def _ahead(turn: Turn, plan: Plan) -> list[Due]:
+    return [due for due in _dues(turn, plan) if not due.is_over]
+
+
+def _lines(turn: Turn, plan: Plan) -> Iterator[str]:
+    """What is too late first: that asks for something else today."""
+    every = _dues(turn, plan)
+    subject = plan.subject
+    yield wording.LIST_HEAD.format(subject=subject) if subject else wording.LIST_HEAD_BARE
+    if not every:
+        yield wording.NOTHING_YET
+        return
+    if late := [due for due in every if due.is_over]:
+        yield wording.LATE_HEAD
+        yield from map(_late, late)
+        yield ""
+    yield from (_line(due) for due in every if not due.is_over)
+    yield ""
+    yield wording.NOT_LAW_ADVICE
+
+
+def _late(due: Due) -> str:
+    then = due.then or wording.OVER
+    return wording.LATE_LINE.format(name=due.name, day=due_day(due), then=then)
+
+
+def _line(due: Due) -> str:
+    text = f"{due.text} {due_notes(due)}".rstrip()
+    return wording.LINE.format(day=due_day(due), name=due.name, label=due_label(due), text=text)

@@ -1,0 +1,68 @@
+"""The papers that come out of an advice: which there are, and each as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.advice.facts import Facts, gather
+from bot.advice.note import write_note
+from bot.advice.papers import make_paper
+from bot.dialogue import commands
+from bot.dialogue import wording as general
+from bot.dialogue.messages import Button, Document
+from bot.dialogue.places import wording
+from bot.dialogue.turn import Turn
+from bot.rules.model.content import PaperText
+
+
+def menu(turn: Turn) -> Turn:
+    """Which paper it will be; the note, and the dates that go into them."""
+    kinds = turn.pack.papers
+    return turn.say(
+        wording.PAPERS_HEAD if kinds else wording.PAPERS_NONE,
+        *(turn.command(kind.name, commands.PAPER, kind.id) for kind in kinds),
+        turn.command(general.BTN_NOTE, commands.NOTE),
+        turn.command(general.BTN_DATES, commands.DATES),
+        turn.command(general.BTN_TO_ADVICE, commands.ADVICE),
+    )
+
+
+def paper(turn: Turn, kind: PaperText) -> Turn:
+    """One paper as a document."""
+    made = make_paper(kind, facts(turn))
+    document = Document(
+        _file_name("stuk", kind.id, turn), made.markdown, wording.CAPTION, made.wide
+    )
+    return turn.reply(document).say(wording.AFTER, *_after(turn))
+
+
+def note(turn: Turn) -> Turn:
+    """The note as a document, half a page to forward."""
+    text = write_note(turn.card, turn.project.name, turn.at.date())
+    document = Document(_file_name(commands.NOTE.name, "", turn), text, general.NOTE_CAPTION)
+    return turn.reply(document).say(general.AFTER_NOTE, *_after(turn))
+
+
+def facts(turn: Turn) -> Facts:
+    """What is known of the project at hand, for its papers."""
+    project = turn.project
+    title = project.name if project.named else project.plan.subject
+    today = turn.at.date()
+    return gather(turn.compiled, project.book, turn.card, title, today, project.plan)
+
+
+def _file_name(kind: str, which: str, turn: Turn) -> str:
+    name = turn.project.name.lower().replace(" ", "-")
+    return "-".join(filter(None, (kind, which.replace("_", "-"), name)))
+
+
+def _after(turn: Turn) -> Iterable[Button]:
+    """What a person may do with a paper in hand."""
+    yield turn.command(general.BTN_TO_ADVICE, commands.ADVICE)
+    yield turn.command(wording.ANOTHER, commands.PAPERS)
+    yield turn.command(general.BTN_CHANGE, commands.OVERVIEW)
+    if not turn.project.named:
+        yield turn.command(general.NAME_BUTTON, commands.NAME)
+    if turn.project.plan.is_empty:
+        yield turn.command(general.BTN_DATES, commands.DATES)
+    yield turn.command(general.NEW_PROJECT, commands.NEW)
