@@ -45,7 +45,9 @@ VOLUME /data
 HEALTHCHECK --interval=30s --timeout=30s --start-period=60s --retries=3 \
     CMD ["samenwerkwijzer", "health"]
 ENTRYPOINT ["samenwerkwijzer"]
-CMD ["telegram"]
+# De pagina; met TELEGRAM_TOKEN ook Telegram, met hetzelfde taalmodel.
+EXPOSE 8000
+CMD ["web", "--host", "0.0.0.0"]
 
 # --- alles -------------------------------------------------------------------------------------
 FROM plat AS bot

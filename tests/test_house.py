@@ -310,6 +310,28 @@ class TestPubliccode:
             assert described["maintenance"]["contacts"][0]["name"]
 
 
+def test_the_entry_for_the_algorithm_register_has_its_fields_within_their_lengths():
+    """As its standard asks; what a municipality fills in stands between brackets."""
+    report = Report()
+    entry = read_document(HOUSE / "docs" / "algoritmeregister.yml", report)
+    assert report.problems == []
+    longest = {
+        "algemeen": {"naam": 100, "korte_omschrijving": 350, "organisatie": 100, "status": 40,
+                     "contactgegevens": 200, "publicatiecategorie": 40},
+        "verantwoord_gebruik": dict.fromkeys(
+            ("doel_en_impact", "afwegingen", "menselijke_tussenkomst", "risicobeheer"), 2500
+        ),
+        "werking": {"gegevens": 2500, "technische_werking": 5000, "leverancier": 200},
+    }  # fmt: skip
+    for part, fields in longest.items():
+        for name, most in fields.items():
+            assert 0 < len(str(entry[part][name])) <= most, name
+    assert entry["algemeen"]["status"] in {"In gebruik", "In ontwikkeling", "Buiten gebruik"}
+    categories = {"Hoog-risico AI-systemen", "Impactvolle algoritmes", "Overige algoritmes"}
+    assert entry["algemeen"]["publicatiecategorie"] in categories
+    assert entry["metadata"] == {"taal": "nld", "schema": "1.0.0"}
+
+
 def test_the_licence_is_the_whole_text():
     licence = (HOUSE / "LICENSE").read_text("utf-8")
     assert licence.startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2")

@@ -76,9 +76,11 @@ async def line(
     settings: Settings,
     token: str,
     stop: asyncio.Event | None = None,
+    signs: health.Signs | None = None,
 ) -> None:
-    """Talk on Telegram until ``stop`` is set, or a signal when None."""
-    signs = health.Signs(settings.data, conversation.trouble)
+    """Talk on Telegram until ``stop`` is set, or a signal when None. ``signs``: of the process,
+    when it does something else too. Raises Refused."""
+    signs = signs or health.Signs(settings.data, conversation.trouble)
     tuning = Tuning(template=bootstrap.house_style(settings))
     base_url = settings.telegram_base_url or None
     if not settings.telegram_webhook_url:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from bot import bootstrap, health
 from bot.channels.log import hush
+from bot.channels.telegram import Refused
 from bot.channels.web.run import Look, Place, run_page, site_of
 from bot.channels.web.site import Owner, Site
 from bot.command_line.verbs import flag, option, pack_option, verb
@@ -62,12 +63,22 @@ def _look(settings: Settings) -> Look:
     return Look(owner, settings.theme, settings.web_pace, settings.retention_days, style)
 
 
+async def _telegram(
+    conversation: Conversation, settings: Settings, token: str, signs: health.Signs
+) -> None:
+    """Telegram beside the page; the page goes on when Telegram refuses."""
+    try:
+        await line(conversation, settings, token, asyncio.Event(), signs)
+    except Refused as error:
+        signs.tell("telegram", str(error))
+
+
 async def _serve(site: Site, conversation: Conversation, settings: Settings, place: Place) -> None:
     """The page until it is stopped; with a token Telegram too, on the same conversation."""
     signs = health.Signs(settings.data, conversation.trouble)
     beside = [asyncio.create_task(sweep_now_and_then(conversation, settings))]
     if token := secret(os.environ, "TELEGRAM_TOKEN"):
-        beside.append(asyncio.create_task(line(conversation, settings, token, asyncio.Event())))
+        beside.append(asyncio.create_task(_telegram(conversation, settings, token, signs)))
     try:
         await run_page(site, place, beat=signs.beat)
     finally:

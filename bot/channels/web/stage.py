@@ -88,7 +88,7 @@ def panel(look: Look | None, before: Look | None) -> dict[str, object]:
     tip = card.hinge or card.tip
     return {
         "look": look,
-        "fixed": [line for line, _ in look.glance.answers],
+        "fixed": [told.line for told in look.rules.fixed],
         "open": [ask.name for ask in look.rules.open],
         "ladder": picture.ladder(look.glance.standing.ladder),
         "tip": what_if_text(tip) if tip else "",
