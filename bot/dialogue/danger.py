@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 from bot.dialogue import commands, wording
 from bot.dialogue.focus import Advice, Doors
-from bot.dialogue.handlers import run
 from bot.dialogue.messages import Button
-from bot.dialogue.places import here
+from bot.dialogue.places import here, tonight
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
 from bot.words import dates
 from bot.words.guards import Told
 from bot.words.normal import normal
+from bot.words.soon import Soon, soon
 
 
 def heard(shelf: Shelf, state: State, text: str) -> str:
@@ -23,7 +23,7 @@ def heard(shelf: Shelf, state: State, text: str) -> str:
     return shelf.guards.heard(text)
 
 
-def warned(turn: Turn, kind: str) -> Turn:
+def warned(turn: Turn, kind: str, text: str) -> Turn:
     """What is said to a text that tells of this kind of danger.
 
     Nothing of the text is kept, and no prompt for a text stays open.
@@ -34,7 +34,7 @@ def warned(turn: Turn, kind: str) -> Turn:
         turn = turn.focus(Advice() if given else Doors())
     turn = turn.say("\n\n".join(filter(None, (told.text, _sources(told)))))
     if told.first_aid:
-        return run(turn, commands.TROUBLE)
+        return tonight.begin(turn, soon(text) or Soon(meeting=False))
     return turn.say(wording.AFTER_DANGER, *_ways_on(turn))
 
 

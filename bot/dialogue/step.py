@@ -51,7 +51,7 @@ def _started(turn: Turn, event: Started) -> Turn:
 
 def _said(turn: Turn, event: Said) -> Turn:
     if event.danger:
-        warned = danger.warned(turn, event.danger)
+        warned = danger.warned(turn, event.danger, event.text)
         return warned.with_state(replace(warned.state, greeted=True))
     if not turn.state.greeted and not event.text.startswith("/"):
         turn = greet(turn)

@@ -129,12 +129,16 @@ def test_a_meeting_tonight_goes_to_first_aid_at_once(guarded: Shelf) -> None:
         "wat moet ik zeggen"
     )
     tell(person, text)
-    assert person.said[1].text == wording.FIRST_AID
+    assert "Besloten is" in person.said[1].text
+    assert "12:00  Open in drie minuten." in person.said[1].text  # it is nine o'clock
     assert person.state.projects == ()
 
 
 def test_the_first_aid_card_names_the_number(guarded: Shelf) -> None:
     """Also when nobody spoke of danger."""
+    person = Person(guarded)
+    person.tap(wording.DOOR_HELP)
+    assert any("112" in say.text for say in person.said)
     assert "112" in wording.FIRST_AID
 
 
