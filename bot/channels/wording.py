@@ -10,6 +10,8 @@ NO_STYLE = (
     "De stijl ‘{style}’ staat er niet in. Laat de bot eerst een gewoon stuk maken, verander "
     "daarin de stijlen en bewaar het als sjabloon"
 )
-NO_WORD_FILE = "Dit is geen Word-bestand dat ik kan lezen. Bewaar het in Word opnieuw, als .docx"
+NO_WORD_FILE = (
+    "Dit is geen Word-bestand dat ik kan lezen. Bewaar het opnieuw in Word, als Word-document"
+)
 NOT_SHOWN = "Eén antwoord kon ik niet laten zien. Vraag het gerust nog eens."
 GOODBYE = "Tot later. Je antwoorden zijn bewaard."

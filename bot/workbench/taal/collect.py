@@ -35,6 +35,7 @@ _KIND_OF = {key: kind for kind, keys in _KEYS.items() for key in keys.split()}
 _SPECIAL: dict[tuple[str, str], Kind] = {
     ("veelgestelde_vragen", "vraag"): "question",
     ("antwoorden", "tekst"): "prose",
+    ("stukken", "tekst"): "letter",
 }
 """Where the key around it changes how a text is measured."""
 
@@ -45,6 +46,8 @@ _SILENT = frozenset({
 })  # fmt: skip
 """Keys under which nothing stands that the bot says: conditions, ids, and how people say it."""
 
+_CELL = re.compile(r" *\| *")
+"""What parts the cells of a table: each is read on its own."""
 _TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _SOURCES = re.compile(r"^#+\s*Verder lezen.*\Z", re.MULTILINE | re.DOTALL)
@@ -104,6 +107,7 @@ def _scalar(place: Any, value: Any, key: str, around: str, id: str) -> Iterator[
     if around == "rollen":
         kind = "line"
     if kind and isinstance(value, str) and value.strip():
+        value = _CELL.sub("\n\n", value) if kind == "letter" else value
         where = f"{place.file}:{place.line}"
         yield Text(where, f"{id}.{key}" if id else key, value, kind)
 

@@ -107,7 +107,7 @@ def _findings(text: Text, speller: Speller) -> list[Finding]:
         Finding(text, "afkorting", wording.IN_FULL.format(short=short, full=full))
         for short, full in abbreviations_in(text.body)
     ]
-    if forms_of_address(text.body)[0]:
+    if text.kind != "letter" and forms_of_address(text.body)[0]:
         findings.append(
             Finding(
                 text,

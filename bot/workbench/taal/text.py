@@ -8,9 +8,10 @@ from typing import Literal
 
 from bot.advice.markdown import blocks
 
-Kind = Literal["prose", "line", "label", "question"]
+Kind = Literal["prose", "line", "label", "question", "letter"]
 """Prose is measured in full; a line (one or two sentences) not on its Flesch score; of a label
-only the words count; a question that we quote may use the words that people ask about."""
+only the words count; a question that we quote may use the words that people ask about; a
+letter may say "u"."""
 
 
 @dataclass(frozen=True, slots=True)
