@@ -152,7 +152,7 @@ def test_a_whole_talk_without_a_reload(window: Window) -> None:
     window.to_the_advice(page)
     assert page.evaluate("window.stays") is True
     assert len(titles) == 2
-    page.get_by_role("link", name="Het advies tot nu toe").click()
+    page.get_by_role("link", name="Het hele advies").click()
     page.wait_for_url("**/advies")
     assert page.locator("h1").inner_text()
 
