@@ -137,7 +137,7 @@ def _is_done(person: Person) -> bool:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(times(300, 0))
+@pytest.mark.timeout(times(900, 0))
 def test_killed_at_random_moments_nothing_is_lost(tmp_path: Path) -> None:
     """On SQLite."""
     survive(settings_in(tmp_path), KILLS)
@@ -145,7 +145,7 @@ def test_killed_at_random_moments_nothing_is_lost(tmp_path: Path) -> None:
 
 @pytest.mark.postgres
 @pytest.mark.slow
-@pytest.mark.timeout(times(300, 0))
+@pytest.mark.timeout(times(900, 0))
 def test_killed_with_postgresql_nothing_is_lost(tmp_path: Path, server: Server) -> None:
     """On PostgreSQL."""
     survive(replace(settings_in(tmp_path), database=server.blank("pagina")), KILLS)
