@@ -28,6 +28,7 @@ VERBS = Verbs(
         "advies": Place("bot.entry.doors:advice", wording.ADVICE),
         "beantwoord": Place("bot.entry.answer:answer", wording.ANSWER),
         "demo": Place("bot.entry.demo:demo", wording.DEMO),
+        "niet-begrepen": Place("bot.entry.unheard:unheard", wording.UNHEARD),
         "kennis": Place("bot.workbench.verbs:VERBS", wording.KNOWLEDGE),
     },
     "WERKWOORD",

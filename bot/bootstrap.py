@@ -13,9 +13,10 @@ from pathlib import Path
 from bot import wording
 from bot.clock import today
 from bot.conversation import Conversation
+from bot.dialogue.places.tell import DAYS
 from bot.dialogue.turn import Shelf
 from bot.language.understand import Understander
-from bot.packs.danger import DOUBT, load_guards
+from bot.packs.danger import DOUBT, ELSEWHERE, load_guards
 from bot.packs.errors import did_you_mean
 from bot.packs.library import Library, Unusable
 from bot.packs.load import find_packs
@@ -110,6 +111,7 @@ def shelf_of(settings: Settings, packs: Mapping[str, Pack]) -> Callable[[date], 
 
     guards = load_guards(settings.root, settings.knowledge, logger.error)
     doubts = load_guards(settings.root, settings.knowledge, logger.error, DOUBT)
+    elsewhere = load_guards(settings.root, settings.knowledge, logger.error, ELSEWHERE)
 
     @lru_cache(maxsize=4)
     def shelf(day: date) -> Shelf:
@@ -122,6 +124,7 @@ def shelf_of(settings: Settings, packs: Mapping[str, Pack]) -> Callable[[date], 
             related,
             guards,
             doubts,
+            elsewhere,
         )
 
     return shelf
@@ -233,6 +236,8 @@ def _check_key(store: Store, secret: bytes) -> None:
 
 
 def sweep(conversation: Conversation, settings: Settings) -> int:
-    """Delete the conversations that were silent for longer than the settings allow."""
+    """Delete the conversations that were silent for longer than the settings allow, and the texts
+    for an editor after their time."""
+    conversation.sweep_notes(datetime.now(timezone.utc) - timedelta(days=DAYS))
     before = datetime.now(timezone.utc) - timedelta(days=settings.retention_days)
     return conversation.sweep(before)

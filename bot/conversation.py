@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import Literal
@@ -16,17 +16,28 @@ from typing import Literal
 from bot import wording as log_wording
 from bot.dialogue import danger, replies_json, state_versions, wording
 from bot.dialogue.look import Glance, Look, glance, look
-from bot.dialogue.messages import Event, Forgotten, Happening, Reply, Said, Say, Started
+from bot.dialogue.messages import (
+    Event,
+    Forgotten,
+    Happening,
+    Noted,
+    Reply,
+    Said,
+    Say,
+    Started,
+    Understanding,
+)
 from bot.dialogue.state import State
 from bot.dialogue.state_versions import NewerState, UnreadableState
 from bot.dialogue.step import new_state, question_at_hand, step
 from bot.dialogue.turn import Shelf
+from bot.language.mail.questions import read
 from bot.language.mail.reply import Reply as MailReply
-from bot.language.mail.reply import reply_to
+from bot.language.mail.reply import asked_of, reply_to
 from bot.language.understand import Context, Understander
 from bot.storage.errors import StorageError
 from bot.storage.keys import conversation_key, open_sealed, seal
-from bot.storage.store import AlreadyDone, Saved, StaleRevision, Store, Turn
+from bot.storage.store import AlreadyDone, Note, Saved, StaleRevision, Store, Turn
 from bot.storage.store import Outgoing as Row
 
 logger = logging.getLogger(__name__)
@@ -42,6 +53,8 @@ HOLD = timedelta(seconds=30)
 
 MOST_TRIES = 50
 MOST_CHARACTERS = 4096
+LEAST_TOLD = 4
+"""So many words beside a question tell something of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +82,7 @@ class _Done:
     state: str
     replies: Sequence[Reply]
     aside: bool = False
+    notes: Sequence[Noted] = ()
 
 
 class Conversation:
@@ -220,8 +234,13 @@ class Conversation:
                 holder=self._holder,
                 held_until=_now() + HOLD,
                 screen=None if shown is None else self._sealed(shown),
+                notes=[self._note(note) for note in done.notes],
             )
         )
+
+    def _note(self, note: Noted) -> Note:
+        body = seal(self._secret, note.text) if note.text else None
+        return Note(note.kind, note.about, body)
 
     def _sealed(self, replies: Sequence[Reply]) -> bytes:
         return seal(self._secret, replies_json.all_to_json(replies).decode())
@@ -240,13 +259,16 @@ class Conversation:
         except UnreadableState:
             logger.error(log_wording.UNREADABLE_STATE, key[:8])
             anew = self._stepped(shelf, new_state(shelf), what, at)
-            return _Done(anew.state, [Say(wording.UNREADABLE, shape="notice"), *anew.replies], True)
+            told = Say(wording.UNREADABLE, shape="notice")
+            return replace(anew, replies=[told, *anew.replies], aside=True)
         return self._stepped(shelf, state, what, at)
 
     def _stepped(self, shelf: Shelf, state: State, what: Happening, at: datetime) -> _Done:
         event = Event(self._understood(shelf, state, what), at, secrets.token_hex(12))
         state, replies = step(shelf, state, event)
-        return _Done(state_versions.to_json(state), replies)
+        said = [reply for reply in replies if not isinstance(reply, Noted)]
+        notes = [reply for reply in replies if isinstance(reply, Noted)]
+        return _Done(state_versions.to_json(state), said, notes=notes)
 
     def _understood(self, shelf: Shelf, state: State, what: Happening) -> Happening:
         if not isinstance(what, Said):
@@ -258,7 +280,19 @@ class Conversation:
             return replace(what, text=text)
         pack = shelf.pack(state.pack_at_hand).pack
         context = Context(pack, question_at_hand(state))
-        return Said(text, self._understander.understand(text, context))
+        said = Said(text, self._understander.understand(text, context))
+        return self._taken_apart(said, Context(pack))
+
+    def _taken_apart(self, said: Said, context: Context) -> Said:
+        """With each of its questions understood by itself, when there is more than one thing in
+        it."""
+        message, understand = read(said.text), self._understander.understand
+        is_more = len(message.questions) > 1 or len(message.told.split()) >= LEAST_TOLD
+        if not message.questions or not (message.is_mail or is_more):
+            return said
+        asked = tuple(asked_of(one, context.pack, self._understander) for one in message.questions)
+        told = understand(message.told, context) if message.told else Understanding()
+        return replace(said, asked=asked, told=told, is_mail=message.is_mail)
 
     # --- the outbox
 
@@ -315,6 +349,22 @@ class Conversation:
     def sweep(self, before: datetime) -> int:
         """Delete conversations not touched since then; returns how many."""
         return self._store.sweep(before)
+
+    def notes(self) -> Sequence[tuple[datetime, Noted]]:
+        """The texts that people left for an editor, oldest first. Raises StorageError."""
+        return [
+            (note.at or _now(), Noted(note.kind, note.about, open_sealed(self._secret, note.body)))
+            for note in self._store.notes()
+            if note.body is not None
+        ]
+
+    def counts(self) -> Mapping[tuple[str, str], int]:
+        """(kind, about) -> how often it was noted without a text."""
+        return self._store.counts()
+
+    def sweep_notes(self, before: datetime) -> int:
+        """Delete the texts for an editor from before then; returns how many."""
+        return self._store.sweep_notes(before)
 
     def status(self) -> str:
         """How the understanding of text is doing, in one Dutch line."""

@@ -31,6 +31,8 @@ BINARY = {".png", ".jpg", ".ico", ".woff2", ".docx", ".gz"}
 NOBODY_READS = {
     "dialogue/feeling.py",
     "dialogue/freetext.py",
+    "dialogue/questions.py",
+    "dialogue/speech.py",
     "dialogue/wiping.py",
     "language/mail/layout.py",
     "language/mail/said.py",

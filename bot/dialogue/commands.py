@@ -65,7 +65,12 @@ TROUBLE = Command(
 )
 STARTS_AT = Command("begint_om")
 INTERVIEW = Command("advies_vraag")
-ASK_ME = Command("vraag_stellen")
+ASK_ME = Command(
+    "vraag_stellen",
+    wording.DOOR_QUESTION,
+    says="ik heb een vraag;vraag;vraagje;een vraag;ik heb een vraagje;mag ik iets vragen"
+    ";mag ik wat vragen;ik wil iets vragen;even een vraag;vraag stellen",
+)
 PRIVACY = Command("privacy", wording.DOOR_PRIVACY, says="privacy")
 HELP = Command(
     "hulp",
@@ -111,6 +116,7 @@ FAQ = Command("vraag")
 SUBJECT = Command("onderwerp")
 HELPS = Command("helpt")
 HELPS_NOT = Command("helpt_niet")
+TELL = Command("laat_weten")
 
 # --- projects and what is kept --------------------------------------------------------------
 

@@ -177,6 +177,13 @@ class Liken(Anywhere, frozen=True, tag="liken"):
     page: int = 0
 
 
+class Tell(Anywhere, frozen=True, tag="tell"):
+    """What an editor should know is awaited: what was missing in the answer to the FAQ ``about``,
+    or what was not understood."""
+
+    about: str = ""
+
+
 class Advice(Anywhere, frozen=True, tag="advice"):
     """The advice was given."""
 
@@ -204,6 +211,7 @@ Focus: TypeAlias = (
     | Forget
     | Restart
     | Liken
+    | Tell
     | Advice
     | Faq
     | Resume

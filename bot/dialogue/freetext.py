@@ -9,15 +9,21 @@ from bot.dialogue.feeling import feeling
 from bot.dialogue.handlers import run
 from bot.dialogue.messages import MAX_TEXT, Button, Candidate, Said, Understanding
 from bot.dialogue.places import here, tonight
+from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.confirm import kind_told, pending_of, propose
 from bot.dialogue.places.unclear import calm, unclear
+from bot.dialogue.questions import answered_first
+from bot.dialogue.speech import is_english
 from bot.dialogue.turn import Turn
 from bot.dialogue.wiping import offerable
 from bot.rules.model.answers import Answer
 from bot.rules.model.book import split_key
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
+from bot.words.guards import Told
 from bot.words.normal import normal
+from bot.words.persons import masked, personal
+from bot.words.phrases import both
 from bot.words.soon import soon
 
 _NUMBERS = re.compile(r"^\s*\d{1,2}(\s*(,|en|\+|&|\s)\s*\d{1,2})*\s*$")
@@ -25,17 +31,22 @@ _TO_ADVICE = re.compile(r"\b(terug naar|toon|laat).{0,12}\badvies\b", re.IGNOREC
 LEAST_OF_A_LABEL = 4
 """From so many letters on, the beginning of one label on the screen stands for it."""
 _TELLING = ("antwoord", "beschrijving")
+_DONE = ("vraag", "opdracht")
 _FIRST_AID = (commands.CHAPTERS.name, commands.TROUBLE.name)
 
 
 def said(turn: Turn, event: Said) -> Turn:
     """The person wrote something."""
     text = event.text.strip()
-    if len(text) > MAX_TEXT:
+    if len(text) > MAX_TEXT and not event.asked:
         turn = turn.notice(wording.TOO_LONG)
         text = text[:MAX_TEXT]
     if text.startswith("/"):
         return _slash(turn, text)
+    if pieces := personal(text):
+        kinds = both(list(dict.fromkeys(piece.kind for piece in pieces)))
+        turn = turn.notice(sentences.PERSONAL.format(kinds=kinds))
+        text = masked(text)
     place, understanding = here(turn), event.understanding
     if place.knows_commands and (command := commands.spoken(text)):
         return run(turn, command)
@@ -45,6 +56,11 @@ def said(turn: Turn, event: Said) -> Turn:
         return run(turn, commands.ADVICE)
     if (answered := _like_a_button(turn, text)) is not None:
         return answered
+    is_clear = understanding.sure and understanding.kind in _DONE
+    if not is_clear and is_english(text):
+        return calm(turn.notice(sentences.ENGLISH))
+    if (first := answered_first(turn, event, text)) is not None:
+        return first
     if (heard := place.hear(text, understanding)) is not None:
         return heard
     return _felt(turn, text, understanding)
@@ -165,8 +181,19 @@ def _lost(turn: Turn, text: str, understanding: Understanding) -> Turn:
     to type it is told."""
     if kind := kind_told(turn, text):
         return propose(turn, (), kind)
+    if kind := turn.shelf.elsewhere.heard(text):
+        return calm(turn.notice(_elsewhere(turn.shelf.elsewhere.told[kind])))
+    if doubt := turn.shelf.doubts.told.get(understanding.doubted):
+        return calm(turn.notice(doubt.text))
     question = here(turn).question
     return unclear(turn, understanding, kind_of(question).not_heard(question) if question else "")
+
+
+def _elsewhere(told: Told) -> str:
+    """That it is out of scope, where to go, and what this bot can do."""
+    sources = "; ".join(f"{one.title} ({one.url})" for one in told.sources)
+    source = wording.FAQ_SOURCE.format(sources=sources) if sources else ""
+    return "\n".join(filter(None, (f"{sentences.NOT_MINE} {told.text}", source, sentences.MINE)))
 
 
 def _chapter_named(turn: Turn, text: str) -> str:

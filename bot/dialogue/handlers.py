@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from bot.dialogue import arguments, commands, focus, project, wording
+from bot.dialogue import arguments, commands, focus, project, questions, wording
 from bot.dialogue.arguments import Stale
 from bot.dialogue.commands import Command
 from bot.dialogue.places import (
@@ -26,6 +26,7 @@ from bot.dialogue.places import (
     papers,
     pick,
     restart,
+    tell,
     tonight,
 )
 from bot.dialogue.places.advice import AdvicePlace
@@ -227,8 +228,9 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.READ_ON: With(arguments.chapter, first_aid.whole_chapter),
         commands.FAQ: With(arguments.faq, faq.answer_faq),
         commands.SUBJECT: With(arguments.faq, faq.by_subject),
-        commands.HELPS: _noticed(wording.FAQ_GLAD),
-        commands.HELPS_NOT: first_aid.human,
+        commands.HELPS: With(arguments.faq, questions.helped),
+        commands.HELPS_NOT: With(arguments.faq, questions.no_help),
+        commands.TELL: With(arguments.words, tell.tell),
         commands.NEW: _new,
         commands.NAME: With(arguments.words, name.name_it),
         commands.RESTART: restart.restart,

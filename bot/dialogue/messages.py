@@ -79,13 +79,29 @@ class Tapped:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """One question of a message: as it was put, what is asked in it, and what was understood."""
+
+    text: str
+    bare: str
+    understanding: Understanding = field(default_factory=Understanding)
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """The person wrote a text, what was understood of it, and which danger to people it tells of
-    (empty: none)."""
+    (empty: none).
+
+    ``asked`` has its questions when they are several or stand beside something else, and ``told``
+    what was understood of the rest; ``is_mail``: it has the shape of a mail.
+    """
 
     text: str
     understanding: Understanding = field(default_factory=Understanding)
     danger: str = ""
+    asked: tuple[Asked, ...] = ()
+    told: Understanding = field(default_factory=Understanding)
+    is_mail: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,4 +197,14 @@ class Forgotten:
     """Everything kept about this person must be deleted, after the replies were sent."""
 
 
-Reply: TypeAlias = "Say | Document | Calendar | Chosen | Forgotten"
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Something for an editor, of this kind, about that; it is sent to nobody. What a person left
+    on purpose has a ``text``; without one it is only counted."""
+
+    kind: str
+    about: str = ""
+    text: str = ""
+
+
+Reply: TypeAlias = "Say | Document | Calendar | Chosen | Forgotten | Noted"

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 import msgspec
 
-from bot.dialogue.messages import Calendar, Chosen, Document, Forgotten, Reply, Say
+from bot.dialogue.messages import Calendar, Chosen, Document, Forgotten, Noted, Reply, Say
 
-_KINDS: dict[str, type[Say] | type[Document] | type[Calendar] | type[Chosen] | type[Forgotten]] = {
+_KINDS: dict[str, type[Reply]] = {
     "say": Say,
     "document": Document,
     "calendar": Calendar,
     "chosen": Chosen,
     "forgotten": Forgotten,
+    "noted": Noted,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 

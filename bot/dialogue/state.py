@@ -96,6 +96,10 @@ class State:
     screen: tuple[tuple[str, str], ...] = ()
     """The buttons that were shown last (label, data): typed numbers and words work like them."""
     undo: Undo | None = None
+    answered: str = ""
+    """The FAQ that was answered in the last turn: "waar staat dat?" leans on it."""
+    misses: int = 0
+    """How many texts in a row were not understood."""
     tonight: str = ""
     """The day, or the start of the meeting, for which first aid was given last."""
 

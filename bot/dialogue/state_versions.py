@@ -129,12 +129,18 @@ def _with_dates(state: Plain) -> Plain:
     return state
 
 
+def _for_an_editor(state: Plain) -> Plain:
+    """5 -> 6: a screen for what an editor should know; nothing of before changes."""
+    return state
+
+
 STEPS: Mapping[int, Callable[[Plain], Plain]] = MappingProxyType(
     {
         1: _one_record_a_screen,
         2: _a_yes_before_beginning_again,
         3: _what_kind_of_project,
         4: _with_dates,
+        5: _for_an_editor,
     }
 )
 """From this version to the next."""

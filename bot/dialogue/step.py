@@ -25,10 +25,12 @@ def question_at_hand(state: State) -> str | None:
 
 def step(shelf: Shelf, state: State, event: Event) -> tuple[State, tuple[Reply, ...]]:
     """What the conversation becomes after an event, and what is said."""
-    turn = way.begun(Turn(shelf, state.later(), event.at, event.id))
+    fresh = replace(state.later(), answered="")
+    turn = way.begun(Turn(shelf, fresh, event.at, event.id, leans_on=state.answered))
     turn = way.follow(_happened(turn, event.what))
-    state = replace(turn.state, touched=event.at, screen=_screen(turn.replies, turn.state))
-    return state, turn.replies
+    misses = turn.state.misses if turn.state.misses > state.misses else 0
+    screen = _screen(turn.replies, turn.state)
+    return replace(turn.state, touched=event.at, screen=screen, misses=misses), turn.replies
 
 
 def _happened(turn: Turn, what: Happening) -> Turn:

@@ -44,6 +44,8 @@ class Shelf:
     """What is heard before anything else: danger to people."""
     doubts: Guards = field(default_factory=Guards)
     """What makes that something told is no fact, and what is said of it."""
+    elsewhere: Guards = field(default_factory=Guards)
+    """What is out of scope here, and where to go with it."""
 
     def pack(self, id: str) -> Compiled:
         """The pack with this id, or the default one when it is gone."""
@@ -82,6 +84,8 @@ class Turn:
     """What is still to be shown; nothing when what was said is enough."""
     shown: int = 0
     """How many replies there were when a screen was shown last."""
+    leans_on: str = ""
+    """The FAQ that was answered just before; empty when it was something else."""
 
     # --- what is at hand
 

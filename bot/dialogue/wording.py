@@ -14,7 +14,8 @@ DOOR_PRIVACY = "Privacy"
 
 PRIVACY = (
     "Noem hier geen namen, adressen of andere gegevens van mensen.\n\n"
-    "Ik bewaar je antwoorden, zodat je later verder kunt. Je berichten zelf bewaar ik niet.\n"
+    "Ik bewaar je antwoorden, zodat je later verder kunt. Je berichten zelf bewaar ik niet. "
+    "Alleen wat je met opzet voor de redactie typt, bewaar ik 30 dagen.\n"
     "Alles staat op de computer van je eigen organisatie. Ik verkoop of deel niets.\n"
     "Gebruik je Telegram? Dan ziet Telegram je berichten ook.\n\n"
     "Met /gegevens zie je wat ik bewaar. Met /verwijder haal je alles weg."
@@ -326,8 +327,8 @@ HELP = "Typ gewoon wat er speelt, of tik op een knop. Dit kan ook:"
 
 MY_DATA = (
     "Ik bewaar van jou: {projects} en {answers}. Koos je anders dan mijn advies? Dan ook de reden "
-    "die je typte. Geen naam, geen nummer en geen andere berichten. "
-    "Na {days} dagen stilte wis ik alles vanzelf."
+    "die je typte. Liet je weten wat je miste? Dan ook dat, 30 dagen. Geen naam, geen nummer en "
+    "geen andere berichten. Na {days} dagen stilte wis ik alles vanzelf."
 )
 FORGET_ASK = "Zal ik alles wissen? Je projecten en antwoorden zijn dan echt weg."
 FORGET_YES = "Ja, wis alles"

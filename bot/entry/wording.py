@@ -9,6 +9,7 @@ TRAIN = "maak het taalmodel"
 UNDERSTAND = "wat betekent een bericht? (regels van stdin)"
 ADVICE = "het advies bij antwoorden"
 ANSWER = "beantwoord de vragen in een mail"
+UNHEARD = "wat mensen achterlieten voor wie de antwoorden schrijft"
 HEALTH = "is de bot die draait in orde?"
 KNOWLEDGE = "werk met pakketten"
 
@@ -40,3 +41,12 @@ NO_TOKEN = "TELEGRAM_TOKEN ontbreekt. Zet het token van je bot in de omgeving." 
 NO_WAY_IN = (
     "Ik kan '{}' niet lezen of schrijven. Mag je daar bij, is het pad goed, en is er nog ruimte?"
 )
+
+NO_TEXTS = "Niemand liet iets achter."
+WAS_UNHEARD = "niet begrepen"
+WAS_MISSING = "miste iets bij {about}"
+COUNTED = {
+    "helpt": "{about}: hielp {number} keer",
+    "helpt_niet": "{about}: hielp {number} keer niet",
+}
+"""How often an answer helped, by the kind of what was noted."""

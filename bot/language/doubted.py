@@ -33,7 +33,7 @@ def sifted(told: Understanding, text: str, context: Context, lesson: Lesson) -> 
         )
     }
     if not doubts:
-        return told
+        return told if told.sure or told.answers else _offered(told, text, lesson)
     kind = next(iter(doubts.values()))
     answers = tuple(pair for pair in told.answers if pair[0] not in doubts)
     if not answers:
@@ -45,6 +45,17 @@ def sifted(told: Understanding, text: str, context: Context, lesson: Lesson) -> 
         )
     kept = tuple(pair for pair in told.evidence if pair[0] not in doubts)
     return replace(told, answers=answers, evidence=kept, doubted=kind)
+
+
+def _offered(told: Understanding, text: str, lesson: Lesson) -> Understanding:
+    """Of what may be meant, no answer that is in doubt."""
+    kinds = lesson.doubts.all_heard(text)
+    left = tuple(one for one in told.candidates if one.kind != "antwoord")
+    if not kinds or left == told.candidates:
+        return told
+    if not left:
+        return Understanding(doubted=kinds[0])
+    return replace(told, kind=left[0].kind, id=left[0].id, candidates=left, doubted=kinds[0])
 
 
 def _spared(

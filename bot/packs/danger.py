@@ -43,6 +43,12 @@ DOUBT = Table(
     "twijfel",
     deniable=False,
 )
+ELSEWHERE = Table(
+    Path("nlu_data") / "elders" / "elders.yml",
+    Path("gemeenschappelijk") / "elders" / "elders.yml",
+    "elders",
+    deniable=False,
+)
 
 
 def load_guards(

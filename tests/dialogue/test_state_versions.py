@@ -50,6 +50,8 @@ EVERY_FOCUS: tuple[at.Focus, ...] = (
     at.Restart(),
     at.Liken(),
     at.Liken(1),
+    at.Tell(),
+    at.Tell("loting"),
     at.Confirm(SEEN, "straat"),
     at.Advice(),
     at.Faq(),
@@ -245,7 +247,7 @@ def test_a_newer_state_is_never_taken_for_a_broken_one() -> None:
 
 # --- a changed form is seen --------------------------------------------------------------------
 
-FORMS = {3: "5d9645fd87f4f760", 4: "cf695e7560b3ab7a", 5: "aae35129a16dbb74"}
+FORMS = {3: "5d9645fd87f4f760", 4: "cf695e7560b3ab7a", 5: "aae35129a16dbb74", 6: "05eaac47166f62e7"}
 """Version -> what its form comes to."""
 
 

@@ -73,7 +73,7 @@ def test_help_can_be_asked_in_three_ways(capsys: pytest.CaptureFixture[str]) -> 
 MISTAKES = {
     "": "samenwerkwijzer: dit ontbreekt nog: WERKWOORD.",
     "kies": "samenwerkwijzer: 'kies' ken ik niet. Kies uit: 'chat', 'telegram', 'web', 'health', "
-    "'train', 'begrijp', 'advies', 'beantwoord', 'demo', 'kennis'.",
+    "'train', 'begrijp', 'advies', 'beantwoord', 'demo', 'niet-begrepen', 'kennis'.",
     "kennis": "samenwerkwijzer kennis: dit ontbreekt nog: WAT.",
     "kennis tets": "samenwerkwijzer kennis: 'tets' ken ik niet. Kies uit: 'toets', 'controleer', "
     "'taal', 'lijst', 'dmn', 'teken', 'kaarten', 'nieuw', 'vergelijk', 'stel-voor', 'neem-over', "

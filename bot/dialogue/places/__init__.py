@@ -25,6 +25,7 @@ from bot.dialogue.places.place import Place
 from bot.dialogue.places.question import QuestionPlace
 from bot.dialogue.places.restart import RestartPlace
 from bot.dialogue.places.resume import ResumePlace
+from bot.dialogue.places.tell import TellPlace
 from bot.dialogue.turn import Turn
 
 PLACES: Mapping[type[focus.Anywhere], type[Place[Any]]] = MappingProxyType(
@@ -43,6 +44,7 @@ PLACES: Mapping[type[focus.Anywhere], type[Place[Any]]] = MappingProxyType(
         focus.Forget: ForgetPlace,
         focus.Restart: RestartPlace,
         focus.Liken: LikenPlace,
+        focus.Tell: TellPlace,
         focus.Advice: AdvicePlace,
         focus.Faq: FaqPlace,
         focus.Resume: ResumePlace,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.messages import Button, Understanding
+from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.first_aid import PAGE, chapter_button
 from bot.dialogue.places.place import Place
 from bot.dialogue.turn import Turn
@@ -85,6 +87,7 @@ def answer_faq(turn: Turn, faq: Faq | None) -> Turn:
     if faq is None:
         return turn.notice(wording.NOT_UNDERSTOOD_IDLE).again()
     text = faq_text(turn.pack, faq, turn.at.date())
+    turn = turn.with_state(replace(turn.state, answered=faq.id))
     if turn.is_busy:
         return turn.say(text).again()
     related = [turn.pack.faq(other) for other in faq.related[:2]]
@@ -92,10 +95,20 @@ def answer_faq(turn: Turn, faq: Faq | None) -> Turn:
     named = [turn.pack.chapter(slug) for slug in faq.chapters[:1]]
     buttons += [chapter_button(turn, chapter) for chapter in named if chapter]
     buttons += [
-        turn.command(wording.FAQ_HELPS, commands.HELPS),
-        turn.command(wording.FAQ_HELPS_NOT, commands.HELPS_NOT),
+        turn.command(wording.FAQ_HELPS, commands.HELPS, faq.id),
+        turn.command(wording.FAQ_HELPS_NOT, commands.HELPS_NOT, faq.id),
+        *_ways_on(turn),
     ]
     return turn.say(text, *buttons)
+
+
+def _ways_on(turn: Turn) -> Iterable[Button]:
+    """Back to what was going on before somebody asked something."""
+    if turn.state.project and turn.project.order:
+        given = turn.project.given
+        done = given is not None and not given.provisional
+        label = wording.BTN_TO_ADVICE if done else wording.ON_WITH_QUESTIONS
+        yield turn.command(label, commands.ADVICE if done else commands.CONTINUE)
 
 
 def faq_text(pack: Pack, faq: Faq, today: date) -> str:
@@ -105,6 +118,13 @@ def faq_text(pack: Pack, faq: Faq, today: date) -> str:
     tail += [wording.FAQ_LEGAL] if faq.legal else []
     tail += [wording.FAQ_LOCAL] if faq.local else []
     return f"**{faq.question}**\n{answer.strip()}\n\n{' '.join(tail)}".rstrip()
+
+
+def links(pack: Pack, faq: Faq) -> str:
+    """Where an answer stands, a line for each source with its link."""
+    sources = [source for name in faq.sources if (source := pack.source(name))]
+    lines = [f"• {source.title}{f': {source.url}' if source.url else ''}" for source in sources]
+    return "\n".join((sentences.FAQ_STANDS, *lines)) if lines else sentences.FAQ_OWN
 
 
 def _source_line(pack: Pack, faq: Faq) -> str:

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-from bot.dialogue import wording
+from dataclasses import replace
+
+from bot.dialogue import commands, wording
 from bot.dialogue.messages import Say, Understanding
+from bot.dialogue.places import wording as sentences
 from bot.dialogue.turn import Turn
+
+TWICE = 2
+"""From so many texts in a row that were not understood, a human is offered."""
 
 
 def unclear(turn: Turn, understanding: Understanding, told: str = "") -> Turn:
-    """Say so, or what is ``told`` instead, and go back to what was at hand."""
+    """Say so, or what is ``told`` instead, and go back to what was at hand. The second time in a
+    row there is a way to a human, and one to tell an editor."""
     if _has_feeling(turn):
         return calm(turn)
     if told:
-        text = told
-    elif not understanding.ready:
-        text = wording.FREE_TEXT_OFF if understanding.off else wording.WARMING_UP
-    else:
-        text = wording.NOT_UNDERSTOOD if turn.is_busy else wording.NOT_UNDERSTOOD_IDLE
-    return calm(turn.notice(text))
+        return calm(turn.notice(told))
+    if not understanding.ready:
+        return calm(turn.notice(wording.FREE_TEXT_OFF if understanding.off else wording.WARMING_UP))
+    turn = turn.with_state(replace(turn.state, misses=turn.state.misses + 1))
+    if turn.state.misses < TWICE:
+        return calm(
+            turn.notice(wording.NOT_UNDERSTOOD if turn.is_busy else wording.NOT_UNDERSTOOD_IDLE)
+        )
+    return calm(
+        turn.say(
+            sentences.NOT_UNDERSTOOD_TWICE,
+            turn.command(wording.CMD_HUMAN, commands.HUMAN),
+            turn.command(sentences.TELL_UNHEARD, commands.TELL),
+            shape="notice",
+        )
+    )
 
 
 def calm(turn: Turn) -> Turn:

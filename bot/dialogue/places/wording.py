@@ -103,3 +103,37 @@ PAPERS_NONE = "Dit pakket heeft geen stukken. Wel kan ik een notitie maken."
 CAPTION = "Een concept. Lees het na en vul de gele vakken in."
 AFTER = "Dit is je concept. Wat wil je nu?"
 ANOTHER = "Nog een stuk"
+
+# --- a question, something for an editor, and what is not understood
+
+NOT_UNDERSTOOD_TWICE = (
+    "Ik begrijp je niet, en dat ligt aan mij. Kies wat het dichtst in de buurt komt, of vraag het "
+    "aan een mens."
+)
+ENGLISH = "Sorry, I only speak Dutch: please try a few simple Dutch words, or use the buttons."
+PERSONAL = "Let op: hier staat een {kinds}. Dat bewaar ik niet. Typ hier geen gegevens van mensen."
+NOT_MINE = "Daar ga ik niet over."
+MINE = (
+    "Wel help ik je inwoners te betrekken: met advies voor je project, of met een vraag daarover."
+)
+NO_ANSWER = "Daarop heb ik geen antwoord."
+ASK_A_HUMAN = (
+    "Vraag het aan de participatieadviseur van je gemeente, of aan de griffier als het over de "
+    "raad gaat."
+)
+ASK_CONTACT = "Vraag het aan {name}. {channel}"
+NO_HELP = "Jammer. Ik tel mee dat dit antwoord niet hielp."
+TELL_MISSING = "Zeg wat er mist"
+TELL_UNHEARD = "Laat weten wat ik niet begreep"
+TELL_MISSED = "Wat miste je in het antwoord? Typ het in één of twee zinnen, zonder namen."
+TELL_WHAT = "Wat wilde je weten of doen? Typ het in één of twee zinnen, zonder namen."
+TELL_KEPT = "Ik bewaar het {days} dagen voor wie mijn antwoorden schrijft."
+TOLD_EDITOR = "Dank je. Met /verwijder haal je het weer weg."
+OUTLOOK = (
+    "Dat staat nog niet vast. Met wat ik nu weet, kan het nog {forms} worden. Het lijkt het meest "
+    "op {first}."
+)
+OUTLOOK_HANGS = "Dat hangt nog af van {questions}."
+OUTLOOK_SURE = "Met wat ik nu weet, is mijn advies: {headline}."
+FAQ_STANDS = "Dat staat hier:"
+FAQ_OWN = "Dat zegt de Samenwerkwijzer zelf. Er is geen bron bij."

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.dialogue.answering import answering, near
-from bot.dialogue.messages import Understanding
+from bot.dialogue.messages import Asked, Understanding
 from bot.language.mail import wording
 from bot.language.mail.markup import MOST
 from bot.language.mail.questions import Message, Question, read
@@ -104,20 +104,30 @@ def _questions(message: Message) -> tuple[Question, ...]:
 def _item(
     number: int, question: Question, pack: Pack, understander: Understander, today: date
 ) -> Item:
-    def meant(text: str) -> tuple[Faq | None, Understanding]:
-        understanding = understander.understand(text, Context(pack))
-        return answering(pack, text, understanding), understanding
-
-    asked = masked(question.text)
-    faq, understanding = meant(question.bare)
-    if faq is None and question.before and POINTS_BACK.search(question.bare):
-        faq, _ = meant(f"{question.before} {question.bare}")
-        if faq is not None and meant(question.before)[0] == faq:  # it answers only that
-            faq = None
+    asked = asked_of(question, pack, understander)
+    faq = answering(pack, asked.bare, asked.understanding)
+    text = masked(question.text)
     if faq is None:
-        maybe = near(pack, question.bare, understanding)
-        return Item(number, asked, answer=unknown(pack), maybe=maybe)
-    return answered(number, asked, pack, faq, today)
+        maybe = near(pack, asked.bare, asked.understanding)
+        return Item(number, text, answer=unknown(pack), maybe=maybe)
+    return answered(number, text, pack, faq, today)
+
+
+def asked_of(question: Question, pack: Pack, understander: Understander) -> Asked:
+    """A question as it is understood: by itself, or else with what was said just before, when it
+    points back to that and is not answered by that alone."""
+
+    def meant(text: str) -> tuple[Understanding, Faq | None]:
+        understanding = understander.understand(text, Context(pack))
+        return understanding, answering(pack, text, understanding)
+
+    own, faq = meant(question.bare)
+    if faq is None and question.before and POINTS_BACK.search(question.bare):
+        whole = f"{question.before} {question.bare}"
+        told, faq = meant(whole)
+        if faq is not None and meant(question.before)[1] != faq:
+            return Asked(question.text, whole, told)
+    return Asked(question.text, question.bare, own)
 
 
 def answered(number: int, asked: str, pack: Pack, faq: Faq, today: date) -> Item:

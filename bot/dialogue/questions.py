@@ -1,0 +1,235 @@
+"""A question is answered first; then it goes on where it was. Also several, and a whole mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.advice.advice import main_cell
+from bot.dialogue import commands, wording
+from bot.dialogue.answering import answering, near
+from bot.dialogue.messages import Asked, Noted, Said
+from bot.dialogue.places import here
+from bot.dialogue.places import wording as sentences
+from bot.dialogue.places.confirm import pending_of, propose
+from bot.dialogue.places.faq import faq_button, faq_text, links
+from bot.dialogue.turn import Turn
+from bot.rules.model.book import cell_answers
+from bot.rules.model.content import Faq
+from bot.rules.query import settled_by
+from bot.words.names import outcome_name
+from bot.words.normal import normal
+from bot.words.persons import masked
+from bot.words.phrases import both, capital, either
+from bot.words.search import index
+
+MOST = 6
+"""So many questions of one message are answered in a conversation."""
+MOST_POSSIBLE = 4
+MOST_HINGES = 2
+_ENOUGH = 0.35
+_OUTLOOK = re.compile(
+    r"\b(?:mogen|mag|kunnen|kan|moeten|krijgen|hebben)\b.{0,60}\b(?:mee ?beslissen|mee ?praten"
+    r"|mee ?denken|mee ?doen|mee ?kiezen|zeggenschap|invloed)\b"
+    r"|\b(?:wat|welke vorm|welk advies) (?:wordt|is) het (?:nou|nu|dan)\b"
+)
+_OF_NOW = re.compile(r"\b(?:nu|nou|nog|dan|hier|straks|ze|zij|bewoners|inwoners|omwonenden)\b")
+_SOURCE = re.compile(
+    r"(?:en |maar )?(?:waar staat (?:dat|dit|het)(?: \w+)?|waar haal je (?:dat|dit) vandaan"
+    r"|waar (?:kan ik|vind ik|lees ik)(?: (?:dat|dit|het|meer))*(?: \w+){0,2}"
+    r"|(?:heb je|geef(?: me| mij)?|stuur(?: me| mij)?|mag ik)(?: \w+){0,2}"
+    r" (?:link|linkje|links|bron|bronnen|url|adres)(?: \w+){0,2}"
+    r"|(?:wat is )?(?:de |je |jouw )?(?:bron|bronnen|link|linkje)"
+    r"|(?:in )?welke? (?:artikel|wet|wetsartikel)(?: \w+){0,3})"
+)
+_COMPLAINT = re.compile(
+    r"\b(?:daar|hier) (?:heb|kan|schiet) ik .{0,20}(?:niks|niets|niet|geen|weinig)\b"
+    r"|\bdit antwoord (?:klopt niet|helpt \w*|is \w+)"
+    r"|\b(?:dat|dit) helpt (?:me |mij )?(?:niet|niks)"
+    r"|\b(?:dat|dit) is (?:geen antwoord|niet wat ik)|\bniet (?:echt )?wat ik (?:zocht|vroeg)\b"
+    r"|\b(?:dat|dit) slaat nergens op|\bslecht antwoord|\bgeen antwoord op mijn vraag"
+)
+_LEANS = re.compile(
+    r"(?:en|maar|ok[eé]?,? en) (?:bij|als|voor|in|met|van|wat|hoe|wie|wanneer|moet|mag|kan|geldt"
+    r"|dan)\b"
+)
+_TERM = re.compile(
+    r"(?:wat|wie) (?:is|zijn|betekent|betekenen|bedoel je met|houdt)(?: nou| nu| dan| eigenlijk)?"
+    r"(?: een| het| de| die)? (?P<term>.+?)(?: in| eigenlijk| ook alweer| precies| nou)*$"
+)
+_THIS = r"(?:het|dit|dat|de vraag|deze vraag)"
+_EXPLAIN = re.compile(
+    rf"(?:{_THIS} )?(?:snap|begrijp|volg) ik (?:{_THIS} )?(?:echt |helemaal )?niet"
+    rf"|ik (?:snap|begrijp|volg) {_THIS} (?:echt |helemaal )?niet"
+    rf"|leg (?:(?:{_THIS}|eens|me|mij) )*uit|uitleg(?: graag)?"
+    r"|wat bedoel je(?: daarmee| hiermee| precies)?|hoe bedoel je(?: dat| dit)?"
+)
+
+
+def answered_first(turn: Turn, event: Said, text: str) -> Turn | None:
+    """What a text asks is answered; None when it asks nothing that has an answer here."""
+    understanding = event.understanding
+    if event.asked and (several := _several(turn, event)) is not None:
+        return several
+    said = normal(text)
+    if here(turn).question is not None and _EXPLAIN.fullmatch(said):
+        return here(turn).why()
+    is_sure = understanding.sure and understanding.kind in ("vraag", "opdracht")
+    faq = turn.pack.faq(turn.leans_on) if turn.leans_on else None
+    if faq and (leaned := _leaned(turn, faq, said, text, is_sure)) is not None:
+        return leaned
+    if is_outlook(turn, said):
+        return turn.say(outlook(turn)).again()
+    return None if is_sure else _explained(turn, said)
+
+
+# --- several questions, or a mail ------------------------------------------------------------
+
+
+def _several(turn: Turn, event: Said) -> Turn | None:
+    asked = event.asked[:MOST]
+    known = [answering(turn.pack, one.bare, one.understanding) for one in asked]
+    if not event.is_mail and len(asked) == 1 and known == [None]:
+        return None
+    if len(asked) == 1:
+        turn = _one(turn, asked[0], known[0])
+    else:
+        for number, (one, faq) in enumerate(zip(asked, known, strict=True), 1):
+            turn = _numbered(turn, number, one, faq)
+    if pending := pending_of(turn, event.told):
+        return propose(turn, pending, "")
+    return turn.again() if turn.is_busy else turn
+
+
+def _one(turn: Turn, asked: Asked, faq: Faq | None) -> Turn:
+    if faq is None:
+        return _no_answer(turn, sentences.NO_ANSWER, asked)
+    return _remembered(turn, faq).say(faq_text(turn.pack, faq, turn.at.date()))
+
+
+def _numbered(turn: Turn, number: int, asked: Asked, faq: Faq | None) -> Turn:
+    head = f"**{number}. {capital(masked(asked.text))}**"
+    if is_outlook(turn, normal(asked.text)):
+        return turn.say(f"{head}\n{outlook(turn)}")
+    if faq is None:
+        return _no_answer(turn, f"{head}\n{sentences.NO_ANSWER}", asked)
+    _, _, answer = faq_text(turn.pack, faq, turn.at.date()).partition("\n")
+    return _remembered(turn, faq).say(f"{head}\n{answer}")
+
+
+def _no_answer(turn: Turn, text: str, asked: Asked) -> Turn:
+    before = turn.pack.faq(turn.state.answered) if turn.state.answered else None
+    beside = [turn.pack.faq(name) for name in before.related[:2]] if before else []
+    maybe = near(turn.pack, asked.bare, asked.understanding) or [one for one in beside if one]
+    return turn.say(f"{text} {whom(turn)}", *(faq_button(turn, faq) for faq in maybe))
+
+
+def whom(turn: Turn) -> str:
+    """Whom to ask what is not known here."""
+    contact = turn.pack.contact
+    if contact is None:
+        return sentences.ASK_A_HUMAN
+    return sentences.ASK_CONTACT.format(name=contact.name, channel=contact.channel).rstrip()
+
+
+def _remembered(turn: Turn, faq: Faq) -> Turn:
+    return turn.with_state(replace(turn.state, answered=faq.id))
+
+
+# --- what leans on the answer just before ----------------------------------------------------
+
+
+def _leaned(turn: Turn, faq: Faq, said: str, text: str, is_sure: bool) -> Turn | None:
+    """A follow-up on an answer: where it stands, that it is no good, or the next question."""
+    if _SOURCE.fullmatch(said):
+        return _remembered(turn, faq).say(links(turn.pack, faq)).again()
+    if _COMPLAINT.search(said):
+        return no_help(turn, faq)
+    if is_sure or not _LEANS.match(said):
+        return None
+    maybe = [one for one in _next(turn, faq, said) if one.id != faq.id]
+    if not maybe:
+        return None
+    buttons = [faq_button(turn, one) for one in maybe]
+    buttons.append(turn.command(wording.NONE_OF_THESE, commands.ASK_ME))
+    return _remembered(turn, faq).say(wording.FOUND, *buttons, shape="question")
+
+
+def _next(turn: Turn, faq: Faq, said: str) -> list[Faq]:
+    """What is asked next about the same: what holds the words, those near this answer first."""
+    hits = index(turn.pack).search(said, 12)
+    named = [hit.id for hit in hits if hit.kind == "faq" and hit.share >= _ENOUGH]
+    same = turn.pack.faq
+    both_ways = sorted(named, key=lambda each: each not in faq.related)
+    found = [one for each in (*both_ways, *faq.related) if (one := same(each))]
+    return list(dict.fromkeys(found))[:3]
+
+
+def no_help(turn: Turn, faq: Faq | None) -> Turn:
+    """An answer did not help: that is counted, and what was missing may be told."""
+    if faq is not None:
+        turn = turn.reply(Noted(commands.HELPS_NOT.name, faq.id))
+    return turn.say(
+        f"{sentences.NO_HELP} {whom(turn)}",
+        turn.command(sentences.TELL_MISSING, commands.TELL, faq.id if faq else ""),
+    ).again()
+
+
+def helped(turn: Turn, faq: Faq | None) -> Turn:
+    """An answer helped: that is counted."""
+    turn = turn.reply(Noted(commands.HELPS.name, faq.id)) if faq else turn
+    return turn.notice(wording.FAQ_GLAD).again()
+
+
+# --- what the rules say now -------------------------------------------------------------------
+
+
+def is_outlook(turn: Turn, said: str) -> bool:
+    """Whether it asks what people may do in this project, about which something is known."""
+    known = turn.state.project is not None and bool(turn.project.book.answers)
+    return known and bool(_OUTLOOK.search(said)) and bool(_OF_NOW.search(said))
+
+
+def outlook(turn: Turn) -> str:
+    """What is still possible as the rules stand, and on what it hangs."""
+    main = turn.card.main
+    if main.certainty == "certain":
+        return sentences.OUTLOOK_SURE.format(headline=main.headline)
+    names = [outcome_name(turn.pack, one.outcome) for one in main.possible[:MOST_POSSIBLE]]
+    text = sentences.OUTLOOK.format(forms=either(names), first=names[0])
+    hinges = both(list(_hinges(turn)))
+    return f"{text} {sentences.OUTLOOK_HANGS.format(questions=hinges)}" if hinges else text
+
+
+def _hinges(turn: Turn) -> Iterable[str]:
+    book = turn.project.book
+    answers = cell_answers(turn.pack, book, main_cell(turn.compiled, book))
+    gains = settled_by(turn.compiled, answers)
+    open_now = (name for name in gains if name not in answers)
+    best = sorted(open_now, key=lambda name: (-round(gains[name], 9), name))[:MOST_HINGES]
+    return (f"‘{turn.short(name).rstrip('?').lower()}’" for name in best)
+
+
+# --- a word or a question that is not understood ----------------------------------------------
+
+
+def _explained(turn: Turn, said: str) -> Turn | None:
+    """What a word means that somebody asks about is no answer to the open question."""
+    match = _TERM.fullmatch(said) if here(turn).question else None
+    told = _meaning(turn, match["term"]) if match else ""
+    return turn.notice(told).again() if told else None
+
+
+def _meaning(turn: Turn, term: str) -> str:
+    """What the pack says of an answer or a form with this name; empty when it says nothing."""
+    for question in turn.pack.questions:
+        for option in question.options:
+            if option.explanation and _named(term, option.label):
+                return f"{option.label}: {option.explanation}"
+    forms = (form for form in turn.pack.forms if _named(term, form.name))
+    return next((f"{form.name}: {form.explanation}" for form in forms if form.explanation), "")
+
+
+def _named(term: str, name: str) -> bool:
+    return term in (normal(name), *re.findall(r"\w+", normal(name)))
