@@ -14,6 +14,10 @@ from bot.words.search import Hit, index
 
 MOST_NEAR = 3
 """At most this many questions are named that may be meant."""
+_SURE = 0.8
+"""A model that is less sure than this must have the words on its side."""
+_LIKELY = 0.3
+"""What the model and the words think of first must have this much of the model."""
 _LOOKED_AT = 12
 _SCORE, _AHEAD, _SHARE = 12.0, 6.0, 0.5
 """Without a model: how well the words must fit, how far ahead of the next, and how many of them."""
@@ -23,19 +27,32 @@ _NEAR = 0.35
 
 def answering(pack: Pack, text: str, understanding: Understanding) -> Faq | None:
     """The question of the pack that surely answers this text; None when none does."""
-    if understanding.kind == "vraag" and understanding.sure:
-        return pack.faq(understanding.id)
-    hits = _hits(pack, text)
-    if not hits or (understanding.sure and understanding.kind == "opdracht"):
+    if understanding.sure and understanding.kind == "opdracht":
         return None
     if named := _named(pack, text):
         return named
+    hits = _hits(pack, text)
+    first = hits[0].id if hits else ""
+    if understanding.sure and understanding.kind == "vraag":
+        is_sure = understanding.confidence >= _SURE or understanding.id == first
+        return pack.faq(understanding.id) if is_sure else None
     if understanding.ready and not understanding.off:
-        guessed = [one.id for one in understanding.candidates if one.kind == "vraag"]
-        return pack.faq(hits[0].id) if guessed[:1] == [hits[0].id] else None
+        return pack.faq(first) if _guessed(understanding, first) else None
+    return pack.faq(first) if _is_clear(hits) else None
+
+
+def _guessed(understanding: Understanding, first: str) -> bool:
+    """Whether the model thinks of this one first, too."""
+    guessed = [one for one in understanding.candidates if one.kind == "vraag"][:1]
+    return any(one.id == first and one.confidence >= _LIKELY for one in guessed)
+
+
+def _is_clear(hits: list[Hit]) -> bool:
+    """Whether the words alone leave no doubt about the first."""
     second = hits[1].score if len(hits) > 1 else 0.0
-    is_clear = hits[0].score >= _SCORE and hits[0].score - second >= _AHEAD
-    return pack.faq(hits[0].id) if is_clear and hits[0].share >= _SHARE else None
+    return bool(hits) and (
+        hits[0].score >= _SCORE and hits[0].score - second >= _AHEAD and hits[0].share >= _SHARE
+    )
 
 
 def near(pack: Pack, text: str, understanding: Understanding) -> tuple[Faq, ...]:
