@@ -43,11 +43,12 @@ def said(turn: Turn, event: Said) -> Turn:
         text = text[:MAX_TEXT]
     if text.startswith("/"):
         return _slash(turn, text)
-    if pieces := personal(text):
-        kinds = both(list(dict.fromkeys(piece.kind for piece in pieces)))
-        turn = turn.notice(sentences.PERSONAL.format(kinds=kinds))
-        text = masked(text)
     place, understanding = here(turn), event.understanding
+    if (pieces := personal(text)) and not place.refuses_persons:
+        kinds = both(list(dict.fromkeys(piece.kind for piece in pieces)))
+        turn = turn.notice(sentences.PERSONAL_TYPED.format(kinds=kinds))
+        text = masked(text)
+        place = here(turn)
     if place.knows_commands and (command := commands.spoken(text)):
         return run(turn, command)
     if place.hears_all and text:

@@ -28,7 +28,7 @@ def answers(
         (root / folder).symlink_to(ROOT / folder)
     model = model_path(root, usable(packs()), root / "models")
     stand_in.world(root, model.name, loads=1.0)
-    monkeypatch.setattr("sys.stdin", io.StringIO("grofvuil\n"))
+    monkeypatch.setattr("sys.stdin", io.StringIO("bromvlieg\n"))
     settings = replace(read({}), root=root, models=root / "models", data=tmp_path / "data")
     assert talk.chat.callback is not None
     assert talk.chat.callback(settings, None, script=True, plat=False) == 0

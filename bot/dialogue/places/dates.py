@@ -32,6 +32,7 @@ class DatesPlace(Place[at.Dates]):
     """Something of the dates is asked, or what follows from them is on the screen."""
 
     knows_commands = True
+    refuses_persons = True
 
     def show(self) -> Turn:
         """What is asked; with nothing left, what follows."""

@@ -111,7 +111,9 @@ NOT_UNDERSTOOD_TWICE = (
     "aan een mens."
 )
 ENGLISH = "Sorry, I only speak Dutch: please try a few simple Dutch words, or use the buttons."
-PERSONAL = "Let op: hier staat een {kinds}. Dat bewaar ik niet. Typ hier geen gegevens van mensen."
+PERSONAL_TYPED = (
+    "Let op: hier staat een {kinds}. Dat bewaar ik niet. Typ hier geen gegevens van mensen."
+)
 NOT_MINE = "Daar ga ik niet over."
 MINE = (
     "Wel help ik je inwoners te betrekken: met advies voor je project, of met een vraag daarover."
