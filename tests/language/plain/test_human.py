@@ -59,7 +59,7 @@ def test_while_the_model_loads_it_is_answered(tmp_path: Path, text: str) -> None
     """By who may help, and not by "ik ben nog aan het opstarten"."""
     driver = driver_in(tmp_path, PlainUnderstander(ready=False), packs())
     driver.begin()
-    asked = driver.say("grofvuil")
+    asked = driver.say("bromvlieg")
     called = driver.say(text)
     exactly = driver.say("mens")
     driver.conversation.close()
