@@ -19,7 +19,7 @@ from tests.shelf import DAY
 
 EVERYTHING = Path(__file__).parents[1] / "packs" / "voorbeeld"
 WEIGHED = {
-    "wie_begint": "gemeente", "te_kiezen": "veel", "bestuur": "weegt", "doel": "afwegen",
+    "wie_begint": "gemeente", "te_kiezen": "veel", "bestuur": "weegt", "nodig": "afweging",
     "fase": "plan", "gevolgen": "hinder", "instrument": "omgevingsplan", "spanning": "rustig",
     "voorgeschiedenis": "niets", "wie_mist": "niemand", "vastgelegd": "raadsbesluit",
 }  # fmt: skip
@@ -83,30 +83,30 @@ def test_while_nothing_that_matters_is_known_no_form_is_chosen(
 ) -> None:
     """The note says what to ask, whom and how; it promises nothing."""
     advice = advised(wie_begint="gemeente", te_kiezen="?", fase="?", gevolgen="weinig")
-    assert [question.id for question in advice.ask_first] == ["te_kiezen", "bestuur", "doel"]
+    assert [question.id for question in advice.ask_first] == ["te_kiezen", "bestuur", "nodig"]
     found = sections(note(compiled, advice))
     assert "Kies nog geen vorm" in found["Advies"]
     assert "Begin bij je opdrachtgever. Vraag dit eerst na:" in found["Advies"]
-    assert "- Wat is er nog te kiezen? Vraag het na bij je opdrachtgever" in found["Advies"]
+    assert "- Wat kan er nog anders? Vraag het na bij je opdrachtgever" in found["Advies"]
     assert {"Wat jullie beloven", "Eerste stappen", "Wie beslist en wie doet wat"}.isdisjoint(found)
-    assert "te kiezen" not in found["Nog uit te zoeken"]
+    assert "nog anders" not in found["Nog uit te zoeken"]
     assert "Hoe ver is het?" in found["Nog uit te zoeken"]
 
 
 def test_only_who_can_answer_is_asked(compiled: Compiled, advised: Advise) -> None:
-    """An initiative of residents is asked of who leads it, not of one's own client."""
+    """An initiative of residents is asked of who leads it and of the lawyer, not of one's client."""
     advice = advised(wie_begint="inwoners", inwoners_willen="?", raakt_anderen="?")
-    assert [question.id for question in advice.ask_first] == ["raakt_anderen", "inwoners_willen"]
+    asked = [question.id for question in advice.ask_first]
+    assert asked == ["raakt_anderen", "inwoners_willen", "gemeente_beslist"]
     assert "Vraag eerst dit na:" in note(compiled, advice)
 
 
 @pytest.mark.parametrize(
     "known",
     [
-        {"wie_begint": "derde"},  # settled by one answer
-        {"wie_begint": "gemeente", "te_kiezen": "veel", "bestuur": "?", "doel": "?"},
-        {"wie_begint": "gemeente", "te_kiezen": "?", "fase": "idee", "spanning": "boos",
-         "gevolgen": "hinder"},  # advice is likely whatever is open
+        {"wie_begint": "derde", "gemeente_beslist": "niets"},  # settled by two answers
+        {"wie_begint": "gemeente", "te_kiezen": "veel", "bestuur": "weegt", "nodig": "niets"},
+        {"wie_begint": "gemeente", "te_kiezen": "?", "instrument": "sociaal"},  # likely all the same
     ],
 )  # fmt: skip
 def test_what_is_known_gives_an_advice(advised: Advise, known: dict[str, str]) -> None:
@@ -116,15 +116,15 @@ def test_what_is_known_gives_an_advice(advised: Advise, known: dict[str, str]) -
 
 def test_a_guess_is_called_one(compiled: Compiled, advised: Advise) -> None:
     """Below half; from half on it is likely."""
-    guess = {"wie_begint": "gemeente", "te_kiezen": "veel", "bestuur": "?", "doel": "?"}
+    guess = {"wie_begint": "gemeente", "te_kiezen": "veel", "bestuur": "volgt", "nodig": "niets"}
     assert "Nog niet zeker. Het meest lijkt het op: " in note(compiled, advised(**guess))
-    likely = advised(**guess | {"doel": "kiezen"})
-    assert "- Waarschijnlijk past: laat inwoners kiezen" in note(compiled, likely)
+    likely = advised(**guess | {"nodig": "kiezers", "spanning": "boos"})
+    assert "- Waarschijnlijk past: maak het plan samen" in note(compiled, likely)
 
 
 def test_whose_it_is_is_said_in_words(compiled: Compiled, advised: Advise) -> None:
     """The other party is the one who took the initiative."""
-    found = sections(note(compiled, advised(wie_begint="derde")))
+    found = sections(note(compiled, advised(wie_begint="derde", gemeente_beslist="niets")))
     assert "- De vraag is van de initiatiefnemer.\n" in found["Wie beslist en wie doet wat"]
     assert "- Het besluit is van de gemeente.\n" in found["Wie beslist en wie doet wat"]
 

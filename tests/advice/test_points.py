@@ -15,7 +15,7 @@ INITIATIVE = {
     "wie_begint": "inwoners", "inwoners_willen": "taak", "raakt_anderen": "gehoord",
 }  # fmt: skip
 OWN_PROJECT = {
-    "wie_begint": "gemeente", "te_kiezen": "veel", "fase": "plan", "doel": "samen_maken",
+    "wie_begint": "gemeente", "te_kiezen": "veel", "fase": "plan", "nodig": "plan",
     "gevolgen": "hinder", "voorgeschiedenis": "niets", "wie_mist": "niemand",
 }  # fmt: skip
 

@@ -39,7 +39,7 @@ def test_every_record_has_a_place() -> None:
     [
         (at.Question("te_kiezen@hoe"), "te_kiezen", "passende_samenwerking"),
         (at.Divide("onderdeel"), "onderdeel", "passende_samenwerking"),
-        (at.Lens("raad", "doel"), "doel", "passende_samenwerking"),
+        (at.Lens("raad", "nodig"), "nodig", "passende_samenwerking"),
         (at.Lens("raad"), None, "passende_samenwerking"),
         (at.Others("raalte", "p", "schaal"), "schaal", "raalte"),
         (at.Others("raalte", "p"), None, "passende_samenwerking"),
