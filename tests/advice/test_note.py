@@ -118,8 +118,8 @@ def test_a_guess_is_called_one(compiled: Compiled, advised: Advise) -> None:
     """Below half; from half on it is likely."""
     guess = {"wie_begint": "gemeente", "te_kiezen": "veel", "bestuur": "volgt", "nodig": "niets"}
     assert "Nog niet zeker. Het meest lijkt het op: " in note(compiled, advised(**guess))
-    likely = advised(**guess | {"nodig": "kiezers", "spanning": "boos"})
-    assert "- Waarschijnlijk past: maak het plan samen" in note(compiled, likely)
+    likely = advised(**guess | {"nodig": "kiezers"})
+    assert "- Waarschijnlijk past: laat inwoners kiezen" in note(compiled, likely)
 
 
 def test_whose_it_is_is_said_in_words(compiled: Compiled, advised: Advise) -> None:

@@ -53,7 +53,7 @@ def rows(store: SqlStore) -> dict[str, list[tuple[object, ...]]]:
 def test_a_look_writes_nothing(store: SqlStore, conversation: Conversation) -> None:
     """In the midst of a conversation, with a reply still to be sent."""
     person = Driver(conversation)
-    for line in ("/start", "[Advies voor mijn project]", "[De gemeente]"):
+    for line in ("/start", "[Advies voor mijn project]", "[Van ons, de gemeente]"):
         person.line(line)
     later = person.now + timedelta(days=1)
     conversation.handle("proef", person.person, "nog-een", Said("/overzicht"), at=later)

@@ -32,7 +32,7 @@ def test_a_text_is_kept_nowhere(
         driver.say(SENTINEL)
         driver.choose("Advies voor mijn project")
         driver.say(SENTINEL)
-        driver.choose("De gemeente")
+        driver.choose("Van ons, de gemeente")
     assert _files_with(tmp_path, SENTINEL) == []
     assert SENTINEL not in caplog.text
     printed = capsys.readouterr()

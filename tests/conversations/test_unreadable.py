@@ -25,7 +25,7 @@ def driver(tmp_path: Path) -> Iterator[Driver]:
     driver = driver_in(tmp_path, PlainUnderstander())
     driver.begin()
     driver.choose("Advies voor mijn project")
-    driver.choose("De gemeente")
+    driver.choose("Van ons, de gemeente")
     yield driver
     driver.conversation.close()
 
@@ -85,7 +85,7 @@ def test_an_old_button_works_on_an_unreadable_state(driver: Driver, tmp_path: Pa
     """It is of another conversation now, and leads to the doors."""
     put(tmp_path, BROKEN)
     sorry, old, doors = (
-        reply for reply in driver.choose_old("De gemeente") if isinstance(reply, Say)
+        reply for reply in driver.choose_old("Van ons, de gemeente") if isinstance(reply, Say)
     )
     assert "niet meer lezen" in sorry.text
     assert "eerder gesprek" in old.text

@@ -11,7 +11,7 @@ from bot.dialogue.messages import Said, Say, Understanding
 from bot.dialogue.turn import Shelf
 
 from .test_lens import NOW, Person, has_complete_advice
-from .test_way_out import labels, typed
+from .test_way_out import REST_OF_OPENING, labels, typed
 
 MOST_OPENING = 5
 """At most so many of the opening questions apply in one conversation."""
@@ -148,8 +148,9 @@ def test_a_piece_that_was_guessed_is_never_certain(shelf: Shelf) -> None:
     """Who does not know whether the parts differ gets no "Mijn advies"."""
     for answer, begins in (("Weet ik niet", False), ("Alles even vast", True)):
         person = Person(shelf)
-        at_the_first_advice(person, "Een paar dingen")
-        person.tap()
+        for label in ("Advies voor mijn project", "Van ons, de gemeente", "Een paar dingen",
+                      *REST_OF_OPENING, ""):  # fmt: skip
+            person.tap(label)
         person.tap(answer)
         while not has_complete_advice(person):
             person.tap()

@@ -119,7 +119,7 @@ def test_a_project_with_other_rules_is_not_asked_the_question_of_this_one(shelf:
     """A button of the other project, while this one is asked something that it does not have."""
     person = Person(shelf)
     person.tap("Advies voor mijn project")
-    person.tap("De gemeente")
+    person.tap("Van ons, de gemeente")
     other = person.state.current
     person.do(Said("/pakket amersfoort"))
     person.do(Tapped("c:0:advies_vraag"))

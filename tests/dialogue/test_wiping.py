@@ -173,7 +173,7 @@ def begun_again(shelf: Shelf) -> Person:
 def test_it_is_undone_by_saying_so(shelf: Shelf, text: str) -> None:
     """Also some turns later; what was answered since comes back by undoing once more."""
     person = begun_again(shelf)
-    person.tap("De gemeente")
+    person.tap("Van ons, de gemeente")
     fresh = person.state.project
     person.do(Said(text, guess("ongedaan")))
     assert told(person).startswith(wording.UNDONE)

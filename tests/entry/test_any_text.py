@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 HOUSE = Path(__file__).resolve().parents[2]
-TALK = "[Advies voor mijn project]\n[De gemeente]\n"
+TALK = "[Advies voor mijn project]\n[Van ons, de gemeente]\n"
 
 
 def run(

@@ -38,7 +38,7 @@ PROVISIONAL = "Dit is genoeg"
 KILLS = times(24, 600)
 LABELS = (
     "Advies voor mijn project",
-    "De gemeente",
+    "Van ons, de gemeente",
     "Veel, binnen budget",
     "Terug",
     "Een paar dingen",
@@ -255,7 +255,7 @@ def test_the_command_itself_keeps_what_it_acknowledged(tmp_path: Path) -> None:
         command.say("Advies voor mijn project")
         command.shown(ASKED)
         acknowledged: dict[str, object] = {}
-        for label in ("De gemeente", "Een paar dingen", "Alles even vast", "We maken nu een plan"):
+        for label in ("Van ons, de gemeente", "Een paar dingen", "Alles even vast", "We maken nu een plan"):
             command.asked(label)
             acknowledged = _answers(settings)
             command.say("Weet ik niet")  # not acknowledged: it may be there or not, never half
