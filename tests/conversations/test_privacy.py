@@ -45,7 +45,7 @@ def test_deleting_leaves_no_byte(tmp_path: Path) -> None:
     driver = driver_in(tmp_path, PlainUnderstander())
     driver.begin()
     driver.choose("Advies voor mijn project")
-    driver.choose("Een andere partij")
+    driver.choose("Van een ander")
     while not any(button.label == "Ik kies anders" for button in driver.screen):
         on = [b.label for b in driver.screen if b.label.startswith(("Weet ik niet", "Verder"))]
         driver.choose(on[0])

@@ -71,7 +71,10 @@ def test_how_long_and_coming_back_are_answered_and_the_question_returns_once(she
 
 def test_three_times_unknown_offers_a_way_out(shelf: Shelf) -> None:
     """What to ask first and whom, with the note, an advice now, and the interview behind it."""
-    person = after_the_opening(shelf, "Weet ik niet")
+    person = Person(shelf)
+    for label in ("Advies voor mijn project", "Van ons, de gemeente", "Weet ik niet"):
+        person.tap(label)
+    assert person.said[-1].shape == "advice"
     person.tap()
     for _ in range(3):  # about the parts too, which is no answer
         person.tap("Weet ik niet")
@@ -182,6 +185,7 @@ def test_a_name_in_the_middle_of_the_interview_keeps_the_question(shelf: Shelf) 
 def test_labels_are_pressed_without_accents(shelf: Shelf) -> None:
     """On a phone keyboard "Een" stands for "Eén"."""
     person = at_the_advice(shelf)
+    person.do(Said("wie hoort het wanneer"))
     person.do(Said("wie moet er nog bij"))
     assert "Wie zit er aan tafel?" in person.said[-1].text
     person = after_the_opening(shelf, "Ook óf het doorgaat")

@@ -95,6 +95,7 @@ class _Renamed:
             divisions=tuple(map(self._division, pack.divisions)),
             forms=tuple(map(self._form, pack.forms)),
             concerns=tuple(replace(c, when=names.condition(c.when)) for c in pack.concerns),
+            informing=tuple(replace(one, when=names.condition(one.when)) for one in pack.informing),
             priors=tuple(
                 replace(
                     prior,
