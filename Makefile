@@ -73,6 +73,11 @@ schema: .venv/.dev ## Schrijf docs/pakket.schema.json opnieuw (na een nieuwe sle
 	@.venv/bin/python -c "from pathlib import Path; from bot.packs.format.json_schema import schema_text; \
 		Path('docs/pakket.schema.json').write_text(schema_text(), 'utf-8')"
 
+.PHONY: vectors
+vectors: .venv/.dev ## Maak de vectoren van de voorbeeldzinnen opnieuw (na nieuwe zinnen)
+	@sh scripts/nlu-env.sh
+	@.venv/bin/python -m bot.language.model.shipped
+
 .PHONY: bench
 bench: .venv/.dev ## Meet hoe snel de bot is
 	@exec .venv/bin/python -m benchmarks $(ARGS)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from math import exp
 
 from bot.dialogue import commands
 from bot.dialogue.messages import Candidate, Kind, Understanding
@@ -22,11 +23,13 @@ from bot.language.understand import Context
 from bot.rules.model.book import GROUP, PART
 from bot.rules.model.questions.question import Question
 from bot.words.normal import normal
+from bot.words.search import index
 
 MOST = 3
 """At most this many choices stand behind "bedoel je …?"."""
+_TELLING: tuple[Kind, ...] = ("antwoord", "beschrijving")
 _ABOUT_QUESTION = frozenset({commands.UNKNOWN.name, commands.SKIP.name})
-_TWINS = {
+TWINS = {
     "bot_wat": commands.HELP.name,
     "bot_privacy": commands.PRIVACY.name,
     "hulp_vragen": commands.HUMAN.name,
@@ -52,15 +55,25 @@ _WORD = re.compile(r"\w+")
 class Limits:
     """Every number that decides, in one place."""
 
-    sure: float = 0.55
-    margin: float = 0.15
+    sure: float = 0.8
+    margin: float = 0.3
     sure_at_hand: float = 0.6
-    low: float = 0.12
+    margin_at_hand: float = 0.15
+    low: float = 0.04
+    low_at_hand: float = 0.12
     described: float = 0.30
     at_hand: float = 10.0
     asking: float = 1.3
     telling: float = 0.5
-    out_of_scope: float = 4.0
+    no_answer: float = 0.05
+    """What an answer or a description counts for in a question, when nothing was asked."""
+    unasked: float = 0.3
+    """What an answer counts for when nothing was asked."""
+    told: float = 0.3
+    """What questions and commands count for in a longer text that asks nothing and tells a fact."""
+    out_of_scope: float = 2.0
+    words: float = 0.15
+    """How much the words of a FAQ, its answer included, count beside what the model says."""
 
 
 LIMITS = Limits()
@@ -83,7 +96,9 @@ def decide(
         return Understanding()
     meanings = lesson.meanings.get(context.pack.id, {})
     question = question_at_hand(context)
-    guesses = _guesses(text, parsed, meanings, question, limits)
+    if question is not None:
+        limits = replace(limits, low=limits.low_at_hand)
+    guesses = _by_words(text, _guesses(text, parsed, meanings, question, limits), context, limits)
     fills = Fills(context.pack, lesson, question)
     takes_back = _corrects(text, question)
     found = _put_instead(text, parsed.found, fills) if takes_back else parsed.found
@@ -96,6 +111,8 @@ def decide(
     if _is_description(text, guesses, answers, limits):
         return _description(guesses, answers)
     others = [one for one in guesses if one.kind != "beschrijving"]
+    if question is None:
+        others = others[:1] + [one for one in others[1:] if one.kind != "antwoord"]
     best = _best(others, dict(answers), limits)
     if best.kind == "antwoord" and fills.denies_id(text, best.id):
         return _asked_back(best)
@@ -126,6 +143,20 @@ def _guesses(
     return _without_twins(sorted(shares, key=lambda one: -one.score), asking)
 
 
+def _by_words(text: str, guesses: list[Guess], context: Context, limits: Limits) -> list[Guess]:
+    """The FAQs among the guesses, weighed by the words that they hold; together as likely."""
+    faqs = [one for one in guesses if one.kind == "vraag"]
+    hits = index(context.pack).search(text, len(faqs)) if faqs else ()
+    scores = {hit.id: hit.score for hit in hits if hit.kind == "faq"}
+    weighed = {one.id: one.score * exp(limits.words * scores.get(one.id, 0.0)) for one in faqs}
+    ratio = _share(faqs, ("vraag",)) / (sum(weighed.values()) or 1.0)
+    again = [
+        replace(one, score=weighed[one.id] * ratio) if one.kind == "vraag" else one
+        for one in guesses
+    ]
+    return sorted(again, key=lambda one: -one.score)
+
+
 def _without_twins(guesses: list[Guess], asking: bool) -> list[Guess]:
     """A command and the FAQ about it are one meaning: the likelier stands for both.
 
@@ -133,7 +164,7 @@ def _without_twins(guesses: list[Guess], asking: bool) -> list[Guess]:
     """
     kept: dict[str, Guess] = {}
     for one in guesses:
-        name = _TWINS.get(one.id, one.id) if one.kind == "vraag" else one.id
+        name = TWINS.get(one.id, one.id) if one.kind == "vraag" else one.id
         name = f"antwoord:{name}" if one.kind == "antwoord" else name or one.kind
         first = kept.get(name)
         if first:
@@ -173,7 +204,11 @@ def _weight(guess: Guess, asking: bool, question: Question | None, limits: Limit
         about = guess.kind == "antwoord" and guess.id.startswith(f"{question.id}.")
         about = about or (guess.kind == "opdracht" and guess.id in _ABOUT_QUESTION)
         return limits.at_hand if about else 1.0
-    return limits.telling if guess.kind in ("antwoord", "beschrijving") and asking else 1.0
+    if question is not None:
+        return limits.telling if guess.kind in _TELLING else 1.0
+    if asking and guess.kind in _TELLING:
+        return limits.no_answer
+    return limits.unasked if guess.kind == "antwoord" else 1.0
 
 
 # --- deciding -------------------------------------------------------------------------------
@@ -235,7 +270,7 @@ def _at_hand(
     best = guesses[0] if guesses else None
     if best is None or best.kind != "antwoord" or not best.id.startswith(f"{question.id}."):
         return None
-    if not _is_sure(guesses, limits.sure_at_hand, limits.margin):
+    if not _is_sure(guesses, limits.sure_at_hand, limits.margin_at_hand):
         return _unsure(guesses, limits)
     value = best.id.partition(".")[2]
     kept = tuple(one for one in answers if one[0] != question.id)
@@ -262,12 +297,20 @@ def _is_description(
         return False
     if is_asking(text) and (top.kind != "beschrijving" or len(answers) < 2):
         return False
+    is_told = bool(answers) and len(text.split()) >= _LONG and not is_asking(text)
+    others = _share(guesses, ("vraag", "opdracht")) * (limits.told if is_told else 1.0)
+    if _share(guesses, _TELLING) < others:
+        return False
     says_one_thing = len(text.split()) < _LONG or len(answers) < 2
     if top.kind == "antwoord" and says_one_thing and top.score >= limits.sure:
         return False
     if top.kind == "beschrijving" and top.score >= limits.described:
         return True
     return len(answers) >= 2 or (bool(answers) and len(text.split()) >= _LONG)
+
+
+def _share(guesses: list[Guess], kinds: tuple[Kind, ...]) -> float:
+    return sum(one.score for one in guesses if one.kind in kinds)
 
 
 def _description(

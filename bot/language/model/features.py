@@ -1,4 +1,4 @@
-"""Counted words and a meaning vector, made into few, even features. Runs in Rasa's world."""
+"""Words, letters and a meaning vector, made into few, even features. Runs in Rasa's world."""
 
 from __future__ import annotations
 
@@ -8,54 +8,72 @@ from typing import Any
 _WORDS = r"\w+"
 
 
-def counters() -> dict[str, Any]:
-    """What counts words (also in pairs) and letters within words."""
-    from sklearn.feature_extraction.text import CountVectorizer
+class Features:
+    """Counted words and letters by TF-IDF and a random projection, beside the meaning vector.
 
-    return {
-        "word": CountVectorizer(ngram_range=(1, 2), token_pattern=_WORDS, min_df=2),
-        "char": CountVectorizer(analyzer="char_wb", ngram_range=(2, 5), min_df=2),
-    }
+    The projection is a sparse matrix: of a short text only the rows that occur are added up.
+    """
 
-
-class Evened:
-    """TF-IDF and a projection for the counts, one scale for the meaning vector."""
-
-    def __init__(self, weigh: Any, project: Any, mean: Any, spread: float, weight: float) -> None:
-        self._weigh, self._project = weigh, project
+    def __init__(self, counts: Any, project: Any, mean: Any, spread: float, weight: float) -> None:
+        self._counts, self._project = counts, project
         self._mean, self._spread, self._weight = mean, spread, weight
 
     @classmethod
-    def fitted(cls, counted: Any, dense: Any, dimensions: int, weight: float) -> Evened:
-        """Learns the weights and the projection from the examples."""
-        from sklearn.decomposition import TruncatedSVD
-        from sklearn.feature_extraction.text import TfidfTransformer
+    def fitted(cls, texts: list[str], dense: Any, dimensions: int, weight: float) -> Features:
+        """Learns which words and letters there are, and how far the vectors lie apart."""
+        from sklearn.random_projection import SparseRandomProjection
 
-        weigh = TfidfTransformer(sublinear_tf=True)
-        project = TruncatedSVD(min(dimensions, counted.shape[1] - 1), random_state=42)
-        project.fit(weigh.fit_transform(counted))
+        counts = _counters()
+        for counter in counts:
+            counter.fit(texts)
+        drawn = SparseRandomProjection(dimensions, random_state=0).fit(_counted(counts, texts))
+        project = drawn.components_.T.tocsr().astype("float32")
         mean = dense.mean(axis=0)
-        return cls(weigh, project, mean, float((dense - mean).std()) or 1.0, weight)
+        return cls(counts, project, mean, float((dense - mean).std()) or 1.0, weight)
 
     @classmethod
-    def restored(cls, state: Mapping[str, Any]) -> Evened:
+    def restored(cls, state: Mapping[str, Any]) -> Features:
         """From what ``state`` gave."""
-        names = ("weigh", "project", "mean", "spread", "weight")
+        names = ("counts", "project", "mean", "spread", "weight")
         return cls(*(state[name] for name in names))
 
     def state(self) -> dict[str, Any]:
         """What must be kept."""
         return {
-            "weigh": self._weigh,
+            "counts": self._counts,
             "project": self._project,
             "mean": self._mean,
             "spread": self._spread,
             "weight": self._weight,
         }
 
-    def apply(self, counted: Any, dense: Any) -> Any:
+    def apply(self, texts: list[str], dense: Any) -> Any:
         """The features of some texts, as one dense matrix."""
         import numpy as np
 
-        words = self._project.transform(self._weigh.transform(counted)) * self._weight
+        words = (_counted(self._counts, texts) @ self._project).toarray()
+        words *= self._weight / np.maximum(np.linalg.norm(words, axis=1, keepdims=True), 1e-9)
         return np.hstack([(dense - self._mean) / self._spread, words]).astype(np.float32)
+
+    def weighed(self, features: Any, weight: float) -> Any:
+        """The same features, with words and letters at another weight."""
+        again = features.copy()
+        again[:, len(self._mean) :] *= weight / self._weight
+        return again
+
+
+def _counters() -> list[Any]:
+    """What counts words (also in pairs) and letters within words."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    common = {"min_df": 2, "sublinear_tf": True}
+    return [
+        TfidfVectorizer(ngram_range=(1, 2), token_pattern=_WORDS, **common),
+        TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), **common),
+    ]
+
+
+def _counted(counts: list[Any], texts: list[str]) -> Any:
+    from scipy.sparse import hstack
+
+    return hstack([counter.transform(texts) for counter in counts]).tocsr().astype("float32")

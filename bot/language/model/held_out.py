@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from time import perf_counter
 
 from bot.dialogue.messages import Understanding
+from bot.language.model.decide import TWINS
+from bot.language.model.examples import OUT_OF_SCOPE
 from bot.language.understand import Context, Understander
 from bot.rules.model.pack import Pack
+
+_INTENT, _EXAMPLE = "- intent: ", "    - "
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +24,8 @@ class Utterance:
     at_hand: str | None
     kind: str
     id: str
-    answers: frozenset[str]
-    allowed: frozenset[str]
+    answers: frozenset[str] = frozenset()
+    allowed: frozenset[str] = frozenset()
     """Answers that may be read as well; they count neither for nor against."""
 
 
@@ -41,32 +46,39 @@ def read_tsv(lines: Iterable[str]) -> Iterator[Utterance]:
         )
 
 
+def read_examples(lines: Iterable[str]) -> Iterator[Utterance]:
+    """What one writer's file of ``nlu_data`` teaches, as utterances to measure on."""
+    label = ""
+    for line in lines:
+        if line.startswith(_INTENT):
+            label = line.removeprefix(_INTENT).strip()
+        elif line.startswith(_EXAMPLE) and label:
+            kind, _, id = label.partition(".")
+            kind = "onbekend" if label == OUT_OF_SCOPE else kind
+            yield Utterance(line.removeprefix(_EXAMPLE).strip(), None, kind, id)
+
+
 @dataclass(slots=True)
 class Score:
     """Counts, and the figures that follow from them."""
 
     total: int = 0
     right: int = 0
+    among: int = 0
+    """Right, or the right one stands among the choices."""
     sure_wrong: list[str] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
-    asked_right: int = 0
-    out_of_scope: int = 0
-    out_of_scope_right: int = 0
+    in_scope: int = 0
+    refused: int = 0
+    """Utterances in scope that were taken for out of scope."""
     true_fills: int = 0
     false_fills: int = 0
     lost_fills: int = 0
     seconds: list[float] = field(default_factory=list)
-    kinds: dict[str, tuple[int, int]] = field(default_factory=dict)
-
-    @property
-    def accuracy(self) -> float:
-        """Share of utterances of which kind and id are right."""
-        return self.right / max(1, self.total)
-
-    @property
-    def recall(self) -> float:
-        """Share of the out-of-scope utterances that were seen as such."""
-        return self.out_of_scope_right / max(1, self.out_of_scope)
+    kinds: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    """Per kind: how many, right at first, and right among the choices."""
+    confused: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """(what was meant, what was understood) of what was not right."""
 
     @property
     def precision_of_fills(self) -> float:
@@ -98,21 +110,30 @@ def score(utterances: Iterable[Utterance], understander: Understander, pack: Pac
 
 def _count(total: Score, one: Utterance, understood: Understanding) -> None:
     right = is_right(one, understood)
+    ways = {(other.kind, other.id) for other in understood.candidates}
+    among = right or bool(ways & _meant(one))
     total.total += 1
     total.right += right
-    seen, good = total.kinds.get(one.kind, (0, 0))
-    total.kinds[one.kind] = (seen + 1, good + right)
+    total.among += among
+    seen, first, chosen = total.kinds.get(one.kind, (0, 0, 0))
+    total.kinds[one.kind] = (seen + 1, first + right, chosen + among)
+    if one.kind != "onbekend":
+        total.in_scope += 1
+        total.refused += understood.kind == "onbekend"
     if not right:
         line = f"{one.text} [{one.kind} {one.id}] -> {understood.kind} {understood.id}"
         line += f" {understood.confidence:.2f} {'zeker' if understood.sure else 'vraagt'}"
         (total.sure_wrong if understood.sure else total.missed).append(line)
-        total.asked_right += any(
-            other.id in one.id.split("|") for other in understood.candidates if other.id
-        )
-    if one.kind == "onbekend":
-        total.out_of_scope += 1
-        total.out_of_scope_right += right
+        total.confused[one.kind, understood.kind] += 1
     _count_fills(total, one, understood)
+
+
+def _meant(one: Utterance) -> set[tuple[str, str]]:
+    """Every (kind, id) that is right; a command and the FAQ that says what it does are one."""
+    pairs = set(zip(one.kind.split("|"), one.id.split("|"), strict=True))
+    twins = {("vraag", faq): ("opdracht", command) for faq, command in TWINS.items()}
+    twins |= {command: faq for faq, command in twins.items()}
+    return pairs | {twins[pair] for pair in pairs if pair in twins}
 
 
 def is_right(one: Utterance, understood: Understanding) -> bool:
@@ -120,7 +141,7 @@ def is_right(one: Utterance, understood: Understanding) -> bool:
 
     ``opdracht|vraag`` with ``ehbo|ehbo_wat`` says that either will do.
     """
-    if (understood.kind, understood.id) in zip(one.kind.split("|"), one.id.split("|"), strict=True):
+    if (understood.kind, understood.id) in _meant(one):
         return True
     if understood.kind != one.kind:
         return False

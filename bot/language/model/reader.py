@@ -11,13 +11,12 @@ from typing import Any
 
 from bot.language.model.asking import is_asking
 from bot.language.model.clauses import Piece, pieces
-from bot.language.model.features import Evened, counters
+from bot.language.model.pool import slopes_of, softmax, with_one
 
 NONE = "-"
 """The class of a clause that says nothing about a question."""
 _WHOLE = 0.92
 """A whole sentence counts for a little less than the clause in it that says the same."""
-Embed = Callable[[list[str]], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,84 +70,58 @@ def _annotated(text: str, entities: list[Mapping[str, Any]]) -> list[Taught]:
 
 
 class Reader:
-    """The trained classifiers; ``read`` gives Rasa entities."""
+    """The trained classifiers, side by side in one matrix; ``read`` gives Rasa entities."""
 
-    def __init__(
-        self, models: Mapping[str, Any], vectors: Mapping[str, Any], evened: Evened, embed: Embed
-    ) -> None:
-        self._models = models
-        self._vectors = vectors
-        self._evened = evened
-        self._embed = embed
+    def __init__(self, questions: Mapping[str, list[str]], slopes: Any) -> None:
+        self._questions = questions
+        self._slopes = slopes
 
     @classmethod
-    def trained(
-        cls, taught: list[Taught], embed: Embed, new: Callable[[], Any], sizes: tuple[int, float]
-    ) -> Reader:
+    def trained(cls, taught: list[Taught], features: Any, new: Callable[[], Any]) -> Reader:
         """Fits one classifier per question; clauses about other things are its "no"."""
-        texts = [one.text for one in taught]
-        vectors = counters()
-        for vector in vectors.values():
-            vector.fit(texts)
-        counted, dense = _counted(vectors, texts), embed(texts)
-        evened = Evened.fitted(counted, dense, *sizes)
-        features = evened.apply(counted, dense)
-        questions = sorted({question for one in taught for question in one.answers})
-        models = {
-            question: new().fit(features, [one.answers.get(question, NONE) for one in taught])
-            for question in questions
-        }
-        return cls(models, vectors, evened, embed)
+        import numpy as np
+
+        questions: dict[str, list[str]] = {}
+        slopes = [np.zeros((features.shape[1] + 1, 0), np.float32)]
+        for question in sorted({question for one in taught for question in one.answers}):
+            model = new().fit(features, [one.answers.get(question, NONE) for one in taught])
+            questions[question] = [str(option) for option in model.classes_]
+            slopes.append(slopes_of(model))
+        return cls(questions, np.hstack(slopes))
 
     @classmethod
-    def restored(cls, state: Mapping[str, Any], embed: Embed) -> Reader:
+    def restored(cls, state: Mapping[str, Any]) -> Reader:
         """From what ``state`` gave."""
-        return cls(state["models"], state["vectors"], Evened.restored(state["evened"]), embed)
+        return cls(state["questions"], state["slopes"])
 
     def state(self) -> dict[str, Any]:
         """What must be kept."""
-        kept = {"models": dict(self._models), "vectors": dict(self._vectors)}
-        return {**kept, "evened": self._evened.state()}
+        return {"questions": dict(self._questions), "slopes": self._slopes}
 
-    def read(self, text: str, floor: float, known: Mapping[str, Any]) -> list[dict[str, Any]]:
-        """The answers with their place and confidence; per question and option the surest piece.
-
-        ``known`` holds vectors that are there already: making one takes most of the time.
-        """
-        parts = pieces(text)
-        best: dict[tuple[str, str], dict[str, Any]] = {}
-        if not parts:
-            return []
-        texts = [part.text for part in parts]
-        features = self._evened.apply(_counted(self._vectors, texts), self._dense(texts, known))
-        for question, model in self._models.items():
-            for part, row in zip(parts, model.predict_proba(features), strict=True):
-                for option, chance in zip(model.classes_, row, strict=True):
-                    known = best.get((question, option), {"confidence_entity": floor})
-                    chance *= _WHOLE if any(_holds(part, other) for other in parts) else 1.0
-                    if option != NONE and chance > known["confidence_entity"]:
-                        best[question, option] = _entity(question, str(option), float(chance), part)
-        return sorted(best.values(), key=lambda one: -one["confidence_entity"])
-
-    def _dense(self, texts: list[str], known: Mapping[str, Any]) -> Any:
+    def read(self, parts: list[Piece], features: Any, floor: float) -> list[dict[str, Any]]:
+        """The answers with their place and confidence; per question and option the surest piece."""
         import numpy as np
 
-        fresh = [text for text in texts if text not in known]
-        made = dict(zip(fresh, self._embed(fresh), strict=True)) if fresh else {}
-        return np.vstack([known[text] if text in known else made[text] for text in texts])
-
-
-def _counted(vectors: Mapping[str, Any], texts: list[str]) -> Any:
-    from scipy.sparse import hstack
-
-    return hstack([vectors[name].transform(texts) for name in ("word", "char")]).tocsr()
+        best: dict[tuple[str, str], dict[str, Any]] = {}
+        scores, first = with_one(features) @ self._slopes, 0
+        whole = [any(_holds(part, other) for other in parts) for part in parts]
+        counts = np.where(whole, np.float32(_WHOLE), np.float32(1))[:, None]
+        for question, options in self._questions.items():
+            rows = softmax(scores[:, first : first + len(options)]) * counts
+            first += len(options)
+            for part, row in zip(parts, rows, strict=True):
+                for option, chance in zip(options, row, strict=True):
+                    surest = best.get((question, option), {"confidence_entity": floor})
+                    if option != NONE and chance > surest["confidence_entity"]:
+                        best[question, option] = _entity(question, option, float(chance), part)
+        return sorted(best.values(), key=lambda one: -one["confidence_entity"])
 
 
 def _holds(part: Piece, other: Piece) -> bool:
     return part != other and part.start <= other.start and other.end <= part.end
 
 
-def _entity(question: str, option: str, chance: float, part: Any) -> dict[str, Any]:
+def _entity(question: str, option: str, chance: float, part: Piece) -> dict[str, Any]:
     return {
         "entity": question,
         "value": option,

@@ -22,7 +22,6 @@ from time import monotonic
 
 from bot.language import wording
 from bot.language.model.examples import Example, Lesson, lesson
-from bot.language.model.vectors import ENVIRONMENT as VECTORS
 from bot.language.plain.shorthand import spelled_out
 from bot.language.rasa.worker import QUIET, checksum, is_ours, sidecar
 from bot.packs.text.files import made_files
@@ -32,10 +31,12 @@ Progress = Callable[[str], None]
 WORLD = ".venv-nlu"
 DATA = "nlu_data"
 _INPUTS = (
-    "config.yml",
     "bot/language/rasa/component.py",
+    "bot/language/rasa/encoder.py",
+    "bot/language/model/pool.py",
     "bot/language/model/reader.py",
     "bot/language/model/features.py",
+    "bot/language/model/vectors.py",
     "bot/language/model/clauses.py",
     "bot/language/model/asking.py",
     "bot/words/normal.py",
@@ -48,9 +49,20 @@ _THREADS = {"OMP_NUM_THREADS": str(min(os.cpu_count() or 1, 4)), "OMP_WAIT_POLIC
 """While training every core may work; a passive wait leaves them to others in between."""
 _TELL_EVERY = 10.0
 """Seconds between two lines of progress."""
-_EXAMPLE = "    - "
+EXAMPLE = "    - "
 """How a line with an example begins."""
 _NO_MARKUP = str.maketrans("[]{}", "()()")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a model is made: Rasa's configuration, and files of ``nlu_data`` that are left out."""
+
+    config: str = "config.yml"
+    without: frozenset[str] = frozenset()
+
+
+AS_SHIPPED = Recipe()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +100,25 @@ def ensure_world(root: Path, progress: Progress, stop: Event | None = None) -> N
     _run(command, root, os.environ, watch)
 
 
-def model_path(root: Path, packs: Iterable[Pack], models: Path) -> Path:
+def model_path(
+    root: Path, packs: Iterable[Pack], models: Path, recipe: Recipe = AS_SHIPPED
+) -> Path:
     """Where the model for these packs stands, or will stand: named after the hash of its inputs."""
     digest = hashlib.sha256()
-    for file in [*(root / name for name in _INPUTS), *_data_files(root)]:
+    inputs = (recipe.config, *_INPUTS)
+    for file in [*(root / name for name in inputs), *_data_files(root, recipe)]:
         digest.update(file.name.encode() + b"\0" + (file.read_bytes() if file.exists() else b""))
-    digest.update(repr(_versions(root)).encode())
+    digest.update(repr(sorted(locked(root).items())).encode())
     for example in lesson(packs).examples:
         digest.update(f"{example.label}\0{example.text}\0".encode())
     return models / f"{digest.hexdigest()[:16]}.tar.gz"
 
 
-def _versions(root: Path) -> list[tuple[str, str]]:
+def locked(root: Path) -> dict[str, str]:
     """The locked versions of what a model is made with."""
     lock = root / "uv.lock"
-    found = _LOCKED.findall(lock.read_text(encoding="utf-8")) if lock.exists() else []
-    return sorted(one for one in found if one[0] in _LIBRARIES)
+    versions = _LOCKED.findall(lock.read_text(encoding="utf-8")) if lock.exists() else []
+    return {name: version for name, version in versions if name in _LIBRARIES}
 
 
 def train(
@@ -112,10 +127,11 @@ def train(
     models: Path,
     progress: Progress,
     stop: Event | None = None,
+    recipe: Recipe = AS_SHIPPED,
 ) -> Path:
     """The trained model for these packs; trained now when it isn't there. Raises TrainingError."""
     packs = tuple(packs)
-    target = model_path(root, packs, models)
+    target = model_path(root, packs, models, recipe)
     if target.exists() and is_ours(target):  # also where the folder can't be written
         progress(wording.WAS_TRAINED)
         return target
@@ -130,20 +146,20 @@ def train(
         progress(f"{wording.TRAINING} {wording.FEW_MINUTES}.")
         watch = Watch(progress, wording.TRAINING, wording.NOT_TRAINED, stop or Event())
         with tempfile.TemporaryDirectory(prefix="samenwerkwijzer-") as folder:
-            _train_in(root, lesson(packs), Path(folder), target, watch)
+            data = write_data(root, lesson(packs), Path(folder) / "data", recipe)
+            _train_in(root, data, target, recipe, watch)
     progress(wording.TRAINED)
     return target
 
 
-def _train_in(root: Path, taught: Lesson, folder: Path, target: Path, watch: Watch) -> None:
-    data = write_data(root, taught, folder / "data")
+def _train_in(root: Path, data: Path, target: Path, recipe: Recipe, watch: Watch) -> None:
+    folder = data.parent
     command = [
         str(world_python(root)), "-m", "rasa", "train", "nlu", "--quiet",
-        "--config", str(root / "config.yml"), "--nlu", str(data),
+        "--config", str(root / recipe.config), "--nlu", str(data),
         "--out", str(folder / "out"), "--fixed-model-name", "model",
     ]  # fmt: skip
-    vectors = {VECTORS: str(target.parent / "vectoren.npz")}
-    environment = {**world_environment(root), **_THREADS, **vectors}
+    environment = {**world_environment(root), **_THREADS}
     _run(command, folder, environment, watch)
     made = folder / "out" / "model.tar.gz"
     if not made.exists():
@@ -154,15 +170,21 @@ def _train_in(root: Path, taught: Lesson, folder: Path, target: Path, watch: Wat
     part.replace(target)
 
 
-def write_data(root: Path, taught: Lesson, folder: Path) -> Path:
+def write_data(root: Path, taught: Lesson, folder: Path, recipe: Recipe = AS_SHIPPED) -> Path:
     """A Rasa data folder: the files of nlu_data, and one with what the packs teach."""
     folder.mkdir(parents=True)
-    for file in _data_files(root):
-        lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
-        text = "".join(_as_read(line) for line in lines)
-        (folder / file.name).write_text(text, encoding="utf-8")
-    (folder / "uit_pakketten.yml").write_text(as_rasa(taught.examples), encoding="utf-8")
+    for name, text in data_texts(root, taught, recipe).items():
+        (folder / name).write_text(text, encoding="utf-8")
     return folder
+
+
+def data_texts(root: Path, taught: Lesson, recipe: Recipe = AS_SHIPPED) -> dict[str, str]:
+    """File name -> what Rasa reads there."""
+    texts = {"uit_pakketten.yml": as_rasa(taught.examples)}
+    for file in _data_files(root, recipe):
+        lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+        texts[file.name] = "".join(_as_read(line) for line in lines)
+    return texts
 
 
 def as_rasa(examples: Iterable[Example]) -> str:
@@ -177,7 +199,7 @@ def as_rasa(examples: Iterable[Example]) -> str:
 
 def _as_read(line: str) -> str:
     """An example in the form in which a text of a person is read; other lines as they are."""
-    return spelled_out(line) if line.startswith(_EXAMPLE) else line
+    return spelled_out(line) if line.startswith(EXAMPLE) else line
 
 
 def world_environment(root: Path) -> Mapping[str, str]:
@@ -188,8 +210,9 @@ def world_environment(root: Path) -> Mapping[str, str]:
     return {**kept, **QUIET, "PYTHONPATH": str(root), "PYTHONIOENCODING": "utf-8"}
 
 
-def _data_files(root: Path) -> list[Path]:
-    return made_files(root / DATA, "*.yml")
+def _data_files(root: Path, recipe: Recipe) -> list[Path]:
+    files = made_files(root / DATA, "*.yml")
+    return [file for file in files if file.name not in recipe.without]
 
 
 def _run(command: list[str], folder: Path, environment: Mapping[str, str], watch: Watch) -> None:

@@ -29,7 +29,8 @@ REFUSED = 3
 QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",
     "TF_CPP_MIN_LOG_LEVEL": "3",
-    "OMP_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": str(min(2, os.cpu_count() or 1)),
+    "OMP_WAIT_POLICY": "passive",
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
     "PYTHONWARNINGS": "ignore",
     "LOG_LEVEL": "CRITICAL",

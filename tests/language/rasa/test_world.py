@@ -1,0 +1,70 @@
+"""The arithmetic that needs Rasa's world: vectors in bytes, regressions in one matrix."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from bot.language.model.training import ensure_world, world_environment, world_python
+from bot.settings import ROOT
+
+pytestmark = pytest.mark.rasa
+
+VECTORS = """
+import sys
+from pathlib import Path
+import numpy as np
+from bot.language.model import vectors
+rows = np.random.default_rng(1).normal(size=(20, vectors.SIZE)).astype(np.float32)
+texts = [f"Zin {n}" for n in range(20)]
+asked = []
+def compute(some):
+    asked.append(some)
+    return rows[[int(text.split()[1]) for text in some]]
+file = Path(sys.argv[1])
+first = vectors.embedded(texts[:15], {}, compute)
+vectors.write(file, "e 1", first)
+assert vectors.keys_in(file) == ("e 1", sorted(first))
+assert vectors.read(file, "e 2") == {}
+again = vectors.embedded(texts, vectors.read(file, "e 1"), compute)
+assert asked[1] == [f"zin {n}" for n in range(15, 20)]
+whole = vectors.embedded(texts, {}, compute)
+for text, row in zip(texts, rows):
+    key = vectors.key_of(text)
+    assert np.allclose(again[key], whole[key], atol=1e-6)
+    assert np.abs(whole[key] - row).max() <= np.abs(row).max() / 127
+"""
+
+REGRESSIONS = """
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from bot.language.model.pool import Pool, slopes_of, softmax, with_one
+draw = np.random.default_rng(2)
+rows = draw.normal(size=(60, 8)).astype(np.float32)
+for classes in (2, 3):
+    labels = [f"label {n % classes}" for n in range(60)]
+    model = LogisticRegression().fit(rows, labels)
+    ours = softmax(with_one(rows) @ slopes_of(model))
+    assert np.allclose(ours, model.predict_proba(rows), atol=1e-5)
+labels = ["zeldzaam"] + [f"label {n % 4}" for n in range(59)]
+rows[0] = 9
+pool = Pool.trained(rows, labels, LogisticRegression(), (1.0, 1.0))
+for kept in (pool, Pool.restored(pool.state())):
+    shares = kept.shares(rows[0])
+    assert abs(shares.sum() - 1) < 1e-5
+    assert kept.labels[int(shares.argmax())] == "zeldzaam"
+"""
+
+
+@pytest.mark.parametrize("code", [VECTORS, REGRESSIONS], ids=["vectors", "regressions"])
+def test_in_rasas_world(code: str, tmp_path: Path) -> None:
+    """Vectors come back as they were to a byte's precision, and only new ones are computed; what
+    a regression says is the same in one matrix, and a label with a single example can win."""
+    ensure_world(ROOT, print)
+    subprocess.run(
+        [world_python(ROOT), "-W", "ignore", "-c", code, str(tmp_path / "vectoren.bin")],
+        env=dict(world_environment(ROOT)),
+        check=True,
+    )
