@@ -2,7 +2,7 @@
 
 With names, only those: ``make bench ARGS="turn taps"``. The slower ones have options of their own:
 ``python -m benchmarks.turn --baseline …``, ``python -m benchmarks.room``,
-``python benchmarks/understanding.py``. ``docs/figures.md`` says what came out, and when.
+``python -m benchmarks.understanding``. ``docs/figures.md`` says what came out, and when.
 """
 
 from __future__ import annotations
