@@ -5,13 +5,14 @@ Runs inside Rasa's world (numpy, scikit-learn); the arithmetic is here, Rasa's f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from bot.language.model.asking import is_asking
 from bot.language.model.clauses import Piece, pieces
-from bot.language.model.pool import slopes_of, softmax, with_one
+from bot.language.model.pool import softmax, with_one
+from bot.language.model.side_by_side import fitted
 
 NONE = "-"
 """The class of a clause that says nothing about a question."""
@@ -77,17 +78,14 @@ class Reader:
         self._slopes = slopes
 
     @classmethod
-    def trained(cls, taught: list[Taught], features: Any, new: Callable[[], Any]) -> Reader:
+    def trained(cls, taught: list[Taught], features: Any, strength: float, steps: int) -> Reader:
         """Fits one classifier per question; clauses about other things are its "no"."""
-        import numpy as np
-
-        questions: dict[str, list[str]] = {}
-        slopes = [np.zeros((features.shape[1] + 1, 0), np.float32)]
-        for question in sorted({question for one in taught for question in one.answers}):
-            model = new().fit(features, [one.answers.get(question, NONE) for one in taught])
-            questions[question] = [str(option) for option in model.classes_]
-            slopes.append(slopes_of(model))
-        return cls(questions, np.hstack(slopes))
+        asked = sorted({question for one in taught for question in one.answers})
+        targets = [[one.answers.get(question, NONE) for one in taught] for question in asked]
+        questions = {
+            question: sorted(set(target)) for question, target in zip(asked, targets, strict=True)
+        }
+        return cls(questions, fitted(features, targets, strength, steps))
 
     @classmethod
     def restored(cls, state: Mapping[str, Any]) -> Reader:

@@ -35,6 +35,7 @@ _INPUTS = (
     "bot/language/rasa/encoder.py",
     "bot/language/model/pool.py",
     "bot/language/model/reader.py",
+    "bot/language/model/side_by_side.py",
     "bot/language/model/features.py",
     "bot/language/model/vectors.py",
     "bot/language/model/clauses.py",

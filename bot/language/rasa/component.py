@@ -128,7 +128,7 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
             "max_iter": 25,
             "reader_weight": 5.0,
             "reader_C": 0.5,
-            "reader_max_iter": 40,
+            "reader_max_iter": 80,
             "floor": 0.2,
         }
 
@@ -166,19 +166,20 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         self._features = Features.fitted(every, dense, size, weight)
         features = self._features.apply(every, dense)
         shares = (float(self._config["regression"]), float(self._config["neighbours"]))
-        self._pool = Pool.trained(features[: len(texts)], labels, self._regression(""), shares)
+        self._pool = Pool.trained(features[: len(texts)], labels, self._regression(), shares)
         rows = self._for_reader(features[len(texts) :])
-        self._reader = Reader.trained(taught, rows, lambda: self._regression("reader_"))
+        strength, steps = float(self._config["reader_C"]), int(self._config["reader_max_iter"])
+        self._reader = Reader.trained(taught, rows, strength, steps)
         self._persist()
         return self._resource
 
     def _for_reader(self, features: Any) -> Any:
         return self._features.weighed(features, float(self._config["reader_weight"]))
 
-    def _regression(self, prefix: Text) -> Any:
-        strength, most = self._config[f"{prefix}C"], self._config[f"{prefix}max_iter"]
+    def _regression(self) -> Any:
+        strength, most = float(self._config["C"]), int(self._config["max_iter"])
         return LogisticRegression(
-            C=float(strength), max_iter=int(most), class_weight="balanced", random_state=42
+            C=strength, max_iter=most, class_weight="balanced", random_state=42
         )
 
     def _persist(self) -> None:

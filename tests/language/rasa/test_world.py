@@ -41,6 +41,7 @@ REGRESSIONS = """
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 from bot.language.model.pool import Pool, slopes_of, softmax, with_one
+from bot.language.model.side_by_side import fitted
 draw = np.random.default_rng(2)
 rows = draw.normal(size=(60, 8)).astype(np.float32)
 for classes in (2, 3):
@@ -48,6 +49,12 @@ for classes in (2, 3):
     model = LogisticRegression().fit(rows, labels)
     ours = softmax(with_one(rows) @ slopes_of(model))
     assert np.allclose(ours, model.predict_proba(rows), atol=1e-5)
+targets = [[f"label {n % classes}" for n in range(60)] for classes in (3, 4)]
+apart = [LogisticRegression(C=0.5, class_weight="balanced").fit(rows, one) for one in targets]
+together = fitted(rows, targets, 0.5, 500)
+for model, first, last in zip(apart, (0, 3), (3, 7)):
+    ours = softmax(with_one(rows) @ together[:, first:last])
+    assert np.allclose(ours, model.predict_proba(rows), atol=1e-2)
 labels = ["zeldzaam"] + [f"label {n % 4}" for n in range(59)]
 rows[0] = 9
 pool = Pool.trained(rows, labels, LogisticRegression(), (1.0, 1.0))
@@ -61,7 +68,8 @@ for kept in (pool, Pool.restored(pool.state())):
 @pytest.mark.parametrize("code", [VECTORS, REGRESSIONS], ids=["vectors", "regressions"])
 def test_in_rasas_world(code: str, tmp_path: Path) -> None:
     """Vectors come back as they were to a byte's precision, and only new ones are computed; what
-    a regression says is the same in one matrix, and a label with a single example can win."""
+    a regression says is the same in one matrix, several fitted together are as each apart, and a
+    label with a single example can win."""
     ensure_world(ROOT, print)
     subprocess.run(
         [world_python(ROOT), "-W", "ignore", "-c", code, str(tmp_path / "vectoren.bin")],
