@@ -10,7 +10,7 @@ Feeling = Literal["worried", "rude", ""]
 _WORRIED = re.compile(
     r"\b(woest|woedend|boos|boze|kwaad|ruzie|paniek|ramp|gedoe|klachten|spandoek\w*|"
     r"uit de hand|loopt uit de klauwen|radeloos|wanhop\w*|bedreig\w*|hels|laaiend|in rep en roer|"
-    r"help|stress|huilen|gefrustreerd|schandalig)\b",
+    r"(?<!\byou )help|stress|huilen|gefrustreerd|schandalig)\b",
     re.IGNORECASE,
 )
 _RUDE = re.compile(

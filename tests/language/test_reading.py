@@ -21,7 +21,7 @@ OPEN = (None, "wie", "sfeer", "klaar", "mist", "aantal")
 TELLING = "de buurt kwam ermee, en ze zijn woest. het park is van iedereen"
 TOLD = Parsed(
     (("beschrijving", 0.9), ("antwoord.sfeer.boos", 0.1)),
-    (Found("antwoord.wie.inwoners", 0.9, 0, 19), Found("antwoord.sfeer.boos", 0.95, 24, 38)),
+    (Found("antwoord.wie.inwoners", 0.99, 0, 19), Found("antwoord.sfeer.boos", 0.98, 24, 38)),
 )
 
 
@@ -59,8 +59,8 @@ def test_a_text_that_tells_something_is_read_the_same_whatever_is_asked(
 def test_each_answer_has_the_words_that_it_came_from(toy: Pack) -> None:
     """By their places in the text of the person: shorthand, capitals and white space and all."""
     typed = "Ehm,  de BUURT kwam  ermee,\n\n en ze zijn wóest!!"
-    parsed = Parsed(TOLD.ranking, (Found("antwoord.wie.inwoners", 0.9, 0, 19),
-                                   Found("antwoord.sfeer.boos", 0.95, 24, 38)))  # fmt: skip
+    parsed = Parsed(TOLD.ranking, (Found("antwoord.wie.inwoners", 0.99, 0, 19),
+                                   Found("antwoord.sfeer.boos", 0.98, 24, 38)))  # fmt: skip
     told = read(toy, typed, "sfeer", de_BUURT=parsed)
     assert words(typed, told) == {"wie": "de BUURT kwam  ermee", "sfeer": "ze zijn wóest!"}
     assert dict(told.evidence)["wie"].words == "de BUURT kwam ermee"
@@ -117,7 +117,7 @@ def test_a_correction_says_what_is_right_of_whichever_question(
 @pytest.mark.parametrize("question", [None, "wie", "sfeer"])
 def test_a_correction_in_other_words_is_read_by_the_model(toy: Pack, question: str | None) -> None:
     """Of the part behind the "nee"."""
-    parsed = Parsed((("beschrijving", 0.6),), (Found("antwoord.wie.inwoners", 0.9, 0, 15),))
+    parsed = Parsed((("beschrijving", 0.6),), (Found("antwoord.wie.inwoners", 0.99, 0, 15),))
     told = read(toy, "nee, bewoners zelf", question, bewoners=parsed)
     assert (told.answers, told.corrects) == ((("wie", ("inwoners",)),), True)
     assert words("nee, bewoners zelf", told) == {"wie": "bewoners zelf"}

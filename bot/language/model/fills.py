@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -13,14 +14,19 @@ from bot.rules.model.questions.registry import kind_of
 
 Answers = tuple[tuple[str, tuple[str, ...]], ...]
 
-FILL = 0.55
-"""An answer counts from this confidence on."""
+FILL = 0.95
+"""An answer that nobody asked for counts from this confidence on: rather none than a wrong one."""
 FILL_AT_HAND = 0.35
 """The question at hand needs less: it was asked."""
-BESIDE = 0.8
+BESIDE = 0.98
 """A second answer in the same words, or beside the question at hand, must be this sure."""
 APART = 0.2
 """It must be this far above the next answer to the same question."""
+
+_FULL = 4
+"""A word of so many letters says something."""
+_LEAST = 2
+"""So many of those make a piece that can tell what nobody asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ class Fills:
         meanings = self.lesson.meanings.get(self.pack.id, {})
         for one in self._apart(text, tuple(found)):
             meaning = meanings.get(one.label)
-            if meaning and meaning.question and not self._turned(text, one):
+            if meaning and meaning.question and not self._is_unsaid(text, one):
                 told.setdefault(meaning.question, []).append((one.confidence, meaning.id))
         chosen = (
             (id, self._values(question, told.get(id, [])))
@@ -53,20 +59,20 @@ class Fills:
         return tuple((id, values) for id, values in chosen if values)
 
     def _apart(self, text: str, found: tuple[Found, ...]) -> Iterable[Found]:
-        """What may be told beside the surest answer: another piece of the text, or very surely.
+        """What may be told beside a surer answer: another piece of the text, or very surely.
 
         A short text that answers the question at hand says nothing else with the same words.
         """
         first = self._first(found)
+        asked = first is not None and self.is_at_hand(first)
         for one in found:
-            same = first is not None and one.start < first.end and first.start < one.end
-            asked = first is not None and self.is_at_hand(first)
-            if (
-                first is None
-                or _question_of(one) == _question_of(first)
-                or (not same and one.confidence >= (BESIDE if asked else FILL))
-                or (same and not asked and one.confidence >= BESIDE)
-            ):
+            if first is None or _question_of(one) == _question_of(first):
+                yield one
+                continue
+            surer = [other for other in found if _is_surer(other, one)]
+            is_beside = asked or any(_overlap(other, one) for other in surer)
+            same = asked and _overlap(first, one)
+            if not same and one.confidence >= (BESIDE if is_beside else FILL):
                 yield one
 
     def _first(self, found: tuple[Found, ...]) -> Found | None:
@@ -88,6 +94,11 @@ class Fills:
             return ()
         return (ranked[0][1],)
 
+    def _is_unsaid(self, text: str, found: Found) -> bool:
+        """The piece says the opposite, or what nobody asked for in too few words."""
+        is_thin = not self.is_at_hand(found) and _is_thin(text[found.start : found.end] or text)
+        return is_thin or self._turned(text, found)
+
     def _turned(self, text: str, found: Found) -> bool:
         """The piece says "not", and nobody says this answer with a "not"; or it says it twice."""
         piece = text[found.start : found.end] or text
@@ -108,3 +119,16 @@ class Fills:
 
 def _question_of(found: Found) -> str:
     return found.label.rpartition(".")[0]
+
+
+def _is_thin(piece: str) -> bool:
+    """Whether a piece says next to nothing by itself: "op de aannemer"."""
+    return sum(len(word) >= _FULL for word in re.findall(r"\w+", piece)) < _LEAST
+
+
+def _is_surer(other: Found, one: Found) -> bool:
+    return _question_of(other) != _question_of(one) and other.confidence > one.confidence
+
+
+def _overlap(one: Found, other: Found) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -139,17 +139,27 @@ def _meant(one: Utterance) -> set[tuple[str, str]]:
 def is_right(one: Utterance, understood: Understanding) -> bool:
     """Kind and id as meant; of a description only the kind, its answers are counted apart.
 
+    An answer may also be read as a short description that tells it, and nothing that is not so.
+
     ``opdracht|vraag`` with ``ehbo|ehbo_wat`` says that either will do.
     """
     if (understood.kind, understood.id) in _meant(one):
         return True
+    if one.kind == "antwoord" and understood.kind == "beschrijving":
+        read = _read(understood)
+        return one.id in read and read <= one.answers | one.allowed | {one.id}
     if understood.kind != one.kind:
         return False
     return one.kind == "beschrijving" or understood.id in one.answers
 
 
+def _read(understood: Understanding) -> frozenset[str]:
+    pairs = ((question, value) for question, values in understood.answers for value in values)
+    return frozenset(f"{question}.{value}" for question, value in pairs)
+
+
 def _count_fills(total: Score, one: Utterance, understood: Understanding) -> None:
-    read = {f"{question}.{value}" for question, values in understood.answers for value in values}
+    read = _read(understood)
     total.true_fills += len(read & one.answers)
     total.false_fills += len(read - one.answers - one.allowed)
     total.lost_fills += len(one.answers - read)

@@ -58,7 +58,7 @@ def test_two_answers_make_a_description(toy: Pack) -> None:
     text = "de buurt kwam ermee, en ze zijn woest"
     parsed = Parsed(
         (("beschrijving", 0.5), ("antwoord.sfeer.boos", 0.2)),
-        (Found("antwoord.wie.inwoners", 0.9, 0, 19), Found("antwoord.sfeer.boos", 0.8, 21, 37)),
+        (Found("antwoord.wie.inwoners", 0.99, 0, 19), Found("antwoord.sfeer.boos", 0.96, 21, 37)),
     )
     understood = decide(text, parsed, Context(toy), lesson([toy]))
     assert understood.kind == "beschrijving"
@@ -68,8 +68,8 @@ def test_two_answers_make_a_description(toy: Pack) -> None:
 def test_a_denial_fills_nothing(toy: Pack) -> None:
     """ "Niet boos" is not read as boos; an answer that people say with "niet" still is."""
     text = "de buurt kwam ermee en ze zijn niet boos"
-    boos = Found("antwoord.sfeer.boos", 0.95, 23, 40)
-    rustig = Found("antwoord.sfeer.rustig", 0.6, 23, 40)
+    boos = Found("antwoord.sfeer.boos", 0.99, 23, 40)
+    rustig = Found("antwoord.sfeer.rustig", 0.96, 23, 40)
     ranking = (("beschrijving", 0.6),)
     read = decide(text, Parsed(ranking, (boos,)), Context(toy), lesson([toy]))
     assert read.answers == ()
@@ -81,7 +81,7 @@ def test_an_answer_whose_own_words_are_denied_is_asked_back(toy: Pack) -> None:
     """ "Niet zo boos" may look like boos to the model; it is never taken for it in silence."""
     parsed = Parsed(
         (("antwoord.sfeer.boos", 0.9), ("antwoord.sfeer.rustig", 0.1)),
-        (Found("antwoord.sfeer.boos", 0.9, 0, 21),),
+        (Found("antwoord.sfeer.boos", 0.99, 0, 21),),
     )
     boos = replace(toy.questions[1].options[1], examples=("ze zijn boos", "ze pikken het niet"))
     sfeer = replace(toy.questions[1], options=(toy.questions[1].options[0], boos))
@@ -95,7 +95,7 @@ def test_an_answer_whose_own_words_are_denied_is_asked_back(toy: Pack) -> None:
 
 def test_two_options_that_are_close_fill_nothing(toy: Pack) -> None:
     """When two options of one question are both likely, neither is filled in."""
-    found = (Found("antwoord.sfeer.boos", 0.6, 0, 9), Found("antwoord.sfeer.rustig", 0.55, 0, 9))
+    found = (Found("antwoord.sfeer.boos", 0.99, 0, 9), Found("antwoord.sfeer.rustig", 0.97, 0, 9))
     read = decide(
         "zo gaat dat hier nu", Parsed((("beschrijving", 0.9),), found), Context(toy), lesson([toy])
     )
@@ -116,7 +116,7 @@ def test_taking_something_back_is_no_answer_to_the_next_question(toy: Pack) -> N
     """ "Nee, niet op ons" asks to go back; where "nee" can be the answer, it still is."""
     text = "nee, niet op ons, op de aannemer"
     parsed = Parsed(
-        (("antwoord.wie.gemeente", 0.5),), (Found("antwoord.wie.gemeente", 0.5, 0, 32),)
+        (("antwoord.wie.gemeente", 0.5),), (Found("antwoord.wie.gemeente", 0.9, 0, 32),)
     )
     read = decide(text, parsed, Context(toy, "wie"), lesson([toy]))
     assert ([one.id for one in read.candidates], read.sure) == (["terug", "verander"], False)
@@ -129,7 +129,7 @@ def test_taking_something_back_is_no_answer_to_the_next_question(toy: Pack) -> N
 def test_taking_back_with_the_right_answer_is_that_answer(toy: Pack) -> None:
     """ "Nee, niet wij, de buurt kwam ermee" holds the answer itself."""
     text = "nee, niet wij, de buurt kwam ermee"
-    parsed = Parsed((("beschrijving", 0.6),), (Found("antwoord.wie.inwoners", 0.9, 15, 34),))
+    parsed = Parsed((("beschrijving", 0.6),), (Found("antwoord.wie.inwoners", 0.99, 15, 34),))
     read = decide(text, parsed, Context(toy, "wie"), lesson([toy]))
     assert read.answers == (("wie", ("inwoners",)),)
 
@@ -148,3 +148,23 @@ def test_signs_alone_are_unknown(toy: Pack) -> None:
     """A text without a letter means nothing, whatever the model thinks."""
     parsed = Parsed((("opdracht.ja", 0.9),))
     assert decide("😀 …", parsed, Context(toy), lesson([toy])).kind == "onbekend"
+
+
+def test_the_words_of_a_surer_answer_tell_no_second_one(toy: Pack) -> None:
+    """Another answer in the same words must be very sure; elsewhere in the text less will do."""
+    text = "de buurt kwam met dit plan en ze zijn woedend"
+    wie = Found("antwoord.wie.inwoners", 0.99, 0, 26)
+    for start, answered in ((0, False), (30, True)):
+        boos = Found("antwoord.sfeer.boos", 0.96, start, start + 15)
+        late = Found("antwoord.klaar.ja", 1.0, 27, 29)
+        parsed = Parsed((("beschrijving", 0.9),), (late, wie, boos))
+        read = decide(text, parsed, Context(toy), lesson([toy]))
+        assert ("sfeer" in dict(read.answers)) == answered
+
+
+def test_too_few_words_tell_nothing_that_nobody_asked(toy: Pack) -> None:
+    """ "Op de buurt" says next to nothing by itself, however sure the model is of it."""
+    for text, answered in (("op de buurt", False), ("de buurt kwam ermee", True)):
+        wie = Found("antwoord.wie.inwoners", 0.99, 0, len(text))
+        read = decide(text, Parsed((("beschrijving", 0.9),), (wie,)), Context(toy), lesson([toy]))
+        assert bool(read.answers) == answered
