@@ -14,6 +14,7 @@ from bot.language.model.parsed import Parsed
 from bot.language.model.training import ensure_world, train
 from bot.language.rasa.pipe import Worker
 from bot.language.rasa.server import ServerUnderstander
+from bot.packs.danger import DOUBT, load_guards
 from bot.rules.model.pack import Pack
 from bot.settings import ROOT, read
 from tests.conversations import recording
@@ -40,7 +41,9 @@ class Listener:
 def record(packs: Mapping[str, Pack], parse: Callable[[str], Parsed]) -> recording.Recording:
     """What a model says of every text that a transcript gives it to read."""
     listener = Listener(parse)
-    understander = ServerUnderstander(packs, listener)
+    understander = ServerUnderstander(
+        packs, listener, load_guards(ROOT, ROOT / "knowledge", print, DOUBT)
+    )
     for path in TALKS:
         with TemporaryDirectory() as folder:
             replay(path, understander, packs, Path(folder))

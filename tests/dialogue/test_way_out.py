@@ -7,7 +7,6 @@ from bot.dialogue.turn import Shelf
 
 from .test_lens import Person, at_the_advice
 
-
 REST_OF_OPENING = ("Wat mensen merken of willen", "We wegen mee en leggen uit")
 
 

@@ -255,7 +255,12 @@ def test_the_command_itself_keeps_what_it_acknowledged(tmp_path: Path) -> None:
         command.say("Advies voor mijn project")
         command.shown(ASKED)
         acknowledged: dict[str, object] = {}
-        for label in ("Van ons, de gemeente", "Een paar dingen", "Alles even vast", "We maken nu een plan"):
+        for label in (
+            "Van ons, de gemeente",
+            "Een paar dingen",
+            "Alles even vast",
+            "We maken nu een plan",
+        ):
             command.asked(label)
             acknowledged = _answers(settings)
             command.say("Weet ik niet")  # not acknowledged: it may be there or not, never half
