@@ -28,7 +28,7 @@ def noted(marked: str, label: str) -> bool:
     """Whether the answer is noted that a hurried reader takes from what stands between braces."""
     start, end = marked.index("{"), marked.index("}") - 1
     text = marked.replace("{", "").replace("}", "")
-    found = Found(f"antwoord.{label}", 0.95, start, end)
+    found = Found(f"antwoord.{label}", 0.99, start, end)
     parsed = Parsed((("beschrijving", 1.0),), (found,))
     told = understood(text, Context(PACK), lambda said: parsed, LESSON)
     question, _, option = label.partition(".")
@@ -58,7 +58,7 @@ def test_what_people_always_say_with_a_doubt_stays() -> None:
 
 def test_why_it_is_no_fact_is_known() -> None:
     """So that it can be told."""
-    found = Parsed((("beschrijving", 1.0),), (Found("antwoord.spanning.boos", 0.95, 0, 28),))
+    found = Parsed((("beschrijving", 1.0),), (Found("antwoord.spanning.boos", 0.99, 0, 28),))
     told = understood("ik hoorde dat de buurt boos is", Context(PACK), lambda said: found, LESSON)
     assert (told.kind, told.doubted) == ("onbekend", "van_horen_zeggen")
     assert DOUBTS.told[told.doubted].text

@@ -25,6 +25,8 @@ APART = 0.2
 
 _FULL = 4
 """A word of so many letters says something."""
+_VERBS = frozenset({"is", "was", "zit", "kan", "mag", "wil"})
+"""So does a verb that is shorter: "het is rustig"."""
 _LEAST = 2
 """So many of those make a piece that can tell what nobody asked for."""
 
@@ -123,7 +125,8 @@ def _question_of(found: Found) -> str:
 
 def _is_thin(piece: str) -> bool:
     """Whether a piece says next to nothing by itself: "op de aannemer"."""
-    return sum(len(word) >= _FULL for word in re.findall(r"\w+", piece)) < _LEAST
+    words = re.findall(r"\w+", piece.lower())
+    return sum(len(word) >= _FULL or word in _VERBS for word in words) < _LEAST
 
 
 def _is_surer(other: Found, one: Found) -> bool:
