@@ -41,6 +41,7 @@ from bot.settings import Settings, read
 START = datetime(2026, 11, 24, 9, 0, tzinfo=timezone.utc)
 _WAIT = re.compile(r"\(na (\d+) (dagen|uur)\)")
 _LONG = re.compile(r"\((\d+) keer: (.*)\)")
+_VERSION = re.compile(r"\bversie [0-9a-f]{12}\b")
 
 
 def settings_in(folder: Path) -> Settings:
@@ -126,7 +127,7 @@ class Driver:
 
 
 def transcript(driver: Driver, inputs: Sequence[str], special: Callable[[str], None]) -> str:
-    """The whole conversation as a trainer reads it."""
+    """The whole conversation as a trainer reads it; the version of a pack is that of the day."""
     parts = [rendered(driver.begin())]
     for text in inputs:
         parts.append(f"> {text}")
@@ -135,7 +136,7 @@ def transcript(driver: Driver, inputs: Sequence[str], special: Callable[[str], N
             continue
         if said := rendered(driver.line(text)):
             parts.append(said)
-    return "\n\n".join(parts) + "\n"
+    return _VERSION.sub("versie van vandaag", "\n\n".join(parts)) + "\n"
 
 
 def rendered(replies: Sequence[Reply]) -> str:

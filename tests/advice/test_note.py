@@ -94,7 +94,7 @@ def test_while_nothing_that_matters_is_known_no_form_is_chosen(
 
 
 def test_only_who_can_answer_is_asked(compiled: Compiled, advised: Advise) -> None:
-    """An initiative of residents is asked of who leads it and of the lawyer, not of one's client."""
+    """An initiative of residents is asked of who leads it and of the lawyer, not of a client."""
     advice = advised(wie_begint="inwoners", inwoners_willen="?", raakt_anderen="?")
     asked = [question.id for question in advice.ask_first]
     assert asked == ["raakt_anderen", "inwoners_willen", "gemeente_beslist"]
@@ -106,7 +106,7 @@ def test_only_who_can_answer_is_asked(compiled: Compiled, advised: Advise) -> No
     [
         {"wie_begint": "derde", "gemeente_beslist": "niets"},  # settled by two answers
         {"wie_begint": "gemeente", "te_kiezen": "veel", "bestuur": "weegt", "nodig": "niets"},
-        {"wie_begint": "gemeente", "te_kiezen": "?", "instrument": "sociaal"},  # likely all the same
+        {"wie_begint": "gemeente", "te_kiezen": "?", "instrument": "sociaal"},  # likely
     ],
 )  # fmt: skip
 def test_what_is_known_gives_an_advice(advised: Advise, known: dict[str, str]) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from bot.rules.compare.renamed_lines import RenamedLines
 from bot.rules.model.book import GROUP, PART, split_key
 from bot.rules.model.content import Form
 from bot.rules.model.decisions.decision import Decision
@@ -83,6 +84,7 @@ class _Renamed:
 
     def __init__(self, names: Renaming, forms: Mapping[str, str]) -> None:
         self.names, self.forms = names, forms
+        self.sentences = RenamedLines(names, forms)
 
     def pack(self, pack: Pack) -> Pack:
         names = self.names
@@ -117,6 +119,7 @@ class _Renamed:
                 for rising in pack.rising
             ),
             cases=tuple(map(self._case, pack.cases)),
+            **self.sentences.of(pack),
         )
 
     def _question(self, old: Question) -> Question:
@@ -152,7 +155,8 @@ class _Renamed:
 
     def _form(self, old: Form) -> Form:
         fallback = old.fallback and self._outcome(old.fallback)
-        return replace(old, id=self._outcome(old.id), fallback=fallback)
+        lines = {name: self.sentences.lines(said) for name, said in old.lines.items()}
+        return replace(old, id=self._outcome(old.id), fallback=fallback, lines=lines)
 
     def _outcome(self, old: str) -> str:
         return self.forms.get(old, old)
