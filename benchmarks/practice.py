@@ -46,7 +46,7 @@ from bot.rules.model.pack import Pack
 from bot.rules.query import possible
 
 PACK = Path("knowledge/passende-samenwerking")
-READERS = Path("benchmarks/praktijk")
+READERS = Path("benchmarks/praktijk/eerste")
 DAY = date(2026, 11, 24)
 LADDER = ("informeren", "raadplegen", "adviseren", "coproduceren", "meebeslissen")
 RESIDENTS = ("faciliteren", "loslaten")

@@ -15,6 +15,8 @@ from bot.packs.answers import book_of_case
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.content import Form
 from bot.rules.model.pack import Pack
+from bot.rules.prove.proof import prove
+from bot.workbench.worked import worked
 from tests import shelf
 
 TEN = (
@@ -67,6 +69,19 @@ def test_there_are_enough_worked_cases_and_each_comes_out(compiled: Compiled) ->
         assert case.simple_says, case.id
     outcomes = compiled.pack.decision("vorm").outcomes
     assert {outcome: reached[outcome] for outcome in outcomes if reached[outcome] < 2} == {}
+
+
+def test_the_tracks_of_every_worked_case_come_out_too(compiled: Compiled) -> None:
+    """Ninety: 68 that stood there before tracks, actors and capacity did, and 22 about those."""
+    assert len(compiled.pack.cases) == 90
+    for case in compiled.pack.cases:
+        assert worked(compiled, case, book_of_case(compiled.pack, case)).wrong == (), case.id
+
+
+def test_what_must_run_up_runs_up(compiled: Compiled) -> None:
+    """A better promise never lowers the form, more harm never the floor; no fault is left."""
+    assert len(compiled.pack.rising) == 7
+    assert [finding for finding in prove(compiled).findings if finding.level != "tip"] == []
 
 
 def test_every_form_is_fully_written(pack: Pack) -> None:
