@@ -40,7 +40,7 @@ def test_it_is_the_value_that_the_note_shows() -> None:
 
 def test_advies_gives_the_card_when_asked() -> None:
     """``--kaart``: what no channel shows yet is there too; without it the line is as it was."""
-    given = "- id: een\n  antwoorden: {wie_begint: derde}\n"
+    given = "- id: een\n  antwoorden: {wie_begint: derde, gemeente_beslist: [niets]}\n"
     done = run("advies", "-", "--kaart", given=given)
     assert done.returncode == 0, done.stderr
     (card,) = map(json.loads, done.stdout.splitlines())

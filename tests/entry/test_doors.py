@@ -67,7 +67,7 @@ def test_a_case_that_comes_out_otherwise_is_a_finding(tmp_path: Path) -> None:
 def test_advice_is_one_line_per_case() -> None:
     """Many cases in one file; unknown answers leave several forms possible."""
     given = (
-        "- id: een\n  antwoorden: {wie_begint: derde}\n"
+        "- id: een\n  antwoorden: {wie_begint: derde, gemeente_beslist: [niets]}\n"
         "- id: twee\n  antwoorden: {wie_begint: gemeente, te_kiezen: weet_ik_niet}\n"
     )
     done = run("advies", "-", "--json", given=given)
@@ -100,7 +100,7 @@ def test_a_wrong_answer_file_is_explained() -> None:
 def test_begrijp_without_a_model_knows_labels() -> None:
     """``begrijp --plat`` reads the answer to the question at hand."""
     done = process(
-        "begrijp", "--json", "--plat", "--bij", "wie_begint", given="de gemeente\n\nhuh\n"
+        "begrijp", "--json", "--plat", "--bij", "wie_begint", given="van ons, de gemeente\n\nhuh\n"
     )
     assert done.returncode == 0, done.stderr
     found = [json.loads(line) for line in done.stdout.splitlines()]
@@ -113,7 +113,7 @@ def test_a_script_gives_a_transcript() -> None:
     """Piped stdin works as a script, and leaves nothing behind."""
     done = process("chat", "--script", "--plat", given="[Advies voor mijn project]\n1\n")
     assert done.returncode == 0, done.stderr
-    assert "Wie begon hiermee" in done.stdout
+    assert "Van wie is dit plan" in done.stdout
 
 
 def test_telegram_without_a_token_is_a_kind_mistake() -> None:
