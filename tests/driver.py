@@ -146,7 +146,8 @@ def rendered(replies: Sequence[Reply]) -> str:
 
 def _rendered(reply: Reply) -> str:
     if isinstance(reply, Say):
-        lines = [f"    {line}".rstrip() for line in reply.text.splitlines()]
+        text = "" if reply.instead else reply.text
+        lines = [f"    {line}".rstrip() for line in text.splitlines()]
         if reply.buttons:
             lines.append("    " + " ".join(f"[{button.label}]" for button in reply.buttons))
         return "\n".join(lines)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from bot.advice import wording
 from bot.advice.ask_first import first_call
@@ -13,14 +14,20 @@ from bot.advice.owners import owner_lines
 from bot.advice.pieces import joined, named_together
 from bot.advice.situated_note import situated_sections
 from bot.advice.told import ToAsk, Told
+from bot.rules.model.book import AnswerKey
 from bot.rules.model.content import Form, Source
 from bot.words import dates
 from bot.words.phrases import capital, small
 
 
-def write_note(card: Card, title: str, day: date) -> str:
+def write_note(
+    card: Card, title: str, day: date, words: Mapping[AnswerKey, str] = MappingProxyType({})
+) -> str:
     """The note of a project as Markdown. What is promised and done follows the form that was
-    chosen; while too little is known for any form, the note says what to find out instead."""
+    chosen; while too little is known for any form, the note says what to find out instead.
+
+    ``words``: the person's own words that stand behind an answer, when the person wants them there.
+    """
     own = card.choice.form if card.choice else None
     form = own or (None if card.ask_first else card.form)
     made = wording.NOTE_MADE.format(day=dates.in_words(day))
@@ -45,7 +52,10 @@ def write_note(card: Card, title: str, day: date) -> str:
         *(() if card.ask_first else situated_sections(card)),
         (wording.HEAD_LEARNING, _lines(form.feedback, form.evaluation) if form else []),
         (wording.HEAD_HOMEWORK, [f"- {to_ask_line(ask)}" for ask in card.homework]),
-        (wording.HEAD_ANSWERS, [_answer(told) for told in card.answers if told.status == "given"]),
+        (
+            wording.HEAD_ANSWERS,
+            [_answer(told, words) for told in card.answers if told.status == "given"],
+        ),
         (wording.HEAD_SOURCES, [_source(source) for source in card.sources]),
     ]
     parts = ["\n".join([head, "", *lines]) for head, lines in sections if lines]
@@ -167,7 +177,12 @@ def to_ask_line(ask: ToAsk) -> str:
     return f"{name}{whom}{f' {ask.how}' if ask.how else ''}"
 
 
-def _answer(told: Told) -> str:
+def _answer(told: Told, words: Mapping[AnswerKey, str]) -> str:
+    said = words.get(told.key)
+    return f"{_answered(told)} {wording.OWN_WORDS.format(words=said)}" if said else _answered(told)
+
+
+def _answered(told: Told) -> str:
     piece = f" ({told.piece.lower()})" if told.piece else ""
     name = told.question.rstrip("?.") + piece
     return f"- {name}? {told.text}" if "?" in told.question else f"- {name}: {small(told.text)}"

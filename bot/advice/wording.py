@@ -84,6 +84,7 @@ FIRST_QUESTION = "Vraag eerst: {question}"
 NEVER_SAY = "Zeg nooit: “{text}”"
 HEAD_LEARNING = "## Terugkoppelen en leren"
 HEAD_HOMEWORK = "## Nog uit te zoeken"
+OWN_WORDS = "(“{words}”)"
 HEAD_ANSWERS = "## Jullie antwoorden"
 HEAD_SOURCES = "## Bronnen"
 

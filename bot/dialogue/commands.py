@@ -68,20 +68,21 @@ INTERVIEW = Command("advies_vraag")
 ASK_ME = Command(
     "vraag_stellen",
     wording.DOOR_QUESTION,
-    says="ik heb een vraag;vraag;vraagje;een vraag;ik heb een vraagje;mag ik iets vragen"
-    ";mag ik wat vragen;ik wil iets vragen;even een vraag;vraag stellen",
+    says="ik heb een vraag;vraag;vraagje;een vraag;ik heb een vraagje;ik heb nog een vraag"
+    ";ik heb een andere vraag;mag ik iets vragen;mag ik wat vragen;mag ik een vraag stellen"
+    ";ik wil iets vragen;even een vraag;vraag stellen",
 )
 PRIVACY = Command("privacy", wording.DOOR_PRIVACY, says="privacy")
 HELP = Command(
     "hulp",
-    wording.CMD_HELP,
+    "Uitleg over wat je kunt doen",
     menu="Wat kan ik hier doen?",
     says="hulp;help;menu;uitleg",
     slash=("hulp", "help"),
 )
 HUMAN = Command(
     "mens",
-    wording.CMD_HUMAN,
+    "Een mens spreken",
     help="hulp van een mens",
     menu="Ik wil liever een mens spreken",
     says="mens;een mens;ik wil een mens spreken",
@@ -89,7 +90,7 @@ HUMAN = Command(
 THANK = Command("bedankt", says="bedankt;dank je;dank je wel;dankjewel;thanks;top bedankt")
 STOP = Command(
     "stop",
-    wording.CMD_STOP,
+    "Stoppen",
     help="stoppen",
     menu="Stop voor nu",
     says="stop;stoppen;ik stop;quit;exit;doei;tot later",
@@ -104,7 +105,7 @@ NONE_OF_THESE = Command("geen_van_deze")
 
 CHAPTERS = Command(
     "ehbo",
-    wording.CMD_CHAPTERS,
+    "Hoofdstukken met eerste hulp",
     help="eerste hulp",
     menu="Eerste hulp als er gedoe is",
     says="ehbo;eerste hulp;ik wil eerste hulp;eerste hulp graag;ik heb eerste hulp nodig"
@@ -138,7 +139,7 @@ NAME = Command(
 )
 RESTART = Command(
     "opnieuw",
-    wording.CMD_RESTART,
+    "Dit project opnieuw beginnen",
     help="dit project opnieuw",
     menu="Begin opnieuw met dit project",
     says="opnieuw;begin opnieuw;opnieuw beginnen;overnieuw;reset",
@@ -154,7 +155,7 @@ UNDO = Command(
 )
 OVERVIEW = Command(
     "overzicht",
-    wording.CMD_OVERVIEW,
+    "Mijn antwoorden zien",
     help="alle antwoorden zien en veranderen",
     menu="Bekijk en verander je antwoorden",
     says="overzicht;toon overzicht;mijn antwoorden",
@@ -167,14 +168,14 @@ DIVIDE_AGAIN = Command("herdeel", project="at_hand")
 SWITCH = Command("wissel", project="at_hand")
 MY_DATA = Command(
     "gegevens",
-    wording.CMD_MY_DATA,
+    "Zien wat je bewaart",
     help="wat ik bewaar",
     menu="Wat bewaar je over mij?",
     says="gegevens;mijn gegevens",
 )
 DELETE = Command(
     "verwijder",
-    wording.CMD_DELETE,
+    "Alles wissen",
     help="alles wissen",
     menu="Verwijder alles wat je over mij bewaart",
     says="verwijder;verwijder mijn gegevens;vergeet mij;alles wissen;wis alles"
@@ -188,7 +189,7 @@ KEEP = Command("bewaar", collapses=True)
 
 BACK = Command(
     "terug",
-    wording.CMD_BACK,
+    "Een vraag terug",
     help="één vraag terug",
     menu="Ga een vraag terug",
     says="terug;ga terug;vorige;vorige vraag;een stap terug",
@@ -198,16 +199,19 @@ WHY = Command(
     wording.WHY,
     help="waarom ik dit vraag",
     menu="Waarom krijg ik deze vraag of dit advies?",
-    says="waarom;waarom vraag je dit;waarom vraag je dat;waarom wil je dat weten",
+    says="waarom;waarom vraag je dit;waarom vraag je dat;waarom wil je dat weten"
+    ";snap ik niet;dat snap ik niet;ik snap het niet;ik snap dit niet;ik snap de vraag niet"
+    ";begrijp ik niet;ik begrijp het niet;ik begrijp de vraag niet;leg uit;leg eens uit;leg dat uit"
+    ";leg de vraag uit;wat bedoel je;wat bedoel je daarmee;hoe bedoel je;wat houdt dat in",
 )
-SKIP = Command("overslaan", wording.CMD_SKIP, says="overslaan;sla over;skip")
+SKIP = Command("overslaan", "Deze vraag overslaan", says="overslaan;sla over;skip")
 UNKNOWN = Command("weet_niet", wording.UNKNOWN)
 PUT = Command("zet", project="made")
 DIVIDE = Command("deel", project="at_hand", collapses=True)
 DEEPER = Command("dieper", project="at_hand")
 HOW_LONG = Command(
     "hoe_lang",
-    wording.CMD_HOW_LONG,
+    "Hoeveel vragen nog?",
     says="hoe lang nog;hoelang nog;hoe lang duurt dit;hoe lang duurt dit nog"
     ";hoe lang duurt het nog;hoeveel nog;hoeveel vragen nog;hoeveel vragen zijn er nog"
     ";hoeveel vragen komen er nog;moet ik dit allemaal beantwoorden;moet ik alles beantwoorden"
@@ -217,7 +221,7 @@ HOW_LONG = Command(
 )
 LATER = Command(
     "later_verder",
-    wording.CMD_LATER,
+    "Later verdergaan",
     says="later verder;kan ik later verder;kan ik straks verder;kan ik morgen verder"
     ";kan ik later verdergaan;kan ik later verder gaan;kan ik dit later afmaken"
     ";kan ik stoppen en later verder;kan dit later ook",
@@ -226,6 +230,8 @@ RIGHT = Command("klopt", project="at_hand", collapses=True)
 WRONG = Command("klopt_niet", project="at_hand")
 NOT_THIS = Command("niet_dit", project="at_hand", collapses=True)
 NEVER_MIND = Command("laat_maar", project="at_hand", collapses=True)
+EARLIER = Command("eerder", project="at_hand", collapses=True)
+LATEST = Command("nu", project="at_hand", collapses=True)
 
 OTHER_KIND = Command("niet_dit_soort", project="at_hand", collapses=True)
 LIKEN = Command("soort_is", project="at_hand", collapses=True)
@@ -286,6 +292,7 @@ TELL_DATES = Command("data_geven", project="at_hand")
 MOMENT = Command("dag_geven", project="at_hand")
 AGENDA = Command("in_agenda", project="at_hand")
 NOTE = Command("notitie", wording.BTN_NOTE, says="notitie;maak een notitie", project="at_hand")
+NOTE_WORDS = Command("notitie_woorden", project="at_hand")
 LENS = Command(
     "bril", wording.BTN_LENS, says="bril;andere bril;bekijk door een andere bril", project="at_hand"
 )

@@ -48,7 +48,7 @@ def _sources(told: Told) -> str:
 
 def _ways_on(turn: Turn) -> Iterable[Button]:
     yield turn.command(wording.BTN_FIRST_AID, commands.CHAPTERS)
-    yield turn.command(wording.CMD_HUMAN, commands.HUMAN)
+    yield turn.command(commands.HUMAN.label, commands.HUMAN)
     if turn.is_busy:
         yield turn.command(wording.BACK_TO_QUESTION, commands.HERE)
     elif turn.state.project and turn.project.given:

@@ -5,6 +5,7 @@ What happens on a screen is in ``places``; here stands only what is remembered o
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, TypeAlias
 
 import msgspec
@@ -15,6 +16,8 @@ from bot.rules.model.book import AnswerKey
 
 Seen: TypeAlias = tuple[tuple[AnswerKey, Answer], ...]
 """Answers that are not one's own (yet)."""
+Words: TypeAlias = Mapping[AnswerKey, str]
+"""The words of the person that some of those came from."""
 
 
 class Anywhere(msgspec.Struct, frozen=True, tag_field="kind", omit_defaults=True):
@@ -85,12 +88,25 @@ class Pause(Anywhere, frozen=True, tag="pause"):
 
 
 class Confirm(Anywhere, frozen=True, tag="confirm"):
-    """Answers were read from a text, and await a yes."""
+    """Answers were read from a text, and await a yes. ``key`` is asked when one was wrong."""
 
     waits = True
     pending: Seen
     situation: str = ""
     """The kind of project that the text told of; empty for none."""
+    words: Words = {}
+    key: AnswerKey = ""
+    chosen: tuple[str, ...] = ()
+
+
+class Clash(Anywhere, frozen=True, tag="clash"):
+    """Of what was read, the answer to ``key`` is not what was said before: which one is right?"""
+
+    waits = True
+    pending: Seen
+    key: AnswerKey
+    words: Words = {}
+    situation: str = ""
 
 
 class Lens(Anywhere, frozen=True, tag="lens"):
@@ -202,6 +218,7 @@ Focus: TypeAlias = (
     | Divide
     | Pause
     | Confirm
+    | Clash
     | Lens
     | Others
     | Pick

@@ -7,16 +7,15 @@ import re
 from bot.dialogue import commands, taps, wording
 from bot.dialogue.feeling import feeling
 from bot.dialogue.handlers import run
+from bot.dialogue.hearing import Facts, facts, kind_told, propose, with_unplaced
 from bot.dialogue.messages import MAX_TEXT, Button, Candidate, Said, Understanding
 from bot.dialogue.places import here, tonight
 from bot.dialogue.places import wording as sentences
-from bot.dialogue.places.confirm import kind_told, pending_of, propose
 from bot.dialogue.places.unclear import calm, unclear
 from bot.dialogue.questions import answered_first
 from bot.dialogue.speech import is_english
 from bot.dialogue.turn import Turn
 from bot.dialogue.wiping import offerable
-from bot.rules.model.answers import Answer
 from bot.rules.model.book import split_key
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
@@ -27,7 +26,9 @@ from bot.words.phrases import both
 from bot.words.soon import soon
 
 _NUMBERS = re.compile(r"^\s*\d{1,2}(\s*(,|en|\+|&|\s)\s*\d{1,2})*\s*$")
+_AND = re.compile(r"\s*(?:[,;&+]|\ben\b)\s*", re.IGNORECASE)
 _TO_ADVICE = re.compile(r"\b(terug naar|toon|laat).{0,12}\badvies\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:niet|nie|geen|nooit)\b", re.IGNORECASE)
 LEAST_OF_A_LABEL = 4
 """From so many letters on, the beginning of one label on the screen stands for it."""
 _TELLING = ("antwoord", "beschrijving")
@@ -71,8 +72,8 @@ def _felt(turn: Turn, text: str, understanding: Understanding) -> Turn:
     """One human sentence first, where the words ask for it."""
     if turn.pack.evening and (near := soon(text)):
         turn = tonight.begin(turn.notice(wording.WORRIED) if feeling(text) else turn, near)
-        pending, kind = pending_of(turn, understanding), kind_told(turn, text)
-        return propose(turn, pending, kind) if pending or kind else turn
+        told = facts(turn, text, understanding)
+        return propose(turn, told) if told.is_something else turn
     shown, is_unclear = feeling(text), understanding.is_unclear
     if shown == "rude":
         turn = turn.notice(wording.INSULTED)
@@ -97,17 +98,32 @@ def _slash(turn: Turn, text: str) -> Turn:
 def _like_a_button(turn: Turn, text: str) -> Turn | None:
     question = here(turn).question
     typed = question is not None and kind_of(question).is_free
-    if question is not None and typed and (heard := _typed(turn, question, text)) is not None:
-        return heard
-    if question is not None and kind_of(question).is_set and _NUMBERS.match(text):
-        places = [int(part) for part in re.findall(r"\d+", text)]
-        if (several := _several(turn, question, places)) is not None:
-            return several
-    data = _by_place(turn, text) if not typed else None
-    data = data or _by_label(turn, text)
-    if data is None:
+    if question is not None and typed:
+        heard = _typed(turn, question, text)
+        data = None if heard else _by_label(turn, text)
+        return heard or (taps.tapped(turn, data, typed=True) if data else None)
+    data = _by_place(turn, text) or _by_label(turn, text)
+    if data:
+        return taps.tapped(turn, data, typed=True)
+    return _listed(turn, text)
+
+
+def _listed(turn: Turn, text: str) -> Turn | None:
+    """Several of the list on the screen ("1, 3 en kinderen"), or a number that is not on it."""
+    size = len(turn.state.screen)
+    numbers = [int(part) for part in re.findall(r"\d+", text)] if _NUMBERS.match(text) else []
+    astray = [number for number in numbers if not 1 <= number <= size]
+    if astray and size and not here(turn).knows_commands:
+        told = wording.NOT_ON_LIST.format(number=astray[0], count=size)
+        return turn.notice(told).again()
+    parts = map(str, numbers) if numbers else filter(None, _AND.split(text.strip()))
+    datas = [_by_place(turn, part) or _by_label(turn, part) for part in parts]
+    named = [data for data in datas if data]
+    if len(datas) < 2 or len(named) < len(datas):
         return None
-    return taps.tapped(turn, data, typed=True)
+    if all(taps.only_ticks(turn, data) for data in named):
+        return taps.ticked(turn, named, typed=True)
+    return turn.notice(wording.ONE_ONLY).again()
 
 
 def _by_place(turn: Turn, text: str) -> str | None:
@@ -136,25 +152,14 @@ def _typed(turn: Turn, question: Question, text: str) -> Turn | None:
     return place.settle(heard.answer) if heard.sure else place.doubt(heard.answer)
 
 
-def _several(turn: Turn, question: Question, places: list[int]) -> Turn | None:
-    options = [label for label, _ in turn.state.screen]
-    if any(not 1 <= place <= len(options) for place in places) or len(places) == 1:
-        return None
-    labels = {options[place - 1] for place in places}
-    values = frozenset(option.id for option in question.options if option.label in labels)
-    if not values:
-        return None
-    so_far = frozenset(here(turn).chosen)
-    return here(turn).settle(Answer(values=values | so_far))
-
-
 # --- what was understood --------------------------------------------------------------------
 
 
 def _meant(turn: Turn, text: str, understanding: Understanding) -> Turn:
     if understanding.kind == "onbekend" or not text:
         return _lost(turn, text, understanding)
-    if understanding.kind in _TELLING and (read := here(turn).read(understanding)) is not None:
+    is_told = understanding.kind in _TELLING or understanding.corrects
+    if is_told and (read := here(turn).read(understanding)) is not None:
         return read
     if understanding.is_unclear:
         return _ask_which(turn, text, understanding.candidates)
@@ -168,11 +173,13 @@ def _meant(turn: Turn, text: str, understanding: Understanding) -> Turn:
 
 
 def _told_to(turn: Turn, text: str, understanding: Understanding) -> Turn:
-    """A command; one that destroys is at most offered, unless it was said word for word."""
+    """A command; one that destroys is at most offered, unless it was said word for word. "Sla dit
+    niet over" is asked back."""
     command = commands.BY_NAME.get(understanding.id)
     if command is None:
         return _lost(turn, text, understanding)
-    if command.destroys and commands.spoken(text) is not command:
+    is_denied = command is commands.SKIP and _DENIED.search(text)
+    if is_denied or (command.destroys and commands.spoken(text) is not command):
         return _ask_which(turn, text, understanding.candidates)
     return run(turn, command, understanding.argument)
 
@@ -181,7 +188,7 @@ def _lost(turn: Turn, text: str, understanding: Understanding) -> Turn:
     """Nobody understood it, apart from the kind of project perhaps; where an answer is typed, how
     to type it is told."""
     if kind := kind_told(turn, text):
-        return propose(turn, (), kind)
+        return propose(turn, Facts((), situation=kind))
     if kind := turn.shelf.elsewhere.heard(text):
         return calm(turn.notice(_elsewhere(turn.shelf.elsewhere.told[kind])))
     if doubt := turn.shelf.doubts.told.get(understanding.doubted):
@@ -207,9 +214,9 @@ def _chapter_named(turn: Turn, text: str) -> str:
 
 def _answers(turn: Turn, text: str, understanding: Understanding) -> Turn:
     """Answers about the project that are not what was asked: said back first."""
-    pending, kind = pending_of(turn, understanding), kind_told(turn, text)
-    if pending or kind:
-        return propose(turn, pending, kind)
+    told = facts(turn, text, understanding)
+    if told.is_something:
+        return propose(with_unplaced(turn, understanding), told)
     return turn.again() if understanding.answers else _lost(turn, text, understanding)
 
 

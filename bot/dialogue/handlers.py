@@ -30,6 +30,7 @@ from bot.dialogue.places import (
     tonight,
 )
 from bot.dialogue.places.advice import AdvicePlace
+from bot.dialogue.places.clash import ClashPlace
 from bot.dialogue.places.confirm import ConfirmPlace
 from bot.dialogue.places.destroys import Destroys
 from bot.dialogue.places.divide import DividePlace
@@ -107,8 +108,11 @@ def _greet(turn: Turn, pack: str) -> Turn:
 
 
 def _stop(turn: Turn) -> Turn:
+    """Until later; in the middle of the questions the advice can be had as it stands."""
     kept = any(project.order for project in turn.state.projects)
-    return turn.focus(focus.Doors()).say(wording.STOPPED if kept else wording.STOPPED_EMPTY)
+    is_asking = turn.state.focus.is_interview and turn.project.book.answers
+    now = [turn.command(wording.ADVICE_NOW, commands.ADVICE_NOW)] if is_asking else []
+    return turn.focus(focus.Doors()).say(wording.STOPPED if kept else wording.STOPPED_EMPTY, *now)
 
 
 def _told(text: str) -> Callable[[Turn], Turn]:
@@ -177,7 +181,7 @@ def _other_kind(turn: Turn) -> Turn:
 
 def _not_this(turn: Turn, key: AnswerKey) -> Turn:
     place = at(turn, ConfirmPlace)
-    return place.drop(key) if place else turn.onward()
+    return place.put_right(key) if place else turn.onward()
 
 
 # --- the advice -----------------------------------------------------------------------------
@@ -264,6 +268,8 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.KIND: With(arguments.words, liken.about),
         commands.FIRST: With(arguments.words, liken.first_answer),
         commands.HOW: liken.how,
+        commands.EARLIER: lambda turn: _only(turn, ClashPlace).earlier(),
+        commands.LATEST: lambda turn: _only(turn, ClashPlace).latest(),
         commands.ADVICE: _advice,
         commands.ADVICE_NOW: _advice_now,
         commands.ENOUGH: _enough,
@@ -279,6 +285,7 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.MOMENT: With(arguments.moment, dates.ask),
         commands.AGENDA: dates.agenda,
         commands.NOTE: papers.note,
+        commands.NOTE_WORDS: lambda turn: papers.note(turn, with_words=True),
         commands.LENS: With(arguments.words, lens.start),
         commands.EYES: With(arguments.words, lens.start),
         commands.TAKE_EYES: lambda turn: _only(turn, LensPlace).take_over(),

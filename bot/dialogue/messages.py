@@ -146,6 +146,8 @@ class Say:
     ``shape`` says what it is, so that a channel may style it and a test may measure it.
     ``key`` names the question that its buttons answer: a channel collapses them after a tap.
     ``typed``: the answer is typed, so that a number is an answer and never means a button.
+    ``instead``: it comes in the place of the message whose button was tapped, of which only the
+    buttons changed; a channel that can't change a message shows the buttons anew.
     """
 
     text: str
@@ -153,6 +155,7 @@ class Say:
     shape: Shape = "text"
     key: str = ""
     typed: bool = False
+    instead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

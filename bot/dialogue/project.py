@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from bot.dialogue import commands, wording
 from bot.dialogue.focus import Divide, Question
@@ -116,15 +117,31 @@ def likened(turn: Turn, situation: str) -> Turn:
 # --- answers --------------------------------------------------------------------------------
 
 
-def keep(turn: Turn, answers: Iterable[tuple[AnswerKey, Answer]]) -> Turn:
-    """Keep answers, and say which earlier ones stopped or began to count again."""
+def keep(
+    turn: Turn,
+    answers: Iterable[tuple[AnswerKey, Answer]],
+    words: Mapping[AnswerKey, str] = MappingProxyType({}),
+) -> Turn:
+    """Keep answers, with the ``words`` that they came from, and say which earlier ones stopped or
+    began to count again."""
     before = turn.project
-    book, order = before.book, before.order
+    book, order, said = before.book, before.order, dict(before.words)
     for key, answer in answers:
         book = book.with_answer(key, answer)
         order = (*(k for k in order if k != key), key)
-    turn = turn.with_project(replace(before, book=book, order=order, version=turn.pack.version))
+        said[key] = words.get(key, "")
+    kept = {key: one for key, one in said.items() if one}
+    turn = turn.with_project(
+        replace(before.with_book(book, order, kept), version=turn.pack.version)
+    )
     return _say_what_counts(turn, before.book, book)
+
+
+def without(turn: Turn, key: AnswerKey) -> Turn:
+    """The answer to this is let go of."""
+    project = turn.project
+    order = tuple(one for one in project.order if one != key)
+    return turn.with_project(project.with_book(project.book.without((key,)), order))
 
 
 def _say_what_counts(turn: Turn, before: AnswerBook, after: AnswerBook) -> Turn:
@@ -157,7 +174,7 @@ def taken_back(turn: Turn) -> Turn:
     key = project.order[-1]
     if division := turn.pack.division(key):
         return divided_anew(turn, division)
-    left = replace(project, book=project.book.without((key,)), order=project.order[:-1])
+    left = project.with_book(project.book.without((key,)), project.order[:-1])
     return turn.with_project(left).goto(Question(key))
 
 
@@ -179,10 +196,10 @@ def is_for_briefly(turn: Turn, key: AnswerKey) -> str:
     return is_for(turn, key)[0] if turn.project.given else ""
 
 
-def progress(turn: Turn) -> str:
-    """Which question this is, of how many."""
-    done = len(turn.project.order)
-    total = done + max(1, to_come(turn))
+def progress(turn: Turn, *, is_begun: bool = False) -> str:
+    """Which question this is, of how many; ``is_begun``: a part of its answer is kept already."""
+    done = len(turn.project.order) - is_begun
+    total = done + max(1, to_come(turn) + is_begun)
     return wording.PROGRESS.format(number=done + 1, total=total)
 
 
@@ -212,7 +229,7 @@ def divided(
     order = (*(key for key in project.order if key not in again), division.id)
     done = (*project.divided, division.id)
     guessed = (*project.guessed, division.id) if is_guess else project.guessed
-    project = replace(project, book=book, order=order, divided=done, guessed=guessed)
+    project = replace(project.with_book(book, order), divided=done, guessed=guessed)
     turn = turn.with_project(project).onward()
     if not pieces:
         return turn
@@ -231,7 +248,7 @@ def divided_anew(turn: Turn, division: Division) -> Turn:
     left, guessed = (
         tuple(id for id in ids if id != division.id) for ids in (project.divided, project.guessed)
     )
-    project = replace(project, book=book, order=order, divided=left, guessed=guessed)
+    project = replace(project.with_book(book, order), divided=left, guessed=guessed)
     return turn.with_project(project).goto(Divide(division.id))
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
-from bot.dialogue.focus import Focus, Seen
+from bot.dialogue.focus import Focus, Seen, Words
 from bot.dialogue.state import Given, Overruled, Project
-from bot.rules.model.book import AnswerKey, split_key
+from bot.rules.model.book import AnswerBook, AnswerKey, split_key
 from bot.rules.renamed import Moved, Today
 
 
@@ -19,6 +19,7 @@ def moved_project(project: Project, today: Today) -> tuple[Project, Moved]:
     now = replace(
         project,
         book=moved.book,
+        words=_words(project.words, today, moved.book),
         order=today.order(project.order, moved),
         divided=tuple(id for id in project.divided if id not in moved.undivided),
         guessed=tuple(id for id in project.guessed if id not in moved.undivided),
@@ -29,6 +30,12 @@ def moved_project(project: Project, today: Today) -> tuple[Project, Moved]:
         pack=today.pack.id,
     )
     return now, moved
+
+
+def _words(words: Words, today: Today, book: AnswerBook) -> Words:
+    """The words of the answers that are left."""
+    now = ((today.key(key), said) for key, said in words.items())
+    return {key: said for key, said in now if key in book.answers}
 
 
 def _overruled(chosen: Overruled | None, today: Today) -> Overruled | None:
@@ -56,6 +63,8 @@ def moved_focus(focus: Focus, today: Today) -> Focus:
             changes[field] = tuple(_chosen(focus.asked, option, today) for option in value)
         elif field in ("seen", "pending"):
             changes[field] = _seen(value, today)
+        elif field == "words":
+            changes[field] = {today.key(key): said for key, said in value.items()}
         elif field == "form":
             changes[field] = today.form(value)
     return msgspec.structs.replace(focus, **changes)

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.dialogue import commands, way, wording
 from bot.dialogue import focus as at
-from bot.dialogue import way, wording
 from bot.dialogue.look import Glance, Look, look
 from bot.dialogue.messages import Reply
 from bot.dialogue.places.question import QuestionPlace
@@ -72,7 +72,7 @@ def _next(turn: Turn, book: AnswerBook) -> tuple[str, Turn] | None:
     asked = turn.state.focus
     if isinstance(asked, at.Question):
         answer = book.answers.get(asked.key, SKIPPED)
-        said = wording.CMD_SKIP if answer is SKIPPED else label(turn.question(asked.key), answer)
+        said = commands.SKIP.label if answer is SKIPPED else label(turn.question(asked.key), answer)
         return said, QuestionPlace(turn, asked).settle(answer)
     if isinstance(asked, at.Divide):
         return _divided(turn, asked.key, book)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -64,11 +65,24 @@ class Project:
     """The advice that was given as soon as what decides was known, while questions were left."""
     deeper: bool = False
     named: bool = False
+    """Whether the person gave it its name."""
     situation: str | None = None
     """The id of the kind of project; empty when it is none of them, None when nobody asked."""
-    """Whether the person gave it its name."""
     plan: Plan = field(default_factory=Plan)
     """What the person told of its dates, and wanted to be kept."""
+    words: Mapping[AnswerKey, str] = field(default_factory=dict)
+    """Of an answer that was read from a text: the words that it came from."""
+
+    def with_book(
+        self,
+        book: AnswerBook,
+        order: tuple[AnswerKey, ...],
+        words: Mapping[AnswerKey, str] | None = None,
+    ) -> Project:
+        """This project with other answers, in this order; words without their answer go."""
+        words = self.words if words is None else words
+        kept = {key: said for key, said in words.items() if key in book.answers}
+        return replace(self, book=book, order=order, words=kept)
 
 
 @dataclass(frozen=True, slots=True)

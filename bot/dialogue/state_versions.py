@@ -134,6 +134,12 @@ def _for_an_editor(state: Plain) -> Plain:
     return state
 
 
+def _with_words(state: Plain) -> Plain:
+    """6 -> 7: the words that an answer came from, and a screen for two that differ; nothing of
+    before has words. A bot of version 6 would lose them in silence."""
+    return state
+
+
 STEPS: Mapping[int, Callable[[Plain], Plain]] = MappingProxyType(
     {
         1: _one_record_a_screen,
@@ -141,6 +147,7 @@ STEPS: Mapping[int, Callable[[Plain], Plain]] = MappingProxyType(
         3: _what_kind_of_project,
         4: _with_dates,
         5: _for_an_editor,
+        6: _with_words,
     }
 )
 """From this version to the next."""

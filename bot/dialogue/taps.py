@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from bot.dialogue import commands, focus, tap, wording
 from bot.dialogue.handlers import old_button, run
 from bot.dialogue.messages import Chosen
 from bot.dialogue.places import here
 from bot.dialogue.places.asking import OWN_VALUES
+from bot.dialogue.places.place import Place
 from bot.dialogue.places.question import QuestionPlace
 from bot.dialogue.project import after_pack_change
 from bot.dialogue.tap import AnswerTap, CommandTap
@@ -30,24 +32,39 @@ def tapped(turn: Turn, data: str, *, typed: bool = False) -> Turn:
     return old_button(turn)
 
 
-def ticked(turn: Turn, datas: Sequence[str]) -> Turn:
-    """Several buttons of one message were ticked, and the person was done: one after the other as
-    if tapped, until no more may be chosen, and then "klaar"."""
+def ticked(turn: Turn, datas: Sequence[str], *, typed: bool = False) -> Turn:
+    """Several buttons of one message were ticked (or their numbers ``typed``), and the person was
+    done: one after the other as if tapped, until no more may be chosen, and then "klaar"."""
     screen = {data: label for label, data in turn.state.screen}
     told: list[str] = []
     for data in datas:
-        turn = tapped(turn, data, typed=True)
         told.append(screen.get(data, ""))
+        if _value(turn, data) in here(turn).chosen:
+            continue
+        turn = tapped(turn, data, typed=True)
         if not _may_go_on(turn):
             break
     shown = Chosen(", ".join(filter(None, told)))
-    turn = replace(turn, replies=(shown, *turn.replies)) if shown.label else turn
-    return here(turn).choose(tap.READY_VALUE) if _may_go_on(turn) else turn
+    turn = replace(turn, replies=(shown, *turn.replies)) if shown.label and not typed else turn
+    return here(turn).choose(tap.READY_VALUE) if datas and _may_go_on(turn) else turn
+
+
+def only_ticks(turn: Turn, data: str) -> bool:
+    """Whether a tap on this button sets a tick, or takes one away."""
+    return here(turn).ticks(_value(turn, data))
+
+
+def _value(turn: Turn, data: str) -> str:
+    """What a button chooses; empty when it chooses nothing."""
+    read = tap.read(turn.pack, data)
+    if isinstance(read, AnswerTap):
+        return read.option
+    return read.argument.rpartition("/")[2] if read else ""
 
 
 def _may_go_on(turn: Turn) -> bool:
     """Whether something was picked, and more may be."""
-    return turn.next is Next.SHOW and bool(here(turn).chosen)
+    return turn.next in (None, Next.SHOW) and bool(here(turn).chosen)
 
 
 def _at_project(turn: Turn, data: str) -> tuple[Turn, bool]:
@@ -75,9 +92,16 @@ def _answer(turn: Turn, answer: AnswerTap, typed: bool) -> Turn:
     is_asked = here(turn).asks(answer.key)
     if not is_asked and answer.key in turn.project.book.answers:
         return _already(turn, question, answer)
-    turn = turn if typed else turn.reply(Chosen(told))
     place = here(turn) if is_asked else QuestionPlace(turn, focus.Question(answer.key))
-    return place.choose(answer.option)
+    turn = turn if typed else _shown(turn, place, answer.option, told)
+    return replace(place, turn=turn).choose(answer.option)
+
+
+def _shown(turn: Turn, place: Place[Any], value: str, told: str) -> Turn:
+    """What was tapped is shown on its message: by a tick, or by all that was chosen."""
+    if place.ticks(value):
+        return replace(turn, is_ticked=True)
+    return turn.reply(Chosen(place.ticked if value == tap.READY_VALUE else told))
 
 
 def _label(question: Question, value: str) -> str:
@@ -99,6 +123,9 @@ def _already(turn: Turn, question: Question, answer: AnswerTap) -> Turn:
 
 def _command(turn: Turn, read: CommandTap, data: str, typed: bool) -> Turn:
     if read.command.collapses and not typed:
+        if only_ticks(turn, data):
+            return run(replace(turn, is_ticked=True), read.command, read.argument)
         shown = next((text for text, sent in turn.state.screen if sent == data), "")
+        shown = here(turn).ticked if _value(turn, data) == tap.READY_VALUE else shown
         turn = turn.reply(Chosen(shown)) if shown else turn
     return run(turn, read.command, read.argument)

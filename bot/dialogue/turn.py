@@ -86,6 +86,8 @@ class Turn:
     """How many replies there were when a screen was shown last."""
     leans_on: str = ""
     """The FAQ that was answered just before; empty when it was something else."""
+    is_ticked: bool = False
+    """Whether a tick was set or taken away on the message that was tapped: that is then changed."""
 
     # --- what is at hand
 

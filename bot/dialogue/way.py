@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from bot.dialogue import project
 from bot.dialogue.focus import Advice, Divide, Doors, Focus, Liken, Question, Resume
+from bot.dialogue.messages import Say
 from bot.dialogue.places import here
 from bot.dialogue.places.advice import menu
 from bot.dialogue.places.liken import possible
@@ -44,6 +45,9 @@ def _arrived(turn: Turn) -> Turn:
 
 def _show(turn: Turn) -> Turn:
     turn = here(turn).show()
+    *before, last = turn.replies or (None,)
+    if turn.is_ticked and isinstance(last, Say) and any(button.ticks for button in last.buttons):
+        turn = replace(turn, replies=(*before, replace(last, instead=True)))
     return replace(turn, shown=len(turn.replies))
 
 

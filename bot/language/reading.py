@@ -72,7 +72,7 @@ def _beside(known: Understanding, freely: Understanding, per: set[str]) -> Under
 
 def _read(text: str, context: Context, parse: Parse, lesson: Lesson) -> Understanding:
     whole, asked = traced(text), question_at_hand(context)
-    start = 0 if _takes_no(asked) else corrected(whole.text)
+    start = corrected(whole.text, is_no_an_answer=_takes_no(asked))
     rest = whole.part(start or in_passing(whole.text))
     if start and (named := labelled(rest.text, context.pack)):
         return _with_words(replace(named, corrects=True), text, rest)

@@ -8,6 +8,8 @@ from bot.words.persons import masked
 
 MOST = 80
 """A span is at most this long (characters)."""
+_ENDS = " \t\n.,;:"
+"""What stands behind the last word, and says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ def evidence(text: str, start: int = 0, end: int | None = None) -> Evidence:
     """The words of a stretch of a text; cut between words when it is too long."""
     end = len(text) if end is None else end
     start += len(text[start:end]) - len(text[start:end].lstrip())
-    end = start + len(text[start:end].rstrip())
+    end = start + len(text[start:end].rstrip(_ENDS))
     last = end if end - start <= MOST else _cut(text, start)
     words = " ".join(masked(text, start, last).split())
     return Evidence(start, last, words if last == end else f"{words}…")

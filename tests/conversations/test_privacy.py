@@ -3,15 +3,46 @@
 from __future__ import annotations
 
 import logging
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.advice.note import write_note
+from bot.dialogue.messages import Document, Understanding
+from bot.entry.card_json import card_json
 from bot.language.plain.plain import PlainUnderstander
-from tests.driver import driver_in
+from bot.language.understand import Context
+from bot.words.evidence import evidence
+from tests.driver import Driver, driver_in
 
 SENTINEL = "pimpelpaarse olifant van de Dorpsstraat"
 REASON = "schuifelende schildpad"
+
+
+STORY = "de buurt van het kwartelpark begon zelf, bel 06-12345678 of wieke@example.org"
+WORDS = "kwartelpark"
+
+
+class Reads(PlainUnderstander):
+    """Reads one answer in the story, as the model would."""
+
+    def understand(self, text: str, context: Context) -> Understanding:
+        """The whole story says who began."""
+        if text != STORY:
+            return super().understand(text, context)
+        answers = (("wie_begint", ("inwoners",)),)
+        shown = (("wie_begint", evidence(text)),)
+        return Understanding("beschrijving", "", 0.9, (), answers, sure=True, evidence=shown)
+
+
+def _told(folder: Path) -> Driver:
+    """Somebody who told the story, and said that it was understood well."""
+    driver = driver_in(folder, Reads())
+    driver.begin()
+    driver.say(STORY)
+    driver.choose("Klopt")
+    return driver
 
 
 def _files_with(folder: Path, text: str) -> list[str]:
@@ -56,4 +87,48 @@ def test_deleting_leaves_no_byte(tmp_path: Path) -> None:
     driver.say("/verwijder")
     driver.choose("Ja, wis alles")
     assert _files_with(tmp_path, REASON) == []
+    driver.conversation._store.close()
+
+
+# --- the words of an answer ---------------------------------------------------------------------
+
+
+def test_the_words_of_an_answer_are_kept_without_what_points_to_a_person(tmp_path: Path) -> None:
+    """At most eighty signs of them, with the answer."""
+    driver = _told(tmp_path)
+    assert _files_with(tmp_path, WORDS)
+    assert _files_with(tmp_path, "12345678") == []
+    assert _files_with(tmp_path, "wieke@") == []
+    driver.conversation._store.close()
+
+
+def test_the_words_of_an_answer_are_in_no_log_and_on_no_other_screen(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not in a log at any level, nor in what others may look at, nor in a card, nor in a note."""
+    with caplog.at_level(logging.DEBUG):
+        driver = _told(tmp_path)
+        look = driver.conversation.look("proef", driver.person, at=driver.now)
+        noted = [r.markdown for r in driver.say("/notitie") if isinstance(r, Document)]
+    assert look is not None
+    assert WORDS not in repr(look)
+    assert WORDS not in str(card_json(look.card))
+    assert WORDS not in write_note(look.card, look.project, driver.now.date())
+    assert noted
+    assert WORDS not in noted[0]
+    printed = capsys.readouterr()
+    assert WORDS not in caplog.text + printed.out + printed.err
+    driver.conversation._store.close()
+
+
+@pytest.mark.parametrize("way", ["verwijder", "sweep"])
+def test_the_words_go_with_the_answer(tmp_path: Path, way: str) -> None:
+    """When all is deleted, and when the time is over."""
+    driver = _told(tmp_path)
+    if way == "verwijder":
+        driver.say("/verwijder")
+        driver.choose("Ja, wis alles")
+    else:
+        assert driver.conversation.sweep(driver.now + timedelta(days=1)) == 1
+    assert _files_with(tmp_path, WORDS) == []
     driver.conversation._store.close()

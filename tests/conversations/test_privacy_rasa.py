@@ -18,7 +18,8 @@ pytestmark = pytest.mark.rasa
 WORD = "kwartelveld"
 FIRST = f"Bewoners van de {WORD} willen zelf een speeltuin beheren, het college staat erachter"
 LATER = f"de buren uit de {WORD} zijn woest op ons"
-NONSENSE = f"hoe laat gaat de bus naar de {WORD}"
+NOWHERE = "sijsjesdreef"
+NONSENSE = f"hoe laat gaat de bus naar de {NOWHERE}"
 REASON = f"de wethouder woont zelf in de {WORD}"
 
 
@@ -41,9 +42,9 @@ def worker(
         understander.close()
 
 
-def _files_with_the_word(folder: Path) -> list[Path]:
+def _files_with_the_word(folder: Path, word: str = WORD) -> list[Path]:
     files = [path for path in folder.rglob("*") if path.is_file()]
-    return [path for path in files if WORD.encode() in path.read_bytes()]
+    return [path for path in files if word.encode() in path.read_bytes()]
 
 
 def _to_the_advice(driver: Driver) -> None:
@@ -63,7 +64,8 @@ def test_a_text_that_was_understood_is_kept_nowhere(
     caplog: pytest.LogCaptureFixture,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    """A description, an answer, nonsense: read by the worker, then gone. A reason goes later."""
+    """A description, an answer, nonsense: read by the worker, then gone but for the words of an
+    answer. Those and a reason are in the data alone, and go later."""
     data = tmp_path / "data"
     data.mkdir()
     driver = driver_in(data, worker, packs)
@@ -73,7 +75,8 @@ def test_a_text_that_was_understood_is_kept_nowhere(
         driver.choose("Klopt")
         driver.say(LATER)
         driver.say(NONSENSE)
-        assert _files_with_the_word(tmp_path) == []
+        assert _files_with_the_word(tmp_path, NOWHERE) == []
+        assert {path.parent for path in _files_with_the_word(tmp_path)} == {data}
         driver.say("/overzicht")
         driver.say("/advies")
         _to_the_advice(driver)
@@ -88,4 +91,5 @@ def test_a_text_that_was_understood_is_kept_nowhere(
     worker.close()
     said = capfd.readouterr()
     assert WORD not in caplog.text + said.out + said.err
+    assert NOWHERE not in caplog.text + said.out + said.err
     assert _files_with_the_word(tmp_path) == []

@@ -59,12 +59,27 @@ def test_three_groups_are_picked_and_all_others_come_along(person: Person) -> No
     told = person.tap("Het verschilt per groep")
     assert told.text == "Voor welke groepen is het anders? Kies er hoogstens 3."
     assert "Alle anderen" not in labels(person)
-    for name in ("De huurders", "De buren", "De winkels"):
+    for name in ("De huurders", "De buren", "De winkels", "Klaar"):
         person.tap(name)
     assert groups(person) == ("huurders", "buren", "winkels", "rest")
     assert person.said[0].text == (
         "Duidelijk. Ik kijk apart naar: de huurders, de buren, de winkels en alle anderen."
     )
+
+
+def test_a_group_is_taken_away_by_a_second_tap(person: Person) -> None:
+    person.tap("Het verschilt per groep")
+    before = labels(person)
+    person.tap("De huurders")
+    assert "✓ De huurders" in labels(person)
+    person.tap("✓ De huurders")
+    assert labels(person) == before
+
+
+def test_several_groups_are_typed_at_once(person: Person) -> None:
+    person.tap("Het verschilt per groep")
+    person.do(Said("1 en 2"))
+    assert groups(person) == ("huurders", "buren", "rest")
 
 
 def test_one_group_is_enough(person: Person) -> None:

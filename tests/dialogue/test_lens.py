@@ -31,6 +31,8 @@ class Person:
 
     def tap(self, label: str = "") -> Say:
         buttons = [button for say in self.said for button in say.buttons if button.data]
+        if any(button.label.startswith("✓") for button in buttons):
+            label = label or "Klaar"  # the first one would take its tick away again
         data = next(b.data for b in buttons if not label or b.label == label)
         return self.do(Tapped(data))
 

@@ -36,6 +36,8 @@ EVERY_FOCUS: tuple[at.Focus, ...] = (
     at.Divide("groep", ("geraakt",)),
     at.Pause(),
     at.Confirm(SEEN),
+    at.Confirm(SEEN, "", {"ruimte": "er kan nog wat"}, "last", ("stof",)),
+    at.Clash(SEEN, "ruimte", {"ruimte": "er kan nog wat"}),
     at.Lens("raad", "doel", ("ruimte@hoe",), SEEN),
     at.Lens("raad", seen=SEEN),
     at.Others("dorp", "a1b2c3", "last", ("stof",), SEEN),
@@ -205,6 +207,30 @@ def test_what_can_be_undone_is_read_back_as_it_was() -> None:
     assert from_json(to_json(state)) == state
 
 
+# --- from version 5, which kept no words of persons -------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "focus", [one for one in EVERY_FOCUS if type(one) is not at.Clash], ids=repr
+)
+def test_every_screen_of_version_5_is_known(focus: at.Focus) -> None:
+    """It had the same records; no answer has words."""
+    project = Project("a1b2c3", "Plein", "eigen", "v1", AnswerBook(dict(SEEN)), ("ruimte",))
+    without = msgspec.structs.replace(focus, words={}) if hasattr(focus, "words") else focus
+    state = State("eigen", (project,), "a1b2c3", without, greeted=True)
+    saved = json.loads(to_json(state))
+    del saved["state"]["projects"][0]["words"]
+    assert from_json(json.dumps(saved | {"version": 5})) == state
+
+
+def test_words_are_read_back_with_their_answers() -> None:
+    """By the key of the answer."""
+    words = {"ruimte": "er kan nog wat (“een bankje”)"}
+    project = Project("a1b2c3", "Plein", "eigen", "v1", AnswerBook(dict(SEEN)), words=words)
+    state = State("eigen", (project,), "a1b2c3")
+    assert from_json(to_json(state)) == state
+
+
 # --- what can't be read -------------------------------------------------------------------------
 
 
@@ -247,7 +273,13 @@ def test_a_newer_state_is_never_taken_for_a_broken_one() -> None:
 
 # --- a changed form is seen --------------------------------------------------------------------
 
-FORMS = {3: "5d9645fd87f4f760", 4: "cf695e7560b3ab7a", 5: "aae35129a16dbb74", 6: "05eaac47166f62e7"}
+FORMS = {
+    3: "5d9645fd87f4f760",
+    4: "cf695e7560b3ab7a",
+    5: "aae35129a16dbb74",
+    6: "05eaac47166f62e7",
+    7: "92d520c4bcdd4ab7",
+}
 """Version -> what its form comes to."""
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue import wording
+from bot.dialogue import commands, wording
 from bot.dialogue.focus import Advice, Forget, Name, Overrule
 from bot.dialogue.messages import Candidate, Said, Say, Started, Tapped, Understanding
 from bot.dialogue.project import TURNS_TO_UNDO
@@ -72,9 +72,9 @@ def test_it_is_offered_only_where_the_text_names_it(shelf: Shelf, text: str, off
     """As the last of the choices; a denial offers nothing."""
     person = at_the_advice(shelf)
     person.do(Said(text, guess("opnieuw", "terug")))
-    assert (wording.CMD_RESTART in labels(person)) == offered
+    assert (commands.RESTART.label in labels(person)) == offered
     if offered:
-        assert labels(person)[-2:] == [wording.CMD_RESTART, wording.NONE_OF_THESE]
+        assert labels(person)[-2:] == [commands.RESTART.label, wording.NONE_OF_THESE]
 
 
 def test_who_fears_to_have_lost_all_hears_that_it_is_still_there(shelf: Shelf) -> None:
@@ -152,7 +152,7 @@ def test_what_is_kept_of_someone_is_wiped_in_two_steps(shelf: Shelf) -> None:
     """The button under it leads to the question."""
     person = at_the_advice(shelf)
     person.do(Said("/gegevens"))
-    person.tap(wording.CMD_DELETE)
+    person.tap(commands.DELETE.label)
     assert person.said[-1].text == wording.FORGET_ASK
     person.tap(wording.FORGET_YES)
     assert (person.state.projects, person.state.undo) == ((), None)

@@ -134,6 +134,8 @@ def test_where_a_nee_can_be_the_answer_it_is_no_correction(toy: Pack) -> None:
     """ "Is het al besloten?" """
     told = read(toy, "nee, nog lang niet", "klaar", nee=Parsed((("antwoord.klaar.nee", 0.9),)))
     assert not told.corrects
+    text = "nee wacht, de buurt kwam ermee"
+    assert read(toy, text, "klaar").corrects
 
 
 def test_a_long_answer_about_the_pieces_loses_nothing_of_the_whole(toy: Pack) -> None:

@@ -11,7 +11,7 @@ LONG = "wij gaan de hele straat openbreken voor het riool en daarna de stoep en 
 
 def test_the_words_of_a_stretch() -> None:
     """Without the white space around it."""
-    assert evidence("ja, de gemeente begon. en?", 3, 22) == Evidence(4, 22, "de gemeente begon.")
+    assert evidence("ja, de gemeente begon. en?", 3, 22) == Evidence(4, 21, "de gemeente begon")
     assert evidence("de\n gemeente") == Evidence(0, 12, "de gemeente")
 
 

@@ -38,7 +38,7 @@ def calls(bot: Bot, reply: Reply, address: Address, template: bytes | None = Non
     """The calls that show a reply, in order; none when there is nothing to show. ``template``: the
     house style of Word documents."""
     if isinstance(reply, Say):
-        return _say(bot, reply, address)
+        return _ticked(bot, reply, address) or _say(bot, reply, address)
     if isinstance(reply, Document):
         text, caption = reply.markdown.encode(), reply.caption
         return [
@@ -68,6 +68,15 @@ def _say(bot: Bot, reply: Say, address: Address) -> list[Call]:
         )
 
     return [call(index) for index in range(len(parts))]
+
+
+def _ticked(bot: Bot, reply: Say, address: Address) -> list[Call]:
+    """The tapped message with its ticks: only its keyboard changes. None for any other message."""
+    message = address.message
+    if message is None or not reply.instead:
+        return []
+    buttons = keyboard(reply.buttons)
+    return [lambda: bot.edit_message_reply_markup(address.chat, message, reply_markup=buttons)]
 
 
 def _chosen(bot: Bot, reply: Chosen, address: Address) -> list[Call]:

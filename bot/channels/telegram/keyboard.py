@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.dialogue.messages import Button
+from bot.dialogue.wording import TICKED
 
 DATA_LIMIT = 64
 """Bytes of callback data that Telegram accepts."""
@@ -27,11 +28,16 @@ def rows(buttons: Iterable[Button]) -> list[list[Button]]:
     out: list[list[Button]] = []
     for button in filter(_usable, buttons):
         last = out[-1] if out else []
-        if len(last) == 1 and max(len(last[0].label), len(button.label)) <= SHORT:
+        if len(last) == 1 and max(_size(last[0]), _size(button)) <= SHORT:
             last.append(button)
         else:
             out.append([button])
     return out
+
+
+def _size(button: Button) -> int:
+    """The length of a label; a tick moves no button to another row."""
+    return len(button.label.removeprefix(TICKED.format(label="")))
 
 
 def keyboard(buttons: Sequence[Button]) -> InlineKeyboardMarkup | None:

@@ -108,7 +108,7 @@ class ScriptScreen(_Screen):
     def show(self, reply: Reply) -> None:
         """Write one reply."""
         if isinstance(reply, Say):
-            self._out.write("\n" + reply.text.replace("**", "") + "\n")
+            self._out.write("\n" if reply.instead else f"\n{reply.text.replace('**', '')}\n")
             for sign, button in self.of(reply):
                 self._out.write(f"  {sign}{'' if sign == BULLET else '.'} {button.label}\n")
         elif isinstance(reply, Document):
@@ -169,7 +169,9 @@ class ChatScreen(_Screen):
 
     def _say(self, reply: Say) -> None:
         body = Text.from_markup(_markup(reply.text))
-        if reply.shape == "advice":
+        if reply.instead:
+            self._console.print()
+        elif reply.shape == "advice":
             self._console.print(Panel(body, border_style="green", padding=(1, 2)))
         else:
             self._console.print()

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from bot.dialogue import focus
 from bot.dialogue.places.advice import AdvicePlace
+from bot.dialogue.places.clash import ClashPlace
 from bot.dialogue.places.confirm import ConfirmPlace
 from bot.dialogue.places.dates import DatesPlace
 from bot.dialogue.places.divide import DividePlace
@@ -35,6 +36,7 @@ PLACES: Mapping[type[focus.Anywhere], type[Place[Any]]] = MappingProxyType(
         focus.Divide: DividePlace,
         focus.Pause: PausePlace,
         focus.Confirm: ConfirmPlace,
+        focus.Clash: ClashPlace,
         focus.Lens: LensPlace,
         focus.Others: OthersPlace,
         focus.Pick: PickPlace,

@@ -65,24 +65,19 @@ class Asking(Place[A]):
         """The buttons under the answers."""
         return ()
 
-    def pick(self, picked: tuple[str, ...], rest: Sequence[Option]) -> Turn:
-        """Some of a multiple choice were picked, and the ``rest`` may be too."""
+    def pick(self, picked: tuple[str, ...]) -> Turn:
+        """So far these of a multiple choice have a tick."""
         raise NotImplementedError
 
     # --- what is the same in every book
 
     def show(self) -> Turn:
-        """The question with its answers, or with what is left of a multiple choice."""
+        """The question with its answers; what was chosen of a multiple choice has a tick."""
         question = self.question
         if question is None:
             return self.turn
-        if self.chosen:
-            told = [option.label for option in question.options if option.id in self.chosen]
-            text = wording.NOTED_MORE.format(label=", ".join(told))
-        else:
-            text = self.text(question)
         return self.turn.say(
-            text,
+            self.text(question),
             *self._buttons(question),
             shape="question",
             key=self.at.asked,
@@ -90,24 +85,32 @@ class Asking(Place[A]):
         )
 
     def _buttons(self, question: Question) -> Iterable[Button]:
+        is_set = kind_of(question).is_set
+        for option in self.options(question):
+            button = self.button(option.id, option.label)
+            if option.id in self.chosen:
+                button = replace(button, label=wording.TICKED.format(label=option.label))
+            yield replace(button, ticks=self.ticks(option.id))
         if self.chosen:
-            for option in self._rest(question, self.chosen):
-                yield replace(self.button(option.id, option.label), ticks=True)
             yield self.button(READY_VALUE, wording.READY)
         else:
-            is_set = kind_of(question).is_set
-            for option in self.options(question):
-                button = self.button(option.id, option.label)
-                yield replace(button, ticks=is_set and not option.alone)
             if is_set and not any(option.alone for option in question.options):
                 yield self.button(NONE_VALUE, wording.NONE)
             yield self.button(UNKNOWN_VALUE, wording.UNKNOWN)
         yield from self.ways()
 
-    def _rest(self, question: Question, picked: Sequence[str]) -> list[Option]:
-        """What may still be picked beside what was."""
-        options = self.options(question)
-        return [option for option in options if option.id not in picked and not option.alone]
+    @property
+    def ticked(self) -> str:
+        """What was chosen so far."""
+        options = self.question.options if self.question else ()
+        return ", ".join(option.label for option in options if option.id in self.chosen)
+
+    def ticks(self, value: str) -> bool:
+        """Of a multiple choice each option that may stand beside others."""
+        question = self.question
+        if question is None or not kind_of(question).is_set:
+            return False
+        return any(option.id == value and not option.alone for option in question.options)
 
     def choose(self, value: str) -> Turn:
         """An option, "weet ik niet", "geen van deze", or "klaar"."""
@@ -120,11 +123,10 @@ class Asking(Place[A]):
             return self.settle(chosen(value))
         if value in (READY_VALUE, NONE_VALUE):
             return self.settle(Answer(values=frozenset(self.chosen)))
-        if any(option.id == value and option.alone for option in question.options):
+        if not self.ticks(value):
             return self.settle(chosen(value))
-        picked = tuple(dict.fromkeys((*self.chosen, value)))
-        rest = self._rest(question, picked)
-        return self.pick(picked, rest) if rest else self.settle(Answer(values=frozenset(picked)))
+        others = tuple(one for one in self.chosen if one != value)
+        return self.pick(others if value in self.chosen else (*self.chosen, value))
 
     def doubt(self, answer: Answer) -> Turn:
         """How to answer, once more."""

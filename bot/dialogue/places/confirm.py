@@ -1,60 +1,57 @@
-"""Answers that were read from a text: said back, and counted only after a yes."""
+"""Answers that were read from a text: said back, put right one by one, and counted after a yes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
-from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
-from bot.dialogue.messages import Understanding
-from bot.dialogue.places.place import Place
+from bot.dialogue.hearing import Facts, facts, line, propose
+from bot.dialogue.messages import Button, Understanding
+from bot.dialogue.places.asking import Asking
 from bot.dialogue.project import ensured, keep, likened
 from bot.dialogue.tap import key_argument
 from bot.dialogue.turn import Turn
-from bot.rules.model.answers import Answer, chosen
-from bot.rules.model.book import AnswerBook, AnswerKey, cell_answers, split_key
+from bot.rules.model.answers import UNKNOWN, Answer
+from bot.rules.model.book import AnswerKey, split_key
 from bot.rules.model.questions.question import Question
-from bot.rules.model.questions.registry import is_valid, kind_of
-from bot.rules.query import chance_to_apply
-from bot.words.names import label, sentence
-from bot.words.situations import recognised
-
-Pending: TypeAlias = tuple[tuple[AnswerKey, Answer], ...]
-
-EVEN = 0.5
 
 
-class ConfirmPlace(Place[at.Confirm]):
-    """What was understood awaits a yes."""
+class ConfirmPlace(Asking[at.Confirm]):
+    """What was understood awaits a yes; with ``key``, the answer to that one is asked."""
 
     @property
     def is_there(self) -> bool:
         """Whether all that was understood is about questions of these rules."""
         find = self.turn.pack.find_question
-        return all(find(split_key(key)[0]) for key, _ in self.at.pending)
+        return all(find(split_key(key)[0]) for key, _ in self.at.pending) and super().is_there
 
     def show(self) -> Turn:
         """What was understood, and the question whether that is right."""
+        if self.at.key:
+            return super().show()
         turn = self.turn
-        told = [f"• {_line(turn, key, answer)}" for key, answer in self.at.pending]
+        lines = [f"• {line(turn, *pair, self.at.words)}" for pair in self.at.pending]
         if kind := self._kind:
-            told.append(f"• {wording.LOOKS_LIKE.format(name=kind)}")
+            lines.append(f"• {wording.LOOKS_LIKE.format(name=kind)}")
         return turn.say(
-            "\n".join((wording.UNDERSTOOD, *told, wording.RIGHT)),
+            "\n".join((wording.UNDERSTOOD, *lines, wording.RIGHT)),
             turn.command(wording.YES_RIGHT, commands.RIGHT),
             turn.command(wording.ONE_WRONG, commands.WRONG),
         )
 
     def yes(self) -> Turn:
         """The answers count, and it goes on."""
+        if self.at.key:
+            return self.turn.again()
         turn = ensured(self.turn)
         if not turn.state.project:
             return turn
         if self._kind:
             turn = likened(turn, self.at.situation)
-        return keep(turn, self.at.pending).onward()
+        return keep(turn, self.at.pending, self.at.words).onward()
 
     @property
     def _kind(self) -> str:
@@ -62,14 +59,17 @@ class ConfirmPlace(Place[at.Confirm]):
         kind = self.turn.pack.situation(self.at.situation)
         return kind.name if kind else ""
 
+    # --- one of them is wrong
+
     def no(self) -> Turn:
         """Which of the answers is wrong?"""
         pending, turn = self.at.pending, self.turn
-        if len(pending) + bool(self._kind) == 1:
-            return turn.onward()
+        if self.at.key or len(pending) + bool(self._kind) == 1:
+            wrong = self.at.key or next((key for key, _ in pending), "")
+            return self._without(wrong) if wrong else self.drop_kind()
         buttons = [
-            turn.command(_line(turn, key, answer), commands.NOT_THIS, key_argument(turn.pack, key))
-            for key, answer in pending
+            turn.command(line(turn, *pair, {}), commands.NOT_THIS, key_argument(turn.pack, pair[0]))
+            for pair in pending
         ]
         if kind := self._kind:
             label = wording.LOOKS_LIKE.format(name=kind)
@@ -77,87 +77,70 @@ class ConfirmPlace(Place[at.Confirm]):
         buttons.append(turn.command(wording.ALL_WRONG, commands.NEVER_MIND))
         return turn.say(wording.WHICH_WRONG, *buttons, shape="question")
 
-    def drop(self, wrong: AnswerKey) -> Turn:
-        """This one is wrong: the others are said back."""
-        left = tuple((key, answer) for key, answer in self.at.pending if key != wrong)
-        now = at.Confirm(left, self.at.situation)
-        return self.turn.goto(now) if left or self._kind else self.turn.onward()
+    def put_right(self, wrong: AnswerKey) -> Turn:
+        """This one is wrong: what is right? The others stay."""
+        if wrong not in dict(self.at.pending):
+            return self.turn.again()
+        return self.turn.goto(replace(self.at, key=wrong, chosen=()))
 
     def drop_kind(self) -> Turn:
         """It is another kind of project: the answers are said back."""
-        pending = self.at.pending
-        return self.turn.goto(at.Confirm(pending)) if pending else self.turn.onward()
+        now = replace(self.at, situation="")
+        return self.turn.goto(now) if now.pending else self.turn.onward()
+
+    def text(self, question: Question) -> str:
+        """The question of the one that was wrong."""
+        return question.text
+
+    def ways(self) -> Iterable[Button]:
+        """It may be left out too."""
+        yield self.turn.command(wording.LEFT_OUT, commands.SKIP)
+
+    def pick(self, picked: tuple[str, ...]) -> Turn:
+        """It may be more than these."""
+        return self.turn.goto(replace(self.at, chosen=picked))
+
+    def settle(self, answer: Answer) -> Turn:
+        """What is right comes in the place of what was wrong; one alone needs no yes any more."""
+        pending = tuple((key, answer if self.asks(key) else old) for key, old in self.at.pending)
+        words = {key: said for key, said in self.at.words.items() if not self.asks(key)}
+        now = at.Confirm(pending, self.at.situation, words)
+        here = ConfirmPlace(self.turn.focus(now), now)
+        is_alone = len(pending) == 1 and not self._kind
+        return here.yes() if is_alone else self.turn.goto(now)
+
+    doubt = settle
+
+    def skip(self) -> Turn:
+        """It is left out."""
+        return self._without(self.at.key) if self.at.key else self.turn.again()
+
+    def unknown(self) -> Turn:
+        """Nobody knows it yet."""
+        return self.settle(UNKNOWN) if self.at.key else self.turn.again()
+
+    def why(self) -> Turn:
+        """Why it is asked."""
+        return self.explained(self.question) if self.question else super().why()
+
+    def _without(self, wrong: AnswerKey) -> Turn:
+        """This one is left out: the others are said back."""
+        pending = tuple(pair for pair in self.at.pending if pair[0] != wrong)
+        words = {key: said for key, said in self.at.words.items() if key != wrong}
+        now = at.Confirm(pending, self.at.situation, words)
+        return self.turn.goto(now) if pending or self._kind else self.turn.onward()
+
+    # --- more is told
 
     def read(self, understanding: Understanding) -> Turn | None:
-        """What was told now comes first and in the place of what it corrects."""
-        if not understanding.sure and not understanding.answers:
-            return None
-        now = pending_of(self.turn, understanding)
-        kept = ((key, answer) for key, answer in self.at.pending if key not in dict(now))
-        return propose(self.turn, (*kept, *now), self.at.situation)
-
-
-def propose(turn: Turn, pending: Pending, situation: str = "") -> Turn:
-    """Say back what was understood of a project, which is made when there was none."""
-    turn = ensured(turn)
-    return turn.goto(at.Confirm(pending, situation)) if turn.state.project else turn
-
-
-def kind_told(turn: Turn, text: str) -> str:
-    """The kind of project that a text tells of, while nobody said what kind it is; else empty."""
-    if turn.state.project and turn.project.situation is not None:
-        return ""
-    return next(iter(recognised(turn.pack.situations, text)), "")
-
-
-def _line(turn: Turn, key: AnswerKey, answer: Answer) -> str:
-    question = turn.question(key)
-    return sentence(question, answer) or f"{turn.short(key)}: {label(question, answer).lower()}"
-
-
-# --- what was read --------------------------------------------------------------------------
-
-
-def pending_of(turn: Turn, understanding: Understanding) -> Pending:
-    """The answers that were read, as far as the pack at hand has their questions, and that say
-    something new."""
-    return _that_apply(turn, tuple(_valid(turn, understanding)))
-
-
-def _that_apply(turn: Turn, pending: Pending) -> Pending:
-    """Without the answers to questions that will hardly be asked: most of those were misread."""
-    book = turn.state.project.book if turn.state.project else AnswerBook()
-    for key, answer in pending:
-        book = book.with_answer(key, answer)
-    views = [cell_answers(turn.pack, book, cell) for cell in book.cells]
-    return tuple(
-        (key, answer)
-        for key, answer in pending
-        if any(chance_to_apply(turn.compiled, view, split_key(key)[0]) >= EVEN for view in views)
-    )
-
-
-def _valid(turn: Turn, understanding: Understanding) -> Iterable[tuple[AnswerKey, Answer]]:
-    book = turn.state.project.book if turn.state.project else None
-    for question_id, values in understanding.answers:
-        question = turn.pack.find_question(question_id)
-        if question is None or kind_of(question).is_free or not values:
-            continue
-        answer, key = chosen(*values), _key(turn, question)
-        if kind_of(question).is_set and book and key in book.answers:
-            answer = replace(answer, values=answer.values | book.answers[key].values)
-        if is_valid(question, answer) and not (book and book.answers.get(key) == answer):
-            yield key, answer
-
-
-def _key(turn: Turn, question: Question) -> AnswerKey:
-    """Where what was told of a question belongs: in a divided project to the piece that is asked
-    about, or was asked about last."""
-    if turn.state.project is None or question.per is None:
-        return question.id
-    for key in (turn.state.focus.asked, *reversed(turn.project.order)):
-        question_id, piece = split_key(key)
-        asked = turn.pack.find_question(question_id) if piece else None
-        if asked is not None and asked.per == question.per:
-            return f"{question.id}@{piece}"
-    return question.id
+        """What was told now comes in the place of what it corrects; the others stay."""
+        if understanding.literal and (values := self.only(understanding)):
+            return self.settle(Answer(values=frozenset(values)))
+        told = facts(self.turn, "", understanding)
+        if not told.pending:
+            return self.no() if understanding.corrects else None
+        now = dict(told.pending)
+        kept = tuple((key, now.pop(key, old)) for key, old in self.at.pending)
+        words = {key: said for key, said in self.at.words.items() if key not in dict(told.pending)}
+        pending, words = (*kept, *now.items()), {**words, **told.words}
+        return propose(self.turn, Facts(pending, words, True, told.corrects, self.at.situation))

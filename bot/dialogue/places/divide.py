@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
+from bot.dialogue.hearing import facts, propose
 from bot.dialogue.messages import Button, Understanding
 from bot.dialogue.places.place import Place
 from bot.dialogue.project import divided, is_for, is_for_briefly, progress
@@ -42,11 +43,11 @@ class DividePlace(Place[at.Divide]):
         return self._division is not None
 
     def show(self) -> Turn:
-        """The question, or the pieces that are left to pick; on when the pack has no such thing."""
+        """The question, or the pieces to pick from; on when the pack has no such thing."""
         division = self._division
         if division is None:
             return self.turn.onward()
-        return self._more(division) if self.at.chosen else self._whole(division)
+        return self._which(division) if self.at.chosen else self._whole(division)
 
     def _whole(self, division: Division) -> Turn:
         purpose = is_for_briefly(self.turn, division.id)
@@ -59,21 +60,25 @@ class DividePlace(Place[at.Divide]):
             self.turn.command(wording.WHY, commands.WHY),
         )
 
-    def _more(self, division: Division) -> Turn:
-        """Some were picked; the others may be too."""
-        left = [option for option in _to_pick(division) if option.id not in self.at.chosen]
-        names = [option.label for option in division.options if option.id in self.at.chosen]
-        return self._ask(
-            wording.NOTED_MORE.format(label=", ".join(names)),
-            *self._pieces(left),
-            self._button(wording.READY, READY_VALUE),
-        )
-
     def _which(self, division: Division) -> Turn:
+        """The pieces to pick from; those that were picked have a tick."""
+        ready = [self._button(wording.READY, READY_VALUE)] if self.at.chosen else []
         return self._ask(
             wording.DIVIDE_WHICH[division.id].format(limit=_limit(division)),
-            *self._pieces(_to_pick(division)),
+            *map(self._piece, _to_pick(division)),
+            *ready,
         )
+
+    @property
+    def ticked(self) -> str:
+        """The pieces that were picked so far."""
+        options = self._division.options if self._division else ()
+        return ", ".join(option.label for option in options if option.id in self.at.chosen)
+
+    def ticks(self, value: str) -> bool:
+        """Each piece."""
+        options = _to_pick(self._division) if self._division else ()
+        return any(option.id == value for option in options)
 
     def _rest(self, piece: str) -> Turn:
         """One piece was picked: are the others fixed, or like it?"""
@@ -87,9 +92,12 @@ class DividePlace(Place[at.Divide]):
     def _ask(self, text: str, *buttons: Button) -> Turn:
         return self.turn.say(text, *buttons, shape="question", key=self.at.key)
 
-    def _pieces(self, options: Iterable[Option]) -> Iterable[Button]:
-        """Pieces to pick, of which there may be several."""
-        return (replace(self._button(each.label, each.id), ticks=True) for each in options)
+    def _piece(self, option: Option) -> Button:
+        """A piece to pick, of which there may be several."""
+        label = option.label
+        if option.id in self.at.chosen:
+            label = wording.TICKED.format(label=label)
+        return replace(self._button(label, option.id), ticks=True)
 
     def _button(self, label: str, value: str) -> Button:
         return self.turn.command(label, commands.DIVIDE, value)
@@ -112,11 +120,11 @@ class DividePlace(Place[at.Divide]):
         if len(ids) == _limit(division):
             return divided(self.turn, division, ids)
         if value == DIFFERENT_VALUE:
-            return self._more(division) if picked else self._which(division)
-        picked = tuple(dict.fromkeys((*picked, value)))
-        if len(picked) == min(_limit(division), len(_to_pick(division))):
-            return divided(self.turn, division, picked)
-        return self.turn.goto(at.Divide(division.id, picked))
+            return self._which(division)
+        others = tuple(one for one in picked if one != value)
+        now = at.Divide(division.id, others if value in picked else (*picked, value))
+        there = DividePlace(self.turn.focus(now), now)
+        return self.turn.goto(now) if now.chosen else there._which(division)
 
     def _picked(
         self, division: Division, picked: Sequence[str], *, rest_fixed: bool = False
@@ -142,11 +150,19 @@ class DividePlace(Place[at.Divide]):
         return self.choose(UNKNOWN_VALUE)
 
     def read(self, understanding: Understanding) -> Turn | None:
-        """What was read about the pieces: one piece, several, or which ones."""
+        """What was read about the pieces: one piece, several, or which ones; with what else was
+        told, as soon as the pieces are known."""
         values = dict(understanding.answers).get(self.at.key)
         division = self._division
         if not values or division is None:
             return None
+        told = facts(self.turn, "", understanding)
+        turn = self._heard(division, values)
+        if not told.pending:
+            return turn
+        return propose(turn if self.at.key in turn.project.divided else self.turn, told)
+
+    def _heard(self, division: Division, values: Sequence[str]) -> Turn:
         pieces = [option.id for option in _to_pick(division) if option.id in values]
         if pieces:
             return self._picked(division, pieces)

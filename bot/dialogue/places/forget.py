@@ -41,15 +41,21 @@ def my_data(turn: Turn) -> Turn:
     """What is kept of this person."""
     projects = len(turn.state.projects)
     answers = sum(len(project.book.answers) for project in turn.state.projects)
+    with_words = sum(len(project.words) for project in turn.state.projects)
     text = wording.MY_DATA.format(
         projects="1 project" if projects == 1 else f"{projects} projecten",
-        answers="1 antwoord" if answers == 1 else f"{answers} antwoorden",
+        answers=_answers(answers),
+        words=wording.MY_WORDS.format(answers=_answers(with_words)) if with_words else "",
         days=turn.shelf.retention_days,
     )
     if any(not project.plan.is_empty for project in turn.state.projects):
         text = f"{text} {MY_DATES}"
     return turn.say(
         text,
-        turn.command(wording.CMD_DELETE, commands.DELETE),
+        turn.command(commands.DELETE.label, commands.DELETE),
         turn.command(wording.FORGET_NO, commands.CONTINUE),
     )
+
+
+def _answers(count: int) -> str:
+    return "1 antwoord" if count == 1 else f"{count} antwoorden"

@@ -8,9 +8,9 @@ from bot.advice.card import Card
 from bot.advice.situated import Situated
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
+from bot.dialogue.hearing import Facts, propose
 from bot.dialogue.messages import Button, Understanding
 from bot.dialogue.places import wording as said
-from bot.dialogue.places.confirm import propose
 from bot.dialogue.places.place import Place
 from bot.dialogue.project import likened
 from bot.dialogue.turn import Turn
@@ -156,7 +156,7 @@ def first_answer(turn: Turn, argument: str) -> Turn:
     book = turn.project.book
     sets = tuple((name, chosen(*values)) for name, values in answer.sets.items())
     new = tuple((name, given) for name, given in sets if book.answers.get(name) != given)
-    return propose(turn, new) if new else about(turn)
+    return propose(turn, Facts(new, lent=True, corrects=True)) if new else about(turn)
 
 
 # --- the five values, and how to go about it ------------------------------------------------------

@@ -167,7 +167,7 @@ class OthersPlace(Asking[at.Others]):
             return False
         return value in OWN_VALUES or any(option.id == value for option in choices(question))
 
-    def pick(self, picked: tuple[str, ...], rest: Sequence[Option]) -> Turn:
+    def pick(self, picked: tuple[str, ...]) -> Turn:
         """It may be more than these."""
         return self.turn.goto(replace(self.at, chosen=picked))
 

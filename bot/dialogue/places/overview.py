@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from types import MappingProxyType
 
 from bot.advice.told import told_answers
 from bot.dialogue import commands, tap, wording
+from bot.dialogue.focus import Words
+from bot.dialogue.hearing import with_words
 from bot.dialogue.messages import Button
 from bot.dialogue.project import division_holds, not_counting
 from bot.dialogue.turn import Turn, shorten
@@ -20,7 +23,7 @@ def overview(turn: Turn) -> Turn:
         return turn.say(wording.OVERVIEW_EMPTY, *_others(turn))
     project = turn.project
     out = not_counting(turn, project.book)
-    known = tuple(to_change(turn))
+    known = tuple(to_change(turn, project.words))
     lines = [wording.OVERVIEW_HEAD.format(name=project.name)]
     lines += [f"• {line}" for line, _ in known]
     buttons = [button for _, button in known]
@@ -34,13 +37,15 @@ def overview(turn: Turn) -> Turn:
     return turn.say("\n".join(lines), *buttons)
 
 
-def to_change(turn: Turn) -> Iterable[tuple[str, Button]]:
-    """The answers that count and the pieces, each in words and with the button that changes it."""
+def to_change(turn: Turn, words: Words = MappingProxyType({})) -> Iterable[tuple[str, Button]]:
+    """The answers that count and the pieces, each in words and with the button that changes it; and
+    with the ``words`` of the person that it came from."""
     out = not_counting(turn, turn.project.book)
     for told in told_answers(turn.pack, turn.project.book):
         if told.key not in out:
             argument = tap.key_argument(turn.pack, told.key)
-            yield told.line, turn.command(turn.short(told.key), commands.CHANGE, argument)
+            line = with_words(told.line, words.get(told.key, ""))
+            yield line, turn.command(turn.short(told.key), commands.CHANGE, argument)
     for division in _divisions_asked(turn):
         label = wording.DIVIDE_BUTTON[division.id]
         again = turn.command(label, commands.DIVIDE_AGAIN, division.id)

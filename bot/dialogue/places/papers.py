@@ -36,11 +36,15 @@ def paper(turn: Turn, kind: PaperText) -> Turn:
     return turn.reply(document).say(wording.AFTER, *_after(turn))
 
 
-def note(turn: Turn) -> Turn:
-    """The note as a document, half a page to forward."""
-    text = write_note(turn.card, turn.project.name, turn.at.date())
+def note(turn: Turn, *, with_words: bool = False) -> Turn:
+    """The note as a document, half a page to forward; ``with_words``: with the words of the person
+    that answers came from."""
+    words = turn.project.words if with_words else {}
+    text = write_note(turn.card, turn.project.name, turn.at.date(), words)
     document = Document(_file_name(commands.NOTE.name, "", turn), text, general.NOTE_CAPTION)
-    return turn.reply(document).say(general.AFTER_NOTE, *_after(turn))
+    own = [turn.command(general.NOTE_WITH_WORDS, commands.NOTE_WORDS)]
+    ways = own if turn.project.words and not with_words else []
+    return turn.reply(document).say(general.AFTER_NOTE, *ways, *_after(turn))
 
 
 def facts(turn: Turn) -> Facts:

@@ -88,6 +88,15 @@ class Place(Generic[F]):
         """Whether a button with an answer to this key of one's own pack is meant for here."""
         return False
 
+    @property
+    def ticked(self) -> str:
+        """What has a tick, by its labels."""
+        return ""
+
+    def ticks(self, value: str) -> bool:
+        """Whether choosing this value only sets or takes away a tick."""
+        return False
+
     def choose(self, value: str) -> Turn:
         """The person chose this value."""
         return self.turn.again()

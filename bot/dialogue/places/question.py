@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
+from bot.dialogue.hearing import Facts, propose
 from bot.dialogue.messages import Button, Understanding
 from bot.dialogue.places.asking import Asking
-from bot.dialogue.places.confirm import propose
 from bot.dialogue.places.pause import much_is_unknown
-from bot.dialogue.project import is_for, is_for_briefly, keep, progress
+from bot.dialogue.project import is_for, is_for_briefly, keep, progress, without
 from bot.dialogue.turn import Turn
 from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer
-from bot.rules.model.questions.question import Option, Question
+from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
 from bot.words.names import label, piece_name
 
@@ -28,7 +28,7 @@ class QuestionPlace(Asking[at.Question]):
         piece = piece_name(self.turn.pack, self.at.key)
         about = wording.ABOUT_PART.format(part=piece.lower()) if piece else ""
         lines = (
-            progress(self.turn),
+            progress(self.turn, is_begun=bool(self.chosen)),
             about,
             question.text,
             kind_of(question).how_to_answer(question),
@@ -38,16 +38,17 @@ class QuestionPlace(Asking[at.Question]):
 
     def ways(self) -> Iterable[Button]:
         """Why, and back."""
-        if not self.chosen:
-            yield self.turn.command(wording.WHY, commands.WHY)
-            if self.turn.project.order:
-                yield self.turn.command(wording.BACK, commands.BACK)
+        yield self.turn.command(wording.WHY, commands.WHY)
+        if not self.chosen and self.turn.project.order:
+            yield self.turn.command(wording.BACK, commands.BACK)
 
-    def pick(self, picked: tuple[str, ...], rest: Sequence[Option]) -> Turn:
+    def pick(self, picked: tuple[str, ...]) -> Turn:
         """Kept at once, should the person leave now."""
-        partly = Answer(frozenset(picked), frozenset(option.id for option in rest))
-        kept = keep(self.turn, ((self.at.key, partly),))
-        return kept.goto(at.Question(self.at.key, picked))
+        key, question = self.at.key, self.turn.question(self.at.key)
+        more = (one.id for one in question.options if one.id not in picked and not one.alone)
+        partly = Answer(frozenset(picked), frozenset(more))
+        kept = keep(self.turn, ((key, partly),)) if picked else without(self.turn, key)
+        return kept.goto(at.Question(key, picked))
 
     def settle(self, answer: Answer) -> Turn:
         """Keep the answer, and go on; with a way out when too much is unknown."""
@@ -61,7 +62,7 @@ class QuestionPlace(Asking[at.Question]):
 
     def doubt(self, answer: Answer) -> Turn:
         """It is said back, and kept after a yes."""
-        return propose(self.turn, ((self.at.key, answer),))
+        return propose(self.turn, Facts(((self.at.key, answer),), lent=True, corrects=True))
 
     def why(self) -> Turn:
         """What the pack says of it, and what its answer can still change."""
@@ -69,23 +70,22 @@ class QuestionPlace(Asking[at.Question]):
         return self.explained(self.turn.question(self.at.key), *purposes)
 
     def skip(self) -> Turn:
-        """It is left open."""
-        return self.settle(SKIPPED)
+        """It is left open, and that is said: nothing is skipped in silence."""
+        return QuestionPlace(self.turn.notice(wording.SKIPPED), self.at).settle(SKIPPED)
 
     def unknown(self) -> Turn:
         """It becomes homework."""
         return self.settle(UNKNOWN)
 
     def read(self, understanding: Understanding) -> Turn | None:
-        """Keep what was read, and say so: an answer is never assumed in silence."""
-        values = self.only(understanding)
+        """Keep a literal answer, and say so: nothing is assumed in silence, and what was read in
+        other words is said back."""
+        values = self.only(understanding) if understanding.literal else ()
         question = self.question
         if not values or question is None or kind_of(question).is_free:
             return None
-        if kind_of(question).is_set:
-            *before, last = values
-            picked = tuple(dict.fromkeys((*self.at.chosen, *before)))
-            return QuestionPlace(self.turn, at.Question(self.at.key, picked)).choose(last)
+        if kind_of(question).is_set and all(map(self.ticks, values)):
+            return self.pick(tuple(dict.fromkeys((*self.chosen, *values))))
         answer = Answer(values=frozenset(values))
         told = wording.NOTED.format(label=label(question, answer))
         noted = self.turn.notice(told)

@@ -19,13 +19,20 @@ _BEGINS = re.compile(
     r"|toch(?: wel)? (?!niet\b)(?=\S+(?: \S+){0,3}$))",
     re.IGNORECASE,
 )
+_BARE_NO = re.compile(r"\s*(?:nee|neen|nope)[,.;:!]*\s+", re.IGNORECASE)
 _IN_PASSING = re.compile(r"\s*(?:ja|nou|eh+m?|hm+|ok[eé]?)[,.!]?\s+(?=\S+\s+\S+)", re.IGNORECASE)
 
 
-def corrected(text: str) -> int:
-    """Where what is right begins, in a text that puts something right; 0 for any other text."""
+def corrected(text: str, *, is_no_an_answer: bool = False) -> int:
+    """Where what is right begins, in a text that puts something right; 0 for any other text.
+
+    ``is_no_an_answer``: the open question can be answered with a "nee", so that a bare one puts
+    nothing right.
+    """
     match = _BEGINS.match(text)
-    return match.end() if match else 0
+    if match is None or (is_no_an_answer and _BARE_NO.fullmatch(match[0])):
+        return 0
+    return match.end()
 
 
 def in_passing(text: str) -> int:

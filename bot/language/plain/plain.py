@@ -65,7 +65,7 @@ def at_hand(text: str, context: Context) -> Understanding | None:
             return answer
     begun = text[corrected(text) or in_passing(text) :]
     said = (normal(text), normal(spelled_out(text)), normal(begun))
-    return named(text) or next(filter(None, map(_command, said)), None)
+    return named(text) or next(filter(None, map(_command, said)), None) or _stops(text)
 
 
 def labelled(text: str, pack: Pack) -> Understanding | None:
@@ -94,6 +94,13 @@ def question_at_hand(context: Context) -> Question | None:
 def _slash(text: str) -> Understanding:
     name = normal(text[1:].split()[0].split("@")[0]).replace(" ", "_") if text[1:].split() else ""
     return _sure("opdracht", commands.BY_SLASH.get(name, commands.HELP).name)
+
+
+def _stops(text: str) -> Understanding | None:
+    """Who begins with "stop" wants to stop, whatever reason follows."""
+    first, *reason = re.split(r"[,.;:!]\s", text, maxsplit=1)
+    is_stop = bool(reason) and commands.spoken(first) is commands.STOP
+    return _sure("opdracht", commands.STOP.name) if is_stop else None
 
 
 def _command(said: str) -> Understanding | None:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 AFFIRM = frozenset(
     "ja;jawel;jazeker;ja hoor;klopt;ja klopt;dat klopt;zeker;zeker weten;inderdaad;juist;goed;prima"
     ";akkoord;oke;ok;okee;yes;yep;jep;correct;precies;ja graag;helemaal goed;ja dat klopt;j"
-    ";ja zeker;ja precies;dat klopt helemaal".split(";")
+    ";yes please;ja zeker;ja precies;dat klopt helemaal".split(";")
 )
 DENY = frozenset(
     "nee;neen;nope;no;nee hoor;nee joh;klopt niet;dat klopt niet;nee dat klopt niet;niet waar;n"

@@ -292,7 +292,7 @@ class Double:
         message = self.messages.get(int(params["message_id"]))
         if message is None:
             return "message to edit not found"
-        message.buttons = []
+        message.buttons = json.loads(params.get("reply_markup", "{}")).get("inline_keyboard", [])
         return self._keep(message)
 
     def _true(self, params: dict[str, Any]) -> Any:

@@ -119,11 +119,15 @@ def replies(what: Happening) -> list[Reply]:
             Button("Meer", url="https://example.org"),
         )
         return [Say(f"**Kleur** & smaak <?> {what.payload}".strip(), colours, "question", "kleur")]
+    if isinstance(what, Tapped) and what.data.startswith("t:"):
+        return [_list("✓ Rood", instead=True)]
     if isinstance(what, Tapped):
         return [Chosen(what.data.removeprefix("k:").title()), Say(f"Je koos {what.data}.")]
     assert isinstance(what, Said)
     if what.text == "notitie":
         return [Document("notitie kerkstraat/1", "# Kop\n\n- **een**\n- twee", "De notitie")]
+    if what.text == "lijst":
+        return [_list("Rood", instead=False)]
     if what.text == "lang":
         return [
             Say("\n\n".join(f"**{i}** " + "woord " * 120 for i in range(12)), (Button("Ja", "ja"),))
@@ -131,3 +135,9 @@ def replies(what: Happening) -> list[Reply]:
     if what.text == "/verwijder":
         return [Say("Alles is weg."), Forgotten()]
     return [Say(f"Je zei: {what.text}")]
+
+
+def _list(label: str, *, instead: bool) -> Say:
+    """A list of which several may hold."""
+    buttons = (Button(label, "t:rood", ticks=True), Button("Klaar", "k:klaar"))
+    return Say("Welke kleuren?", buttons, "question", "kleuren", instead=instead)

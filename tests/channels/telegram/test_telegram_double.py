@@ -50,6 +50,18 @@ def test_a_tapped_question_collapses(double: Double, polling: Echo) -> None:
     assert len(double.made("answerCallbackQuery")) == 1
 
 
+def test_a_tick_changes_the_keyboard_of_its_message(double: Double, polling: Echo) -> None:
+    """Nothing is sent anew, and the text stays as it was."""
+    double.type(7, "lijst")
+    question = double.expect(7, 1)[0]
+    double.tap(7, question, "t:rood")
+    double.wait_for(lambda: double.made("editMessageReplyMarkup"))
+    (shown,) = double.expect(7, 1)
+    assert shown.text == "Welke kleuren?"
+    assert [button["text"] for row in shown.buttons for button in row] == ["✓ Rood", "Klaar"]
+    assert double.made("editMessageText") == []
+
+
 def test_tapping_twice_is_answered_twice_and_harmless(double: Double, polling: Echo) -> None:
     """Both taps are answered; editing into the same text does no harm."""
     double.type(7, "/start")

@@ -80,6 +80,8 @@ def test_keyboard_rows() -> None:
         ["Een veel langer antwoord"],
         ["Weet ik niet", "Lees meer"],
     ]
+    ticked = [Button("✓ Jong en heel oud", "a"), Button("Mensen met werk", "b")]
+    assert [len(row) for row in rows(ticked)] == [2], "a tick moves no button"
     assert keyboard([]) is None
     made = keyboard(buttons)
     assert made is not None

@@ -115,3 +115,21 @@ def test_it_never_raises(toy: Pack, text: str) -> None:
     """Whatever is typed, there is an understanding."""
     for question in (None, "wie", "aantal", "bestaat_niet"):
         PlainUnderstander().understand(text, Context(toy, question))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("snap ik niet", "waarom"),
+        ("Leg uit.", "waarom"),
+        ("ik heb een vraag", "vraag_stellen"),
+        ("stop maar, dit duurt me te lang", "stop"),
+        ("stop. ik ga naar huis", "stop"),
+        ("yes please", "ja"),
+    ],
+)
+def test_a_plea_is_no_answer(toy: Pack, text: str, name: str) -> None:
+    """Whatever question is open, and without a model."""
+    for question in (None, "wie", "sfeer", "mist"):
+        told = PlainUnderstander().understand(text, Context(toy, question))
+        assert (told.kind, told.id, told.answers) == ("opdracht", name, ())
