@@ -110,7 +110,7 @@ def _greet(turn: Turn, pack: str) -> Turn:
 def _stop(turn: Turn) -> Turn:
     """Until later; in the middle of the questions the advice can be had as it stands."""
     kept = any(project.order for project in turn.state.projects)
-    is_asking = turn.state.focus.is_interview and turn.project.book.answers
+    is_asking = turn.is_busy and turn.state.project and turn.project.book.answers
     now = [turn.command(wording.ADVICE_NOW, commands.ADVICE_NOW)] if is_asking else []
     return turn.focus(focus.Doors()).say(wording.STOPPED if kept else wording.STOPPED_EMPTY, *now)
 

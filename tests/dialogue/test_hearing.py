@@ -290,3 +290,16 @@ def test_who_stops_among_the_questions_may_have_the_advice_as_it_stands() -> Non
     talker.say("/stop")
     talker.tap("Geef nu een voorlopig advies")
     assert talker.said[-1].shape == "advice"
+
+
+def test_who_does_not_get_why_something_is_said_back_hears_it() -> None:
+    """And it comes again."""
+    talker = Talker()
+    talker.say(STORY, HEARD)
+    shown = talker.said[-1].text
+    told = talker.say("snap ik niet", Understanding("opdracht", "waarom", 1.0, sure=True))
+    assert told == f"Dit las ik in wat je schreef. Klopt het, dan reken ik ermee.\n{shown}"
+    talker = Talker().begin("De gemeente")
+    shown = talker.say("bewoners kwamen ermee", WIE)
+    told = talker.say("snap ik niet", Understanding("opdracht", "waarom", 1.0, sure=True))
+    assert told == f"Die twee gaan niet samen. Ik reken met wat jij kiest.\n{shown}"

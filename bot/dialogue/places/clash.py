@@ -46,6 +46,10 @@ class ClashPlace(Place[at.Clash]):
     def _now(self) -> Answer:
         return dict(self.at.pending)[self.at.key]
 
+    def why(self) -> Turn:
+        """What the choice does."""
+        return self.turn.notice(wording.CLASH_WHY).again()
+
     def earlier(self) -> Turn:
         """What was said before stays."""
         return self._on(self.turn)

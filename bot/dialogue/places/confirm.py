@@ -120,8 +120,10 @@ class ConfirmPlace(Asking[at.Confirm]):
         return self.settle(UNKNOWN) if self.at.key else self.turn.again()
 
     def why(self) -> Turn:
-        """Why it is asked."""
-        return self.explained(self.question) if self.question else super().why()
+        """Why it is asked; or where it was read, and what a yes does."""
+        if self.question:
+            return self.explained(self.question)
+        return self.turn.notice(wording.CONFIRM_WHY).again()
 
     def _without(self, wrong: AnswerKey) -> Turn:
         """This one is left out: the others are said back."""
