@@ -9,10 +9,10 @@ from dataclasses import replace
 from bot.advice.advice import main_cell
 from bot.dialogue import commands, wording
 from bot.dialogue.answering import answering, near
+from bot.dialogue.hearing import facts, propose
 from bot.dialogue.messages import Asked, Noted, Said
 from bot.dialogue.places import here
 from bot.dialogue.places import wording as sentences
-from bot.dialogue.places.confirm import pending_of, propose
 from bot.dialogue.places.faq import faq_button, faq_text, links
 from bot.dialogue.turn import Turn
 from bot.rules.model.book import cell_answers
@@ -97,8 +97,8 @@ def _several(turn: Turn, event: Said) -> Turn | None:
     else:
         for number, (one, faq) in enumerate(zip(asked, known, strict=True), 1):
             turn = _numbered(turn, number, one, faq)
-    if pending := pending_of(turn, event.told):
-        return propose(turn, pending, "")
+    if (told := facts(turn, "", event.told)).is_something:
+        return propose(turn, told)
     return turn.again() if turn.is_busy else turn
 
 

@@ -30,7 +30,7 @@ def unclear(turn: Turn, understanding: Understanding, told: str = "") -> Turn:
     return calm(
         turn.say(
             sentences.NOT_UNDERSTOOD_TWICE,
-            turn.command(wording.CMD_HUMAN, commands.HUMAN),
+            turn.command(commands.HUMAN.label, commands.HUMAN),
             turn.command(sentences.TELL_UNHEARD, commands.TELL),
             shape="notice",
         )
