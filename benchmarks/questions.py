@@ -10,7 +10,7 @@ following ``next_ask`` along every answer. Exact expectations over all combinati
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 from time import perf_counter
@@ -21,7 +21,7 @@ from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.diagram.diagram import TERMINAL, Node
 from bot.rules.model.answers import Answer, number
 from bot.rules.model.book import AnswerBook
-from bot.rules.model.ids import QuestionId
+from bot.rules.model.ids import UNDIVIDED, QuestionId
 from bot.rules.model.questions.registry import kind_of
 
 DEFAULT = Path("knowledge/passende-samenwerking")
@@ -39,10 +39,21 @@ class Game:
     def __init__(self, compiled: Compiled, goals: tuple[Node, ...]) -> None:
         self.compiled = compiled
         self.diagram = compiled.diagram
-        self.names = list(compiled.questions)
+        pieces = {name for name, one in compiled.questions.items() if kind_of(one).is_piece}
+        self.names = [name for name in compiled.questions if name not in pieces]
+        self.undivided = [level for name in pieces for level in compiled.variables.of[name]]
         self.cofactor = lru_cache(maxsize=None)(self._cofactor)
         self.asks = lru_cache(maxsize=None)(self._asks)
-        self.start = self.tidy((goals, tuple(compiled.applies[name] for name in self.names)))
+        applies = (compiled.applies[name] for name in self.names)
+        self.start = self.tidy((self._whole(goals), self._whole(applies)))
+
+    def _whole(self, nodes: Iterable[Node]) -> tuple[Node, ...]:
+        """What is left of these for a project in one piece, which is what is played here."""
+        left = tuple(nodes)
+        for level in self.undivided:
+            whole = self.compiled.variables.all[level].values.index(UNDIVIDED)
+            left = tuple(self.cofactor(node, level, whole) for node in left)
+        return left
 
     def _cofactor(self, node: Node, level: int, index: int) -> Node:
         """What is left of a node when a variable has a value."""

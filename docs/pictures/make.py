@@ -35,18 +35,14 @@ SCALE = 1.5
 TERMINAL = (
     "[Advies voor mijn project]",
     "1",
-    "[Alles even vast]",
-    "[Veel, binnen budget]",
+    "[Bijna alles, binnen het geld]",
     "/terug",
     "[Een paar dingen]",
-    "[Het weegt mee, met uitleg]",
-    "[Eén aanpak voor iedereen]",
-    "[Ze wogen af en gaven advies]",
+    "[Hulp bij een lastige keuze]",
+    "[We wegen mee en leggen uit]",
+    "verder",
+    "[Alles even vast]",
     "[Waarom vraag je dit?]",
-    "[Geen van deze]",
-    "[Niets bijzonders]",
-    "[Niemand, iedereen doet mee]",
-    "[Waarom niet meer of minder?]",
 )
 _BUTTONS = re.compile(r"\[([^\]]+)\](?: |$)")
 _NEW = re.compile(r"(Vraag \d+ van|Ligt alles even vast|Kies je voor iedereen)")
