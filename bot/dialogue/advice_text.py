@@ -57,6 +57,8 @@ def advice_text(card: Card, *, with_origin: bool = False) -> str:
     if card.ask_first and not card.is_provisional:
         return _fitted(_too_little(card))
     text = _fitted(_blocks(card, with_origin=with_origin))
+    if words(text) > MAX_WORDS:
+        return _fitted(_blocks(card, with_origin=with_origin, tight=True))
     promise = card.form.promise if card.form else ""
     if promise in text:
         return text
@@ -105,13 +107,18 @@ def ask_line(ask: ToAsk) -> str:
     return wording.ASK_WHOM.format(short=ask.name, whom=ask.whom) if ask.whom else ask.name
 
 
-def _blocks(card: Card, *, with_origin: bool, brief: bool = False) -> Iterable[Block]:
+def _blocks(
+    card: Card, *, with_origin: bool, brief: bool = False, tight: bool = False
+) -> Iterable[Block]:
+    """``brief``: what would change it in fewer words. ``tight``: what must be said would not fit;
+    another track is told by its term, and as more will be asked, what to find out can wait."""
     form = card.form
-    yield Block(tuple(_headlines(card)))
+    yield Block(tuple(_headlines(card, tight=tight)))
     yield Block((card.rules.sentence,) if with_origin else ())
-    yield Block(tuple(_still(card)) if card.is_provisional else ())
+    yield Block(tuple(_still(card, tight=tight)) if card.is_provisional else ())
     if not card.is_certain and (card.open or not card.is_provisional):
-        yield Block(tuple(_tips(card)), (0 if card.main.certainty == "guess" else 1, 1))
+        must = card.main.certainty == "guess" and not (tight and card.is_provisional)
+        yield Block(tuple(_tips(card)), (0 if must else 1, 1))
     if form is None:
         yield Block((wording.NO_FORM_NEXT,))
     yield Block(tuple(filter(None, (card.gap,))), (1,))
@@ -145,7 +152,7 @@ def _track(track: Track, *, says: bool) -> Block:
     return Block(tuple(map(str, texts)), tuple(map(int, ranks)), head)
 
 
-def _still(card: Card) -> Iterable[str]:
+def _still(card: Card, *, tight: bool) -> Iterable[str]:
     """That the advice is provisional, what can still change it, and what was not looked at."""
     still = card.still
     told = [wording.PROVISIONAL]
@@ -158,7 +165,8 @@ def _still(card: Card) -> Iterable[str]:
     yield " ".join(told)
     if still.unseen:
         names = [small(ask.name).rstrip("?.: ") for ask in still.unseen]
-        listed, more = "; ".join(names[:NOT_SEEN]), len(names) - NOT_SEEN
+        count = 1 if tight else NOT_SEEN
+        listed, more = "; ".join(names[:count]), len(names) - count
         listed = wording.NOT_SEEN_MORE.format(list=listed, count=more) if more > 0 else listed
         yield wording.NOT_SEEN.format(list=listed)
     if card.must_wait:
@@ -214,7 +222,7 @@ def _too_little(card: Card) -> Iterable[Block]:
     yield Block((wording.DECIDE,))
 
 
-def _headlines(card: Card) -> Iterable[str]:
+def _headlines(card: Card, *, tight: bool) -> Iterable[str]:
     """What to do, first with the main piece; pieces for which that is the same share a line."""
     main, track = card.main, small(card.track)
     same = (main.outcome, main.certainty)
@@ -233,14 +241,18 @@ def _headlines(card: Card) -> Iterable[str]:
         part = joined(named_together(pieces, card.pieces))
         headline = pieces[0].headline or wording.NO_FORM
         yield wording.OTHER_PART.format(part=part, headline=headline)
-    yield from _track_lines(card)
+    yield from _track_lines(card, tight=tight)
 
 
-def _track_lines(card: Card) -> Iterable[str]:
+def _track_lines(card: Card, *, tight: bool) -> Iterable[str]:
     for track in card.tracks:
         piece = track.piece
         about = "" if piece.cell == card.main.cell else piece.name.lower()
-        if track.named:
+        if track.named and tight and piece.form:
+            text = wording.TRACK_SURE if piece.certainty == "certain" else wording.TRACK_LIKELY
+            name = ", ".join(filter(None, (small(track.name), about)))
+            yield text.format(track=name, form=piece.term)
+        elif track.named:
             yield _main_line(piece, small(track.name), about)
         else:
             yield wording.ALSO_ADVICE.format(headline=piece.headline)

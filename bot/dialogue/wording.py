@@ -170,6 +170,8 @@ ADVICE_PART_LINES = (
     "Bij ‘{part}’: kies nog geen vorm. **{headline}**",
 )
 """How an advice begins: certain, likely, unsure, and one that says what comes first."""
+TRACK_SURE, TRACK_LIKELY = "Bij ‘{track}’: {form}.", "Bij ‘{track}’ waarschijnlijk: {form}."
+"""Another track where there is little room."""
 REST_IS_FIXED = "De rest van het project ligt vast. Zeg dat eerlijk."
 ALSO_ADVICE = "Ook: {headline}."
 TRACK_HEAD = "Bij ‘{track}’"

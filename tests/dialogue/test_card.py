@@ -84,6 +84,18 @@ def test_a_second_point_gives_way_to_the_promise(shelf: Shelf) -> None:
             assert words(text) - words(points(text)[1]) + promise > MAX_WORDS, case.id
 
 
+def test_a_first_advice_beside_another_track_fits(shelf: Shelf) -> None:
+    """With every form that is still possible, the other track, and that not all was looked at."""
+    book = AnswerBook({"wie_begint": chosen("derde"), "gemeente_beslist": chosen("grond")})
+    compiled = shelf.packs[shelf.default]
+    first = make_card(compiled, advise(compiled, book))
+    text = advice_text(first)
+    assert words(text) <= MAX_WORDS
+    assert all(name in text for name in first.main.others)
+    assert "Bij ‘het plan van de ander’ waarschijnlijk: project van een ander." in text
+    assert "Nog niet bekeken: " in text
+
+
 def test_when_nothing_that_matters_is_known_the_card_says_what_to_ask(shelf: Shelf) -> None:
     """No form and no promise: three questions, and whom to ask."""
     text = advice_text(card(shelf, wie_begint="gemeente", te_kiezen="?", spanning="boos"))

@@ -85,7 +85,10 @@ def test_only_the_lines_of_what_changes_are_touched(tmp_path: Path) -> None:
     base = copy_of(FOLDER, tmp_path)
     before = {path: path.read_text("utf-8") for path in base.glob("*.yml")}
     change = Change(
-        "changed", ("besluiten", "plafond", "rijen", "pl_weegt", "dan"), "adviseren", "coproduceren"
+        "changed",
+        ("besluiten", "plafond", "rijen", "pl_paar_open", "dan"),
+        "adviseren",
+        "coproduceren",
     )
     carry_out(plan(base, [change]))
     for path, text in before.items():
@@ -122,7 +125,7 @@ def untouched(text: str, made: Iterable[Change]) -> list[str]:
 def lines_of(text: str, path: tuple[str, ...]) -> range:
     """The lines of the smallest thing on this path that stands on lines of its own: a key, or an
     item of a list; what lies between brackets stands on those of the whole."""
-    node, spot = composed(text), range(0)
+    node, spot, lines = composed(text), range(0), text.split("\n")
     for step in path:
         if isinstance(node, yaml.MappingNode):
             inside = [(key, value) for key, value in node.value if key.value == step]
@@ -131,7 +134,10 @@ def lines_of(text: str, path: tuple[str, ...]) -> range:
         if not inside:
             return range(0)
         start, node = inside[0]
-        spot = range(start.start_mark.line, last_line(node) + 1)
+        last = last_line(node)
+        while not lines[last].strip():  # the parser ends a folded text behind the blank lines
+            last -= 1
+        spot = range(start.start_mark.line, last + 1)
         if isinstance(node, yaml.ScalarNode) or node.flow_style:
             break
     return spot
