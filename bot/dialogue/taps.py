@@ -18,7 +18,6 @@ from bot.dialogue.tap import AnswerTap, CommandTap
 from bot.dialogue.turn import Next, Turn
 from bot.rules.model.book import split_key
 from bot.rules.model.questions.question import Question
-from bot.rules.renamed import Today
 from bot.words.names import label
 
 
@@ -60,8 +59,7 @@ def _value(turn: Turn, data: str) -> str:
     read = tap.read(turn.pack, data)
     if isinstance(read, AnswerTap):
         return read.option
-    division, _, piece = read.argument.rpartition("/") if read else ("", "", "")
-    return (division and Today(turn.pack).piece(division, piece)) or piece
+    return read.argument.rpartition("/")[2] if read else ""
 
 
 def _may_go_on(turn: Turn) -> bool:

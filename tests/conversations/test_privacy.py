@@ -78,7 +78,8 @@ def test_deleting_leaves_no_byte(tmp_path: Path) -> None:
     driver.choose("Advies voor mijn project")
     driver.choose("Van een ander")
     while not any(button.label == "Ik kies anders" for button in driver.screen):
-        on = [b.label for b in driver.screen if b.label.startswith(("Weet ik niet", "Verder", "Iets anders"))]
+        ways = ("Weet ik niet", "Verder", "Iets anders")
+        on = [b.label for b in driver.screen if b.label.startswith(ways)]
         driver.choose(on[0])
     driver.choose("Ik kies anders")
     driver.choose(driver.screen[0].label)

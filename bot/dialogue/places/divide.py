@@ -76,9 +76,12 @@ class DividePlace(Place[at.Divide]):
         return ", ".join(option.label for option in options if option.id in self.at.chosen)
 
     def ticks(self, value: str) -> bool:
-        """Each piece."""
-        options = _to_pick(self._division) if self._division else ()
-        return any(option.id == value for option in options)
+        """Each piece, also under the name that it had before."""
+        division = self._division
+        if division is None:
+            return False
+        now = Today(self.turn.pack).piece(division.id, value) or value
+        return any(option.id == now for option in _to_pick(division))
 
     def _rest(self, piece: str) -> Turn:
         """One piece was picked: are the others fixed, or like it?"""
