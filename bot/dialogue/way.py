@@ -7,11 +7,10 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bot.dialogue import project
-from bot.dialogue.focus import Advice, Divide, Doors, Focus, Liken, Question, Resume
+from bot.dialogue.focus import Advice, Divide, Doors, Focus, Question, Resume
 from bot.dialogue.messages import Say
 from bot.dialogue.places import here
 from bot.dialogue.places.advice import menu
-from bot.dialogue.places.liken import possible
 from bot.dialogue.turn import Next, Turn
 from bot.rules.ask import deeper, is_opened, next_step
 from bot.rules.model.book import answer_key
@@ -66,13 +65,7 @@ def next_focus(turn: Turn) -> Focus:
     begun = turn.project.first is None and is_opened(turn.compiled, turn.project.book)
     if begun and project.to_come(turn) > 1:
         return Advice()
-    return Liken() if _is_unlikened(turn) else next_question(turn)
-
-
-def _is_unlikened(turn: Turn) -> bool:
-    """Whether there is a first advice, and nobody asked yet what kind of project it is."""
-    now = turn.project
-    return now.first is not None and now.situation is None and bool(possible(turn))
+    return next_question(turn)
 
 
 def next_question(turn: Turn) -> Focus:
