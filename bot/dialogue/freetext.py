@@ -13,7 +13,7 @@ from bot.dialogue.places import here, tonight
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.unclear import calm, unclear
 from bot.dialogue.questions import answered_first
-from bot.dialogue.speech import is_english
+from bot.dialogue.speech import ENGLISH, is_english
 from bot.dialogue.turn import Turn
 from bot.dialogue.wiping import offerable
 from bot.rules.model.book import split_key
@@ -60,7 +60,7 @@ def said(turn: Turn, event: Said) -> Turn:
         return answered
     is_clear = understanding.sure and understanding.kind in _DONE
     if not is_clear and is_english(text):
-        return calm(turn.notice(sentences.ENGLISH))
+        return calm(turn.notice(ENGLISH))
     if (first := answered_first(turn, event, text)) is not None:
         return first
     if (heard := place.hear(text, understanding)) is not None:

@@ -11,10 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.dialogue import commands, way, wording
-from bot.dialogue import focus as at
 from bot.dialogue.look import Glance, Look, look
 from bot.dialogue.messages import Reply
-from bot.dialogue.places.question import QuestionPlace
+from bot.dialogue.places import here
 from bot.dialogue.project import divided
 from bot.dialogue.state import State
 from bot.dialogue.step import new_state
@@ -69,15 +68,15 @@ def _answered(turn: Turn, book: AnswerBook) -> Iterator[tuple[str, Turn]]:
 
 def _next(turn: Turn, book: AnswerBook) -> tuple[str, Turn] | None:
     """What the case says now, and the turn after it; None when nothing more is asked."""
-    asked = turn.state.focus
-    if isinstance(asked, at.Question):
-        answer = book.answers.get(asked.key, SKIPPED)
-        said = commands.SKIP.label if answer is SKIPPED else label(turn.question(asked.key), answer)
-        return said, QuestionPlace(turn, asked).settle(answer)
-    if isinstance(asked, at.Divide):
-        return _divided(turn, asked.key, book)
+    place, asked = here(turn), turn.state.focus.asked
+    if asked and turn.pack.division(asked) is not None:
+        return _divided(turn, asked, book)
+    if place.question is not None:
+        answer = book.answers.get(asked, SKIPPED)
+        said = commands.SKIP.label if answer is SKIPPED else label(place.question, answer)
+        return said, place.settle(answer)
     onward = turn.onward()
-    if isinstance(asked, at.Advice) and isinstance(way.next_focus(onward), at.Advice):
+    if way.next_focus(onward) == turn.state.focus:
         return None
     return wording.CONTINUE, onward
 

@@ -16,6 +16,9 @@ _DUTCH = frozenset(
     "deze onze ons bij ook nog om te uit aan en".split()
 )
 
+ENGLISH = "Sorry, I only speak Dutch: please try a few simple Dutch words, or use the buttons."
+"""What is said then: the one sentence of this bot that is no Dutch."""
+
 
 def is_english(text: str) -> bool:
     """Whether the words of a text are English, and none is Dutch."""

@@ -115,7 +115,7 @@ def test_who_has_enough_keeps_the_advice(shelf: Shelf) -> None:
     """What it offers stands there, the questions stay within reach, and typed it works anywhere."""
     person = at_the_first_advice(shelf)
     person.tap(wording.ENOUGH)
-    assert {"Maak een notitie", "Ik kies anders", "Verder met de vragen"} <= set(labels(person))
+    assert {"Maak een stuk", "Ik kies anders", "Verder met de vragen"} <= set(labels(person))
     assert person.tap("Verder met de vragen").shape == "question"
     assert person.do(typed("dit is genoeg", "genoeg")).shape == "advice"
 

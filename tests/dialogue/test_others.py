@@ -364,6 +364,7 @@ def test_a_link_chooses_a_pack_and_says_whose_rules_it_has(shelf: Shelf) -> None
     told = someone.tap("Nee")
     assert "vertel het (inlichten)" in told
     assert "gemeente Dorp (2021), zoals overgenomen door een ander." in told
+    someone.tap("Maak een stuk")
     someone.tap("Maak een notitie")
     (note,) = someone.documents
     assert "De regels zijn van gemeente Dorp (2021), overgenomen door een ander, deels" in note

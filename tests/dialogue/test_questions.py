@@ -9,6 +9,7 @@ import pytest
 from bot.dialogue import wording
 from bot.dialogue.messages import Say
 from bot.dialogue.places import wording as sentences
+from bot.dialogue.speech import ENGLISH
 from bot.language.plain.plain import PlainUnderstander
 from tests.driver import Driver, driver_in
 
@@ -200,8 +201,8 @@ def test_out_of_scope_says_where_to_go(driver: Driver, text: str, where: str) ->
 
 def test_english_gets_one_english_sentence(driver: Driver) -> None:
     """And Dutch with a loan word gets none."""
-    assert texts(driver, "what can the residents decide")[0] == sentences.ENGLISH
-    assert sentences.ENGLISH not in texts(driver, "het project heeft geen support")
+    assert texts(driver, "what can the residents decide")[0] == ENGLISH
+    assert ENGLISH not in texts(driver, "het project heeft geen support")
 
 
 def test_what_points_to_a_person_is_warned_for_and_not_kept(driver: Driver) -> None:

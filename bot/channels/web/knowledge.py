@@ -92,8 +92,8 @@ class KnowledgePages:
 
 
 def _shown(hit: Hit) -> Mapping[str, str]:
-    room = "ehbo" if hit.kind == "chapter" else "vragen"
-    return {"address": f"/{room}/{hit.id}", "title": hit.title, "kind": wording.KINDS[hit.kind]}
+    room = "/ehbo/" if hit.kind == "chapter" else "/vragen/"
+    return {"address": f"{room}{hit.id}", "title": hit.title, "kind": wording.KINDS[hit.kind]}
 
 
 def _sources(pack: Pack, ids: Sequence[str]) -> list[Source]:

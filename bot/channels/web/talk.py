@@ -163,7 +163,7 @@ class TalkPages:
     async def share_computer(self, request: Request) -> Response:
         """On a shared computer the talk ends by itself; or it is one's own after all."""
         form, visit = await self.form(request)
-        visit = replace(visit, is_shared=form.get("gedeeld") == "ja")
+        visit = replace(visit, is_shared=form.get("gedeeld") == "aan")
         return self._site.to(request, HOME, visit)
 
 

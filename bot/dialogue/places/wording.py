@@ -110,7 +110,6 @@ NOT_UNDERSTOOD_TWICE = (
     "Ik begrijp je niet, en dat ligt aan mij. Kies wat het dichtst in de buurt komt, of vraag het "
     "aan een mens."
 )
-ENGLISH = "Sorry, I only speak Dutch: please try a few simple Dutch words, or use the buttons."
 PERSONAL_TYPED = (
     "Let op: hier staat een {kinds}. Dat bewaar ik niet. Typ hier geen gegevens van mensen."
 )
