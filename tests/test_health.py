@@ -229,8 +229,8 @@ def test_damage_that_a_kill_left(tmp_path: Path, capsys: pytest.CaptureFixture[s
     os.waitpid(child, 0)
     build_store(settings_in(tmp_path)).verify()  # a kill alone does no harm
     with database.open("r+b") as file:
-        file.seek(database.stat().st_size // 2)
-        file.write(b"\xff" * 4096)
+        file.seek(database.stat().st_size // 2 // 4096 * 4096)
+        file.write(b"\xff" * 4 * 4096)
     (tmp_path / "gesprekken.db-wal").touch()
     line = refused(capsys)
     assert "beschadigd" in line

@@ -88,7 +88,7 @@ class Visitor:
             if "Dit is een advies" in new[-1].text and "Dit is genoeg" not in labels:
                 return new[-1]
             done = [label for label in labels if label.startswith("Klaar")]
-            new = self.taps((done or labels)[0])
+            new = self.taps((done or labels)[0]) or self.phone.screen()[-1:]  # a tick says nothing
         raise AssertionError("no advice after forty taps")
 
 

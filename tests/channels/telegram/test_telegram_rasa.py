@@ -55,7 +55,7 @@ def _to_the_advice(person: Visitor, new: list[Screen]) -> Screen:
             return new[-1]
         labels = [label for label, _ in new[-1].buttons]
         done = [label for label in labels if label.startswith("Klaar")]
-        new = person.taps((done or labels)[0])
+        new = person.taps((done or labels)[0]) or person.phone.screen()[-1:]  # a tick says nothing
     raise AssertionError("no advice after forty taps")
 
 
@@ -67,5 +67,5 @@ def test_a_first_message_in_own_words_leads_to_an_advice(person: Visitor, double
     assert double.made("sendChatAction")
     advice = _to_the_advice(person, person.taps("Klopt"))
     asked = "\n".join(message.text for message in person.phone.screen())
-    assert "Wie begon hiermee" not in asked
+    assert "Van wie is dit plan" not in asked
     assert "<b>" in advice.text
