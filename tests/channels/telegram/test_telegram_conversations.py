@@ -135,6 +135,7 @@ def test_the_note_as_a_document(double: Double, records: Records) -> None:
     with bot(phone):
         person = visitor(phone, records)
         person.until_advice()
+        person.taps("Maak een stuk")
         person.taps("Maak een notitie")
     files = [message for message in double.chat(phone.person) if message.file]
     assert [Path(message.file).suffix for message in files] == [".md", ".docx"]
