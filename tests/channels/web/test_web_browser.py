@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, sync_playwright
 
 from bot.rules.model.pack import Pack
 from tests import npm
@@ -92,12 +92,16 @@ class Window:
 
     def answer(self, page: Page) -> None:
         """Answer what is asked with whatever comes first, and wait for what comes next."""
-        before = page.locator("#gesprek").inner_text()
         if page.locator(".vink").count():
             page.locator(".vink input").first.check()
-            page.get_by_role("button", name="Klaar met kiezen").click()
+            self.press(page, page.get_by_role("button", name="Klaar met kiezen"))
         else:
-            page.locator("#gesprek form button").first.click()
+            self.press(page, page.locator("#gesprek form button").first)
+
+    def press(self, page: Page, button: Locator) -> None:
+        """Press a button of the talk, and wait for what comes next."""
+        before = page.locator("#gesprek").inner_text()
+        button.click()
         page.wait_for_function(
             "before => document.getElementById('gesprek').innerText !== before", arg=before
         )
@@ -258,7 +262,7 @@ def test_everything_by_keyboard(window: Window) -> None:
     )
     page.wait_for_function(SETTLED)
     assert page.evaluate("document.activeElement.id") == "gesprek"
-    page.goto(window.house.address + f"/presenteer?zaak={window.house.site.pack.cases[0].id}")
+    page.goto(window.house.address + f"/presenteer?zaak={window.house.pack.cases[0].id}")
     page.keyboard.press("ArrowRight")
     page.wait_for_url("**stap=1")
     page.keyboard.press("F2")
@@ -299,8 +303,7 @@ def test_axe_finds_nothing_in_a_talk(
     check(window.open(), axe, "the door")
     page = window.begin()
     check(page, axe, "a question")
-    page.get_by_role("button", name="Waarom vraag je dit?").click()
-    page.wait_for_selector(".bericht--notice")
+    window.press(page, page.get_by_role("button", name="Waarom vraag je dit?"))
     check(page, axe, "an explanation")
     seen_ticks = False
     for _ in range(40):
@@ -336,7 +339,7 @@ def test_axe_finds_nothing_on_the_other_pages(
 ) -> None:
     """Lists, a chapter, an answer, search, a mail, the trainer's screen, the small print."""
     window = Window(browser, house, viewport=viewport, color_scheme=scheme)
-    pack = house.site.pack
+    pack = house.pack
     case = pack.cases[0].id
     for path in (
         "/advies",
