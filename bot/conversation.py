@@ -101,7 +101,8 @@ class Conversation:
         self._store = store
         self._understander = understander
         self._secret = secret
-        self._zone = zone
+        self.zone = zone
+        """Where a day begins and ends."""
         self._holder = secrets.token_hex(8)
 
     def handle(
@@ -122,7 +123,7 @@ class Conversation:
         StaleRevision when others keep saving this conversation first.
         """
         key = conversation_key(self._secret, channel, person)
-        at = (at or _now()).astimezone(self._zone)  # a day begins at midnight there
+        at = (at or _now()).astimezone(self.zone)  # a day begins at midnight there
         for _ in range(MOST_TRIES):
             if self._store.is_done(key, update):
                 return key
@@ -150,14 +151,14 @@ class Conversation:
         saved = self._store.load(conversation_key(self._secret, channel, person))
         if saved is None:
             return None
-        at = (at or _now()).astimezone(self._zone)
+        at = (at or _now()).astimezone(self.zone)
         return glance(self._shelf(at.date()), state_versions.from_json(saved.state), at)
 
     def _look(self, key: str, at: datetime | None, *, whole: bool) -> Look | None:
         saved = self._store.load(key)
         if saved is None:
             return None
-        at = (at or _now()).astimezone(self._zone)
+        at = (at or _now()).astimezone(self.zone)
         state = state_versions.from_json(saved.state)
         return look(self._shelf(at.date()), state, at, whole=whole)
 
@@ -190,7 +191,7 @@ class Conversation:
         if sealed := self._store.screen(key):
             text = open_sealed(self._secret, sealed)
             return replies_json.all_from_json(text.encode())
-        at = (at or _now()).astimezone(self._zone)
+        at = (at or _now()).astimezone(self.zone)
         return tuple(self._done(key, self._store.load(key), Started(), at).replies)
 
     def knows(self, channel: str, person: str) -> bool:
@@ -204,14 +205,14 @@ class Conversation:
     def reply_to_mail(self, text: str, *, at: datetime | None = None) -> MailReply:
         """The questions of a mail with their answers by the default pack, and a draft of a reply.
         Nothing of it is kept."""
-        at = (at or _now()).astimezone(self._zone)
+        at = (at or _now()).astimezone(self.zone)
         shelf = self._shelf(at.date())
         pack = shelf.pack(shelf.default).pack
         return reply_to(text, pack, self._understander, at.date())
 
     def shelf(self, at: datetime | None = None) -> Shelf:
         """The packs as they are valid now, for what is read without a conversation."""
-        return self._shelf((at or _now()).astimezone(self._zone).date())
+        return self._shelf((at or _now()).astimezone(self.zone).date())
 
     def _turn(
         self, key: str, update: str, what: Happening, at: datetime, address: str | None

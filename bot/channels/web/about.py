@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta, timezone
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -54,7 +54,7 @@ class AboutPages:
         """Where a leak may be reported (RFC 9116); nothing while the owner named no place."""
         if not self._site.owner.security:
             raise Trouble(404)
-        now = datetime.fromtimestamp(self._site.clock(), timezone.utc)
+        now = self._site.now().astimezone(timezone.utc)
         until = (now + timedelta(days=SECURITY_DAYS)).strftime("%Y-%m-%dT00:00:00Z")
         lines = [f"Contact: {self._site.owner.security}", f"Expires: {until}"]
         lines.append(f"Preferred-Languages: {LANGUAGES}")

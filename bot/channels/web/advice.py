@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.advice.informed import order_line
-from bot.advice.note import write_note
+from bot.advice.note import step_lines, write_note
 from bot.advice.owners import owner_lines
 from bot.channels.web import picture, wording
 from bot.channels.web.site import CHANNEL, Site
@@ -56,17 +56,19 @@ class AdvicePages:
         look = await self._site.quick(self._talk.look, visit.person, whole=True)
         if look is None or kind not in ("docx", "md"):
             raise Trouble(404)
-        text = write_note(look.card, look.project, self._now().date())
+        text = write_note(look.card, look.project, self._site.now().date())
         return await download(self._site, Document(f"notitie-{look.project}", text), kind)
 
     async def share(self, request: Request) -> Response:
         """A link for a colleague; it is shown once, and kept as a hash."""
         _, visit = await self._talk.form(request)
-        until = self._now() + timedelta(days=LINK_DAYS)
+        look = await self._site.quick(self._talk.look, visit.person, whole=True)
+        if look is None:
+            raise Trouble(404)
+        until = self._site.now() + timedelta(days=LINK_DAYS)
         share = self._site.conversation.share
         link = await self._site.quick(share, CHANNEL, visit.person, until)
-        look = await self._site.quick(self._talk.look, visit.person, whole=True)
-        if not link or look is None:
+        if not link:
             raise Trouble(404)
         base = self._site.owner.address or str(request.base_url).rstrip("/")
         values = _values(look) | {"own": True, "link": f"{base}/kijk/{link}", "until": until}
@@ -93,9 +95,6 @@ class AdvicePages:
         response.headers["X-Robots-Tag"] = "noindex, nofollow"
         return response
 
-    def _now(self) -> datetime:
-        return datetime.fromtimestamp(self._site.clock(), timezone.utc)
-
 
 def _title(look: Look) -> str:
     return wording.ADVICE_FOR.format(project=look.project)
@@ -112,6 +111,7 @@ def _values(look: Look) -> dict[str, object]:
         "card": card,
         "form": form,
         "says": form is not None and not card.must_wait,
+        "steps": step_lines(card),
         "owners": tuple(owner_lines(form)) if form else (),
         "order": tuple(order_line(each) for each in card.order),
         "ladder": picture.ladder(look.glance.standing.ladder),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from itertools import groupby
 
 from starlette.requests import Request
@@ -41,13 +40,14 @@ class KnowledgePages:
 
     async def chapters(self, request: Request) -> Response:
         """All chapters, and what was looked for."""
-        values = await self._site.quick(self._searched, request)
-        values["chapters"] = self._site.pack.chapters
+        pack = await self._site.pack()
+        values = await self._site.quick(_searched, pack, request)
+        values["chapters"] = pack.chapters
         return self._site.page(request, "chapters.html.j2", wording.CHAPTERS, values)
 
     async def chapter(self, request: Request) -> Response:
         """One chapter."""
-        pack = self._site.pack
+        pack = await self._site.pack()
         chapter = pack.chapter(request.path_params["slug"])
         if chapter is None:
             raise Trouble(404)
@@ -60,19 +60,20 @@ class KnowledgePages:
 
     async def questions(self, request: Request) -> Response:
         """All questions by subject, and what was looked for."""
-        values = await self._site.quick(self._searched, request)
-        values["subjects"] = _by_subject(self._site.pack)
+        pack = await self._site.pack()
+        values = await self._site.quick(_searched, pack, request)
+        values["subjects"] = _by_subject(pack)
         return self._site.page(request, "questions.html.j2", wording.QUESTIONS, values)
 
     async def question(self, request: Request) -> Response:
         """One question with the answer that is true today."""
-        pack = self._site.pack
+        pack = await self._site.pack()
         faq = pack.faq(request.path_params["id"])
         if faq is None:
             raise Trouble(404)
         values = {
             "faq": faq,
-            "answer": faq.answer_on(self._today()),
+            "answer": faq.answer_on(self._site.now().date()),
             "sources": _sources(pack, faq.sources),
             "chapters": [found for slug in faq.chapters if (found := pack.chapter(slug))],
             "related": [other for id in faq.related if (other := pack.faq(id))],
@@ -81,14 +82,12 @@ class KnowledgePages:
         }
         return self._site.page(request, "question.html.j2", faq.question, values)
 
-    def _today(self) -> date:
-        return date.fromtimestamp(self._site.clock())
 
-    def _searched(self, request: Request) -> dict[str, object]:
-        """What holds the words that were looked for; nothing before anybody looked."""
-        text = request.query_params.get("zoek", "")[:LONGEST_SEARCH].strip()
-        hits = index(self._site.pack).search(text, MOST_HITS) if text else ()
-        return {"asked": text, "hits": [_shown(hit) for hit in hits if hit.share >= LEAST_SHARE]}
+def _searched(pack: Pack, request: Request) -> dict[str, object]:
+    """What holds the words that were looked for; nothing before anybody looked."""
+    text = request.query_params.get("zoek", "")[:LONGEST_SEARCH].strip()
+    hits = index(pack).search(text, MOST_HITS) if text else ()
+    return {"asked": text, "hits": [_shown(hit) for hit in hits if hit.share >= LEAST_SHARE]}
 
 
 def _shown(hit: Hit) -> Mapping[str, str]:

@@ -6,6 +6,7 @@ import secrets
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
@@ -81,7 +82,11 @@ class Site:
 
     def warm(self) -> None:
         """Have the default pack ready before the first visitor comes."""
-        _ = self.pack
+        self._read_pack()
+
+    def now(self) -> datetime:
+        """This moment, where the day of the conversation begins and ends."""
+        return datetime.fromtimestamp(self.clock(), self.conversation.zone)
 
     # --- work
 
@@ -95,10 +100,13 @@ class Site:
         job = partial(work, *given, **named)
         return await anyio.to_thread.run_sync(job, limiter=self._texts)
 
-    @property
-    def pack(self) -> Pack:
-        """The default pack, as it is valid today."""
-        shelf = self.conversation.shelf()
+    async def pack(self) -> Pack:
+        """The default pack, as it is valid today. Read beside the loop: after midnight it is
+        compiled anew, and meanwhile the others are served."""
+        return await self.quick(self._read_pack)
+
+    def _read_pack(self) -> Pack:
+        shelf = self.conversation.shelf(self.now())
         return shelf.pack(shelf.default).pack
 
     # --- visitors

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timezone
+from datetime import date, datetime, time
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,12 +14,13 @@ from bot.channels.web.shown import screen_of
 from bot.channels.web.site import Site
 from bot.channels.web.talk import TalkPages
 from bot.channels.web.trouble import Trouble
+from bot.channels.web.visit import Visit
 from bot.dialogue.advice_text import what_if_text
 from bot.dialogue.look import Look
 from bot.dialogue.replay import Moment, replay
-from bot.dialogue.turn import Shelf
 from bot.packs.answers import book_of_case
 
+STAGE = "/presenteer"
 KEPT_CASES = 16
 
 
@@ -29,29 +30,34 @@ class StagePages:
     def __init__(self, site: Site, talk: TalkPages) -> None:
         self._site, self._talk = site, talk
         self._kept: dict[tuple[str, str, date], list[Moment]] = {}
+        talk.places[STAGE] = self._own
 
     @property
     def routes(self) -> Sequence[Route]:
         """Their addresses."""
-        return (Route("/presenteer", self.show),)
+        return (Route(STAGE, self.show),)
 
     async def show(self, request: Request) -> Response:
         """One's own talk; or a moment of a worked case, by ``zaak`` and ``stap``."""
         if name := request.query_params.get("zaak"):
             return await self._case(request, name)
-        visit = await self._site.visit(request)
+        return await self._own(request, await self._site.visit(request), "")
+
+    async def _own(self, request: Request, visit: Visit, note: str) -> Response:
         look = await self._site.quick(self._talk.look, visit.person, whole=True)
+        cases, shown = (await self._site.pack()).cases, panel(look, None)
         return await self._talk.page(
-            request, "stage.html.j2", cases=self._site.pack.cases, panel=panel(look, None)
+            request, "stage.html.j2", visit, note, cases=cases, panel=shown
         )
 
-    def _moments(self, shelf: Shelf, name: str, day: date) -> list[Moment]:
+    def _moments(self, name: str, now: datetime) -> list[Moment]:
         """The moments of a case by today's rules; the last cases are kept. None: no such case."""
+        shelf, day = self._site.conversation.shelf(now), now.date()
         compiled = shelf.pack(shelf.default)
         case = next((each for each in compiled.pack.cases if each.id == name), None)
         kept = (compiled.pack.version, name, day)
         if case is not None and kept not in self._kept:
-            at = datetime.combine(day, time.min, timezone.utc)
+            at = datetime.combine(day, time.min, now.tzinfo)
             book = book_of_case(compiled.pack, case, day)
             while len(self._kept) >= KEPT_CASES:
                 self._kept.pop(next(iter(self._kept)))
@@ -59,17 +65,17 @@ class StagePages:
         return self._kept.get(kept, [])
 
     async def _case(self, request: Request, name: str) -> Response:
-        shelf = self._site.conversation.shelf()
-        day = datetime.fromtimestamp(self._site.clock(), timezone.utc)
-        moments = await self._site.quick(self._moments, shelf, name, day.date())
+        now = self._site.now()
+        moments = await self._site.quick(self._moments, name, now)
         if not moments:
             raise Trouble(404)
         step = request.query_params.get("stap", "0")
         at = min(int(step), len(moments) - 1) if step.isdecimal() and len(step) < 5 else 0
-        case = next(each for each in self._site.pack.cases if each.id == name)
+        cases = (await self._site.pack()).cases
+        case = next(each for each in cases if each.id == name)
         values = {
             "case": case,
-            "cases": self._site.pack.cases,
+            "cases": cases,
             "at": at,
             "last": len(moments) - 1,
             "said": [moment.said for moment in moments[1 : at + 1]],

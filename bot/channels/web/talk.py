@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
 from starlette.requests import Request
@@ -39,8 +39,8 @@ MEDIA = {
     "md": "text/markdown; charset=utf-8",
     "ics": "text/calendar; charset=utf-8",
 }
-_PLACES = frozenset((HOME, "/presenteer"))
-"""Where a form may lead back to."""
+Shower = Callable[[Request, Visit, str], Awaitable[Response]]
+"""Shows a place where is talked to a visitor, with a note about what was just sent."""
 
 
 class TalkPages:
@@ -49,6 +49,8 @@ class TalkPages:
     def __init__(self, site: Site) -> None:
         self._site = site
         self._pace = Pace(TURNS_A_MINUTE)
+        self.places: dict[str, Shower] = {HOME: self._home}
+        """Where a form of the talk may come from, and leads back to."""
 
     @property
     def routes(self) -> Sequence[Route]:
@@ -56,6 +58,7 @@ class TalkPages:
         return (
             Route(HOME, self.show),
             Route("/beurt", self.turn, methods=["POST"]),
+            Route("/beurt", self.back),
             Route("/papier/{number:int}.{kind}", self.paper),
             Route("/wis", self.ask_to_wipe),
             Route("/wis", self.wipe, methods=["POST"]),
@@ -67,13 +70,16 @@ class TalkPages:
 
     async def show(self, request: Request) -> Response:
         """What was said last, and what is known beside it."""
-        return await self.page(request, "talk.html.j2")
+        return await self._home(request, await self._site.visit(request), "")
+
+    async def _home(self, request: Request, visit: Visit, note: str) -> Response:
+        return await self.page(request, "talk.html.j2", visit, note)
 
     async def page(
-        self, request: Request, template: str, note: str = "", **more: object
+        self, request: Request, template: str, visit: Visit, note: str, **more: object
     ) -> Response:
         """The talk in a template of its own; with a ``note`` about what was just sent."""
-        site, visit = self._site, await self._site.visit(request)
+        site = self._site
         screen, glance = await site.quick(self._seen, visit.person)
         title = screen.asked or (glance.project if glance else wording.TALK)
         values = values_of(glance) | more
@@ -116,17 +122,21 @@ class TalkPages:
     async def turn(self, request: Request) -> Response:
         """One turn, applied once however often its form comes; then the screen is fetched."""
         form, visit = await self.form(request)
-        place = form.get("plek") if form.get("plek") in _PLACES else HOME
+        place = form.get("plek") if form.get("plek") in self.places else HOME
         what = happening(form)
         if what is None:
             note = wording.NOTHING_TYPED if form.has("tekst") else wording.NOTHING_TICKED
-            return await self.page(request, _TEMPLATES[place], note)
+            return await self.places[place](request, visit, note)
         if self._pace.judge(visit.person) != "go":
             raise Trouble(429)
         await self._handle(visit, update_of(form), what)
         if not await self._site.quick(self._site.conversation.knows, CHANNEL, visit.person):
             return self._site.to(request, "/gewist", self._site.visits.anew(visit))
         return self._site.to(request, place, visit)
+
+    async def back(self, request: Request) -> Response:
+        """Who opens the address of a turn is led to the talk."""
+        return self._site.to(request, HOME, await self._site.visit(request))
 
     async def form(self, request: Request, most: int = forms.SMALL) -> tuple[Form, Visit]:
         """A form of ours and who sent it. Raises Trouble for one that is not."""
@@ -138,7 +148,8 @@ class TalkPages:
         return form, visit
 
     async def _handle(self, visit: Visit, update: str, what: Happening) -> None:
-        run = self._site.slow if isinstance(what, Said) else self._site.quick
+        reads = isinstance(what, Said) and not what.text.startswith("/")  # a command needs no model
+        run = self._site.slow if reads else self._site.quick
         handle = self._site.conversation.handle
         await run(handle, CHANNEL, visit.person, update, what, fetched=True)
 
@@ -165,9 +176,6 @@ class TalkPages:
         form, visit = await self.form(request)
         visit = replace(visit, is_shared=form.get("gedeeld") == "aan")
         return self._site.to(request, HOME, visit)
-
-
-_TEMPLATES = {HOME: "talk.html.j2", "/presenteer": "stage.html.j2"}
 
 
 def happening(form: Form) -> Happening | None:

@@ -56,6 +56,12 @@ class House:
         """Where the page is."""
         return f"http://localhost:{self.port}"
 
+    @property
+    def pack(self) -> Pack:
+        """The default pack, as it is valid today."""
+        shelf = self.conversation.shelf()
+        return shelf.pack(shelf.default).pack
+
     def browser(self) -> httpx.Client:
         """A browser of somebody else."""
         client = httpx.Client(base_url=self.address, follow_redirects=True, timeout=30)

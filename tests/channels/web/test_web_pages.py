@@ -4,13 +4,17 @@ print."""
 from __future__ import annotations
 
 import re
-from datetime import datetime, timezone
+from collections.abc import Sequence
+from datetime import date, datetime, timezone
 from pathlib import Path
 
 import pytest
 
+from bot.advice.note import step_lines
 from bot.channels.web.advice import LINK_DAYS
-from bot.channels.web.site import Site
+from bot.dialogue import state_versions
+from bot.rules.model.content import Source
+from bot.rules.model.pack import Pack
 from tests.channels.web.browsing import Person
 from tests.channels.web.conftest import House
 
@@ -99,12 +103,58 @@ def test_a_link_ends(house: House, person: Person) -> None:
     assert LINK_DAYS > 0
 
 
+def test_no_link_is_made_of_what_cannot_be_looked_at(
+    house: House, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A link that nobody was shown would work for weeks."""
+    person.answer(6)
+    person.open("/advies")
+    action, fields = person.fields("Maak een link om te lezen")
+    made: list[object] = []
+    share = house.conversation._store.share
+    monkeypatch.setattr(house.conversation._store, "share", lambda *a: made.append(a) or share(*a))
+    with monkeypatch.context() as newer:
+        version = state_versions.VERSION
+        newer.setattr(state_versions, "VERSION", version - 1)
+        answer = person.client.post(action, data=dict(fields), headers=PAGE)
+    assert answer.status_code == 404
+    assert made == []
+    person.post(action, fields)
+    assert len(made) == 1
+
+
+def test_this_week_has_the_steps_of_the_note(house: House, person: Person) -> None:
+    """Those of the kind of project among them; and of the form that one chose oneself."""
+    person.answer(0)
+    for _ in range(60):
+        if "bericht--advice" in person.page.html and "Verder" not in " ".join(person.page.answers):
+            break
+        press = person.tick if person.page.ticks else person.press
+        press((person.page.ticks or person.page.answers)[0])
+    look = house.conversation.look("web", _person(house, person), whole=True)
+    assert look is not None
+    words = " ".join(person.open("/advies").words.split())
+    assert look.card.form is not None
+    assert step_lines(look.card)
+    for step in step_lines(look.card):
+        assert " ".join(step.split()) in words
+
+
+def test_a_day_begins_at_midnight_where_the_office_is(house: House, person: Person) -> None:
+    """Half past midnight in Amsterdam is a new day there, also while it is not yet in London."""
+    person.answer(6)
+    moment = datetime(2026, 6, 30, 22, 30, tzinfo=timezone.utc)
+    house.site.clock = moment.timestamp
+    assert house.site.now().date() == date(2026, 7, 1)
+    assert "1 juli 2026" in person.client.get("/advies/notitie.md").text
+
+
 # --- chapters and questions -----------------------------------------------------------------------
 
 
 def test_every_chapter_and_every_answer_has_an_address(house: House) -> None:
     """With a heading, its words and its sources; the lists lead to each."""
-    pack, client = house.site.pack, house.browser()
+    pack, client = house.pack, house.browser()
     chapters = client.get("/ehbo", headers=PAGE).text
     for chapter in pack.chapters:
         assert f'href="/ehbo/{chapter.slug}"' in chapters
@@ -115,13 +165,13 @@ def test_every_chapter_and_every_answer_has_an_address(house: House) -> None:
     for faq in pack.faqs[::12]:
         page = client.get(f"/vragen/{faq.id}", headers=PAGE)
         assert page.status_code == 200
-        assert all(f'href="{s.url}"' in page.text for s in _sources(house.site, faq.sources))
+        assert all(f'href="{s.url}"' in page.text for s in _sources(pack, faq.sources))
     assert client.get("/vragen/bestaat-niet", headers=PAGE).status_code == 404
     assert client.get("/ehbo/bestaat-niet", headers=PAGE).status_code == 404
 
 
-def _sources(site: Site, ids):  # type: ignore[no-untyped-def]
-    found = (site.pack.source(id) for id in ids)
+def _sources(pack: Pack, ids: Sequence[str]) -> list[Source]:
+    found = (pack.source(id) for id in ids)
     return [source for source in found if source and source.url and "&" not in source.url]
 
 

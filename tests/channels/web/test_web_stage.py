@@ -15,7 +15,7 @@ def test_every_case_is_one_click_away_and_can_be_stepped_through(
 ) -> None:
     """Forward to the advice that the pack expects, and back."""
     page = person.open("/presenteer")
-    cases = house.site.pack.cases
+    cases = house.pack.cases
     addresses = [address for _, address in page.links if "zaak=" in address]
     assert addresses == [f"/presenteer?zaak={case.id}" for case in cases]
     page = person.open(addresses[0])
@@ -37,7 +37,7 @@ def test_a_case_ends_at_the_form_that_the_pack_expects(house: House, place: int)
     from bot.dialogue.replay import replay
     from bot.packs.answers import book_of_case
 
-    pack, shelf = house.site.pack, house.conversation.shelf()
+    pack, shelf = house.pack, house.conversation.shelf()
     case = pack.cases[place]
     now = datetime(2026, 11, 30, 12, tzinfo=timezone.utc)
     moments = replay(shelf, pack.id, case.title, book_of_case(pack, case, now.date()), now)
@@ -62,7 +62,7 @@ def test_the_panel_says_what_is_fixed_open_and_possible(person: Person) -> None:
 @pytest.mark.parametrize("query", ["zaak=bestaat-niet", "zaak=../../x"])
 def test_a_case_that_is_not_there(house: House, query: str) -> None:
     """404, and any step is bounded."""
-    client, case = house.browser(), house.site.pack.cases[0].id
+    client, case = house.browser(), house.pack.cases[0].id
     page = {"Accept": "text/html"}
     assert client.get(f"/presenteer?{query}", headers=page).status_code == 404
     for step in ("-1", "99999999999", "x", "9999"):
@@ -72,7 +72,7 @@ def test_a_case_that_is_not_there(house: House, query: str) -> None:
 
 def test_a_case_is_played_in_the_terminal(capsys: pytest.CaptureFixture[str], house: House) -> None:
     """From its first question to its advice; a name that is wrong gets help."""
-    case = house.site.pack.cases[0]
+    case = house.pack.cases[0]
     assert main(["demo", case.id, "--tempo", "0"]) == 0
     shown = capsys.readouterr().out
     assert case.title in shown

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
+import pytest
+from anyio import CapacityLimiter
+
 from tests.channels.web.browsing import FORM, Page, Person
 from tests.channels.web.conftest import House
 
@@ -202,3 +205,38 @@ def test_a_shared_computer_forgets_after_a_quarter(house: House, person: Person)
     house.site.clock = lambda: now + 16 * 60
     assert "Advies voor mijn project" in person.open().answers
     assert house.kept() == 0
+
+
+@pytest.mark.parametrize(("place", "stays"), [("/", "Dit zei je"), ("/presenteer", "Ligt vast")])
+def test_an_empty_form_is_answered_where_it_came_from(
+    person: Person, place: str, stays: str
+) -> None:
+    """With a kind note on that page itself, whatever was left out; and the talk goes on there."""
+    person.answer(2)
+    person.open(place)
+    hidden = next(form.hidden for form in person.page.forms if "tekst" in form.texts)
+    for empty, note in (
+        ([], "Je vinkte nog niets aan."),
+        ([("tekst", " ")], "Je typte nog niets."),
+        ([("knop", "")], "Je vinkte nog niets aan."),
+    ):
+        page = person.post("/beurt", [*hidden, *empty])
+        assert note in page.words
+        assert stays in page.words
+    person.post("/beurt", [*hidden, ("tekst", "/hulp")])
+    assert stays in person.page.words
+
+
+def test_the_address_of_a_turn_leads_to_the_talk(person: Person) -> None:
+    """A refresh after a note, or an old bookmark, is no dead end."""
+    person.answer(1)
+    assert "Dit zei je" in person.open("/beurt").words
+
+
+def test_a_command_waits_for_no_language_model(
+    house: House, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While others type and the model hangs."""
+    person.open()
+    monkeypatch.setattr(house.site, "_texts", CapacityLimiter(0))
+    assert "/overzicht" in person.type("/hulp").words
