@@ -1,9 +1,9 @@
 """How well mails are answered: ``python -m benchmarks.mails BESTAND [--fouten] [--plat]``.
 
-The file is a YAML list of ``{mail: text, vragen: [{tekst: "…", faq: id, "id|id" or null}]}``, where
-null means that the product has no answer. A question was found when an item of the reply has its
-words. Right is the answer that was meant, or none where there is none; wrong is any other answer,
-also to what nobody asked.
+The file is a YAML list of ``{mail: text, vragen: [{tekst: "…", faq: …}]}``: an id, several
+(``"id|id"`` or a list), or null where the product has no answer. A question was found when an item
+of the reply has its words. Right is the answer that was meant, or none where there is none; wrong
+is any other answer, also to what nobody asked.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def count(total: Score, meant: Iterable[dict[str, Any]], items: Iterable[Item]) 
     """Add one mail: each question that was meant takes the item that looks most like it."""
     left = list(items)
     for one in meant:
-        text, ids = one["tekst"], str(one["faq"] or "").split("|")
+        text, ids = one["tekst"], _ids(one["faq"])
         item = max(left, key=lambda item: alike(text, item.question), default=None)
         is_found = item is not None and alike(text, item.question) >= ALIKE
         total.asked += 1
@@ -61,6 +61,11 @@ def count(total: Score, meant: Iterable[dict[str, Any]], items: Iterable[Item]) 
     for item in left:
         total.wrong += bool(item.faq)
         total.mistakes.append(f"TE VEEL  {item.question} -> {item.faq or '-'}")
+
+
+def _ids(meant: str | list[str] | None) -> list[str]:
+    """The answers that are right; an empty one where the product has none."""
+    return meant if isinstance(meant, list) else (meant or "").split("|")
 
 
 def alike(meant: str, read: str) -> float:

@@ -110,8 +110,7 @@ def score(utterances: Iterable[Utterance], understander: Understander, pack: Pac
 
 def _count(total: Score, one: Utterance, understood: Understanding) -> None:
     right = is_right(one, understood)
-    ways = {(other.kind, other.id) for other in understood.candidates}
-    among = right or bool(ways & _meant(one))
+    among = right or is_offered(one, understood)
     total.total += 1
     total.right += right
     total.among += among
@@ -126,6 +125,12 @@ def _count(total: Score, one: Utterance, understood: Understanding) -> None:
         (total.sure_wrong if understood.sure else total.missed).append(line)
         total.confused[one.kind, understood.kind] += 1
     _count_fills(total, one, understood)
+
+
+def is_offered(one: Utterance, understood: Understanding) -> bool:
+    """Whether what was meant stands among the choices."""
+    meant = _meant(one) | {(one.kind, id) for id in one.answers}
+    return any((other.kind, other.id) in meant for other in understood.candidates)
 
 
 def _meant(one: Utterance) -> set[tuple[str, str]]:

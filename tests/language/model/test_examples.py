@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.goals import interval
+from benchmarks.hard_set import HEARD_AS, read_set
+from bot.dialogue.commands import BY_NAME
 from bot.language.model.clauses import pieces
 from bot.language.model.examples import lesson
 from bot.language.model.held_out import Utterance, read_tsv
@@ -122,15 +125,39 @@ def test_examples_are_learned_as_texts_are_read(toy: Pack, tmp_path: Path) -> No
 
 
 def test_no_training_example_repeats_the_held_out(packs: dict[str, Pack]) -> None:
-    """Not one held-out utterance stands in nlu_data or in a pack, save the fixed short words."""
-    held_out = held_out_utterances()
+    """Not one held-out utterance stands in nlu_data or in a pack, save the fixed short words; in
+    the hard set the same few words may have come up by themselves."""
+    hard = read_set(ROOT / "benchmarks" / "begrip").messages
+    held_out = [*held_out_utterances(), *(one for one in hard if len(one.text.split()) > 3)]
     trained = {normal(one.text) for one in lesson(packs.values()).examples}
     for file in (ROOT / "nlu_data").glob("*.yml"):
         for line in file.read_text(encoding="utf-8").splitlines():
             trained.add(normal(line.strip().removeprefix("- ")))
     again = {one.text for one in held_out if len(one.text) > 3 and normal(one.text) in trained}
-    assert len(held_out) >= 250
+    assert len(held_out) >= 1400
     assert not again - {"..."}
+
+
+def test_the_hard_set_is_large_and_names_what_exists(packs: dict[str, Pack]) -> None:
+    """Every fact, question and command that it means; and how much of each there is."""
+    hard = read_set(ROOT / "benchmarks" / "begrip")
+    sizes = map(len, (hard.messages, hard.told, hard.mails, hard.danger, hard.denied))
+    assert list(sizes) == [640, 120, 40, 220, 220]
+    pack = packs["passende_samenwerking"]
+    options = {f"{one.id}.{option.id}" for one in pack.questions for option in one.options}
+    assert hard.facts() <= options
+    named = [one.id.split("|") for one in hard.messages if one.kind.startswith(("v", "o"))]
+    known = {"", *(faq.id for faq in pack.faqs), *BY_NAME}
+    assert {id for ids in named for id in ids} <= known
+    assert {kind for _, kind in hard.danger} == set(HEARD_AS)
+
+
+@pytest.mark.parametrize(("part", "whole"), [(0, 0), (0, 10), (5, 10), (10, 10), (900, 1000)])
+def test_an_interval_holds_its_share(part: int, whole: int) -> None:
+    """And narrows with the number."""
+    low, high = interval(part, whole)
+    assert 0 <= low <= part / max(1, whole) <= high <= 1
+    assert interval(part * 10, whole * 10)[1] <= high
 
 
 def test_the_training_data_speak_of_what_exists(packs: dict[str, Pack]) -> None:
