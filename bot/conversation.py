@@ -11,7 +11,8 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone, tzinfo
-from typing import Literal
+from functools import partial
+from typing import Literal, TypeAlias, TypeVar
 
 from bot import wording as log_wording
 from bot.dialogue import danger, replies_json, state_versions, wording
@@ -53,6 +54,10 @@ HOLD = timedelta(seconds=30)
 
 MOST_TRIES = 50
 MOST_CHARACTERS = 4096
+LINK, LINK_WITH_WORDS = "link", "link with words"
+"""What a link shows stands in its hash, so that nobody can make more of it."""
+T = TypeVar("T")
+View: TypeAlias = Callable[[Shelf, State, datetime], T]
 LEAST_TOLD = 4
 """So many words beside a question tell something of their own."""
 
@@ -144,45 +149,52 @@ class Conversation:
         ``whole``: also what takes longer to work out. Nothing is written and nobody is told.
         Raises UnreadableState or NewerState.
         """
-        return self._look(conversation_key(self._secret, channel, person), at, whole=whole)
+        return self.view(channel, person, partial(look, whole=whole), at=at)
 
     def glance(self, channel: str, person: str, *, at: datetime | None = None) -> Glance | None:
         """What stands beside a talk: quicker than a look. Raises UnreadableState or NewerState."""
-        saved = self._store.load(conversation_key(self._secret, channel, person))
-        if saved is None:
-            return None
-        at = (at or _now()).astimezone(self.zone)
-        return glance(self._shelf(at.date()), state_versions.from_json(saved.state), at)
+        return self.view(channel, person, glance, at=at)
 
-    def _look(self, key: str, at: datetime | None, *, whole: bool) -> Look | None:
+    def view(
+        self, channel: str, person: str, view: View[T], *, at: datetime | None = None
+    ) -> T | None:
+        """What a pure ``view`` makes of a person's conversation; None when there is none.
+        Nothing is written. Raises UnreadableState or NewerState."""
+        return self._view(conversation_key(self._secret, channel, person), view, at)
+
+    def _view(self, key: str, view: View[T], at: datetime | None) -> T | None:
         saved = self._store.load(key)
         if saved is None:
             return None
         at = (at or _now()).astimezone(self.zone)
-        state = state_versions.from_json(saved.state)
-        return look(self._shelf(at.date()), state, at, whole=whole)
+        return view(self._shelf(at.date()), state_versions.from_json(saved.state), at)
 
     def look_by(self, link: str, *, at: datetime | None = None) -> Look | None:
         """What a link shows (see ``share``); None when it expired or was taken back.
 
         Raises UnreadableState or NewerState.
         """
-        key = self._store.shared(self._hashed(link), _now())
-        return self._look(key, at, whole=True) if key else None
+        for kind in (LINK, LINK_WITH_WORDS):
+            if key := self._store.shared(self._hashed(kind, link), _now()):
+                shown = partial(look, whole=True, with_words=kind == LINK_WITH_WORDS)
+                return self._view(key, shown, at)
+        return None
 
-    def share(self, channel: str, person: str, until: datetime) -> str:
+    def share(self, channel: str, person: str, until: datetime, *, with_words: bool = False) -> str:
         """A link by which others may look at this conversation's project until then; it can't be
-        guessed, and is kept as a hash. Empty when there is no conversation."""
+        guessed, and is kept as a hash. Empty when there is no conversation. ``with_words``: also at
+        the words of the person that answers came from."""
         link = secrets.token_urlsafe(24)
         key = conversation_key(self._secret, channel, person)
-        return link if self._store.share(key, self._hashed(link), until) else ""
+        hashed = self._hashed(LINK_WITH_WORDS if with_words else LINK, link)
+        return link if self._store.share(key, hashed, until) else ""
 
     def unshare(self, channel: str, person: str) -> None:
         """Take back every link to this conversation."""
         self._store.unshare(conversation_key(self._secret, channel, person))
 
-    def _hashed(self, link: str) -> str:
-        return conversation_key(self._secret, "link", link)
+    def _hashed(self, kind: str, link: str) -> str:
+        return conversation_key(self._secret, kind, link)
 
     def screen(self, channel: str, person: str, *, at: datetime | None = None) -> tuple[Reply, ...]:
         """What stands on the screen of a channel that fetches: what was said last; before the

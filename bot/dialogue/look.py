@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.advice.advice import main_cell, to_settle
@@ -11,13 +11,12 @@ from bot.advice.card import Card
 from bot.advice.ladder import Standing, standing
 from bot.advice.told import ToAsk, Told, to_ask, told_answers
 from bot.dialogue import way
-from bot.dialogue.messages import Button
 from bot.dialogue.places.advice import kept_out_lines
-from bot.dialogue.places.overview import to_change
+from bot.dialogue.places.overview import Answered, to_change
 from bot.dialogue.project import is_for, not_counting, to_come
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
-from bot.rules.model.book import split_key
+from bot.rules.model.book import AnswerKey, split_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +39,13 @@ class RulesState:
 class Glance:
     """What stands beside a talk, without the whole advice, which takes longer to work out.
 
-    ``answers``: each that counts, in words, with the button that changes it; ``set_aside``: those
-    that do not count, at present. ``next`` and ``remaining`` are those of ``RulesState``.
+    ``answers``: each that counts; ``set_aside``: those that do not count, at present. ``next`` and
+    ``remaining`` are those of ``RulesState``.
     """
 
     project: str
     standing: Standing
-    answers: tuple[tuple[str, Button], ...]
+    answers: tuple[Answered, ...]
     set_aside: tuple[str, ...]
     next: ToAsk | None
     remaining: int
@@ -56,9 +55,9 @@ class Glance:
 class Look:
     """What is known of the project at hand.
 
-    ``why_not``: of the
-    other forms what keeps each out; ``why_next``: why the next question is asked. Both only in a
-    look that is ``whole``.
+    ``why_not``: of the other forms what keeps each out; ``why_next``: why the next question is
+    asked. Both only in a look that is ``whole``. ``words``: of an answer that was read from a text
+    the words that it came from, only in a look that was asked for them.
     """
 
     project: str
@@ -67,12 +66,15 @@ class Look:
     glance: Glance
     why_not: tuple[str, ...] = ()
     why_next: tuple[str, ...] = ()
+    words: Mapping[AnswerKey, str] = field(default_factory=dict)
 
 
-def look(shelf: Shelf, state: State, at: datetime, *, whole: bool = False) -> Look | None:
+def look(
+    shelf: Shelf, state: State, at: datetime, *, whole: bool = False, with_words: bool = False
+) -> Look | None:
     """What is known of the project at hand under the rules of now; None without a project.
 
-    ``whole``: also what takes longer to work out.
+    ``whole``: also what takes longer to work out; ``with_words``: also those of the person.
     """
     if state.project is None:
         return None
@@ -84,6 +86,7 @@ def look(shelf: Shelf, state: State, at: datetime, *, whole: bool = False) -> Lo
         _glance(turn),
         tuple(kept_out_lines(turn)) if whole else (),
         tuple(_why_next(turn)) if whole else (),
+        turn.project.words if with_words else {},
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue import choosing, commands, danger, focus, freetext, taps, way
-from bot.dialogue.messages import Event, Happening, Reply, Said, Say, Started, Tapped, Ticked
+from bot.dialogue.messages import Event, Happening, Reply, Said, Say, Started, Tapped
 from bot.dialogue.places.doors import greet
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
@@ -36,11 +36,18 @@ def step(shelf: Shelf, state: State, event: Event) -> tuple[State, tuple[Reply, 
 def _happened(turn: Turn, what: Happening) -> Turn:
     if isinstance(what, Started):
         return _started(turn, what)
+    if isinstance(what, Said):
+        return _said(turn, what)
     if isinstance(what, Tapped):
-        return taps.tapped(turn, what.data)
-    if isinstance(what, Ticked):
-        return taps.ticked(turn, what.data)
-    return _said(turn, what)
+        turn = taps.tapped(turn, what.data)
+    else:
+        turn = taps.ticked(turn, what.data)
+    # Who has a project by a button stood before the doors: a page shows them before any turn.
+    return _greeted(turn) if turn.state.project else turn
+
+
+def _greeted(turn: Turn) -> Turn:
+    return turn.with_state(replace(turn.state, greeted=True))
 
 
 def _started(turn: Turn, event: Started) -> Turn:
@@ -54,7 +61,7 @@ def _started(turn: Turn, event: Started) -> Turn:
 def _said(turn: Turn, event: Said) -> Turn:
     if event.danger:
         warned = danger.warned(turn, event.danger, event.text)
-        return warned.with_state(replace(warned.state, greeted=True))
+        return _greeted(warned)
     if not turn.state.greeted and not event.text.startswith("/"):
         turn = greet(turn)
         understanding = event.understanding

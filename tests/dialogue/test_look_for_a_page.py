@@ -39,7 +39,7 @@ def test_each_answer_has_the_button_that_changes_it(driver: Driver) -> None:
     look = driver.conversation.look("proef", driver.person, at=driver.now)
     assert look is not None
     assert look.glance.answers
-    line, button = look.glance.answers[0]
+    line, button = look.glance.answers[0].line, look.glance.answers[0].button
     assert line
     replies = driver.do(Tapped(button.data))
     assert any(isinstance(reply, Say) and reply.shape == "question" for reply in replies)

@@ -40,7 +40,7 @@ def answers(driver: Driver) -> list[str]:
     """What counts as answered."""
     look = driver.conversation.look("proef", driver.person, at=driver.now)
     assert look is not None
-    return [line for line, _ in look.glance.answers]
+    return [each.line for each in look.glance.answers]
 
 
 def test_what_is_ticked_is_one_answer(driver: Driver) -> None:

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
+from typing import TypeVar
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.advice.informed import order_line
-from bot.advice.note import step_lines, write_note
+from bot.advice.note import step_lines
 from bot.advice.owners import owner_lines
+from bot.channels.documents import to_ics
 from bot.channels.web import picture, wording
 from bot.channels.web.site import CHANNEL, Site
-from bot.channels.web.talk import TalkPages, download
+from bot.channels.web.talk import TalkPages, attached, download
 from bot.channels.web.trouble import Trouble
+from bot.channels.web.visit import Visit
+from bot.conversation import View
+from bot.dialogue import take
+from bot.dialogue.commands import DATES
 from bot.dialogue.look import Look
-from bot.dialogue.messages import Document
 from bot.dialogue.state_versions import NewerState, UnreadableState
 
+T = TypeVar("T")
 LINK_DAYS = 14
 """How long a link for a colleague works."""
 
@@ -35,7 +42,8 @@ class AdvicePages:
         """Their addresses."""
         return (
             Route("/advies", self.own),
-            Route("/advies/notitie.{kind}", self.note),
+            Route("/advies/data.ics", self.days),
+            Route("/advies/{paper}.{kind}", self.paper),
             Route("/advies/deel", self.share, methods=["POST"]),
             Route("/advies/trek-in", self.take_back, methods=["POST"]),
             Route("/kijk/{link}", self.shared),
@@ -47,32 +55,53 @@ class AdvicePages:
         look = await self._site.quick(self._talk.look, visit.person, whole=True)
         if look is None:
             return self._site.page(request, "no_advice.html.j2", wording.ADVICE, visit=visit)
-        values = _values(look) | {"own": True, "link": "", "until": None}
+        return await self._own(request, visit, look)
+
+    async def _own(self, request: Request, visit: Visit, look: Look, **more: object) -> Response:
+        """One's own advice, with what may be taken along."""
+        offered = await self._site.quick(self._seen, visit.person, take.offered)
+        values = _values(look) | {"own": True, "link": "", "until": None, "offered": offered}
+        values |= {"note": take.NOTE, "ask_days": f"/{DATES.name}", **more}
         return self._site.page(request, "advice.html.j2", _title(look), values, visit=visit)
 
-    async def note(self, request: Request) -> Response:
-        """The note of the advice as it is now."""
+    def _seen(self, person: str, view: View[T]) -> T | None:
+        """A view of one's own talk; None also when it can't be read now."""
+        try:
+            return self._site.conversation.view(CHANNEL, person, view)
+        except (NewerState, UnreadableState):
+            return None
+
+    async def paper(self, request: Request) -> Response:
+        """A paper, or the note, as the advice is now; with ``woorden`` the note has one's own."""
         visit, kind = await self._site.visit(request), request.path_params["kind"]
-        look = await self._site.quick(self._talk.look, visit.person, whole=True)
-        if look is None or kind not in ("docx", "md"):
+        with_words = "woorden" in request.query_params
+        made = partial(take.paper, id=request.path_params["paper"], with_words=with_words)
+        document = await self._site.quick(self._seen, visit.person, made)
+        if document is None or kind not in ("docx", "md"):
             raise Trouble(404)
-        text = write_note(look.card, look.project, self._site.now().date())
-        return await download(self._site, Document(f"notitie-{look.project}", text), kind)
+        return await download(self._site, document, kind)
+
+    async def days(self, request: Request) -> Response:
+        """The days to come, for a calendar; only once dates were told and kept."""
+        visit = await self._site.visit(request)
+        calendar = await self._site.quick(self._seen, visit.person, take.calendar)
+        if calendar is None:
+            raise Trouble(404)
+        return attached(calendar.name, "ics", await self._site.quick(to_ics, calendar))
 
     async def share(self, request: Request) -> Response:
         """A link for a colleague; it is shown once, and kept as a hash."""
-        _, visit = await self._talk.form(request)
+        form, visit = await self._talk.form(request)
         look = await self._site.quick(self._talk.look, visit.person, whole=True)
         if look is None:
             raise Trouble(404)
         until = self._site.now() + timedelta(days=LINK_DAYS)
-        share = self._site.conversation.share
+        share = partial(self._site.conversation.share, with_words=form.has("woorden"))
         link = await self._site.quick(share, CHANNEL, visit.person, until)
         if not link:
             raise Trouble(404)
         base = self._site.owner.address or str(request.base_url).rstrip("/")
-        values = _values(look) | {"own": True, "link": f"{base}/kijk/{link}", "until": until}
-        return self._site.page(request, "advice.html.j2", _title(look), values, visit=visit)
+        return await self._own(request, visit, look, link=f"{base}/kijk/{link}", until=until)
 
     async def take_back(self, request: Request) -> Response:
         """Every link to this talk stops to work."""
@@ -90,7 +119,7 @@ class AdvicePages:
             look = None
         if look is None:
             raise Trouble(410)
-        values = _values(look) | {"own": False, "link": "", "until": None}
+        values = _values(look) | {"own": False, "link": "", "until": None, "offered": None}
         response = self._site.page(request, "advice.html.j2", wording.ADVICE, values)
         response.headers["X-Robots-Tag"] = "noindex, nofollow"
         return response

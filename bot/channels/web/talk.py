@@ -112,7 +112,7 @@ class TalkPages:
         place = request.path_params["number"]
         reply = replies[place] if place < len(replies) else None
         if isinstance(reply, Calendar) and kind == "ics":
-            return _attached(reply.name, kind, await self._site.quick(to_ics, reply))
+            return attached(reply.name, kind, await self._site.quick(to_ics, reply))
         if not isinstance(reply, Document) or kind not in ("docx", "md"):
             raise Trouble(404)
         return await download(self._site, reply, kind)
@@ -212,14 +212,15 @@ async def download(site: Site, document: Document, kind: str) -> Response:
     """A text to keep, as Word (``docx``) or as it is (``md``)."""
     text = document.markdown
     if kind == "md":
-        return _attached(document.name, kind, text.encode())
+        return attached(document.name, kind, text.encode())
     wide, template = document.wide, site.template
-    return _attached(
+    return attached(
         document.name, kind, await site.quick(to_docx, text, wide=wide, template=template)
     )
 
 
-def _attached(name: str, kind: str, body: bytes) -> Response:
+def attached(name: str, kind: str, body: bytes) -> Response:
+    """A file to keep."""
     disposition = f'attachment; filename="{file_name(name)}.{kind}"'
     headers = {"Content-Disposition": disposition}
     return Response(body, media_type=MEDIA[kind], headers=headers)

@@ -181,17 +181,23 @@ def ask(turn: Turn, moment: Moment) -> Turn:
 
 def agenda(turn: Turn) -> Turn:
     """The days to come, as a file for one's own calendar."""
-    ahead = _ahead(turn, _at_hand(turn))
-    if not ahead:
+    calendar = calendar_of(turn, _at_hand(turn))
+    if calendar is None:
         return turn.notice(wording.NO_AGENDA).again()
-    title = turn.project.name
-    entries = tuple(
-        Entry(due.day, f"{title}: {due.name}", f"{due.text} ({due_label(due)})") for due in ahead
-    )
-    name = f"data-{title.lower().replace(' ', '-')}"
-    turn = turn.reply(Calendar(name, entries, turn.at, wording.AGENDA_CAPTION))
+    turn = turn.reply(calendar)
     keep = tuple(_keeping(turn, _at_hand(turn)))
     return turn.say(wording.KEEP_ASK if keep else wording.AFTER_AGENDA, *keep, *_onward(turn))
+
+
+def calendar_of(turn: Turn, plan: Plan) -> Calendar | None:
+    """The days to come that follow from these dates; None when there are none."""
+    title = turn.project.name
+    entries = tuple(
+        Entry(due.day, f"{title}: {due.name}", f"{due.text} ({due_label(due)})")
+        for due in _ahead(turn, plan)
+    )
+    name = f"data-{title.lower().replace(' ', '-')}"
+    return Calendar(name, entries, turn.at, wording.AGENDA_CAPTION) if entries else None
 
 
 def _at_hand(turn: Turn) -> Plan:

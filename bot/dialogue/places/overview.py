@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from types import MappingProxyType
+from dataclasses import dataclass
 
 from bot.advice.told import told_answers
 from bot.dialogue import commands, tap, wording
-from bot.dialogue.focus import Words
 from bot.dialogue.hearing import with_words
 from bot.dialogue.messages import Button
 from bot.dialogue.project import division_holds, not_counting
@@ -17,16 +16,26 @@ from bot.rules.model.pack import Division
 from bot.words.phrases import both
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer as a ``line``, with the ``button`` that changes it, and the ``words`` of the person
+    that it came from (empty: it was chosen)."""
+
+    line: str
+    button: Button
+    words: str = ""
+
+
 def overview(turn: Turn) -> Turn:
     """All answers of the project at hand, each with a button to change it."""
     if not turn.state.project or not turn.project.book.answers:
         return turn.say(wording.OVERVIEW_EMPTY, *_others(turn))
     project = turn.project
     out = not_counting(turn, project.book)
-    known = tuple(to_change(turn, project.words))
+    known = tuple(to_change(turn))
     lines = [wording.OVERVIEW_HEAD.format(name=project.name)]
-    lines += [f"• {line}" for line, _ in known]
-    buttons = [button for _, button in known]
+    lines += [f"• {with_words(each.line, each.words)}" for each in known]
+    buttons = [each.button for each in known]
     if out:
         names = turn.listed(key for key in project.order if key in out)
         lines.append(wording.OVERVIEW_NOT_COUNTING.format(list=names))
@@ -37,19 +46,19 @@ def overview(turn: Turn) -> Turn:
     return turn.say("\n".join(lines), *buttons)
 
 
-def to_change(turn: Turn, words: Words = MappingProxyType({})) -> Iterable[tuple[str, Button]]:
-    """The answers that count and the pieces, each in words and with the button that changes it; and
-    with the ``words`` of the person that it came from."""
+def to_change(turn: Turn) -> Iterable[Answered]:
+    """The answers that count and the pieces, each with the button that changes it."""
+    words = turn.project.words
     out = not_counting(turn, turn.project.book)
     for told in told_answers(turn.pack, turn.project.book):
         if told.key not in out:
             argument = tap.key_argument(turn.pack, told.key)
-            line = with_words(told.line, words.get(told.key, ""))
-            yield line, turn.command(turn.short(told.key), commands.CHANGE, argument)
+            change = turn.command(turn.short(told.key), commands.CHANGE, argument)
+            yield Answered(told.line, change, words.get(told.key, ""))
     for division in _divisions_asked(turn):
         label = wording.DIVIDE_BUTTON[division.id]
         again = turn.command(label, commands.DIVIDE_AGAIN, division.id)
-        yield _pieces_line(turn, division), again
+        yield Answered(_pieces_line(turn, division), again)
 
 
 def _divisions_asked(turn: Turn) -> Iterable[Division]:

@@ -29,22 +29,29 @@ def menu(turn: Turn) -> Turn:
 
 def paper(turn: Turn, kind: PaperText) -> Turn:
     """One paper as a document."""
-    made = make_paper(kind, facts(turn))
-    document = Document(
-        _file_name("stuk", kind.id, turn), made.markdown, wording.CAPTION, made.wide
-    )
-    return turn.reply(document).say(wording.AFTER, *_after(turn))
+    return turn.reply(made(turn, kind)).say(wording.AFTER, *_after(turn))
+
+
+def made(turn: Turn, kind: PaperText) -> Document:
+    """One paper about the project at hand."""
+    paper = make_paper(kind, facts(turn))
+    return Document(_file_name("stuk", kind.id, turn), paper.markdown, wording.CAPTION, paper.wide)
 
 
 def note(turn: Turn, *, with_words: bool = False) -> Turn:
     """The note as a document, half a page to forward; ``with_words``: with the words of the person
     that answers came from."""
-    words = turn.project.words if with_words else {}
-    text = write_note(turn.card, turn.project.name, turn.at.date(), words)
-    document = Document(_file_name(commands.NOTE.name, "", turn), text, general.NOTE_CAPTION)
     own = [turn.command(general.NOTE_WITH_WORDS, commands.NOTE_WORDS)]
     ways = own if turn.project.words and not with_words else []
+    document = made_note(turn, with_words=with_words)
     return turn.reply(document).say(general.AFTER_NOTE, *ways, *_after(turn))
+
+
+def made_note(turn: Turn, *, with_words: bool = False) -> Document:
+    """The note about the project at hand."""
+    words = turn.project.words if with_words else {}
+    text = write_note(turn.card, turn.project.name, turn.at.date(), words)
+    return Document(_file_name(commands.NOTE.name, "", turn), text, general.NOTE_CAPTION)
 
 
 def facts(turn: Turn) -> Facts:

@@ -21,6 +21,7 @@ from bot.channels.web.site import Owner, Site
 from bot.conversation import Conversation
 from bot.dialogue.turn import Shelf
 from bot.language.plain.plain import PlainUnderstander
+from bot.language.understand import Understander
 from bot.rules.model.pack import Pack
 from tests.channels.web.browsing import Person
 from tests.driver import settings_in
@@ -103,11 +104,17 @@ def served(site: Site, place: Place) -> Iterator[None]:
 
 @contextmanager
 def house_in(
-    folder: Path, packs: Mapping[str, Pack], shelf: ShelfOn, look: Look | None = None
+    folder: Path,
+    packs: Mapping[str, Pack],
+    shelf: ShelfOn,
+    look: Look | None = None,
+    understander: Understander | None = None,
 ) -> Iterator[House]:
     """A page on an empty storage."""
     settings = settings_in(folder)
-    conversation = build_conversation(settings, understander=PlainUnderstander(), packs=packs)
+    conversation = build_conversation(
+        settings, understander=understander or PlainUnderstander(), packs=packs
+    )
     conversation._shelf = shelf
     site = site_of(conversation, build_secret(settings), look or Look(OWNER, per_minute=100_000))
     house = House(site, conversation, folder, free_port())

@@ -55,15 +55,6 @@ def _person(house: House, person: Person) -> str:
     return person.client.cookies["gesprek"].split(".")[0]
 
 
-def test_the_note_can_be_taken_along(person: Person) -> None:
-    """For Word and as text; nobody else gets it."""
-    person.answer(5)
-    word = person.client.get("/advies/notitie.docx")
-    assert word.content[:2] == b"PK"
-    assert person.client.get("/advies/notitie.md").text.startswith("# ")
-    assert person.client.get("/advies/notitie.exe").status_code == 404
-
-
 def test_a_colleague_reads_the_advice_by_a_link(house: House, person: Person) -> None:
     """Without a cookie, nothing to change, and for no search engine."""
     person.answer(6)
