@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.advice.advice import main_cell, to_settle
@@ -83,7 +83,7 @@ def look(
         turn.project.name,
         turn.card,
         _rules_state(turn),
-        _glance(turn),
+        _glance(turn, with_words=with_words),
         tuple(kept_out_lines(turn)) if whole else (),
         tuple(_why_next(turn)) if whole else (),
         turn.project.words if with_words else {},
@@ -92,16 +92,17 @@ def look(
 
 def glance(shelf: Shelf, state: State, at: datetime) -> Glance | None:
     """What stands beside a talk under the rules of now; None without a project."""
-    return _glance(way.begun(Turn(shelf, state, at, ""))) if state.project else None
+    turn = way.begun(Turn(shelf, state, at, "")) if state.project else None
+    return _glance(turn, with_words=True) if turn else None
 
 
-def _glance(turn: Turn) -> Glance:
+def _glance(turn: Turn, *, with_words: bool) -> Glance:
     book = turn.project.book
     aside = not_counting(turn, book)
     return Glance(
         turn.project.name,
         standing(turn.compiled, book),
-        tuple(to_change(turn)),
+        tuple(each if with_words else replace(each, words="") for each in to_change(turn)),
         tuple(told.line for told in told_answers(turn.pack, book) if told.key in aside),
         _next(turn),
         to_come(turn),

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.advice.facts import Line, lines_of
-from bot.dialogue import way
+from bot.dialogue import commands, way
 from bot.dialogue.messages import Calendar, Document
 from bot.dialogue.places import dates, papers
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
 
-NOTE = "notitie"
+NOTE = commands.NOTE.name
 """What the note is called among the papers."""
 
 

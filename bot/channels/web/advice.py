@@ -67,7 +67,7 @@ class AdvicePages:
     def _seen(self, person: str, view: View[T]) -> T | None:
         """A view of one's own talk; None also when it can't be read now."""
         try:
-            return self._site.conversation.view(CHANNEL, person, view)
+            return self._site.conversation.view(CHANNEL, person, view, at=self._site.now())
         except (NewerState, UnreadableState):
             return None
 

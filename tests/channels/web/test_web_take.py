@@ -58,7 +58,7 @@ def test_every_paper_can_be_taken_along(house: House, person: Person) -> None:
     """For Word and as text, each with what is known; what is no paper is not there."""
     person.answer(5)
     page = person.open("/advies")
-    kinds = house.site.pack.papers
+    kinds = house.pack.papers
     assert len(kinds) == 9
     for kind in kinds:
         assert kind.name in page.words
