@@ -273,6 +273,19 @@ class Card:
         return self.main.form
 
     @property
+    def followed(self) -> Form | None:
+        """The form that was chosen, or else the one that is advised; none while it is too early to
+        say."""
+        if self.choice is not None:
+            return self.choice.form
+        return None if self.ask_first else self.form
+
+    @property
+    def promising(self) -> Form | None:
+        """The form whose promise may be made already."""
+        return None if self.must_wait else self.followed
+
+    @property
     def is_certain(self) -> bool:
         """Whether every piece is settled."""
         return all(piece.certainty == "certain" for piece in self.pieces)

@@ -38,19 +38,6 @@ class Facts:
     days: Mapping[str, date] = field(default_factory=dict)
     dues: tuple[Due, ...] = ()
 
-    @property
-    def form(self) -> Form | None:
-        """The form that was chosen, or else the one that is advised; none while it is too early to
-        say."""
-        if self.card.choice is not None:
-            return self.card.choice.form
-        return None if self.card.ask_first else self.card.form
-
-    @property
-    def promising(self) -> Form | None:
-        """The form whose promise may be made already."""
-        return None if self.card.must_wait else self.form
-
 
 def text_of(facts: Facts, name: str) -> str:
     """What fills a slot of one text; empty when it is not known. Raises KeyError."""
@@ -75,19 +62,19 @@ def gather(
 
 
 def _of_form(read: Callable[[Form], str]) -> Callable[[Facts], str]:
-    return lambda facts: read(facts.form) if facts.form else ""
+    return lambda facts: read(facts.card.followed) if facts.card.followed else ""
 
 
 def _of_promise(read: Callable[[Form], str]) -> Callable[[Facts], str]:
-    return lambda facts: read(facts.promising) if facts.promising else ""
+    return lambda facts: read(facts.card.promising) if facts.card.promising else ""
 
 
 def _advice(facts: Facts) -> str:
-    if facts.form is None:
+    if facts.card.followed is None:
         asks = facts.card.ask_first
         listed = " ".join(map(to_ask_line, asks))
         return f"{wording.TOO_LITTLE} {first_call(asks)} {listed}" if asks else ""
-    return capital(f"{facts.form.headline} ({facts.form.name}).")
+    return capital(f"{facts.card.followed.headline} ({facts.card.followed.name}).")
 
 
 def _apology(facts: Facts) -> str:
@@ -196,7 +183,7 @@ def _lines(texts: Iterable[str]) -> Iterable[Line]:
 
 
 def _of_forms(read: Callable[[Form], Iterable[str]]) -> Callable[[Facts], Iterable[Line]]:
-    return lambda facts: _lines(read(facts.form)) if facts.form else ()
+    return lambda facts: _lines(read(facts.card.followed)) if facts.card.followed else ()
 
 
 _LISTS: Mapping[str, Callable[[Facts], Iterable[Line]]] = MappingProxyType({

@@ -8,11 +8,9 @@ from typing import Literal
 from bot.advice import wording
 from bot.rules.model.line import Holds
 from bot.rules.model.pack import Pack
+from bot.rules.model.situation import CLASH, VALUES
 
 Stand = Literal["green", "amber", "grey"]
-VALUES = ("inclusie", "invloed", "eigenaarschap", "deliberatie", "legitimiteit")
-CLASH = "botsing"
-"""What stands in the place of a value where two of them clash."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,10 +28,9 @@ def write_note(
 
     ``words``: the person's own words that stand behind an answer, when the person wants them there.
     """
-    own = card.choice.form if card.choice else None
-    form = own or (None if card.ask_first else card.form)
+    form = card.followed
     made = wording.NOTE_MADE.format(day=dates.in_words(day))
-    why = wording.HEAD_WHY_OURS.format(form=card.main.term) if own else wording.HEAD_WHY
+    why = wording.HEAD_WHY_OURS.format(form=card.main.term) if card.choice else wording.HEAD_WHY
     reasons = () if card.ask_first else filter(None, (card.because, *card.reasons, *card.counted))
     tracks = () if card.ask_first else card.tracks
     sections = [
@@ -39,7 +38,7 @@ def write_note(
         (wording.HEAD_CHOICE, _choice(card)),
         (wording.HEAD_ADVICE, list(_advice(card))),
         (why, [f"- {reason}" for reason in reasons]),
-        (wording.HEAD_PROMISE, _promise(form) if form and not card.must_wait else []),
+        (wording.HEAD_PROMISE, _promise(card.promising) if card.promising else []),
         (wording.HEAD_ROLES, _lines(*owner_lines(form), *role_lines(form)) if form else []),
         (wording.HEAD_FIXED_FIRST, _lines(form.council_first, form.honest) if form else []),
         (wording.HEAD_POINTS, [f"- {point_line(point)}" for point in card.points]),

@@ -13,7 +13,7 @@ from typing import Literal
 from bot.rules.count import Counted, last_day
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.book import AnswerBook, cell_answers
-from bot.rules.model.content import Source, is_valid_on
+from bot.rules.model.content import is_valid_on
 from bot.rules.model.pack import Pack
 from bot.rules.model.terms import Moment, Term, TermKind
 from bot.rules.query import saying_status
@@ -61,7 +61,6 @@ class Due:
     is_assumed: bool = False
     is_over: bool = False
     fell_on: date | None = None
-    sources: tuple[Source, ...] = ()
 
 
 def dues(compiled: Compiled, book: AnswerBook, plan: Plan, today: date) -> tuple[Due, ...]:
@@ -178,5 +177,4 @@ def _due(pack: Pack, term: Term, counted: Counted, today: date, *, is_assumed: b
         is_assumed=is_assumed,
         is_over=counted.day < today,
         fell_on=counted.moved_from,
-        sources=tuple(filter(None, map(pack.source, term.sources))),
     )

@@ -6,6 +6,9 @@ question must agree; without a model the words must leave no doubt.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from bot.dialogue.messages import Understanding
 from bot.rules.model.content import Faq
 from bot.rules.model.pack import Pack
@@ -70,9 +73,14 @@ def near(pack: Pack, text: str, understanding: Understanding) -> tuple[Faq, ...]
 
 def _named(pack: Pack, text: str) -> Faq | None:
     """What the pack itself asks in these very words."""
-    said = normal(text)
-    ways = ((faq, (faq.question, *faq.phrasings)) for faq in pack.faqs)
-    return next((faq for faq, named in ways if said in map(normal, named)), None)
+    return _by_words(pack.faqs).get(normal(text))
+
+
+@lru_cache(maxsize=8)
+def _by_words(faqs: tuple[Faq, ...]) -> Mapping[str, Faq]:
+    """The questions by everything that they are called; the first of two that are called alike."""
+    named = ((normal(way), faq) for faq in faqs for way in (faq.question, *faq.phrasings))
+    return dict(reversed([*named]))
 
 
 def _hits(pack: Pack, text: str) -> list[Hit]:

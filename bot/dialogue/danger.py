@@ -8,10 +8,9 @@ from bot.dialogue import commands, wording
 from bot.dialogue.focus import Advice, Doors
 from bot.dialogue.messages import Button
 from bot.dialogue.places import here, tonight
+from bot.dialogue.places.faq import source_line
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
-from bot.words import dates
-from bot.words.guards import Told
 from bot.words.normal import normal
 from bot.words.soon import Soon, soon
 
@@ -32,18 +31,10 @@ def warned(turn: Turn, kind: str, text: str) -> Turn:
     if here(turn).knows_commands:
         given = turn.state.project and turn.project.given
         turn = turn.focus(Advice() if given else Doors())
-    turn = turn.say("\n\n".join(filter(None, (told.text, _sources(told)))))
+    turn = turn.say("\n\n".join(filter(None, (told.text, source_line(told.sources)))))
     if told.first_aid:
         return tonight.begin(turn, soon(text) or Soon(meeting=False))
     return turn.say(wording.AFTER_DANGER, *_ways_on(turn))
-
-
-def _sources(told: Told) -> str:
-    if not told.sources:
-        return ""
-    line = wording.FAQ_SOURCE.format(sources="; ".join(source.title for source in told.sources))
-    seen = [source.seen_on for source in told.sources if source.seen_on]
-    return f"{line} {wording.FAQ_READ.format(date=dates.in_words(max(seen)))}" if seen else line
 
 
 def _ways_on(turn: Turn) -> Iterable[Button]:

@@ -8,7 +8,7 @@ from bot.dialogue import commands, taps, wording
 from bot.dialogue.feeling import feeling
 from bot.dialogue.handlers import run
 from bot.dialogue.hearing import Facts, facts, kind_told, propose, with_unplaced
-from bot.dialogue.messages import MAX_TEXT, Button, Candidate, Said, Understanding
+from bot.dialogue.messages import MAX_TEXT, TELLING, Button, Candidate, Said, Understanding
 from bot.dialogue.places import here, tonight
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.unclear import calm, unclear
@@ -31,7 +31,6 @@ _TO_ADVICE = re.compile(r"\b(terug naar|toon|laat).{0,12}\badvies\b", re.IGNOREC
 _DENIED = re.compile(r"\b(?:niet|nie|geen|nooit)\b", re.IGNORECASE)
 LEAST_OF_A_LABEL = 4
 """From so many letters on, the beginning of one label on the screen stands for it."""
-_TELLING = ("antwoord", "beschrijving")
 _DONE = ("vraag", "opdracht")
 _FIRST_AID = (commands.CHAPTERS.name, commands.TROUBLE.name)
 
@@ -48,7 +47,7 @@ def said(turn: Turn, event: Said) -> Turn:
     if (pieces := personal(text)) and not place.refuses_persons:
         kinds = both(list(dict.fromkeys(piece.kind for piece in pieces)))
         turn = turn.notice(sentences.PERSONAL_TYPED.format(kinds=kinds))
-        text = masked(text)
+        text = masked(text, pieces=pieces)
         place = here(turn)
     if place.knows_commands and (command := commands.spoken(text)):
         return run(turn, command)
@@ -158,7 +157,7 @@ def _typed(turn: Turn, question: Question, text: str) -> Turn | None:
 def _meant(turn: Turn, text: str, understanding: Understanding) -> Turn:
     if understanding.kind == "onbekend" or not text:
         return _lost(turn, text, understanding)
-    is_told = understanding.kind in _TELLING or understanding.corrects
+    is_told = understanding.kind in TELLING or understanding.corrects
     if is_told and (read := here(turn).read(understanding)) is not None:
         return read
     if understanding.is_unclear:

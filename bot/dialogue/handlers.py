@@ -43,6 +43,7 @@ from bot.dialogue.places.restart import RestartPlace
 from bot.dialogue.turn import Turn
 from bot.rules.model.answers import chosen
 from bot.rules.model.book import AnswerKey
+from bot.words.evidence import MOST
 
 A = TypeVar("A")
 
@@ -217,7 +218,7 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.STARTS_AT: With(arguments.words, tonight.at_time),
         commands.INTERVIEW: _interview,
         commands.ASK_ME: lambda turn: turn.goto(focus.Faq()),
-        commands.PRIVACY: _told(wording.PRIVACY),
+        commands.PRIVACY: _told(wording.PRIVACY.format(most=MOST, days=tell.DAYS)),
         commands.HELP: _told(commands.help_text()),
         commands.HUMAN: first_aid.human,
         commands.THANK: _noticed(wording.THANKED),

@@ -23,24 +23,21 @@ from bot.rules.model.book import AnswerKey, split_key
 class RulesState:
     """How far the rules are with a project; which forms are left stands at the pieces of its card.
 
-    ``fixed``: the answers that count; ``set_aside``: those that do not, at present. ``open``: what
-    can still settle the advice, what settles most first. ``next``: what is asked now or next, None
-    when nothing needs asking; ``remaining``: about how many questions are still to come.
+    ``fixed``: the answers that count. ``open``: what can still settle the advice, what settles most
+    first.
     """
 
     fixed: tuple[Told, ...]
-    set_aside: tuple[Told, ...]
     open: tuple[ToAsk, ...]
-    next: ToAsk | None
-    remaining: int
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
     """What stands beside a talk, without the whole advice, which takes longer to work out.
 
-    ``answers``: each that counts; ``set_aside``: those that do not count, at present. ``next`` and
-    ``remaining`` are those of ``RulesState``.
+    ``answers``: each that counts; ``set_aside``: those that do not count, at present. ``next``:
+    what is asked now or next, None when nothing needs asking; ``remaining``: about how many
+    questions are still to come.
     """
 
     project: str
@@ -79,13 +76,14 @@ def look(
     if state.project is None:
         return None
     turn = way.begun(Turn(shelf, state, at, ""))
+    seen = _glance(turn, with_words=with_words)
     return Look(
         turn.project.name,
         turn.card,
         _rules_state(turn),
-        _glance(turn, with_words=with_words),
+        seen,
         tuple(kept_out_lines(turn)) if whole else (),
-        tuple(_why_next(turn)) if whole else (),
+        tuple(_why_next(turn, seen.next)) if whole else (),
         turn.project.words if with_words else {},
     )
 
@@ -112,20 +110,16 @@ def _glance(turn: Turn, *, with_words: bool) -> Glance:
 def _rules_state(turn: Turn) -> RulesState:
     book, compiled = turn.project.book, turn.compiled
     aside = not_counting(turn, book)
-    given = [told for told in told_answers(turn.pack, book) if told.status == "given"]
+    given = (told for told in told_answers(turn.pack, book) if told.status == "given")
     still = to_settle(compiled, book, main_cell(compiled, book))
     return RulesState(
         fixed=tuple(told for told in given if told.key not in aside),
-        set_aside=tuple(told for told in given if told.key in aside),
         open=tuple(to_ask(open.key, open.question) for open in still),
-        next=_next(turn),
-        remaining=to_come(turn),
     )
 
 
-def _why_next(turn: Turn) -> Iterable[str]:
+def _why_next(turn: Turn, asked: ToAsk | None) -> Iterable[str]:
     """What the pack says of the next question, and what its answer can still change."""
-    asked = _next(turn)
     question = turn.pack.find_question(split_key(asked.key)[0]) if asked else None
     if asked is None or question is None:
         return

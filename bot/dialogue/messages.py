@@ -10,7 +10,8 @@ from bot.words.evidence import Evidence
 
 Kind = Literal["vraag", "antwoord", "opdracht", "beschrijving", "onbekend"]
 """What a text is: a question of the person, an answer, a command, a description, or unknown."""
-
+TELLING: tuple[Kind, ...] = ("antwoord", "beschrijving")
+"""The kinds of text that tell something of the project."""
 
 MAX_TEXT = 2000
 """Longer texts are cut before they are understood (characters)."""

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 
 from bot.dialogue import commands, way, wording
 from bot.dialogue.look import Glance, Look, look
 from bot.dialogue.messages import Reply
 from bot.dialogue.places import here
 from bot.dialogue.project import divided
-from bot.dialogue.state import State
 from bot.dialogue.step import new_state
 from bot.dialogue.turn import Shelf, Turn
 from bot.rules.model.answers import SKIPPED
@@ -27,14 +27,22 @@ MOST = 100
 _ID = "voorbeeld"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Moment:
-    """A moment of a case: what was ``said`` (empty at the start), what the bot says then, and what
-    is known by then."""
+    """A moment of a case: what was ``said`` (empty at the start), and the turn that followed."""
 
     said: str
-    replies: tuple[Reply, ...]
-    look: Look | None
+    _turn: Turn
+
+    @property
+    def replies(self) -> tuple[Reply, ...]:
+        """What the bot says then."""
+        return self._turn.replies
+
+    @cached_property
+    def look(self) -> Look | None:
+        """What is known by then; worked out when it is asked for."""
+        return look(self._turn.shelf, self._turn.state, self._turn.at, whole=True)
 
     @property
     def glance(self) -> Glance | None:
@@ -50,10 +58,7 @@ def replay(shelf: Shelf, pack: str, name: str, book: AnswerBook, day: datetime) 
     turn = Turn(shelf, replace(new_state(shelf), pack=pack, greeted=True), day, _ID * 2)
     turn = way.follow(turn.onward())
     turn = turn.with_project(replace(turn.project, name=name, named=True))
-    moments = [_moment("", turn)]
-    for said, after in _answered(turn, book):
-        moments.append(_moment(said, after))
-    return moments
+    return [Moment("", turn), *(Moment(said, after) for said, after in _answered(turn, book))]
 
 
 def _answered(turn: Turn, book: AnswerBook) -> Iterator[tuple[str, Turn]]:
@@ -89,8 +94,3 @@ def _divided(turn: Turn, id: str, book: AnswerBook) -> tuple[str, Turn] | None:
     names = [option.label for option in division.options if option.id in picked]
     said = ", ".join(names) or wording.DIVIDE_SAME[id]
     return said, divided(turn, division, picked)
-
-
-def _moment(said: str, turn: Turn) -> Moment:
-    state: State = turn.state
-    return Moment(said, turn.replies, look(turn.shelf, state, turn.at, whole=True))

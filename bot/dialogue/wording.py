@@ -15,8 +15,8 @@ DOOR_PRIVACY = "Privacy"
 PRIVACY = (
     "Noem hier geen namen, adressen of andere gegevens van mensen.\n\n"
     "Ik bewaar je antwoorden, zodat je later verder kunt. Je berichten zelf bewaar ik niet.\n"
-    "Begreep ik een antwoord uit je woorden? Dan bewaar ik die erbij, hoogstens 80 tekens, zonder "
-    "nummers en adressen van mensen. Wat je voor de redactie typt, bewaar ik 30 dagen.\n"
+    "Begreep ik een antwoord uit je woorden? Dan bewaar ik die erbij, hoogstens {most} tekens, "
+    "zonder nummers en adressen van mensen. Wat je voor de redactie typt, bewaar ik {days} dagen.\n"
     "Alles staat op de computer van je eigen organisatie. Ik verkoop of deel niets.\n"
     "Gebruik je Telegram? Dan ziet Telegram je berichten ook.\n\n"
     "Met /gegevens zie je wat ik bewaar. Met /verwijder haal je alles weg."
@@ -343,8 +343,8 @@ HELP = "Typ gewoon wat er speelt, of tik op een knop. Dit kan ook:"
 
 MY_DATA = (
     "Ik bewaar van jou: {projects} en {answers}.{words} Koos je anders dan mijn advies? Dan ook de "
-    "reden die je typte. Liet je weten wat je miste? Dan ook dat, 30 dagen. Geen naam, geen nummer "
-    "en geen andere berichten. Na {days} dagen stilte wis ik alles vanzelf."
+    "reden die je typte. Liet je weten wat je miste? Dan ook dat, {noted} dagen. Geen naam, geen "
+    "nummer en geen andere berichten. Na {days} dagen stilte wis ik alles vanzelf."
 )
 MY_WORDS = " Bij {answers} bewaar ik ook de woorden waaruit ik dat begreep."
 FORGET_ASK = "Zal ik alles wissen? Je projecten en antwoorden zijn dan echt weg."

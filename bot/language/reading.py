@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bot.dialogue import commands
 from bot.dialogue.messages import Candidate, Understanding
@@ -27,6 +28,7 @@ from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
 from bot.words.evidence import Evidence, evidence
 from bot.words.normal import normal
+from bot.words.persons import Personal, personal
 
 Parse = Callable[[str], Parsed]
 """What a model says of a text. Raises ParserError when there is no answer in time."""
@@ -38,13 +40,21 @@ LEAST_WORDS = 4
 """A clause of so many words says something; a shorter one is not missed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Seen:
     """A text as it was typed, and as the model reads it."""
 
     typed: str
     plain: Traced
     parsed: Parsed
+
+    @cached_property
+    def _personal(self) -> tuple[Personal, ...]:
+        return personal(self.typed)
+
+    def words(self, start: int, end: int) -> Evidence:
+        """The words of a stretch, as they may be kept."""
+        return evidence(self.typed, start, end, self._personal)
 
 
 def understood(text: str, context: Context, parse: Parse, lesson: Lesson) -> Understanding:
@@ -144,7 +154,7 @@ def _surest(found: Iterable[Found], labels: set[str]) -> Found | None:
 
 def _words(seen: _Seen, found: Found | None) -> Evidence:
     start, end = (found.start, found.end) if found else (0, len(seen.plain.text))
-    return evidence(seen.typed, *seen.plain.typed(start, end))
+    return seen.words(*seen.plain.typed(start, end))
 
 
 def _with_words(told: Understanding, text: str, rest: Traced) -> Understanding:
@@ -162,4 +172,4 @@ def _unplaced(seen: _Seen, spans: Iterable[tuple[str, Evidence]]) -> Iterable[st
         is_said = len(piece.text.split()) >= LEAST_WORDS and not is_asking(piece.text)
         if is_free and is_said and count < MOST_UNPLACED:
             count += 1
-            yield evidence(seen.typed, start, end).words
+            yield seen.words(start, end).words

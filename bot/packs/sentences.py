@@ -13,6 +13,12 @@ from bot.rules.model.content import Form, Method
 from bot.rules.model.line import Line
 from bot.rules.model.situation import FirstAnswer, FirstQuestion, Hour, Practice, Situation
 
+HOLD_SENTENCES = ("vormen", "situaties", "avond", "vijf_waarden", "tegenspraak")
+"""The lists whose items hold sentences, at any depth."""
+SENTENCES = ("belofte_vooraf",)
+"""The keys that are sentences themselves."""
+CONDITIONS = ("als", "een_van")
+
 Lines: TypeAlias = Callable[[Any], tuple[Line, ...]]
 """Makes the sentences under a key; problems with their conditions are reported."""
 
@@ -77,7 +83,7 @@ def _condition_only(item: Map, text: str = "-") -> Map:
     """The condition of an item, as a sentence has it."""
     new = Map(item.place)
     new.put("tekst", text, item.place)
-    for key in ("als", "een_van", "bron"):
+    for key in (*CONDITIONS, "bron"):
         if key in item:
             new.put(key, item[key], item.at(key))
     return new

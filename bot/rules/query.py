@@ -67,19 +67,23 @@ def concern_status(compiled: Compiled, answers: Answers, concern: str) -> Status
     day does not."""
     if concern not in compiled.concerns:
         return "not"
-    truth = residual(compiled, answers).truth(compiled.concerns[concern])
-    return "open" if truth is None else "holds" if truth else "not"
+    return _status(compiled, answers, compiled.concerns[concern])
 
 
 def saying_status(compiled: Compiled, answers: Answers, condition: Condition) -> Status:
     """Whether the condition of a sentence of the pack holds."""
-    truth = residual(compiled, answers).truth(compiled.sayings[condition])
+    return _status(compiled, answers, compiled.sayings[condition])
+
+
+def _status(compiled: Compiled, answers: Answers, node: Node) -> Status:
+    truth = residual(compiled, answers).truth(node)
     return "open" if truth is None else "holds" if truth else "not"
 
 
 def applies(compiled: Compiled, answers: Answers, question: QuestionId) -> Applies:
     """Whether a question applies."""
-    return _applies(compiled, answers, compiled.applies[question])
+    truth = residual(compiled, answers).truth(compiled.applies[question])
+    return "open" if truth is None else "yes" if truth else "no"
 
 
 def chance_to_apply(compiled: Compiled, answers: Answers, question: QuestionId) -> float:
@@ -113,11 +117,6 @@ def can_differ(compiled: Compiled, answers: Answers, division: str) -> bool:
         *(compiled.concerns[name] for name in must if name in compiled.concerns),
     )
     return any(division in left.questions(root) for root in roots)
-
-
-def _applies(compiled: Compiled, answers: Answers, root: Node) -> Applies:
-    truth = residual(compiled, answers).truth(root)
-    return "open" if truth is None else "yes" if truth else "no"
 
 
 def to_find_out(compiled: Compiled, answers: Answers) -> tuple[QuestionId, ...]:

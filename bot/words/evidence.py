@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.words.persons import masked
+from bot.words.persons import Personal, masked
 
 MOST = 80
 """A span is at most this long (characters)."""
@@ -21,13 +21,21 @@ class Evidence:
     words: str
 
 
-def evidence(text: str, start: int = 0, end: int | None = None) -> Evidence:
-    """The words of a stretch of a text; cut between words when it is too long."""
+def evidence(
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    pieces: tuple[Personal, ...] | None = None,
+) -> Evidence:
+    """The words of a stretch of a text; cut between words when it is too long.
+
+    ``pieces``: what points to a person in the whole text, where that is known already.
+    """
     end = len(text) if end is None else end
     start += len(text[start:end]) - len(text[start:end].lstrip())
     end = start + len(text[start:end].rstrip(_ENDS))
     last = end if end - start <= MOST else _cut(text, start)
-    words = " ".join(masked(text, start, last).split())
+    words = " ".join(masked(text, start, last, pieces).split())
     return Evidence(start, last, words if last == end else f"{words}…")
 
 

@@ -37,13 +37,22 @@ def personal(text: str) -> tuple[Personal, ...]:
     return tuple(sorted(kept, key=lambda piece: piece.start))
 
 
-def masked(text: str, start: int = 0, end: int | None = None) -> str:
+def masked(
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    pieces: Iterable[Personal] | None = None,
+) -> str:
     """The text, or this stretch of it, with the kind in the place of each piece: "bel
-    [telefoonnummer]". A piece that lies in the stretch in part is masked there."""
+    [telefoonnummer]". A piece that lies in the stretch in part is masked there.
+
+    ``pieces``: those of the whole text, where they are known already.
+    """
     end = len(text) if end is None else end
-    inside = (piece for piece in personal(text) if piece.start < end and start < piece.end)
-    pieces = (replace(p, start=max(p.start, start), end=min(p.end, end)) for p in inside)
-    moved = (replace(p, start=p.start - start, end=p.end - start) for p in pieces)
+    every = personal(text) if pieces is None else pieces
+    inside = (piece for piece in every if piece.start < end and start < piece.end)
+    cut = (replace(p, start=max(p.start, start), end=min(p.end, end)) for p in inside)
+    moved = (replace(p, start=p.start - start, end=p.end - start) for p in cut)
     return _replaced(text[start:end], moved, lambda piece: f"[{piece.kind}]")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from bot.rules.model.situation import Situation
 from bot.words.normal import normal
@@ -45,14 +46,15 @@ def _heard(words: Sequence[str]) -> frozenset[str]:
 def _score(situation: Situation, words: frozenset[str]) -> float:
     """How much a text says of it: a cue of several words says more than one of a single word."""
     stems = {stem_of(word) for word in words}
-    sizes = [len(parts) for cue in situation.cues if (parts := _all_there(cue, words, stems))]
+    cues = map(_parts, situation.cues)
+    sizes = [len(parts) for parts in cues if all(_is_there(part, words, stems) for part in parts)]
     return max(sizes, default=0) + sum(sizes) / 4
 
 
-def _all_there(cue: str, words: frozenset[str], stems: set[str]) -> list[str]:
-    """The words of a cue when each is in the text; none when one is missing."""
-    parts = [word for word in normal(cue).split() if word not in _EMPTY]
-    return parts if all(_is_there(part, words, stems) for part in parts) else []
+@lru_cache(maxsize=1 << 12)
+def _parts(cue: str) -> tuple[str, ...]:
+    """The words of a cue that say something."""
+    return tuple(word for word in normal(cue).split() if word not in _EMPTY)
 
 
 def _is_there(part: str, words: frozenset[str], stems: set[str]) -> bool:

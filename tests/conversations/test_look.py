@@ -65,7 +65,7 @@ def test_a_look_writes_nothing(store: SqlStore, conversation: Conversation) -> N
 
     assert seen is not None
     assert [told.key for told in seen.rules.fixed] == ["wie_begint"]
-    assert seen.rules.next is not None
+    assert seen.glance.next is not None
     assert seen.card.is_provisional
     assert rows(store) == before
 

@@ -29,14 +29,14 @@ def test_it_shows_what_is_asked_next(shelf: Shelf) -> None:
             question = person.tap()
         seen = look(shelf, person.state, NOW)
         assert seen is not None
-        assert seen.rules.next is not None
-        assert seen.rules.next.key == question.key
-        answered = {told.key for told in (*seen.rules.fixed, *seen.rules.set_aside)}
+        assert seen.glance.next is not None
+        assert seen.glance.next.key == question.key
+        answered = {told.key for told in seen.rules.fixed}
         assert answered.isdisjoint(ask.key for ask in seen.rules.open)
         question = person.tap()
     seen = look(shelf, person.state, NOW)
     assert seen is not None
-    assert (seen.rules.next, seen.rules.remaining) == (None, 0)
+    assert (seen.glance.next, seen.glance.remaining) == (None, 0)
     assert not seen.card.is_provisional
 
 
@@ -67,7 +67,7 @@ def test_what_does_not_count_is_set_aside(shelf: Shelf) -> None:
     seen = look(shelf, state_with(shelf, wie_begint="gemeente", dragen="zelf"), NOW)
     assert seen is not None
     assert [told.key for told in seen.rules.fixed] == ["wie_begint"]
-    assert [told.key for told in seen.rules.set_aside] == ["dragen"]
+    assert seen.glance.set_aside == ("De groep kan het zelf dragen.",)
 
 
 def test_what_was_not_known_stays_open(shelf: Shelf) -> None:

@@ -133,13 +133,12 @@ def _values(look: Look) -> dict[str, object]:
     """What the page shows of an advice. While questions are left that can tip it, nothing is said
     to be done or promised: only what presses and what to find out."""
     card = look.card
-    chosen = card.choice.form if card.choice else None
-    form = chosen or (None if card.ask_first else card.form)
+    form = card.followed
     return {
         "look": look,
         "card": card,
         "form": form,
-        "says": form is not None and not card.must_wait,
+        "says": card.promising is not None,
         "steps": step_lines(card),
         "owners": tuple(owner_lines(form)) if form else (),
         "order": tuple(order_line(each) for each in card.order),

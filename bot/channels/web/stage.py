@@ -79,10 +79,18 @@ class StagePages:
             "at": at,
             "last": len(moments) - 1,
             "said": [moment.said for moment in moments[1 : at + 1]],
-            "screen": screen_of(moments[at].replies, moments[at].glance),
-            "panel": panel(moments[at].look, moments[at - 1].look if at else None),
+            **await self._site.quick(_known, moments, at),
         }
         return self._site.page(request, "case.html.j2", case.title, values)
+
+
+def _known(moments: Sequence[Moment], at: int) -> dict[str, object]:
+    """What is known by a moment: worked out in a thread, for it takes a while."""
+    now, before = moments[at], moments[at - 1].look if at else None
+    return {
+        "screen": screen_of(now.replies, now.glance),
+        "panel": panel(now.look, before),
+    }
 
 
 def panel(look: Look | None, before: Look | None) -> dict[str, object]:

@@ -87,9 +87,7 @@ class Asking(Place[A]):
     def _buttons(self, question: Question) -> Iterable[Button]:
         is_set = kind_of(question).is_set
         for option in self.options(question):
-            button = self.button(option.id, option.label)
-            if option.id in self.chosen:
-                button = replace(button, label=wording.TICKED.format(label=option.label))
+            button = self.button(option.id, self.marked(option.label, option.id))
             yield replace(button, ticks=self.ticks(option.id))
         if self.chosen:
             yield self.button(READY_VALUE, wording.READY)
@@ -100,10 +98,9 @@ class Asking(Place[A]):
         yield from self.ways()
 
     @property
-    def ticked(self) -> str:
-        """What was chosen so far."""
-        options = self.question.options if self.question else ()
-        return ", ".join(option.label for option in options if option.id in self.chosen)
+    def options_shown(self) -> Sequence[Option]:
+        """Every answer of the question."""
+        return self.question.options if self.question else ()
 
     def ticks(self, value: str) -> bool:
         """Of a multiple choice each option that may stand beside others."""
@@ -125,8 +122,7 @@ class Asking(Place[A]):
             return self.settle(Answer(values=frozenset(self.chosen)))
         if not self.ticks(value):
             return self.settle(chosen(value))
-        others = tuple(one for one in self.chosen if one != value)
-        return self.pick(others if value in self.chosen else (*self.chosen, value))
+        return self.pick(self.toggled(value))
 
     def doubt(self, answer: Answer) -> Turn:
         """How to answer, once more."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -141,16 +141,17 @@ class DatesPlace(Place[at.Dates]):
 
     def _listed(self) -> Turn:
         turn, plan = self.turn, self.at.plan
-        lines = list(_lines(turn, plan))
+        every = _dues(turn, plan)
+        lines = list(_lines(every, plan.subject))
         is_kept = plan == turn.project.plan
         ask = [] if is_kept or plan.is_empty else ["", wording.KEEP_ASK]
         text = "\n".join([*lines, *ask])
-        return turn.say(text, *self._offers(is_kept=is_kept))
+        return turn.say(text, *self._offers(is_kept=is_kept, is_ahead=bool(_ahead(every))))
 
-    def _offers(self, *, is_kept: bool) -> Iterator[Button]:
+    def _offers(self, *, is_kept: bool, is_ahead: bool) -> Iterator[Button]:
         turn, plan = self.turn, self.at.plan
         yield from _keeping(turn, plan)
-        if _ahead(turn, plan):
+        if is_ahead:
             yield turn.command(wording.BTN_AGENDA, commands.AGENDA)
         if not is_kept:
             missing = to_tell(turn.compiled, turn.project.book, plan)[:MOST_MOMENTS]
@@ -181,11 +182,12 @@ def ask(turn: Turn, moment: Moment) -> Turn:
 
 def agenda(turn: Turn) -> Turn:
     """The days to come, as a file for one's own calendar."""
-    calendar = calendar_of(turn, _at_hand(turn))
+    plan = _at_hand(turn)
+    calendar = calendar_of(turn, plan)
     if calendar is None:
         return turn.notice(wording.NO_AGENDA).again()
     turn = turn.reply(calendar)
-    keep = tuple(_keeping(turn, _at_hand(turn)))
+    keep = tuple(_keeping(turn, plan))
     return turn.say(wording.KEEP_ASK if keep else wording.AFTER_AGENDA, *keep, *_onward(turn))
 
 
@@ -194,7 +196,7 @@ def calendar_of(turn: Turn, plan: Plan) -> Calendar | None:
     title = turn.project.name
     entries = tuple(
         Entry(due.day, f"{title}: {due.name}", f"{due.text} ({due_label(due)})")
-        for due in _ahead(turn, plan)
+        for due in _ahead(_dues(turn, plan))
     )
     name = f"data-{title.lower().replace(' ', '-')}"
     return Calendar(name, entries, turn.at, wording.AGENDA_CAPTION) if entries else None
@@ -228,14 +230,12 @@ def _dues(turn: Turn, plan: Plan) -> tuple[Due, ...]:
     return dues(turn.compiled, turn.project.book, plan, turn.at.date())
 
 
-def _ahead(turn: Turn, plan: Plan) -> list[Due]:
-    return [due for due in _dues(turn, plan) if not due.is_over]
+def _ahead(every: Iterable[Due]) -> list[Due]:
+    return [due for due in every if not due.is_over]
 
 
-def _lines(turn: Turn, plan: Plan) -> Iterator[str]:
+def _lines(every: Sequence[Due], subject: str) -> Iterator[str]:
     """What is too late first: that asks for something else today."""
-    every = _dues(turn, plan)
-    subject = plan.subject
     yield wording.LIST_HEAD.format(subject=subject) if subject else wording.LIST_HEAD_BARE
     if not every:
         yield wording.NOTHING_YET
@@ -244,7 +244,7 @@ def _lines(turn: Turn, plan: Plan) -> Iterator[str]:
         yield wording.LATE_HEAD
         yield from map(_late, late)
         yield ""
-    yield from (_line(due) for due in every if not due.is_over)
+    yield from map(_line, _ahead(every))
     yield ""
     yield wording.NOT_LAW_ADVICE
 

@@ -70,10 +70,9 @@ class DividePlace(Place[at.Divide]):
         )
 
     @property
-    def ticked(self) -> str:
-        """The pieces that were picked so far."""
-        options = self._division.options if self._division else ()
-        return ", ".join(option.label for option in options if option.id in self.at.chosen)
+    def options_shown(self) -> Sequence[Option]:
+        """Every piece."""
+        return self._division.options if self._division else ()
 
     def ticks(self, value: str) -> bool:
         """Each piece, also under the name that it had before."""
@@ -97,10 +96,7 @@ class DividePlace(Place[at.Divide]):
 
     def _piece(self, option: Option) -> Button:
         """A piece to pick, of which there may be several."""
-        label = option.label
-        if option.id in self.at.chosen:
-            label = wording.TICKED.format(label=label)
-        return replace(self._button(label, option.id), ticks=True)
+        return replace(self._button(self.marked(option.label, option.id), option.id), ticks=True)
 
     def _button(self, label: str, value: str) -> Button:
         return self.turn.command(label, commands.DIVIDE, value)
@@ -124,8 +120,7 @@ class DividePlace(Place[at.Divide]):
             return divided(self.turn, division, ids)
         if value == DIFFERENT_VALUE:
             return self._which(division)
-        others = tuple(one for one in picked if one != value)
-        now = at.Divide(division.id, others if value in picked else (*picked, value))
+        now = at.Divide(division.id, self.toggled(value))
         there = DividePlace(self.turn.focus(now), now)
         return self.turn.goto(now) if now.chosen else there._which(division)
 

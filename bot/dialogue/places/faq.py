@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +13,7 @@ from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.first_aid import PAGE, chapter_button
 from bot.dialogue.places.place import Place
 from bot.dialogue.turn import Turn
-from bot.rules.model.content import Faq
+from bot.rules.model.content import Faq, Source
 from bot.rules.model.pack import Pack
 from bot.words import dates
 from bot.words.search import Hit, index
@@ -114,7 +114,7 @@ def _ways_on(turn: Turn) -> Iterable[Button]:
 def faq_text(pack: Pack, faq: Faq, today: date) -> str:
     """The answer that is valid today, with its sources and what it is worth."""
     answer = faq.answer_on(today) or wording.FAQ_EXPIRED
-    tail = list(filter(None, [_source_line(pack, faq)]))
+    tail = list(filter(None, [source_line(_sources(pack, faq))]))
     tail += [wording.FAQ_LEGAL] if faq.legal else []
     tail += [wording.FAQ_LOCAL] if faq.local else []
     return f"**{faq.question}**\n{answer.strip()}\n\n{' '.join(tail)}".rstrip()
@@ -122,14 +122,17 @@ def faq_text(pack: Pack, faq: Faq, today: date) -> str:
 
 def links(pack: Pack, faq: Faq) -> str:
     """Where an answer stands, a line for each source with its link."""
-    sources = [source for name in faq.sources if (source := pack.source(name))]
+    sources = _sources(pack, faq)
     lines = [f"• {source.title}{f': {source.url}' if source.url else ''}" for source in sources]
     return "\n".join((sentences.FAQ_STANDS, *lines)) if lines else sentences.FAQ_OWN
 
 
-def _source_line(pack: Pack, faq: Faq) -> str:
-    """Where the answer was read; nothing for what the Samenwerkwijzer says of its own."""
-    sources = [source for name in faq.sources if (source := pack.source(name))]
+def _sources(pack: Pack, faq: Faq) -> list[Source]:
+    return [source for name in faq.sources if (source := pack.source(name))]
+
+
+def source_line(sources: Sequence[Source]) -> str:
+    """Where an answer was read; nothing for what the Samenwerkwijzer says of its own."""
     if not sources:
         return ""
     line = wording.FAQ_SOURCE.format(sources="; ".join(source.title for source in sources))

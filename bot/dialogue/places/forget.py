@@ -6,6 +6,7 @@ from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.messages import Forgotten
 from bot.dialogue.places.destroys import Destroys
+from bot.dialogue.places.tell import DAYS
 from bot.dialogue.places.wording import MY_DATES
 from bot.dialogue.state import State
 from bot.dialogue.turn import Turn
@@ -46,6 +47,7 @@ def my_data(turn: Turn) -> Turn:
         projects="1 project" if projects == 1 else f"{projects} projecten",
         answers=_answers(answers),
         words=wording.MY_WORDS.format(answers=_answers(with_words)) if with_words else "",
+        noted=DAYS,
         days=turn.shelf.retention_days,
     )
     if any(not project.plan.is_empty for project in turn.state.projects):

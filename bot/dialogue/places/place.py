@@ -12,7 +12,7 @@ from bot.dialogue.messages import Understanding
 from bot.dialogue.turn import Turn
 from bot.rules.model.answers import Answer
 from bot.rules.model.book import AnswerKey
-from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.question import Option, Question
 
 F = TypeVar("F", bound=Anywhere)
 
@@ -89,9 +89,23 @@ class Place(Generic[F]):
         return False
 
     @property
+    def options_shown(self) -> Sequence[Option]:
+        """What is on the screen to choose from."""
+        return ()
+
+    @property
     def ticked(self) -> str:
         """What has a tick, by its labels."""
-        return ""
+        return ", ".join(one.label for one in self.options_shown if one.id in self.chosen)
+
+    def toggled(self, value: str) -> tuple[str, ...]:
+        """What has a tick once this one got one, or lost it."""
+        others = tuple(one for one in self.chosen if one != value)
+        return others if value in self.chosen else (*self.chosen, value)
+
+    def marked(self, label: str, value: str) -> str:
+        """The label of a value, with its tick when it has one."""
+        return wording.TICKED.format(label=label) if value in self.chosen else label
 
     def ticks(self, value: str) -> bool:
         """Whether choosing this value only sets or takes away a tick."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from math import exp
 
 from bot.dialogue import commands
-from bot.dialogue.messages import Candidate, Kind, Understanding
+from bot.dialogue.messages import TELLING, Candidate, Kind, Understanding
 from bot.language.model.asking import is_asking
 from bot.language.model.examples import COMMAND, DESCRIPTION, OUT_OF_SCOPE, Lesson, Meaning, denies
 from bot.language.model.fills import BESIDE, Fills
@@ -27,7 +27,6 @@ from bot.words.search import index
 
 MOST = 3
 """At most this many choices stand behind "bedoel je …?"."""
-_TELLING: tuple[Kind, ...] = ("antwoord", "beschrijving")
 _ABOUT_QUESTION = frozenset({commands.UNKNOWN.name, commands.SKIP.name})
 TWINS = {
     "bot_wat": commands.HELP.name,
@@ -205,8 +204,8 @@ def _weight(guess: Guess, asking: bool, question: Question | None, limits: Limit
         about = about or (guess.kind == "opdracht" and guess.id in _ABOUT_QUESTION)
         return limits.at_hand if about else 1.0
     if question is not None:
-        return limits.telling if guess.kind in _TELLING else 1.0
-    if asking and guess.kind in _TELLING:
+        return limits.telling if guess.kind in TELLING else 1.0
+    if asking and guess.kind in TELLING:
         return limits.no_answer
     return limits.unasked if guess.kind == "antwoord" else 1.0
 
@@ -299,7 +298,7 @@ def _is_description(
         return False
     is_told = bool(answers) and len(text.split()) >= _LONG and not is_asking(text)
     others = _share(guesses, ("vraag", "opdracht")) * (limits.told if is_told else 1.0)
-    if _share(guesses, _TELLING) < others:
+    if _share(guesses, TELLING) < others:
         return False
     says_one_thing = len(text.split()) < _LONG or len(answers) < 2
     if top.kind == "antwoord" and says_one_thing and top.score >= limits.sure:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from bot.dialogue import commands
 from bot.dialogue.messages import Candidate, Kind, Understanding
@@ -17,7 +18,7 @@ from bot.language.plain.human import without_model
 from bot.language.plain.shorthand import spelled_out
 from bot.language.plain.words import AFFIRM, DENY, DOUBT, FILLER, PLACES, UNKNOWN
 from bot.language.understand import Context, bounded
-from bot.rules.model.ids import NO, YES
+from bot.rules.model.ids import NO, YES, OptionId
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import kind_of
@@ -71,14 +72,26 @@ def at_hand(text: str, context: Context) -> Understanding | None:
 def labelled(text: str, pack: Pack) -> Understanding | None:
     """An answer by its own words, to whichever question: when only one question has them."""
     said = normal(spelled_out(text))
-    named = [
-        (question, option.id)
-        for question in pack.questions
-        if not kind_of(question).says_yes_or_no
-        for option in question.options
-        if said in {normal(way) for way in (option.label, option.sentence, *option.examples)}
-    ]
+    named = _ways_to_say(pack.questions).get(said, ())
     return _chosen(named[0][0], (named[0][1],)) if said and len(named) == 1 else None
+
+
+@lru_cache(maxsize=8)
+def _ways_to_say(
+    questions: tuple[Question, ...],
+) -> Mapping[str, tuple[tuple[Question, OptionId], ...]]:
+    """Of everything that is surely an answer: the questions and options that are called so."""
+    ways: dict[str, tuple[tuple[Question, OptionId], ...]] = {}
+    for question in questions:
+        for option in () if kind_of(question).says_yes_or_no else question.options:
+            for said in _called(option):
+                ways[said] = (*ways.get(said, ()), (question, option.id))
+    return ways
+
+
+def _called(option: Option) -> set[str]:
+    """Everything that an option is called, in comparable form."""
+    return {normal(way) for way in (option.label, option.sentence, *option.examples)}
 
 
 def question_at_hand(context: Context) -> Question | None:
@@ -169,7 +182,7 @@ def _place(word: str, size: int) -> int | None:
 def _by_label(said: str, question: Question) -> Understanding | None:
     """A label (or a known way to say it) exactly; a label with a typing error, when clear."""
     for option in question.options:
-        if said in {normal(way) for way in (option.label, option.sentence, *option.examples)}:
+        if said in _called(option):
             return _chosen(question, (option.id,))
     if len(said) < 5:
         return None

@@ -10,20 +10,24 @@ from bot.packs.build import sources_of
 from bot.packs.checks.known import known
 from bot.packs.errors import FORM, INPUT, SOURCE, Report, did_you_mean
 from bot.packs.names import Names, whole
+from bot.packs.sentences import CONDITIONS, HOLD_SENTENCES, SENTENCES
 from bot.packs.text.source import List, Map
 from bot.rules.model.book import GROUP
 
 OWN = "eigen"
 GROUPS = "groep"
-_HOLD_SENTENCES = ("vormen", "situaties", "avond", "vijf_waarden")
 
 
 def check_sentences(root: Map, names: Names, report: Report) -> None:
     """Report every form, group, source, question and answer that is not there."""
-    for key in _HOLD_SENTENCES:
+    for key in HOLD_SENTENCES:
         for item in whole(root, key):
+            _check_forms(item, names, report)
             for inside in _blocks(item):
                 _check_block(inside, names, report)
+    for key in SENTENCES:
+        for inside in _blocks(root.get(key, ())):
+            _check_block(inside, names, report)
     for item in whole(root, "situaties"):
         first = item.get("eerste_vraag", Map(item.place))
         for answer in first.get("opties", ()):
@@ -31,18 +35,24 @@ def check_sentences(root: Map, names: Names, report: Report) -> None:
 
 
 def _blocks(value: Any) -> Iterator[Map]:
-    """The blocks inside an item, at any depth."""
-    for part in value.values() if isinstance(value, Map) else value:
+    """The blocks inside an item, at any depth, that are no condition and no answers."""
+    if isinstance(value, Map):
+        value = [part for key, part in value.items() if key not in (*CONDITIONS, "zet")]
+    for part in value:
         if isinstance(part, Map):
             yield part
         if isinstance(part, Map | List):
             yield from _blocks(part)
 
 
-def _check_block(block: Map, names: Names, report: Report) -> None:
+def _check_forms(block: Map, names: Names, report: Report) -> None:
     forms = block.get("vorm", ())
     for name in [forms] if isinstance(forms, str) else forms:
         known(name, block.at("vorm"), names.forms, "vorm", report, (FORM,))
+
+
+def _check_block(block: Map, names: Names, report: Report) -> None:
+    _check_forms(block, names, report)
     if "groep" in block and "tekst" in block:
         groups = names.divisions.get(GROUPS) or ()
         known(block["groep"], block.at("groep"), groups, GROUPS, report, (INPUT, GROUP))

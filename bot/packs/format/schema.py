@@ -21,7 +21,6 @@ from bot.packs.format.shapes import (
     ALSO_FINE,
     ANSWERS,
     BASE,
-    CLASH,
     COMPLETE,
     CONDITION,
     CONDITIONS,
@@ -63,7 +62,6 @@ from bot.packs.format.shapes import (
     TIMES,
     UNITS,
     URL,
-    VALUES,
     WAYS,
     WEIGHT,
     YEAR,
@@ -78,7 +76,7 @@ from bot.packs.format.shapes import (
 from bot.rules.model.book import GROUP, PART
 from bot.rules.model.decisions.registry import BY_WORD as DECISIONS
 from bot.rules.model.questions.registry import BY_WORD as QUESTIONS
-from bot.rules.model.situation import Moment
+from bot.rules.model.situation import CLASH, VALUES, Moment
 
 MOMENTS: Mapping[str, Moment] = {
     "vanavond": "tonight", "deze_week": "week", "voor_besluit": "before", "erna": "after",
@@ -86,6 +84,8 @@ MOMENTS: Mapping[str, Moment] = {
 """When a step of a situation is done."""
 _ID_KEY = Key("id", "id", ID, True)
 _BRON = Key("bron", "sources", SOURCES, True)
+_READ = Key("bron", "", SOURCES, True)
+"""A source that is checked, and that nothing shows."""
 _DUIDING = Key("duiding", "interpretation", TEXT)
 _HEETTE = Key("heette", "formerly", FORMERLY)
 _DATED = optional(("geldig_vanaf", "valid_from", DAY), ("geldig_tot", "valid_to", DAY))
@@ -249,7 +249,7 @@ RECORDS: Mapping[str, Record] = {
     ), listed=True),
     "avond": Record((
         _ID_KEY, Key("soort", "kind", one_of(EVENING_KINDS), True),
-        Key("tekst", "", TEXT, True), _BRON, *_WHEN,
+        Key("tekst", "", TEXT, True), _READ, *_WHEN,
         *optional(("op", "at", MINUTES), ("kan_weg", "spare", FLAG),
                    ("mits", "unless_known", TEXT)),
     ), listed=True, kinds={
@@ -258,11 +258,11 @@ RECORDS: Mapping[str, Record] = {
     }),
     "waarde": Record((
         _ID_KEY, Key("waarde", "value", one_of({v: v for v in (*VALUES, CLASH)}), True),
-        Key("tekst", "", TEXT, True), _BRON, *_WHEN,
+        Key("tekst", "", TEXT, True), _READ, *_WHEN,
         *optional(("stand", "is_good", one_of(GOOD)), ("vorm", "", SOURCES)),
     ), listed=True),
     "tegenspraak": Record((
-        _ID_KEY, Key("woorden", "words", TEXTS, True), Key("want", "why", TEXT, True), _BRON,
+        _ID_KEY, Key("woorden", "words", TEXTS, True), Key("want", "why", TEXT, True), _READ,
         *_WHEN,
     ), listed=True),
     "moment": Record((

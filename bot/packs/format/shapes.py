@@ -14,7 +14,6 @@ RUNGS = (
     "informeren", "raadplegen", "adviseren", "coproduceren",
     "meebeslissen", "faciliteren", "loslaten", "geen",
 )  # fmt: skip
-VALUES = ("inclusie", "invloed", "eigenaarschap", "deliberatie", "legitimiteit")
 OWNERS = ("gemeente", "samen", "inwoners", "ander")
 ROLES = ("inwoner", "ambtenaar", "college", "raad", "ondernemer")
 NATURES = {"oordeel": "judgement", "feit": "fact"}
@@ -31,8 +30,6 @@ EVENING_KINDS = {
     "opening": "opening", "plan": "plan", "rol": "role", "veilig": "safe", "stop": "stop",
     "bezwaar": "objection", "nooit": "never", "morgen": "morning",
 }  # fmt: skip
-CLASH = "botsing"
-"""What stands in the place of a value where two of them clash."""
 GOOD = {"goed": True, "let_op": False}
 TERM_KINDS = {"wet": "law", "eigen_regel": "own_rule", "planning": "planning"}
 UNITS = {"dagen": "days", "werkdagen": "working_days", "weken": "weeks", "maanden": "months"}

@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 from bot.packs.inherit import forget_sentences as sentences
 from bot.packs.inherit.merge import id_of, says
 from bot.packs.names import maps
+from bot.packs.sentences import HOLD_SENTENCES, SENTENCES
 from bot.packs.text.source import List, Map
 from bot.rules.model.graph import reached
 
@@ -46,10 +47,10 @@ def _forget_sentences(whole: Map, under: Map, own: Map) -> None:
     gone = sentences.Gone(inputs, _removed(own, "vormen"))
     if not (gone.inputs or gone.forms):
         return
-    for key in sentences.HOLD_SENTENCES:
+    for key in HOLD_SENTENCES:
         below = {id(item) for item in maps(under, key)}
         _change(whole, key, partial(_said, below, gone))
-    for key in sentences.SENTENCES:
+    for key in SENTENCES:
         if key in whole and key not in own:
             whole.put(key, gone.left(whole[key]), whole.at(key))
 
@@ -133,7 +134,7 @@ def _case(case: Map, questions: Gone, forms: Gone) -> Map | None:
         return _with(new, "mag_ook", forms)
     fine = Map(also.place)
     for cell, values in also.items():
-        fine.put(cell, _less(values, forms), also.at(cell))
+        fine.put(cell, sentences.without(values, forms), also.at(cell))
     return _put(new, "mag_ook", fine)
 
 
@@ -156,24 +157,7 @@ def _less_outcomes(item: Map, gone: Gone, advising: set[Any]) -> Map:
 
 def _with(item: Map, key: str, gone: Gone) -> Map:
     """The item with, under this key, a list or a block that is without what is gone."""
-    found = item.get(key)
-    if isinstance(found, List):
-        return _put(item, key, _less(found, gone))
-    if isinstance(found, Map):
-        kept = Map(found.place)
-        for name, value in found.items():
-            if name not in gone:
-                kept.put(name, value, found.at(name))
-        return _put(item, key, kept)
-    return item
-
-
-def _less(found: List, gone: Gone) -> List:
-    new = List(found.place)
-    for index, value in enumerate(found):
-        if value not in gone:
-            new.put(value, found.at(index))
-    return new
+    return _put(item, key, sentences.without(item.get(key), gone))
 
 
 def _put(item: Map, key: str, value: Any) -> Map:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bot.packs.sentences import CONDITIONS
 from bot.packs.text.source import List, Map
-
-HOLD_SENTENCES = ("vormen", "situaties", "avond", "vijf_waarden", "tegenspraak")
-SENTENCES = ("belofte_vooraf",)
-_CONDITIONS = ("als", "een_van")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,7 @@ class Gone:
         """Whether a sentence looks at something that is gone, or is only said with such forms."""
         if not isinstance(item, Map):
             return False
-        if any(self.inputs & set(_names(item.get(key))) for key in _CONDITIONS):
+        if any(self.inputs & set(_names(item.get(key))) for key in CONDITIONS):
             return True
         forms = item.get("vorm")
         named = {forms} if isinstance(forms, str) else set(forms or ())
@@ -46,30 +43,33 @@ class Gone:
     def _block(self, block: Map) -> Map:
         new = Map(block.place)
         for key, value in block.items():
-            if key in _CONDITIONS:
+            if key in CONDITIONS:
                 new.put(key, value, block.at(key))
             elif key == "zet":
-                new.put(key, self._sets(value), block.at(key))
+                new.put(key, without(value, self.inputs), block.at(key))
             elif key == "vorm" and isinstance(value, List):
-                new.put(key, self._forms(value), block.at(key))
+                new.put(key, without(value, self.forms), block.at(key))
             else:
                 new.put(key, self.left(value), block.at(key))
         new.broken = block.broken
         return new
 
-    def _sets(self, sets: Any) -> Any:
-        new = Map(sets.place)
-        for name, value in sets.items():
-            if name not in self.inputs:
-                new.put(name, value, sets.at(name))
-        return new
 
-    def _forms(self, forms: List) -> List:
-        new = List(forms.place)
-        for index, name in enumerate(forms):
-            if name not in self.forms:
-                new.put(name, forms.at(index))
+def without(found: Any, gone: Container[Any]) -> Any:
+    """A list, or a block by its keys, without what is gone; anything else as it is."""
+    if isinstance(found, List):
+        new = List(found.place)
+        for index, value in enumerate(found):
+            if value not in gone:
+                new.put(value, found.at(index))
         return new
+    if isinstance(found, Map):
+        left = Map(found.place)
+        for name, value in found.items():
+            if name not in gone:
+                left.put(name, value, found.at(name))
+        return left
+    return found
 
 
 def _names(condition: Any) -> Iterator[str]:

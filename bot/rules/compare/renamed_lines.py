@@ -24,14 +24,7 @@ class RenamedLines:
         condition = self._names.condition
         return {
             "situations": tuple(map(self._situation, pack.situations)),
-            "evening": tuple(
-                replace(
-                    one,
-                    line=self._line(one.line),
-                    unless_known=one.unless_known and self._names.input(one.unless_known),
-                )
-                for one in pack.evening
-            ),
+            "evening": tuple(replace(one, line=self._line(one.line)) for one in pack.evening),
             "values": tuple(replace(one, line=self._line(one.line)) for one in pack.values),
             "before_promise": self.lines(pack.before_promise),
             "denials": tuple(replace(one, when=condition(one.when)) for one in pack.denials),

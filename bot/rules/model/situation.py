@@ -82,6 +82,9 @@ class Situation:
         yield from (*self.never, *self.council)
 
 
+VALUES = ("inclusie", "invloed", "eigenaarschap", "deliberatie", "legitimiteit")
+CLASH = "botsing"
+"""What stands in the place of a value where two of them clash."""
 EveningKind = Literal["opening", "plan", "role", "safe", "stop", "objection", "never", "morning"]
 
 
@@ -100,7 +103,6 @@ class Evening:
     at: int = 0
     spare: bool = False
     unless_known: str = ""
-    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,6 @@ class ValueLine:
     value: str
     line: Line
     is_good: bool = False
-    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,4 +124,3 @@ class Denial:
     when: Condition
     words: tuple[str, ...]
     why: str
-    sources: tuple[str, ...] = ()

@@ -11,7 +11,6 @@ from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.diagram import Node
 from bot.rules.model.content import Form
 from bot.rules.model.line import Line
-from bot.rules.model.pack import Pack
 from bot.rules.model.situation import Denial
 from bot.rules.prove.findings import CONTRADICTS, NO_OWN_STEPS, SENTENCE_NEVER, Finding
 from bot.rules.prove.space import Space
@@ -73,13 +72,13 @@ def _every(compiled: Compiled, space: Space) -> Iterator[Said]:
 def _said(compiled: Compiled, space: Space, line: Line, about: str, place: Node) -> Said:
     parts = [place, compiled.sayings.get(line.when, compiled.diagram.true)]
     if line.forms:
-        parts.append(_one_of(space, compiled.pack, line.forms))
+        parts.append(space.advised(line.forms))
     return Said(line.text, about, reduce(space.diagram.both, parts), line.is_bound)
 
 
 def _of_form(compiled: Compiled, space: Space, form: Form) -> Iterator[Said]:
     """The sentences of a form; of those of which one is said, each where none goes first."""
-    place = _one_of(space, compiled.pack, (form.id,))
+    place = space.advised((form.id,))
     if not space.can_hold(place):
         return
     for name in ("first_steps", "pitfalls"):
@@ -95,19 +94,6 @@ def _of_form(compiled: Compiled, space: Space, form: Form) -> Iterator[Said]:
             left = space.diagram.both(left, space.diagram.negate(said.where))
 
 
-def _one_of(space: Space, pack: Pack, forms: Iterable[str]) -> Node:
-    """Where one of these forms is advised, by any of the advices."""
-    wanted = frozenset(forms)
-    return reduce(
-        space.diagram.either,
-        (
-            space.diagram.map_terminals(lambda outcome: outcome in wanted, space.root(one.decision))
-            for one in pack.advices
-        ),
-        space.diagram.false,
-    )
-
-
 def _without_steps(compiled: Compiled, space: Space) -> Iterator[Finding]:
     """Per kind of project the forms with which the steps of the form stand in for its own."""
     pack = compiled.pack
@@ -120,7 +106,7 @@ def _without_steps(compiled: Compiled, space: Space) -> Iterator[Finding]:
             form.name
             for form in pack.forms
             if form.id in reached
-            and space.can_hold(space.diagram.both(can_be, _one_of(space, pack, (form.id,))))
+            and space.can_hold(space.diagram.both(can_be, space.advised((form.id,))))
             and not any(_always(line, form.id) for line in week)
         ]
         if bare:

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import reduce
 from typing import TypeAlias
 
 from bot.rules.diagram.combinations import chosen, counts, domain, loners
@@ -31,6 +32,7 @@ class Space:
         self._loners = loners(every, asked)
         self.domain = domain(self.diagram, every, asked)
         self.total = self.count(self.diagram.true)
+        self._advised: dict[frozenset[str], Node] = {}
         self._search = Search(compiled, [[1] * len(variable.values) for variable in every])
 
     def can_hold(self, node: Node) -> bool:
@@ -44,6 +46,15 @@ class Space:
     def root(self, id: DecisionId) -> Node:
         """The outcome of a decision."""
         return self.compiled.roots[id]
+
+    def advised(self, forms: Iterable[str]) -> Node:
+        """Where one of these forms is advised, by any of the advices."""
+        wanted = frozenset(forms)
+        if wanted not in self._advised:
+            roots = (self.root(advice.decision) for advice in self.compiled.pack.advices)
+            each = (self.diagram.map_terminals(wanted.__contains__, root) for root in roots)
+            self._advised[wanted] = reduce(self.diagram.either, each, self.diagram.false)
+        return self._advised[wanted]
 
     def order_of(self, id: DecisionId) -> tuple[Outcome, ...]:
         """The outcomes of a decision, in its order."""
