@@ -14,6 +14,7 @@ from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
 from bot.channels.log import hush, trace
+from bot.channels.stopping import wait
 from bot.channels.telegram import wording
 from bot.channels.telegram.delivery import pause
 from bot.channels.telegram.log import logger
@@ -133,11 +134,3 @@ async def register_commands(bot: Bot) -> None:
             await bot.set_my_commands(commands, language_code=language)
         except TelegramError as error:
             logger.warning("commands not registered: %s", trace(error))
-
-
-async def wait(stop: asyncio.Event, seconds: float) -> None:
-    """Sleep, but wake when asked to stop."""
-    try:
-        await asyncio.wait_for(stop.wait(), seconds)
-    except asyncio.TimeoutError:
-        return

@@ -14,8 +14,8 @@ from telegram import Bot, WebhookInfo
 from telegram.error import TelegramError
 
 from bot.channels.log import trace
+from bot.channels.stopping import wait
 from bot.channels.telegram import wording
-from bot.channels.telegram.client import wait
 from bot.channels.telegram.log import logger
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.port import Watch

@@ -13,6 +13,7 @@ from telegram.error import Conflict, EndPointNotFound, InvalidToken, TelegramErr
 from telegram.request import HTTPXRequest
 
 from bot.channels.log import trace
+from bot.channels.stopping import wait
 from bot.channels.telegram import wording
 from bot.channels.telegram.client import (
     ALLOWED,
@@ -20,7 +21,6 @@ from bot.channels.telegram.client import (
     LONGEST,
     TokenRefused,
     leave_webhook,
-    wait,
 )
 from bot.channels.telegram.delivery import pause
 from bot.channels.telegram.dispatch import Dispatcher

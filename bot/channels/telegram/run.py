@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import signal
-from collections.abc import AsyncIterator, Coroutine, Iterator
+from collections.abc import AsyncIterator, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,13 +13,13 @@ from telegram.request import HTTPXRequest
 
 from bot.channels.log import hush, trace
 from bot.channels.pace import Pace
+from bot.channels.stopping import stopping, wait
 from bot.channels.telegram.client import (
     connect,
     leave_webhook,
     make_bot,
     register_commands,
     set_webhook,
-    wait,
 )
 from bot.channels.telegram.dispatch import Dispatcher
 from bot.channels.telegram.log import logger
@@ -88,7 +87,7 @@ async def run_polling(
     ``base_url`` is the root of another Bot API server.
     """
     tuning, watch = tuning or Tuning(), watch or Unwatched()
-    with _stopping(stop) as ending:
+    with stopping(stop) as ending:
         async with _line(conversation, token, base_url, ending, tuning, watch, alone=True) as line:
             if line is None:
                 return
@@ -125,7 +124,7 @@ async def run_webhook(
 
     check_secret(secret)
     tuning, watch = tuning or Tuning(), watch or Unwatched()
-    with _stopping(stop) as ending:
+    with stopping(stop) as ending:
         async with _line(conversation, token, base_url, ending, tuning, watch, alone=False) as line:
             if line is None:
                 return
@@ -201,20 +200,3 @@ async def _beating(watch: Watch, stop: asyncio.Event, every: float) -> None:
     while not stop.is_set():
         watch.beat()
         await wait(stop, every)
-
-
-@contextlib.contextmanager
-def _stopping(stop: asyncio.Event | None) -> Iterator[asyncio.Event]:
-    """The given stop, or one that SIGTERM and SIGINT set."""
-    if stop is not None:
-        yield stop
-        return
-    event, loop = asyncio.Event(), asyncio.get_running_loop()
-    signals = (signal.SIGTERM, signal.SIGINT)
-    try:
-        for number in signals:
-            loop.add_signal_handler(number, event.set)
-        yield event
-    finally:
-        for number in signals:
-            loop.remove_signal_handler(number)

@@ -15,9 +15,9 @@ from telegram import Bot
 from telegram.error import RetryAfter
 
 from bot.channels.log import trace
+from bot.channels.stopping import wait
 from bot.channels.telegram import wording
 from bot.channels.telegram.address import Address
-from bot.channels.telegram.client import wait
 from bot.channels.telegram.delivery import calls, harmless, hopeless, pause, until_storage_is_back
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.log import logger

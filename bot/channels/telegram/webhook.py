@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from telegram import Bot, Update
 
+from bot.channels.body import TooLarge, read_body
 from bot.channels.log import trace
 from bot.channels.telegram import wording
 from bot.channels.telegram.client import Refused
@@ -23,9 +24,6 @@ from bot.channels.telegram.log import logger
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 BODY_LIMIT = 256 * 1024
 """Bytes; a text update is a few kilobytes."""
-
-BODY_TIME = 10.0
-"""Seconds in which a body must have come."""
 
 BUSY = 500
 """Unfinished updates above which Telegram is asked to come back later."""
@@ -62,11 +60,11 @@ class Door:
         if not hmac.compare_digest(given, self._secret):
             return Response(status_code=403)
         try:
-            body = await asyncio.wait_for(_body(request), BODY_TIME)
+            body = await read_body(request, BODY_LIMIT)
+        except TooLarge:
+            return Response(status_code=413)
         except (ClientDisconnect, asyncio.TimeoutError):
             return Response(status_code=400)
-        if body is None:
-            return Response(status_code=413)
         if self._waiting >= BUSY:
             return Response(status_code=503)
         self._waiting += 1
@@ -98,14 +96,3 @@ def _update(body: bytes) -> dict[str, Any] | None:
         return None
     known = isinstance(item, dict) and isinstance(item.get("update_id"), int)
     return item if known else None
-
-
-async def _body(request: Request) -> bytes | None:
-    """The body, or None as soon as it is too large."""
-    parts, size = [], 0
-    async for part in request.stream():
-        size += len(part)
-        if size > BODY_LIMIT:
-            return None
-        parts.append(part)
-    return b"".join(parts)

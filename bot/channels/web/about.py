@@ -10,9 +10,12 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.channels.web import wording
+from bot.channels.web.advice import LINK_DAYS
 from bot.channels.web.site import Site
 from bot.channels.web.trouble import Trouble
 from bot.channels.web.visit import SHARED_MINUTES
+from bot.dialogue.places import tell
+from bot.words import evidence
 
 LANGUAGES = ", ".join(("nl", "en"))
 SECURITY_DAYS = 180
@@ -39,7 +42,13 @@ class AboutPages:
 
     async def privacy(self, request: Request) -> Response:
         """What is kept, how long, and how it goes."""
-        values = {"minutes": SHARED_MINUTES}
+        values = {
+            "minutes": SHARED_MINUTES,
+            "words": evidence.MOST,
+            "note_days": tell.DAYS,
+            "note_length": tell.MOST,
+            "link_days": LINK_DAYS,
+        }
         return self._site.page(request, "privacy.html.j2", wording.PRIVACY, values)
 
     async def access(self, request: Request) -> Response:

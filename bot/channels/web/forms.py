@@ -8,14 +8,13 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect, Request
 
+from bot.channels.body import TooLarge, read_body
 from bot.channels.web.trouble import Trouble
 
 SMALL = 64 * 1024
 """Bytes of a form of the talk."""
 LARGE = 1024 * 1024
 """Bytes of a form with a mail: 200 kB of signs, each written as three."""
-BODY_TIME = 10.0
-"""Seconds in which a form must have come."""
 MOST_FIELDS = 200
 
 
@@ -43,20 +42,11 @@ async def read(request: Request, most: int = SMALL) -> Form:
     if not request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded"):
         raise Trouble(415)
     try:
-        body = await asyncio.wait_for(_body(request, most), BODY_TIME)
-        text = body.decode("utf-8")
+        text = (await read_body(request, most)).decode("utf-8")
         return Form(parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_FIELDS))
+    except TooLarge:
+        raise Trouble(413) from None
     except (ClientDisconnect, UnicodeDecodeError, ValueError):
         raise Trouble(400) from None
     except asyncio.TimeoutError:
         raise Trouble(408) from None
-
-
-async def _body(request: Request, most: int) -> bytes:
-    parts, size = [], 0
-    async for part in request.stream():
-        size += len(part)
-        if size > most:
-            raise Trouble(413)
-        parts.append(part)
-    return b"".join(parts)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import signal
 import socket
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.channels.pace import Pace
 from bot.channels.serving import serve
+from bot.channels.stopping import stopping, wait
 from bot.channels.web.app import application
 from bot.channels.web.assets import Assets
 from bot.channels.web.site import Owner, Site
@@ -77,7 +76,7 @@ async def run_page(
 ) -> None:
     """Serve the page until ``stop`` is set, or SIGTERM or SIGINT when None; ``beat`` is called now
     and then as long as it lives."""
-    with _stopping(stop) as ending:
+    with stopping(stop) as ending:
         beating = asyncio.create_task(_beating(beat, ending))
         try:
             await serve(
@@ -90,22 +89,4 @@ async def run_page(
 async def _beating(beat: Callable[[], object], ending: asyncio.Event) -> None:
     while not ending.is_set():
         await asyncio.to_thread(beat)
-        with contextlib.suppress(asyncio.TimeoutError):
-            await asyncio.wait_for(ending.wait(), BEAT)
-
-
-@contextlib.contextmanager
-def _stopping(stop: asyncio.Event | None) -> Iterator[asyncio.Event]:
-    """The given stop, or one that SIGTERM and SIGINT set."""
-    if stop is not None:
-        yield stop
-        return
-    event, loop = asyncio.Event(), asyncio.get_running_loop()
-    signals = (signal.SIGTERM, signal.SIGINT)
-    try:
-        for number in signals:
-            loop.add_signal_handler(number, event.set)
-        yield event
-    finally:
-        for number in signals:
-            loop.remove_signal_handler(number)
+        await wait(ending, BEAT)

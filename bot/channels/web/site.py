@@ -20,7 +20,7 @@ from bot.channels.pace import Pace
 from bot.channels.web import trouble
 from bot.channels.web.assets import Assets
 from bot.channels.web.prose import markdown
-from bot.channels.web.visit import Visit, Visits
+from bot.channels.web.visit import ASKED_AFTER, SHARED_MINUTES, Visit, Visits
 from bot.channels.web.wording import TITLE
 from bot.conversation import Conversation
 from bot.rules.model.pack import Pack
@@ -138,6 +138,8 @@ class Site:
             mark=self.visits.form_mark(visit) if visit else "",
             turn=secrets.token_urlsafe(12),
             is_shared=bool(visit and visit.is_shared),
+            asked_after=ASKED_AFTER * 60,
+            over_after=SHARED_MINUTES * 60,
             **(values or {}),
         )
         response = HTMLResponse(html, status)

@@ -18,7 +18,7 @@ from bot.channels.web.guard import is_from_elsewhere
 from bot.channels.web.shown import Screen, screen_of
 from bot.channels.web.site import CHANNEL, Site
 from bot.channels.web.trouble import Trouble
-from bot.channels.web.visit import Visit
+from bot.channels.web.visit import ASKED_AFTER, SHARED_MINUTES, Visit
 from bot.dialogue.look import Glance, Look
 from bot.dialogue.messages import (
     Calendar,
@@ -64,6 +64,8 @@ class TalkPages:
             Route("/wis", self.wipe, methods=["POST"]),
             Route("/gewist", self.wiped),
             Route("/gedeeld", self.share_computer, methods=["POST"]),
+            Route("/nog-daar", self.ask_who_is_there),
+            Route("/wakker", self.awake),
         )
 
     # --- looking
@@ -84,10 +86,7 @@ class TalkPages:
         title = screen.asked or (glance.project if glance else wording.TALK)
         values = values_of(glance) | more
         values |= {"screen": screen, "note": note, "language": site.conversation.status()}
-        response = site.page(request, template, title, values, visit=visit)
-        if visit.is_shared:
-            response.headers["Refresh"] = f"{15 * 60 + 5}; url=/"
-        return response
+        return site.page(request, template, title, values, visit=visit)
 
     def _seen(self, person: str) -> tuple[Screen, Glance | None]:
         """The screen, and what stands beside it; nothing when it can't be read now."""
@@ -176,6 +175,19 @@ class TalkPages:
         form, visit = await self.form(request)
         visit = replace(visit, is_shared=form.get("gedeeld") == "aan")
         return self._site.to(request, HOME, visit)
+
+    async def ask_who_is_there(self, request: Request) -> Response:
+        """Before a talk on a shared computer ends, where no script can ask. Nothing of the talk is
+        shown, and to be asked is no sign of life: no cookie comes along."""
+        values = {"minutes": SHARED_MINUTES - ASKED_AFTER}
+        return self._site.page(request, "still_there.html.j2", wording.STILL_THERE, values)
+
+    async def awake(self, request: Request) -> Response:
+        """Somebody is busy on the page, and sent nothing yet: the talk is kept longer."""
+        response = Response(status_code=204)
+        visit = await self._site.visit(request)
+        self._site.visits.write(request, response, visit, self._site.clock())
+        return response
 
 
 def happening(form: Form) -> Happening | None:

@@ -13,16 +13,17 @@ from starlette.responses import Response
 NAME = "gesprek"
 SHARED_MINUTES = 15
 """Of silence, after which a talk on a shared computer is wiped."""
+ASKED_AFTER = 13
+"""Minutes of silence there, after which is asked whether somebody is still there."""
 _SHARED, _OWN = "d", "e"
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A visitor: the name of the talk, when it was last seen (seconds), and whether others use this
-    computer too. ``is_new``: no cookie came along; ``is_over``: it was silent for too long."""
+    """A visitor: the name of the talk, and whether others use this computer too. ``is_new``: no
+    cookie came along; ``is_over``: it was silent for too long."""
 
     person: str
-    seen: int
     is_shared: bool = False
     is_new: bool = False
     is_over: bool = False
@@ -39,11 +40,11 @@ class Visits:
         """The visitor of a request; a new one when there is no cookie, or not one of ours."""
         fields = request.cookies.get(_name(request), "").split(".")
         if len(fields) != 4 or not hmac.compare_digest(fields[3], self._mark(*fields[:3])):
-            return Visit(secrets.token_urlsafe(24), int(now), is_new=True)
+            return Visit(secrets.token_urlsafe(24), is_new=True)
         person, seen, mode = fields[0], int(fields[1]), fields[2]
         is_shared = mode == _SHARED
         longest = SHARED_MINUTES * 60 if is_shared else self._days * 86400
-        return Visit(person, seen, is_shared, is_over=now - seen > longest)
+        return Visit(person, is_shared, is_over=now - seen > longest)
 
     def write(self, request: Request, response: Response, visit: Visit, now: float) -> None:
         """Put the cookie on a response. On a shared computer it goes when the browser closes."""

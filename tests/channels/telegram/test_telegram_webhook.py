@@ -173,7 +173,7 @@ def test_an_update_that_cannot_be_read_does_not_come_back(echo: Echo, door: Door
 
 def test_half_a_request_does_not_hold_a_line(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
     """A body that does not come is waited for, and not for ever."""
-    monkeypatch.setattr("bot.channels.telegram.webhook.BODY_TIME", 0.3)
+    monkeypatch.setattr("bot.channels.body.BODY_TIME", 0.3)
     port = int(door.url.rsplit(":", 1)[1].split("/")[0])
     head = f"POST /telegram HTTP/1.1\r\nHost: x\r\n{HEADER}: {SECRET}\r\nContent-Length: 50\r\n\r\n"
     with socket.create_connection(("127.0.0.1", port), timeout=10) as line:

@@ -6,7 +6,7 @@ Every page is opened in a browser that refuses what comes from elsewhere.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -235,6 +235,85 @@ def test_without_a_connection_a_page_says_so(window: Window) -> None:
     window.complaints[:] = [c for c in window.complaints if "ERR_INTERNET_DISCONNECTED" not in c]
 
 
+def fails_with(status: int) -> Callable[[Route], None]:
+    """A server that answers a turn so."""
+    html = "<main><h1>Dat ging te snel</h1><p>Wacht een minuut.</p></main>"
+    return lambda route: route.fulfill(status=status, body=html, content_type="text/html")
+
+
+@pytest.mark.parametrize("status", [429, 500, 0])
+def test_what_was_typed_and_not_taken_can_be_sent_again(window: Window, status: int) -> None:
+    """It went too fast, something broke, or there is no connection: the words stay, and what is
+    wrong is told on the page itself."""
+    page = window.begin()
+    field = page.locator("#tekst")
+    field.fill("/hulp")
+    lost = fails_with(status) if status else lambda route: route.abort()
+    page.route("**/beurt", lost)
+    page.get_by_role("button", name="Stuur").click()
+    page.locator("#verbinding").wait_for()
+    page.wait_for_function(SETTLED)
+    told = "Dat ging te snel. Wacht een minuut." if status else "Geen verbinding."
+    assert page.locator("#verbinding").inner_text().startswith(told)
+    assert field.input_value() == "/hulp"
+    page.unroute("**/beurt")
+    window.press(page, page.get_by_role("button", name="Stuur"))
+    assert "/overzicht" in page.locator("#gesprek").inner_text()
+    assert field.input_value() == ""
+    assert not page.locator("#verbinding").is_visible()
+    window.complaints[:] = [c for c in window.complaints if "Failed to load resource" not in c]
+
+
+def test_who_types_on_while_a_turn_is_slow_loses_nothing(window: Window) -> None:
+    """The answer comes; the words, the focus and the place in the text stay."""
+    page = window.begin()
+    waiting: list[Route] = []
+    page.route("**/beurt", waiting.append)
+    before = page.locator("#gesprek").inner_text()
+    page.locator("#tekst").fill("/hulp")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".bezig")
+    page.keyboard.type("en verder dit")
+    waiting[0].continue_()
+    page.wait_for_function(
+        "before => document.getElementById('gesprek').innerText !== before", arg=before
+    )
+    page.wait_for_function(SETTLED)
+    page.keyboard.type(" nog")
+    assert page.locator("#tekst").input_value() == "en verder dit nog"
+    waiting.clear()
+    page.locator("#gesprek form button").first.click()
+    page.locator("#tekst").focus()
+    waiting[0].continue_()
+    page.wait_for_function(SETTLED)
+    page.keyboard.type("!")
+    assert page.locator("#tekst").input_value() == "en verder dit nog!"
+
+
+def test_on_a_shared_computer_who_types_goes_on(window: Window) -> None:
+    """After a while without a sign of life is asked; a sign of life is enough; then it ends."""
+    page = window.open()
+    page.clock.install()
+    page.reload()
+    window.begin(page)
+    page.get_by_role("button", name="Dit is een gedeelde computer").click()
+    page.wait_for_selector("#nog-daar", state="attached")
+    ask = page.locator("#nog-daar")
+    for _ in range(3):
+        page.clock.fast_forward(10 * 60 * 1000)
+        with page.expect_response("**/wakker") as awake:
+            page.locator("#tekst").press_sequentially("x")
+        assert awake.value.status == 204
+    assert not ask.is_visible()
+    page.clock.fast_forward(14 * 60 * 1000)
+    ask.wait_for()
+    ask.get_by_role("button").click()
+    ask.wait_for(state="hidden")
+    assert page.locator("#tekst").input_value() == "xxx"
+    page.clock.fast_forward(16 * 60 * 1000)
+    page.wait_for_function("document.getElementById('tekst').value === ''")
+
+
 def test_search_answers_while_one_types(window: Window) -> None:
     """Without sending the form."""
     page = window.open("/vragen")
@@ -305,6 +384,9 @@ def test_axe_finds_nothing_in_a_talk(
     check(page, axe, "a question")
     window.press(page, page.get_by_role("button", name="Waarom vraag je dit?"))
     check(page, axe, "an explanation")
+    page.locator("#gesprek").evaluate("talk => talk.classList.add('bezig')")
+    check(page, axe, "while a turn goes on")
+    page.locator("#gesprek").evaluate("talk => talk.classList.remove('bezig')")
     seen_ticks = False
     for _ in range(40):
         if page.locator(".vink").count() and not seen_ticks:
@@ -317,6 +399,8 @@ def test_axe_finds_nothing_in_a_talk(
         window.answer(page)
     page.get_by_role("button", name="Dit is een gedeelde computer").click()
     check(page, axe, "a shared computer")
+    page.locator("#nog-daar").evaluate("ask => ask.hidden = false")
+    check(page, axe, "whether somebody is still there")
     page.goto(house.address + "/advies")
     check(page, axe, "the page of the advice")
     page.get_by_role("button", name="Maak een link om te lezen").click()
@@ -354,6 +438,7 @@ def test_axe_finds_nothing_on_the_other_pages(
         "/privacy",
         "/toegankelijkheid",
         "/geen-verbinding",
+        "/nog-daar",
     ):
         check(window.open(path), axe, path)
     page = window.open("/beantwoord")

@@ -96,7 +96,7 @@ def test_headers_that_are_too_long_or_too_slow_are_cut_off(
 
 def test_a_form_that_drips_in_is_let_go(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     """After its time it gets an answer, whatever is still to come."""
-    monkeypatch.setattr("bot.channels.web.forms.BODY_TIME", 0.2)
+    monkeypatch.setattr("bot.channels.body.BODY_TIME", 0.2)
     with socket.create_connection(("127.0.0.1", house.port), 10) as slow:
         head = b"POST /beurt HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900\r\n"
         slow.sendall(head + b"Content-Type: application/x-www-form-urlencoded\r\n\r\ntekst=")

@@ -12,9 +12,12 @@ import pytest
 
 from bot.advice.note import step_lines
 from bot.channels.web.advice import LINK_DAYS
+from bot.channels.web.visit import SHARED_MINUTES
 from bot.dialogue import state_versions
+from bot.dialogue.places import tell
 from bot.rules.model.content import Source
 from bot.rules.model.pack import Pack
+from bot.words import evidence
 from tests.channels.web.browsing import Person
 from tests.channels.web.conftest import House
 
@@ -215,6 +218,19 @@ def test_any_mail_is_answered_and_is_no_error(person: Person, mail: str) -> None
 
 
 # --- the small print ------------------------------------------------------------------------------
+
+
+def test_the_privacy_page_says_what_is_kept(person: Person) -> None:
+    """With the lengths and the days by which the house itself goes."""
+    words = " ".join(person.open("/privacy").words.split())
+    for told in (
+        f"hoogstens {evidence.MOST} tekens",
+        f"Dan bewaar ik dat {tell.DAYS} dagen: hoogstens {tell.MOST} tekens",
+        f"De link werkt {LINK_DAYS} dagen",
+        f"Na {30} dagen stilte",
+        f"na {SHARED_MINUTES} minuten",
+    ):
+        assert told in words
 
 
 def test_the_statements_say_whom_to_turn_to(house: House) -> None:

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 import pytest
 from anyio import CapacityLimiter
 
+from bot.channels.web.visit import ASKED_AFTER, SHARED_MINUTES
 from tests.channels.web.browsing import FORM, Page, Person
 from tests.channels.web.conftest import House
 
@@ -195,15 +196,35 @@ def test_a_form_of_another_page_or_talk_is_refused(house: House, person: Person)
 
 
 def test_a_shared_computer_forgets_after_a_quarter(house: House, person: Person) -> None:
-    """The talk is wiped from the storage when somebody comes later; the page reloads by itself."""
+    """The talk is wiped from the storage when somebody comes later."""
     person.answer(2)
     person.press("Dit is een gedeelde computer")
     answer = person.client.get("/", headers={"Accept": "text/html"})
-    assert answer.headers["refresh"].startswith("905")
     assert "max-age" not in answer.headers["set-cookie"].lower()
     now = house.site.clock()
     house.site.clock = lambda: now + 16 * 60
     assert "Advies voor mijn project" in person.open().answers
+    assert house.kept() == 0
+
+
+def test_on_a_shared_computer_is_asked_first(house: House, person: Person) -> None:
+    """On every page of the visitor, also without JavaScript. To be asked is no sign of life; to go
+    on is, and so is a script that says that somebody types."""
+    person.answer(2)
+    assert "/nog-daar" not in person.page.html
+    person.press("Dit is een gedeelde computer")
+    for path in ("/", "/advies", "/beantwoord", "/presenteer"):
+        assert f'content="{ASKED_AFTER * 60}; url=/nog-daar"' in person.open(path).html
+    begun = house.site.clock()
+    house.site.clock = lambda: begun + ASKED_AFTER * 60
+    page = person.open("/nog-daar")
+    assert page.title.startswith("Ben je er nog?")
+    assert "set-cookie" not in person.client.get("/nog-daar").headers
+    person.client.get("/wakker")
+    house.site.clock = lambda: begun + (ASKED_AFTER + SHARED_MINUTES - 1) * 60
+    assert known(person) == 2
+    house.site.clock = lambda: begun + (ASKED_AFTER + 2 * SHARED_MINUTES) * 60
+    person.client.get("/wakker")
     assert house.kept() == 0
 
 

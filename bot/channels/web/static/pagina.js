@@ -40,7 +40,8 @@
   async function send(form, button) {
     const fields = new URLSearchParams(new FormData(form));
     if (button && button.name) fields.append(button.name, button.value);
-    const typed = form.id === "typen";
+    const field = form.id === "typen" && form.querySelector("textarea"), sent = field && field.value;
+    if (field) field.value = "";
     busy = true;
     talks().setAttribute("aria-busy", "true");
     talks().classList.add("bezig");
@@ -49,16 +50,30 @@
       const shown = answer.redirected ? new URL(answer.url).pathname : location.pathname;
       const html = await answer.text();
       if (shown !== location.pathname) { location.assign(shown); return; }
-      if (!take(html)) { document.open(); document.write(html); document.close(); return; }
+      const took = answer.ok && take(html);
+      if (!took) { giveBack(field, sent); say(wrong(html)); return; }
       say("");
-      if (typed) { form.querySelector("textarea").value = ""; } else { focusTalk(); }
+      if (!document.activeElement.matches("textarea, input[type=search]")) focusTalk();
     } catch (error) {
+      giveBack(field, sent);
       say("Geen verbinding. Je antwoord is nog niet aangekomen: kies of stuur het zo nog eens. Het telt één keer.");
     } finally {
       busy = false;
       talks().removeAttribute("aria-busy");
       talks().classList.remove("bezig");
     }
+  }
+
+  // What was sent and not taken stands in the field again, before what was typed since.
+  function giveBack(field, sent) {
+    if (field) field.value = field.value ? sent + "\n" + field.value : sent;
+  }
+
+  // What a page of the server says that went wrong.
+  function wrong(html) {
+    const page = new DOMParser().parseFromString(html, "text/html");
+    const told = [...page.querySelectorAll("main h1, main > p:not(:has(a))")].map((part) => part.textContent.trim());
+    return told.join(". ") || "Er ging iets mis. Probeer het zo nog eens.";
   }
 
   function focusTalk() {
@@ -122,6 +137,26 @@
   for (const button of document.querySelectorAll("[data-afdrukken]")) {
     button.hidden = false;
     button.addEventListener("click", () => print());
+  }
+
+  // On a shared computer a talk ends after a while without a sign of life. To type is one.
+  const ask = document.getElementById("nog-daar");
+  if (ask) {
+    const { vraagNa, wisNa } = document.body.dataset;
+    let seen = Date.now(), told = seen;
+    const alive = () => {
+      seen = Date.now();
+      if (!ask.hidden) ask.hidden = true;
+      if (seen - told < 30000) return;
+      told = seen;
+      fetch("/wakker").catch(() => { /* the next sign of life comes along */ });
+    };
+    for (const kind of ["input", "keydown", "pointerdown", "wheel"]) addEventListener(kind, alive, { passive: true });
+    setInterval(() => {
+      const silent = (Date.now() - seen) / 1000;
+      if (silent > Number(wisNa) + 5) location.assign("/");
+      else if (silent > Number(vraagNa) && ask.hidden) ask.hidden = false;
+    }, 1000);
   }
 
   if ("serviceWorker" in navigator && isSecureContext) navigator.serviceWorker.register("/sw.js");
