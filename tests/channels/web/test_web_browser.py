@@ -268,7 +268,7 @@ def test_who_types_on_while_a_turn_is_slow_loses_nothing(window: Window) -> None
     """The answer comes; the words, the focus and the place in the text stay."""
     page = window.begin()
     waiting: list[Route] = []
-    page.route("**/beurt", waiting.append)
+    page.route("**/beurt", lambda route: waiting.append(route))
     before = page.locator("#gesprek").inner_text()
     page.locator("#tekst").fill("/hulp")
     page.keyboard.press("Enter")
