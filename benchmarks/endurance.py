@@ -1,11 +1,13 @@
 """The long run: the tests with kills, random packs and random edits, each very often.
 
 ``python -m benchmarks.endurance`` takes an hour or so; every run of the tests does a few of each.
-Arguments go to pytest: ``python -m benchmarks.endurance tests/storage/test_kill.py``.
+``--most 250``: no more than so many of each. Other arguments go to pytest:
+``python -m benchmarks.endurance tests/storage/test_kill.py``.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
@@ -28,11 +30,13 @@ NO_LIMIT = ("-o", "timeout=0", "--durations=10")
 
 def main() -> int:
     """Run them; what pytest says is the outcome."""
-    chosen = sys.argv[1:] or TESTS
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--most", type=int)
+    given, others = parser.parse_known_args()
     return subprocess.run(
-        [sys.executable, "-m", "pytest", *NO_LIMIT, *chosen],
+        [sys.executable, "-m", "pytest", *NO_LIMIT, *(others or TESTS)],
         cwd=ROOT,
-        env={**os.environ, "PROEVEN": "veel"},
+        env={**os.environ, "PROEVEN": str(given.most or "veel")},
     ).returncode
 
 

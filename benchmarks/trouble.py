@@ -1,6 +1,6 @@
 """Telegram, the language model and the storage misbehave: what the people beside it notice.
 
-Usage: python -m benchmarks.trouble [busy numbers worker locked replicas] [--seconds 60]
+Usage: python -m benchmarks.trouble [busy numbers worker locked gone replicas] [--seconds 60]
 
 The real conversation before the double of the tests, which paces as the public server of the Bot
 API does. Wall-clock time, so what else runs on the machine counts. ``--seconds``: how long the
@@ -18,7 +18,7 @@ import tempfile
 import threading
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic, perf_counter, sleep
@@ -50,10 +50,14 @@ def settings_in(folder: str) -> Settings:
 
 
 @contextmanager
-def polling(folder: str, understander: Understander | None = None) -> Iterator[Double]:
-    """A bot that polls the double, as in production."""
+def polling(
+    folder: str, understander: Understander | None = None, database: str = ""
+) -> Iterator[Double]:
+    """A bot that polls the double, as in production; ``database``: a URL, else a file."""
+    settings = settings_in(folder)
+    settings = replace(settings, database=database) if database else settings
     conversation = build_conversation(
-        settings_in(folder), understander=understander or PlainUnderstander(), packs=packs()
+        settings, understander=understander or PlainUnderstander(), packs=packs()
     )
     with doubles.running() as double, closing(conversation):
         online = running(run_polling, conversation, TOKEN, base_url=double.url, tuning=LIVELY)
@@ -138,23 +142,46 @@ def hung(own: RasaUnderstander, double: Double, trouble: str) -> None:
 def locked(seconds: int) -> None:
     """A locked database: how many have to repeat what they said."""
     with tempfile.TemporaryDirectory() as folder, polling(folder) as double:
-        before = {person: len(double.chat(person)) for person in OTHERS}
-        with closing(sqlite3.connect(Path(folder) / "gesprekken.db", isolation_level=None)) as db:
-            db.execute("BEGIN IMMEDIATE")
-            for person in OTHERS:
-                double.type(person, "/privacy")
-            sleep(seconds)
-            db.execute("ROLLBACK")
-        start = monotonic()
+        waited_out(double, lock_on(Path(folder) / "gesprekken.db"), seconds, "database locked")
 
-        def waiting() -> list[int]:
-            return [p for p in OTHERS if not answers(double, p, before[p])]
 
-        while waiting() and monotonic() - start < 60:
-            sleep(0.05)
-        repeat, took = len(waiting()), monotonic() - start
+def gone(seconds: int) -> None:
+    """PostgreSQL is stopped and comes back: how many have to repeat what they said."""
+    with ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory())
+        server = stack.enter_context(postgres_server())
+        double = stack.enter_context(polling(folder, database=server.blank("gone")))
+        waited_out(double, server.stopped(), seconds, "PostgreSQL away")
+
+
+@contextmanager
+def lock_on(file: Path) -> Iterator[None]:
+    """Another program writes in the file and does not end."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as db:
+        db.execute("BEGIN IMMEDIATE")
+        yield
+        db.execute("ROLLBACK")
+
+
+def waited_out(
+    double: Double, trouble: AbstractContextManager[None], seconds: int, what: str
+) -> None:
+    """People type while the storage has ``trouble``; who has no answer afterwards must repeat."""
+    before = {person: len(double.chat(person)) for person in OTHERS}
+    with trouble:
+        for person in OTHERS:
+            double.type(person, "/privacy")
+        sleep(seconds)
+    start = monotonic()
+
+    def waiting() -> list[int]:
+        return [p for p in OTHERS if not answers(double, p, before[p])]
+
+    while waiting() and monotonic() - start < 60:
+        sleep(0.05)
+    repeat, took = len(waiting()), monotonic() - start
     figure = f"{repeat} of {len(OTHERS)} must repeat, all answered {took:.1f} s later"
-    told(f"database locked for {seconds} s", repeat == 0, figure)
+    told(f"{what} for {seconds} s", repeat == 0, figure)
 
 
 def answers(double: Double, person: int, before: int) -> bool:
@@ -245,7 +272,7 @@ def post(port: int, double: Double, person: int) -> None:
 
 
 ALL: dict[str, Callable[[int], None]] = {
-    one.__name__: one for one in (busy, numbers, worker, locked, replicas)
+    one.__name__: one for one in (busy, numbers, worker, locked, gone, replicas)
 }
 
 

@@ -111,10 +111,11 @@ def _blocks(
     card: Card, *, with_origin: bool, brief: bool = False, tight: bool = False
 ) -> Iterable[Block]:
     """``brief``: what would change it in fewer words. ``tight``: what must be said would not fit;
-    another track is told by its term, and as more will be asked, what to find out can wait."""
+    another track is told by its term; whose rules these are and all steps but the first give way,
+    and as more will be asked, what to find out can wait."""
     form = card.form
     yield Block(tuple(_headlines(card, tight=tight)))
-    yield Block((card.rules.sentence,) if with_origin else ())
+    yield Block((card.rules.sentence,) if with_origin else (), (1,) if tight else ())
     yield Block(tuple(_still(card, tight=tight)) if card.is_provisional else ())
     if not card.is_certain and (card.open or not card.is_provisional):
         must = card.main.certainty == "guess" and not (tight and card.is_provisional)
@@ -130,7 +131,7 @@ def _blocks(
         steps = tuple(f"{i}. {step}" for i, step in enumerate(now, 1))
         # There is not always room for the last step; the note and the screen of the kind have it.
         last = (0, 0, 3) if card.situated else (0, 0, 1) if card.tracks else ()
-        yield Block(steps, last, wording.THIS_WEEK)
+        yield Block(steps, (0, 1, 1) if tight else last, wording.THIS_WEEK)
         says = form.promise and not card.must_wait
         yield Block((wording.SAY_IT.format(promise=form.promise),) if says else (), (2,))
     for track in card.tracks:

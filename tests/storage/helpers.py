@@ -5,7 +5,9 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
+import signal
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -71,6 +73,19 @@ class Server:
 
     folder: Path
     uri: Callable[[str], str]
+    start: Callable[[], None]
+
+    @contextmanager
+    def stopped(self) -> Iterator[None]:
+        """The server is stopped as its owner stops it, and started again."""
+        running = int((self.folder / "postmaster.pid").read_text().split()[0])
+        os.kill(running, signal.SIGINT)
+        while (self.folder / "postmaster.pid").exists():
+            time.sleep(0.05)
+        try:
+            yield
+        finally:
+            self.start()
 
     def run(self, statement: str, database: str = "postgres") -> list[tuple[object, ...]]:
         """One statement as the server's owner."""
@@ -95,7 +110,8 @@ def postgres_server() -> Iterator[Server]:
             )  # makes its lock file's path right here
         server = get_server(folder / "data", cleanup_mode="stop")
         try:
-            yield Server(folder / "data", lambda name: server.get_uri(database=name))
+            start = server.ensure_postgres_running
+            yield Server(folder / "data", lambda name: server.get_uri(database=name), start)
         finally:
             server.cleanup()
             atexit.unregister(server._cleanup)  # it would make its lock file anew

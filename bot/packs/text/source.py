@@ -31,7 +31,7 @@ _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_DOUBTFUL = {"yes": "ja", "no": "nee", "on": "aan", "off": "uit"}
+_DOUBTFUL = {"yes": "ja", "no": "nee", "on": "ja", "off": "nee"}
 _CURLY = re.compile(r"[“”„][^“”„]*[“”\"]|‘[^‘’]*’|«[^«»]*»")
 """What an editor of texts makes of straight quotes."""
 _INDEX = re.compile(r"(?:\[\d+\])+$")

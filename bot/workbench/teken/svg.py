@@ -21,11 +21,12 @@ _WIDE = frozenset("mwMW@%—…")
 
 
 def text_width(text: str, size: int, bold: bool = False) -> float:
-    """How wide a text is at most, in the usual sans-serif letters; on the safe side."""
+    """How wide a text is at most, in the widest of the usual sans-serif letters (DejaVu)."""
     ems = sum(
-        0.32 if c in _NARROW else 0.9 if c in _WIDE else 0.74 if c.isupper() else 0.59 for c in text
+        0.36 if c in _NARROW else 0.97 if c in _WIDE else 0.74 if c.isupper() else 0.62
+        for c in text
     )
-    return ems * size * (1.07 if bold else 1)
+    return ems * size * (1.15 if bold else 1)
 
 
 def wrap(text: str, width: float, size: int = SIZE, bold: bool = False) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from html.parser import HTMLParser
@@ -243,13 +244,13 @@ def test_text_has_enough_contrast_on_every_ground(theme: str) -> None:
     colour = dict(re.findall(r"--([\w-]+):(#[0-9a-f]{3,6})", theme))
     if "v1" not in colour:  # only dark has others
         colour |= dict(re.findall(r"--([\w-]+):(#[0-9a-f]{3,6})", FORMS))
-    forms = [f"v{number}" for number in range(1, 13)]
+    forms = [f"v{number}" for number in range(15)]
     grounds = ["paper", "soft", "hit", "s1", "s2", "s3", "s4", "s5", *forms]
     pairs = [("ink", ground) for ground in grounds]
     pairs += [("mild", "paper"), ("mild", "soft"), ("mild", "hit"), ("accent", "paper")]
     pairs += [("dead-ink", "dead"), ("on-accent", "accent")]
     pairs += [("dot", ground) for ground in grounds]
-    pairs += [("on-w", f"w{number}") for number in range(1, 13)]
+    pairs += [("on-w", f"w{number}") for number in range(15)]
     low = {pair: round(contrast(colour[pair[0]], colour[pair[1]]), 2) for pair in pairs}
     assert {pair: value for pair, value in low.items() if value < 4.5} == {}
 
@@ -296,5 +297,15 @@ def test_bands_of_whole_points_name_the_points(
 def test_the_whole_fits_a_screen() -> None:
     """The picture of the largest pack is hardly wider than a screen, and shrinks to it."""
     compiled = compile_pack(load_pack(ROOT / "knowledge" / "passende-samenwerking"), DAY)
-    assert draw_graph(compiled, reach_of(compiled)).width <= 1400
+    drawn = draw_graph(compiled, reach_of(compiled))
+    assert drawn.width <= 1400
+    assert 'style="max-width:100%;height:auto"' in replace(drawn, alone=True).svg
     assert ".rol svg{display:block;max-width:100%" in css("teken/page.css")
+
+
+def test_no_two_forms_have_one_colour() -> None:
+    """In the largest pack neither; that there is no other track is white."""
+    pack = load_pack(ROOT / "knowledge" / "passende-samenwerking")
+    colours = form_colours(pack)
+    assert len(set(colours.values())) == len(colours)
+    assert colours["geen_spoor"] == "vorm v0"
