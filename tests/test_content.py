@@ -11,8 +11,11 @@ from urllib.parse import urlsplit
 import pytest
 
 from bot.advice.advice import advise
+from bot.advice.make_card import make_card
 from bot.packs.answers import book_of_case
 from bot.rules.diagram.compile import Compiled
+from bot.rules.model.answers import chosen
+from bot.rules.model.book import AnswerBook
 from bot.rules.model.content import Form
 from bot.rules.model.pack import Pack
 from bot.rules.prove.proof import prove
@@ -82,6 +85,97 @@ def test_what_must_run_up_runs_up(compiled: Compiled) -> None:
     """A better promise never lowers the form, more harm never the floor; no fault is left."""
     assert len(compiled.pack.rising) == 7
     assert [finding for finding in prove(compiled).findings if finding.level != "tip"] == []
+
+
+GROUP = "wie_begint: inwoners, inwoners_willen: {}, raakt_anderen: {}, dragen: {}"
+OURS = "wie_begint: gemeente, te_kiezen: {}, nodig: {}, bestuur: {}, gevolgen: hinder, fase: idee"
+THEIRS = "wie_begint: derde, gemeente_beslist: of_het_mag, wie_beslist: raad"
+OWN = ", te_kiezen: veel, nodig: plan, bestuur: weegt, fase: plan, gevolgen: dagelijks"
+FIXED = "wie_begint: gemeente, te_kiezen: niets, waarom_vast: bestuur, "
+LATE = "fase: ontwerp, gevolgen: dierbaar, spanning: boos, voorgeschiedenis: te_laat"
+
+
+def book(said: str) -> AnswerBook:
+    """Answers as they stand in a file, one of each."""
+    pairs = (part.split(": ") for part in said.split(", "))
+    return AnswerBook({question: chosen(value) for question, value in pairs})
+
+
+@pytest.mark.parametrize(
+    ("said", "likeliest"),
+    [
+        # What residents begin: taking over and doing anew are two things, and both need carrying.
+        (GROUP.format("taak", "alleen_zij", "zelf"), "loslaten"),
+        (GROUP.format("taak", "alleen_zij", "hulp"), "faciliteren"),
+        (GROUP.format("zelf_doen", "alleen_zij", "nee"), "faciliteren"),
+        (GROUP.format("zelf_doen", "niet_gehoord", "zelf"), "eerst_anderen"),
+        (GROUP.format("zelf_doen", "tegen", "zelf"), "eerst_anderen"),
+        # What is lacked decides what is asked, within what was promised.
+        (OURS.format("veel", "plan", "weegt"), "coproduceren"),
+        (OURS.format("veel", "plan", "niet_afgesproken"), "coproduceren"),
+        (OURS.format("veel", "plan", "kiest_zelf"), "raadplegen"),
+        (OURS.format("paar", "kiezers", "niet_afgesproken"), "eerst_belofte"),
+        # Time and money count.
+        (OURS.format("veel", "plan", "weegt") + ", tijd: nauwelijks", "adviseren"),
+        # Another party's plan does not end the municipality's own part.
+        (
+            "wie_begint: derde, gemeente_beslist: of_het_mag, wie_beslist: raad" + OWN,
+            "coproduceren",
+        ),
+        ("wie_begint: samen_derde" + OWN, "coproduceren"),
+        ("wie_begint: derde, gemeente_beslist: niets", "rol_derde"),
+        # Nothing is fixed but the wish of the board, and much is at stake: ask for room first.
+        (
+            FIXED + LATE.removeprefix("fase: ontwerp, ").replace(", nodig: beeld", ""),
+            "eerst_ruimte",
+        ),
+    ],
+)
+def test_the_classes_of_answers_give_their_form(
+    compiled: Compiled, said: str, likeliest: str
+) -> None:
+    """What is likeliest when the rest is not known."""
+    assert advise(compiled, book(said)).main.outcome == likeliest
+
+
+def test_a_dear_thing_and_a_closed_board_are_told_together(compiled: Compiled) -> None:
+    """Where the board only listens and much is at stake, room can be asked for: that is told."""
+    said = f"wie_begint: gemeente, te_kiezen: paar, nodig: beeld, bestuur: kiest_zelf, {LATE}"
+    card = make_card(compiled, advise(compiled, book(said)))
+    assert card.main.certainty != "certain"
+    assert "het bestuur wil alleen luisteren" in " ".join(point.text for point in card.points)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("spanning: bezorgd", "Mensen maken zich zorgen."),
+        ("voorgeschiedenis: mislukt", "Een eerder plan is mislukt."),
+        ("tijd: nauwelijks", "Er is bijna geen tijd of geld."),
+    ],
+)
+def test_what_a_person_could_not_say_before_is_an_answer(
+    compiled: Compiled, said: str, told: str
+) -> None:
+    """Worried people, an earlier plan that failed, no time: each counts."""
+    advised = advise(compiled, book(f"{OURS.format('paar', 'beeld', 'weegt')}, {said}"))
+    assert told in " ".join(point.text for point in make_card(compiled, advised).points)
+
+
+def test_the_deciding_row_gives_its_own_reason(compiled: Compiled) -> None:
+    """Who were asked and do not agree: not that they were asked, but that they do not agree."""
+    said = GROUP.format("zelf_doen", "gehoord", "zelf") + ", spanning: verdeeld"
+    card = make_card(compiled, advise(compiled, book(said)))
+    assert (card.main.outcome, card.main.certainty) == ("eerst_anderen", "certain")
+    assert card.because.startswith("De anderen zijn gevraagd, en mensen zijn het niet eens.")
+
+
+def test_other_decisions_with_their_own_law_can_be_chosen(pack: Pack) -> None:
+    """A traffic decision, a sale, a contract, a tariff: "none of these" does not deny them."""
+    other = pack.question("ander_besluit")
+    assert {"verkeersbesluit", "verkoop", "contract", "tarief"} <= {o.id for o in other.options}
+    none = next(option for option in other.options if option.id == "geen")
+    assert none.sentence == "Het is geen verkeersbesluit, verkoop, contract of tarief."
 
 
 def test_every_form_is_fully_written(pack: Pack) -> None:

@@ -241,3 +241,14 @@ def test_another_form_says_with_which_answer_it_clashes(shelf: Shelf) -> None:
     person.tap("meebeslissen")
     person.tap("Zonder reden")
     assert "dit botst met je antwoord: " in person.said[-1].text
+
+
+def test_a_reason_of_several_lines_is_one_line(shelf: Shelf) -> None:
+    """Nothing that a person types becomes a heading or a list of the note."""
+    person = at_the_advice(shelf)
+    person.tap("Ik kies anders")
+    person.tap("meebeslissen")
+    person.do(Said("omdat\n# het moet\n\n1. van de raad\n- echt"))
+    assert person.state.project
+    assert person.state.project.overruled
+    assert person.state.project.overruled.reason == "omdat # het moet 1. van de raad - echt"

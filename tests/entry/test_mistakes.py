@@ -103,6 +103,33 @@ def test_a_sweep_that_fails_is_tried_again(tmp_path: Path, monkeypatch: pytest.M
     conversation.close()
 
 
+def test_nothing_is_deleted_while_the_clock_jumps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What seems silent for a month may be a minute old; when the clock is steady it goes on."""
+    conversation: Conversation = driver_in(tmp_path, PlainUnderstander()).conversation
+    jumps, swept = iter([0.0, 4e6, 4e6, 0.0, 0.0, 0.0]), []
+    monkeypatch.setattr(telegram.time, "time", lambda: next(jumps, 0.0))
+    monkeypatch.setattr(telegram.bootstrap, "sweep", lambda *_: swept.append(1))
+    told: list[str] = []
+    monkeypatch.setattr(telegram.logger, "error", lambda text, *_: told.append(text))
+
+    async def watch() -> list[int]:
+        work = telegram.sweep_now_and_then(conversation, settings_in(tmp_path), every=0.01)
+        task = asyncio.create_task(work)
+        while len(told) < 2:
+            await asyncio.sleep(0.005)
+        early = [*swept]
+        while not swept:
+            await asyncio.sleep(0.005)
+        task.cancel()
+        return early
+
+    assert asyncio.run(asyncio.wait_for(watch(), 10)) == []
+    assert told == [telegram.wording.CLOCK_JUMPED] * 2
+    conversation.close()
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [

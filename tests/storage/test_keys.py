@@ -101,6 +101,17 @@ def test_an_open_secret_is_closed(tmp_path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
+def test_a_file_behind_a_link_is_left_as_it_is(tmp_path: Path) -> None:
+    """Its rights are those of who manages it: a secret of Kubernetes, for one."""
+    target, path = tmp_path / "van_een_ander", tmp_path / "geheim"
+    load_or_create_secret(target)
+    target.chmod(0o644)
+    path.symlink_to(target)
+
+    assert load_or_create_secret(path) == load_or_create_secret(path)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o644
+
+
 def test_file_and_environment_give_the_same(tmp_path: Path) -> None:
     """The file's line may be moved to the environment."""
     secret = load_or_create_secret(tmp_path / "geheim")

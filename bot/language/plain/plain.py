@@ -16,7 +16,7 @@ from bot.language.plain.corrections import corrected, in_passing
 from bot.language.plain.division import as_question, heard
 from bot.language.plain.human import without_model
 from bot.language.plain.shorthand import spelled_out
-from bot.language.plain.words import AFFIRM, DENY, DOUBT, FILLER, PLACES, UNKNOWN
+from bot.language.plain.words import AFFIRM, DENY, DOUBT, FILLER, HEDGES, PLACES, UNKNOWN
 from bot.language.understand import Context, bounded
 from bot.rules.model.ids import NO, YES, OptionId
 from bot.rules.model.pack import Pack
@@ -64,6 +64,8 @@ def at_hand(text: str, context: Context) -> Understanding | None:
         answer = _divided(text, question) if is_division else _answer(text, question)
         if answer is not None:
             return answer
+        if _guesses(text):
+            return _sure("opdracht", commands.UNKNOWN.name)
     begun = text[corrected(text) or in_passing(text) :]
     said = (normal(text), normal(spelled_out(text)), normal(begun))
     return named(text) or next(filter(None, map(_command, said)), None) or _stops(text)
@@ -122,6 +124,13 @@ def _command(said: str) -> Understanding | None:
         known = ((UNKNOWN, commands.UNKNOWN), (AFFIRM, commands.YES), (DENY, commands.NO))
         command = next((means for words, means in known if said in words), None)
     return _sure("opdracht", command.name) if command else None
+
+
+def _guesses(text: str) -> bool:
+    """ "Geen idee, een vergunning denk ik": who does not know says so first, and then guesses."""
+    unknown, comma, guess = text.partition(",")
+    hedged = any(hedge in normal(guess) for hedge in HEDGES)
+    return bool(comma) and normal(unknown) in UNKNOWN and hedged and len(guess.split()) <= 5
 
 
 # --- the question at hand -------------------------------------------------------------------

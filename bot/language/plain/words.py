@@ -24,6 +24,8 @@ DOUBT = frozenset(
     "een beetje;beetje;soms;misschien;deels;gedeeltelijk;half;min of meer;enigszins;wel een beetje"
     ";hangt ervan af;ja en nee;zo half".split(";")
 )
+HEDGES = ("denk ik", "denk k", "gok ik", "vermoed ik", "neem ik aan", "misschien", "volgens mij")
+"""What makes a guess of a few words that come after "geen idee"."""
 FILLER = frozenset("ik denk dan maar doe die de het is ja kies neem graag dus".split())
 PLACES = MappingProxyType(
     {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7}

@@ -104,6 +104,24 @@ def test_commands_by_word_and_slash(toy: Pack, text: str, command: str) -> None:
         assert (known.kind, known.id, known.sure) == ("opdracht", command, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("geen idee, vergunning denk ik", "weet_niet"),
+        ("weet ik niet, misschien een visie", "weet_niet"),
+        ("Geen flauw idee, volgens mij de raad", "weet_niet"),
+        ("geen idee, een vergunning", ""),
+        ("weet ik niet, maar misschien zijn de mensen in de straat boos", ""),
+        ("vergunning denk ik", ""),
+    ],
+)
+def test_a_guess_after_no_idea_is_no_answer(toy: Pack, text: str, name: str) -> None:
+    """Who is asked hears whom to ask; without a question, or with more to say, it is a text."""
+    known = at_hand(text, Context(toy, "wie"))
+    assert (known.id if known else "") == name
+    assert at_hand(text, Context(toy)) is None
+
+
 def test_the_rest_is_unknown_and_not_ready(toy: Pack) -> None:
     """Free text without a model is unknown, and says that the model isn't there."""
     understood = PlainUnderstander().understand("bewoners willen iets", Context(toy, "wie"))
