@@ -6,22 +6,25 @@ on the way, so that a demonstration is the same every time.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from typing import TypeVar
 
 from bot.dialogue import commands, way, wording
 from bot.dialogue.look import Glance, Look, look
 from bot.dialogue.messages import Reply
 from bot.dialogue.places import here
 from bot.dialogue.project import divided
+from bot.dialogue.state import State
 from bot.dialogue.step import new_state
 from bot.dialogue.turn import Shelf, Turn
 from bot.rules.model.answers import SKIPPED
 from bot.rules.model.book import GROUP, PART, AnswerBook
 from bot.words.names import label
 
+T = TypeVar("T")
 MOST = 100
 """Moments of a case; none comes near."""
 _ID = "voorbeeld"
@@ -43,6 +46,10 @@ class Moment:
     def look(self) -> Look | None:
         """What is known by then; worked out when it is asked for."""
         return look(self._turn.shelf, self._turn.state, self._turn.at, whole=True)
+
+    def view(self, view: Callable[[Shelf, State, datetime], T]) -> T:
+        """What a pure view makes of the conversation by then."""
+        return view(self._turn.shelf, self._turn.state, self._turn.at)
 
     @property
     def glance(self) -> Glance | None:

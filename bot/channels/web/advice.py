@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
-from typing import TypeVar
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,16 +16,14 @@ from bot.advice.owners import owner_lines
 from bot.channels.documents import to_ics
 from bot.channels.web import picture, wording
 from bot.channels.web.site import CHANNEL, Site
-from bot.channels.web.talk import TalkPages, attached, download
+from bot.channels.web.talk import TalkPages, attached, download, seen
 from bot.channels.web.trouble import Trouble
 from bot.channels.web.visit import Visit
-from bot.conversation import View
 from bot.dialogue import take
 from bot.dialogue.commands import DATES
 from bot.dialogue.look import Look
 from bot.dialogue.state_versions import NewerState, UnreadableState
 
-T = TypeVar("T")
 LINK_DAYS = 14
 """How long a link for a colleague works."""
 
@@ -59,24 +56,17 @@ class AdvicePages:
 
     async def _own(self, request: Request, visit: Visit, look: Look, **more: object) -> Response:
         """One's own advice, with what may be taken along."""
-        offered = await self._site.quick(self._seen, visit.person, take.offered)
+        offered = await self._site.quick(seen, self._site, visit.person, take.offered)
         values = _values(look) | {"own": True, "link": "", "until": None, "offered": offered}
         values |= {"note": take.NOTE, "ask_days": f"/{DATES.name}", **more}
         return self._site.page(request, "advice.html.j2", _title(look), values, visit=visit)
-
-    def _seen(self, person: str, view: View[T]) -> T | None:
-        """A view of one's own talk; None also when it can't be read now."""
-        try:
-            return self._site.conversation.view(CHANNEL, person, view, at=self._site.now())
-        except (NewerState, UnreadableState):
-            return None
 
     async def paper(self, request: Request) -> Response:
         """A paper, or the note, as the advice is now; with ``woorden`` the note has one's own."""
         visit, kind = await self._site.visit(request), request.path_params["kind"]
         with_words = "woorden" in request.query_params
         made = partial(take.paper, id=request.path_params["paper"], with_words=with_words)
-        document = await self._site.quick(self._seen, visit.person, made)
+        document = await self._site.quick(seen, self._site, visit.person, made)
         if document is None or kind not in ("docx", "md"):
             raise Trouble(404)
         return await download(self._site, document, kind)
@@ -84,7 +74,7 @@ class AdvicePages:
     async def days(self, request: Request) -> Response:
         """The days to come, for a calendar; only once dates were told and kept."""
         visit = await self._site.visit(request)
-        calendar = await self._site.quick(self._seen, visit.person, take.calendar)
+        calendar = await self._site.quick(seen, self._site, visit.person, take.calendar)
         if calendar is None:
             raise Trouble(404)
         return attached(calendar.name, "ics", await self._site.quick(to_ics, calendar))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from functools import partial
+from typing import TypeAlias
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -12,16 +15,22 @@ from starlette.routing import Route
 from bot.channels.web import picture, wording
 from bot.channels.web.shown import screen_of
 from bot.channels.web.site import Site
-from bot.channels.web.talk import TalkPages
+from bot.channels.web.talk import TalkPages, seen
 from bot.channels.web.trouble import Trouble
 from bot.channels.web.visit import Visit
 from bot.dialogue.advice_text import what_if_text
 from bot.dialogue.look import Look
 from bot.dialogue.replay import Moment, replay
+from bot.dialogue.state import State
+from bot.dialogue.suppose import TIP, Difference, Movable, difference, movable
+from bot.dialogue.turn import Shelf
 from bot.packs.answers import book_of_case
 
 STAGE = "/presenteer"
 KEPT_CASES = 16
+PICK = "stel"
+"""Names the answer that is supposed to be another one."""
+Supposed: TypeAlias = tuple[tuple[Movable, ...], Difference | None]
 
 
 class StagePages:
@@ -44,8 +53,11 @@ class StagePages:
         return await self._own(request, await self._site.visit(request), "")
 
     async def _own(self, request: Request, visit: Visit, note: str) -> Response:
-        look = await self._site.quick(self._talk.look, visit.person, whole=True)
-        cases, shown = (await self._site.pack()).cases, panel(look, None)
+        site, pick = self._site, request.query_params.get(PICK, "")
+        look = await site.quick(self._talk.look, visit.person, whole=True)
+        supposed = await site.quick(seen, site, visit.person, partial(_supposed, pick=pick))
+        cases = (await site.pack()).cases
+        shown = panel(look, None) | _shown(supposed, STAGE, {}, pick)
         return await self._talk.page(
             request, "stage.html.j2", visit, note, cases=cases, panel=shown
         )
@@ -79,17 +91,19 @@ class StagePages:
             "at": at,
             "last": len(moments) - 1,
             "said": [moment.said for moment in moments[1 : at + 1]],
-            **await self._site.quick(_known, moments, at),
+            **await self._site.quick(_known, moments, at, name, request.query_params.get(PICK, "")),
         }
         return self._site.page(request, "case.html.j2", case.title, values)
 
 
-def _known(moments: Sequence[Moment], at: int) -> dict[str, object]:
+def _known(moments: Sequence[Moment], at: int, name: str, pick: str) -> dict[str, object]:
     """What is known by a moment: worked out in a thread, for it takes a while."""
     now, before = moments[at], moments[at - 1].look if at else None
+    supposed = now.view(partial(_supposed, pick=pick))
+    here = {"zaak": name, "stap": str(at)}
     return {
         "screen": screen_of(now.replies, now.glance),
-        "panel": panel(now.look, before),
+        "panel": panel(now.look, before) | _shown(supposed, STAGE, here, pick),
     }
 
 
@@ -97,16 +111,38 @@ def panel(look: Look | None, before: Look | None) -> dict[str, object]:
     """What stands right: what is fixed, open and possible, and what would tip it. ``before``: one
     step earlier, for what the last answer changed."""
     if look is None:
-        return {"look": None}
+        return {"look": None, "change": ""}
     card = look.card
     tip = card.hinge or card.tip
     return {
         "look": look,
-        "fixed": [told.line for told in look.rules.fixed],
         "open": [ask.name for ask in look.rules.open],
         "ladder": picture.ladder(look.glance.standing.ladder),
         "tip": what_if_text(tip) if tip else "",
         "change": _changed(look, before) if before else "",
+    }
+
+
+def _supposed(shelf: Shelf, state: State, at: datetime, *, pick: str) -> Supposed:
+    """What could be answered otherwise, and what the pick of that makes of the advice."""
+    return movable(shelf, state, at), difference(shelf, state, at, pick=pick) if pick else None
+
+
+def _shown(
+    supposed: Supposed | None, address: str, here: dict[str, str], pick: str
+) -> dict[str, object]:
+    """What can be changed, each with its address, and the difference that was asked for."""
+    answers, change = supposed or ((), None)
+
+    def to(pick: str) -> str:
+        return f"{address}?{urlencode(here | {PICK: pick})}"
+
+    return {
+        "fixed": [(a.line, [(label, to(each)) for label, each in a.instead]) for a in answers],
+        "tip_address": to(TIP),
+        "difference": change,
+        "is_tip": pick == TIP,
+        "back": f"{address}?{urlencode(here)}" if here else address,
     }
 
 

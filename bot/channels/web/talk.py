@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -19,6 +20,7 @@ from bot.channels.web.shown import Screen, screen_of
 from bot.channels.web.site import CHANNEL, Site
 from bot.channels.web.trouble import Trouble
 from bot.channels.web.visit import ASKED_AFTER, SHARED_MINUTES, Visit
+from bot.conversation import View
 from bot.dialogue.look import Glance, Look
 from bot.dialogue.messages import (
     Calendar,
@@ -31,6 +33,7 @@ from bot.dialogue.messages import (
 )
 from bot.dialogue.state_versions import NewerState, UnreadableState
 
+T = TypeVar("T")
 HOME = "/"
 TURNS_A_MINUTE = 60
 """Of one visitor."""
@@ -218,6 +221,14 @@ def values_of(glance: Glance | None) -> dict[str, object]:
         "ladder": picture.ladder(glance.standing.ladder),
         "owned": picture.owned(glance.standing.form),
     }
+
+
+def seen(site: Site, person: str, view: View[T]) -> T | None:
+    """A view of a visitor's own talk; None also when it can't be read now."""
+    try:
+        return site.conversation.view(CHANNEL, person, view, at=site.now())
+    except (NewerState, UnreadableState):
+        return None
 
 
 async def download(site: Site, document: Document, kind: str) -> Response:

@@ -80,3 +80,54 @@ def test_a_case_is_played_in_the_terminal(capsys: pytest.CaptureFixture[str], ho
     assert "Dit is een advies. Jullie beslissen." in shown
     assert main(["demo", case.id + "x", "--tempo", "0"]) == 2
     assert case.id in capsys.readouterr().err
+
+
+# --- one answer changed ---------------------------------------------------------------------------
+
+
+def changes(person: Person) -> list[tuple[str, str]]:
+    """What can be answered otherwise, and where that shows."""
+    return [(text, address) for text, address in person.page.links if "stel=" in address]
+
+
+def test_one_answer_changed_shows_what_becomes_of_the_advice(house: House, person: Person) -> None:
+    """Of a case: the form as it is and as it becomes; and back. The talk itself does not move."""
+    case = next(case for case in house.pack.cases if case.id)
+    person.open(f"/presenteer?zaak={case.id}&stap=99")
+    here = person.page.words
+    picks = [address for text, address in changes(person) if "kantelpunt" not in address]
+    assert len(picks) > 10
+    told = set[str]()
+    for address in picks[:12]:
+        page = person.open(address)
+        assert "Wordt" in page.words
+        told.add(page.html[page.html.index('class="verschil"') :][:3000])
+    assert len(told) > 3, "one change is not like another"
+    back = next(address for text, address in page.links if text == "Terug naar nu")
+    assert person.open(back).words == here
+
+
+def test_the_answer_that_tips_it_gives_another_form(house: House, person: Person) -> None:
+    """Wherever a case says that one answer would tip it, that answer does."""
+    shown = 0
+    for case in house.pack.cases[::20]:
+        person.open(f"/presenteer?zaak={case.id}&stap=99")
+        tip = [a for text, a in changes(person) if text == "Laat het verschil zien"]
+        for address in tip:
+            page, shown = person.open(address), shown + 1
+            assert 'class="anders"' in page.html
+            assert "Laat het verschil zien" not in [text for text, _ in page.links]
+    assert shown
+
+
+def test_ones_own_talk_can_be_supposed_otherwise_and_stays(house: House, person: Person) -> None:
+    """Nothing of it is kept; what is no answer changes nothing."""
+    person.answer(4)
+    person.open("/presenteer")
+    here = person.page.words
+    address = changes(person)[0][1]
+    assert "Terug naar nu" in person.open(address).words
+    for wrong in ("x=y", "begin", "=", "kantelpunt=", "begin=bestaat_niet"):
+        person.open(f"/presenteer?stel={wrong}")
+        assert "Terug naar nu" not in person.page.words
+    assert person.open("/presenteer").words == here
