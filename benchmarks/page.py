@@ -1,12 +1,13 @@
 """The page: what comes over the line first, a turn over HTTP beside the same turn alone, and sixty
 people who answer at once.
 
-Usage: python -m benchmarks.page [--people N] [--seconds N] [--turns N]
+Usage: python -m benchmarks.page [--people N] [--seconds N] [--turns N] [--browser]
 
 The server is the command itself (``web --plat``) on a SQLite file in a temporary folder. A turn
 over HTTP is what a browser does: the form is sent, and the page that it leads to is fetched. People
-think for one to three seconds between two answers, at random with a fixed seed. Wall-clock time, so
-what else runs on the machine counts.
+think for one to three seconds between two answers, at random with a fixed seed. ``--browser``: also
+how soon Chromium with an empty cache can use the first page, and how far anything shifts in it.
+Wall-clock time, so what else runs on the machine counts: its load is told.
 """
 
 from __future__ import annotations
@@ -14,53 +15,54 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
-import subprocess
-import sys
+import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from random import Random
 from statistics import median
 from urllib.parse import urlencode
 
 import httpx
+from benchmarks.times import percentile, spread
 
-from bot.bootstrap import build_conversation
-from bot.dialogue.messages import Started, Tapped
-from bot.dialogue.tap import is_answer
-from bot.language.plain.plain import PlainUnderstander
-from bot.settings import ROOT, read
+from benchmarks.turn import opened
+from bot.channels.web.shown import Message, screen_of
+from bot.dialogue.messages import Happening, Tapped, Ticked
+from bot.settings import read
 from tests.channels.web.browsing import FORM, Page
-from tests.channels.web.conftest import free_port
+from tests.channels.web.serving import Serving
 
 PAGE = {"Accept": "text/html"}
+DOOR = "Advies voor mijn project"
 THINKS = (1.0, 3.0)
 """Seconds between two answers of one person."""
+USABLE = """() => {
+    const [page] = performance.getEntriesByType("navigation");
+    return page.domContentLoadedEventEnd;
+}"""
+SHIFTED = """() => new Promise(done => {
+    let sum = 0;
+    new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) sum += entry.value;
+    }).observe({type: "layout-shift", buffered: true});
+    setTimeout(() => done(sum), 500);
+})"""
 
 
 @contextmanager
-def served(folder: str) -> Iterator[str]:
+def served() -> Iterator[str]:
     """The page as it is started by its command; gives its address."""
-    port = free_port()
-    environment = {**os.environ, "SAMENWERKWIJZER_DATA": folder, "SAMENWERKWIJZER_TEMPO": "1000000"}
-    command = [sys.executable, "-m", "bot", "web", "--plat", "--port", str(port)]
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
-    address, begun = f"http://127.0.0.1:{port}", time.perf_counter()
-    while True:
+    with tempfile.TemporaryDirectory() as folder:
+        begun = time.perf_counter()
+        serving = Serving(read({"SAMENWERKWIJZER_DATA": folder}))
+        print(f"from the command to the first answer: {time.perf_counter() - begun:.2f} s")
         try:
-            httpx.get(f"{address}/sw.js")
-            break
-        except httpx.TransportError:
-            time.sleep(0.02)
-    print(f"start tot eerste antwoord: {time.perf_counter() - begun:.2f} s")
-    try:
-        yield address
-    finally:
-        process.terminate()
-        process.wait()
+            yield serving.address
+        finally:
+            serving.stop()
 
 
 def first_page(address: str) -> None:
@@ -72,7 +74,28 @@ def first_page(address: str) -> None:
         for file in sorted({part for part in page.text.split('"') if part.startswith("/static/")}):
             with client.stream("GET", file) as answer:
                 size += sum(map(len, answer.iter_raw()))
-    print(f"eerste pagina: {size / 1000:.1f} kB, {(time.perf_counter() - begun) * 1000:.0f} ms")
+    print(f"first page: {size / 1000:.1f} kB, {(time.perf_counter() - begun) * 1000:.0f} ms")
+
+
+def in_a_browser(address: str, times: int = 10) -> None:
+    """How soon the first page can be used, each time in a browser that has nothing yet."""
+    from playwright.sync_api import sync_playwright
+
+    usable, shifted = [], 0.0
+    with sync_playwright() as playwright:
+        path = shutil.which("chromium")
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        for _ in range(times):
+            page = browser.new_context().new_page()
+            page.goto(address)
+            usable.append(page.evaluate(USABLE))
+            shifted = max(shifted, page.evaluate(SHIFTED))
+            page.context.close()
+        browser.close()
+    print(
+        f"usable in Chromium, empty cache: median {median(usable):.0f} ms, worst "
+        f"{max(usable):.0f} ms; layout shift {shifted:.4f}"
+    )
 
 
 def next_fields(page: Page) -> list[tuple[str, str]]:
@@ -84,9 +107,21 @@ def next_fields(page: Page) -> list[tuple[str, str]]:
         if taps and form.action == "/beurt":
             if "bericht--advice" in page.html and not any("Verder" in text for text in taps):
                 return []
-            tap = taps.get("Advies voor mijn project") or next(iter(taps.values()))
-            return [*form.hidden, tap]
+            return [*form.hidden, taps.get(DOOR) or next(iter(taps.values()))]
     return []
+
+
+def next_happening(messages: list[Message]) -> Happening | None:
+    """The same without a page."""
+    for part in messages:
+        if part.ticks:
+            return Ticked((part.ticks[0].data,))
+        if taps := {button.label: button.data for button in (*part.answers, *part.ways)}:
+            advised = any(each.shape == "advice" for each in messages)
+            if advised and not any("Verder" in label for label in taps):
+                return None
+            return Tapped(taps.get(DOOR) or next(iter(taps.values())))
+    return None
 
 
 @dataclass
@@ -116,8 +151,23 @@ async def person(address: str, chance: Random, until: float, times: Times) -> No
             page = Page(answer.text)
 
 
-def over_http(address: str, turns: int) -> float:
-    """The median of a turn over HTTP, alone."""
+def crowd(address: str, people: int, seconds: int) -> None:
+    """So many people at once."""
+    times, until = Times(), time.monotonic() + seconds
+
+    async def all_of_them() -> None:
+        chances = (Random(seed) for seed in range(people))
+        await asyncio.gather(*(person(address, chance, until, times) for chance in chances))
+
+    asyncio.run(all_of_them())
+    print(
+        f"{people} people, {seconds} s: {len(times.turns)} turns, {times.wrong} wrong, "
+        f"{spread(times.turns)}"
+    )
+
+
+def over_http(address: str, turns: int) -> list[float]:
+    """How long turns over HTTP take, one after another."""
     times: list[float] = []
     with httpx.Client(base_url=address, follow_redirects=True, timeout=60) as client:
         page = Page(client.get("/", headers=PAGE).text)
@@ -132,58 +182,49 @@ def over_http(address: str, turns: int) -> float:
             answer = client.post("/beurt", content=body, headers=FORM)
             times.append((time.perf_counter() - begun) * 1000)
             page = Page(answer.text)
-    return median(times)
+    return times
 
 
-def alone(turns: int) -> float:
-    """The median of the same turns without a channel: ``handle`` and nothing else."""
-    times, number = [], 0
-    with tempfile.TemporaryDirectory() as folder:
-        settings = read({"SAMENWERKWIJZER_DATA": folder, "SAMENWERKWIJZER_TAAL": "plat"})
-        conversation = build_conversation(settings, understander=PlainUnderstander())
-        what: Started | Tapped = Started()
-        for number in range(turns + 2):
+def alone(turns: int) -> list[float]:
+    """How long the same turns take without a channel: ``handle`` and nothing else."""
+    times: list[float] = []
+    number = who = 0
+    with opened() as conversation:
+        while len(times) < turns:
+            replies = conversation.screen("web", f"{who}")
+            glance = conversation.glance("web", f"{who}")
+            parts = [p for p in screen_of(replies, glance).parts if isinstance(p, Message)]
+            what = next_happening(parts)
+            if what is None:
+                who += 1
+                continue
+            number += 1
             begun = time.perf_counter()
-            conversation.handle("web", "iemand", str(number), what, fetched=True)
+            conversation.handle("web", f"{who}", f"{number}", what, fetched=True)
             times.append((time.perf_counter() - begun) * 1000)
-            says = [r for r in conversation.screen("web", "iemand") if getattr(r, "buttons", ())]
-            buttons = [b for say in says for b in say.buttons if b.data]
-            answers = [b for b in buttons if is_answer(b.data)]
-            what = Tapped((answers or buttons[1:] or buttons)[0].data)
-        conversation.close()
-    return median(times[2:])
-
-
-def percentile(times: Sequence[float], share: float) -> float:
-    """The time within which this share of the turns was done."""
-    return sorted(times)[min(len(times) - 1, int(len(times) * share))]
+    return times
 
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--people", type=int, default=60)
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--turns", type=int, default=200)
+    parser.add_argument("--browser", action="store_true")
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, served(str(Path(folder))) as address:
+    print(f"load of the machine: {' '.join(f'{load:.1f}' for load in os.getloadavg())}")
+    with served() as address:
         first_page(address)
-        by_http, bare = over_http(address, given.turns), alone(given.turns)
-        print(f"een beurt: {by_http:.1f} ms over HTTP, {bare:.1f} ms zonder kanaal (mediaan)")
-        times, until = Times(), time.monotonic() + given.seconds
-
-        async def crowd() -> None:
-            await asyncio.gather(*(
-                person(address, Random(seed), until, times)
-                for seed in range(given.people)
-            ))  # fmt: skip
-
-        asyncio.run(crowd())
-        p99 = percentile(times.turns, 0.99)
-        print(
-            f"{given.people} mensen, {given.seconds} s: {len(times.turns)} beurten, "
-            f"{times.wrong} fout, mediaan {median(times.turns):.0f} ms, p99 {p99:.0f} ms"
-        )
+        if given.browser:
+            in_a_browser(address)
+        over_http(address, 20)  # so that both are warm
+        bare, by_http = alone(given.turns + 20)[20:], over_http(address, given.turns)
+        more = percentile(by_http, 0.5) - percentile(bare, 0.5)
+        print(f"a turn over HTTP: {spread(by_http)}\nthe same alone:   {spread(bare)}")
+        print(f"over HTTP a turn takes {more:.1f} ms more at the median")
+        crowd(address, given.people, given.seconds)
+    print(f"load of the machine: {' '.join(f'{load:.1f}' for load in os.getloadavg())}")
 
 
 if __name__ == "__main__":

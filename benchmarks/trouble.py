@@ -24,6 +24,7 @@ from pathlib import Path
 from time import monotonic, perf_counter, sleep
 from typing import Any
 
+from benchmarks.times import percentile
 from bot.bootstrap import build_conversation
 from bot.channels.telegram.run import Tuning, run_polling, run_webhook
 from bot.language.plain.plain import PlainUnderstander
@@ -84,11 +85,6 @@ def answered(double: Double, people: Sequence[int], text: str, patience: float =
     return [times.get(person, float("inf")) for person in people]
 
 
-def p99(times: Sequence[float]) -> float:
-    """The slowest but one in a hundred."""
-    return sorted(times)[int(0.99 * (len(times) - 1))]
-
-
 def told(what: str, good: bool, figure: str) -> None:
     """Print one figure, and whether it is as it should be."""
     print(f"{what}: {figure} ({'as it should be' if good else 'NOT as it should be'})", flush=True)
@@ -97,11 +93,11 @@ def told(what: str, good: bool, figure: str) -> None:
 def busy(seconds: int) -> None:
     """A 429 about one chat: how long the others wait."""
     with tempfile.TemporaryDirectory() as folder, polling(folder) as double:
-        calm = p99([t for _ in range(5) for t in answered(double, OTHERS, "/hulp")])
+        calm = percentile([t for _ in range(5) for t in answered(double, OTHERS, "/hulp")], 0.99)
         double.fail("sendMessage", 429, "Too Many Requests", retry_after=30, chat=7, times=50)
         double.type(7, "/start")
         double.wait_for(lambda: any(c.params.get("chat_id") == "7" for c in double.calls))
-        worst = p99([t for _ in range(5) for t in answered(double, OTHERS, "/hulp")])
+        worst = percentile([t for _ in range(5) for t in answered(double, OTHERS, "/hulp")], 0.99)
     told("429 on one chat, others", worst <= 1, f"p99 {worst:.2f} s (without it {calm:.2f} s)")
 
 
@@ -134,8 +130,8 @@ def hung(own: RasaUnderstander, double: Double, trouble: str) -> None:
         sleep(0.05)
     replaced = monotonic() - start
     heard = answered(double, [7, 8], "/hulp", 30)
-    good = p99(times) <= 1 and replaced <= 30 and max(heard) < 30
-    figure = f"others p99 {p99(times):.2f} s, another worker after {replaced:.1f} s"
+    good = percentile(times, 0.99) <= 1 and replaced <= 30 and max(heard) < 30
+    figure = f"others p99 {percentile(times, 0.99):.2f} s, another worker after {replaced:.1f} s"
     told(f"a worker that {trouble}", good, figure)
 
 

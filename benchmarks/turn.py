@@ -31,6 +31,7 @@ from time import perf_counter, process_time, sleep
 from typing import Any
 
 from benchmarks.play import MOST_TAPS, answers, at_random, interview, last, next_tap
+from benchmarks.times import spread
 from bot.bootstrap import build_conversation
 from bot.conversation import Conversation
 from bot.dialogue import commands, state_versions, tap, wording
@@ -84,13 +85,6 @@ class Person:
             self.saved.append((saved - start) * 1000)
             self.delivered.append((perf_counter() - start) * 1000)
         return [row.reply for row in rows]
-
-
-def spread(times: Sequence[float]) -> str:
-    """p50, p95 and p99."""
-    ordered = sorted(times)
-    p50, p95, p99 = (ordered[int(q * (len(ordered) - 1))] for q in (0.5, 0.95, 0.99))
-    return f"p50 {p50:.2f}  p95 {p95:.2f}  p99 {p99:.2f} ms"
 
 
 @dataclass

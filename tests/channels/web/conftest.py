@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
@@ -24,9 +23,11 @@ from bot.language.plain.plain import PlainUnderstander
 from bot.language.understand import Understander
 from bot.rules.model.pack import Pack
 from tests.channels.web.browsing import Person
+from tests.channels.web.serving import free_port
 from tests.driver import settings_in
 
 OWNER = Owner("de gemeente Voorbeeld", "https://hulp.voorbeeld.nl", "mailto:post@voorbeeld.nl")
+HOSTS = ("localhost", "127.0.0.1", "hulp.voorbeeld.nl")
 ShelfOn = Callable[[date], Shelf]
 
 
@@ -78,13 +79,6 @@ class House:
         return self.conversation.sweep(datetime.now(timezone.utc) + timedelta(days=365))
 
 
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @contextmanager
 def served(site: Site, place: Place) -> Iterator[None]:
     """The page, served in a thread until the end of the block."""
@@ -109,8 +103,10 @@ def house_in(
     shelf: ShelfOn,
     look: Look | None = None,
     understander: Understander | None = None,
+    *,
+    proxies: Sequence[str] = (),
 ) -> Iterator[House]:
-    """A page on an empty storage."""
+    """A page on an empty storage. ``proxies``: which are believed."""
     settings = settings_in(folder)
     conversation = build_conversation(
         settings, understander=understander or PlainUnderstander(), packs=packs
@@ -118,7 +114,7 @@ def house_in(
     conversation._shelf = shelf
     site = site_of(conversation, build_secret(settings), look or Look(OWNER, per_minute=100_000))
     house = House(site, conversation, folder, free_port())
-    with served(site, Place(port=house.port, hosts=("localhost", "127.0.0.1"))):
+    with served(site, Place(port=house.port, hosts=HOSTS, proxies=proxies)):
         yield house
         for client in house.clients:
             client.close()

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
-import sys
-import time
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -19,49 +14,15 @@ import pytest
 
 from bot.bootstrap import build_secret, build_store
 from bot.dialogue import state_versions
-from bot.settings import ROOT, Settings
+from bot.settings import Settings
 from bot.storage.keys import conversation_key
 from tests.amounts import times
 from tests.channels.web.browsing import FORM, Page, Person
-from tests.channels.web.conftest import free_port
+from tests.channels.web.serving import Serving
 from tests.driver import settings_in
 from tests.storage.helpers import Server
 
 KILLS = times(10, 100)
-
-
-class Serving:
-    """The command itself, as often as it is started."""
-
-    def __init__(self, settings: Settings) -> None:
-        self.settings, self.port = settings, free_port()
-        self.start()
-
-    def start(self) -> None:
-        """Start it, and wait until it answers."""
-        environment = {
-            **os.environ,
-            "SAMENWERKWIJZER_DATA": str(self.settings.data),
-            "DATABASE_URL": self.settings.database,
-            "SAMENWERKWIJZER_TEMPO": "100000",
-        }
-        command = [sys.executable, "-m", "bot", "web", "--plat", "--port", str(self.port)]
-        self.process = subprocess.Popen(
-            command, env=environment, cwd=ROOT, stdout=subprocess.DEVNULL
-        )
-        while True:
-            assert self.process.poll() is None, "the server ended"
-            try:
-                httpx.get(f"http://localhost:{self.port}/sw.js")
-            except httpx.TransportError:
-                time.sleep(0.02)
-            else:
-                return
-
-    def kill(self) -> None:
-        """Kill it without mercy."""
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
 
 
 def answers(settings: Settings, person: Person) -> dict[str, object]:
@@ -78,9 +39,7 @@ def survive(settings: Settings, kills: int) -> None:
     """Answer under fire: a form that got no answer is sent again, the same one."""
     chance, serving = Random(16), Serving(settings)
     try:
-        with httpx.Client(
-            base_url=f"http://localhost:{serving.port}", follow_redirects=True, timeout=30
-        ) as client:
+        with httpx.Client(base_url=serving.address, follow_redirects=True, timeout=30) as client:
             person = Person(client)
             person.answer(0)
             counted = 0
