@@ -26,8 +26,8 @@ from statistics import median
 from urllib.parse import urlencode
 
 import httpx
-from benchmarks.times import percentile, spread
 
+from benchmarks.times import percentile, spread
 from benchmarks.turn import opened
 from bot.channels.web.shown import Message, screen_of
 from bot.dialogue.messages import Happening, Tapped, Ticked
