@@ -41,6 +41,9 @@ from bot.packs.load import load_pack
 from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.explain import why
 from bot.rules.model.book import cell_answers, split_key
+from bot.rules.model.decisions.adjustment import Adjustment
+from bot.rules.model.decisions.decision import Decision
+from bot.rules.model.decisions.score import Score
 from bot.rules.model.decisions.table import Table
 from bot.rules.model.pack import Pack
 from bot.rules.query import possible
@@ -222,18 +225,31 @@ def leave_one_out(cases: Sequence[Documented], said: Mapping[str, Advised]) -> N
     print(f"leave one out: right between {100 * min(without):.1f} and {100 * max(without):.1f} %")
 
 
-def without_each(pack: Pack) -> Iterator[tuple[str, Pack]]:
-    """The pack without each of its priors, and without each row of its tables."""
+def without_each(pack: Pack) -> Iterator[tuple[str, str, Pack]]:
+    """The decision and the rule, and the pack without it: of each prior, row, shift and item. A
+    matrix needs all of its cells."""
     for prior in pack.priors:
-        yield prior.id, replace(pack, priors=tuple(p for p in pack.priors if p is not prior))
+        yield "", prior.id, replace(pack, priors=tuple(p for p in pack.priors if p is not prior))
     for decision in pack.decisions:
-        if not isinstance(decision.logic, Table):
-            continue
-        for row in decision.logic.rows:
-            rows = tuple(one for one in decision.logic.rows if one is not row)
-            changed = replace(decision, logic=replace(decision.logic, rows=rows))
+        for rule, changed in _less(decision):
             decisions = tuple(changed if d is decision else d for d in pack.decisions)
-            yield f"{decision.id}.{row.id}", replace(pack, decisions=decisions)
+            yield decision.id, rule, replace(pack, decisions=decisions)
+
+
+def _less(decision: Decision) -> Iterator[tuple[str, Decision]]:
+    logic = decision.logic
+    if isinstance(logic, Table):
+        for row in logic.rows:
+            rows = tuple(one for one in logic.rows if one is not row)
+            yield row.id, replace(decision, logic=replace(logic, rows=rows))
+    if isinstance(logic, Adjustment):
+        for shift in logic.shifts:
+            shifts = tuple(one for one in logic.shifts if one is not shift)
+            yield shift.id, replace(decision, logic=replace(logic, shifts=shifts))
+    if isinstance(logic, Score):
+        for place, rule in enumerate(decision.logic.rules[: len(logic.items)]):
+            items = (*logic.items[:place], *logic.items[place + 1 :])
+            yield rule.id, replace(decision, logic=replace(logic, items=items))
 
 
 def lean_on(
@@ -242,7 +258,7 @@ def lean_on(
     """What each row and prior does to the number of right cases."""
     mine = [case for case in cases if case.group in SETS]
     print("without a row or prior, cases lost and won:")
-    for name, other in without_each(pack):
+    for decision, rule, other in without_each(pack):
         compiled = compile_pack(other, DAY)
         lost, won = [], []
         for case in mine:
@@ -252,7 +268,7 @@ def lean_on(
                 (lost if before else won).append(case.id)
         if lost or won:
             only = "  <- one case" if len(lost) == 1 and not won else ""
-            print(f"  {name}: -{len(lost)} +{len(won)}{only}")
+            print(f"  {decision}.{rule}: -{len(lost)} +{len(won)}{only}")
 
 
 def agreement(first: Mapping[str, Any], second: Mapping[str, Any]) -> None:
