@@ -96,6 +96,21 @@ def test_every_module_and_path_that_is_named_exists(page: str) -> None:
     assert {name for name in named if not any((home / name).exists() for home in homes)} == set()
 
 
+def test_every_test_that_holds_a_fault_exists() -> None:
+    """docs/faults.md names for each kind of fault a test, a benchmark or a script that is there."""
+    page = (ROOT / "docs" / "faults.md").read_text("utf-8")
+    rows = [line for line in page.splitlines() if re.match(r"\| (?!what it was|-)", line)]
+    held = [re.findall(r"`([^`]+)`", row.split("|")[-2]) for row in rows]
+    assert len(held) > 60
+    assert [row for row, names in zip(rows, held, strict=True) if not names] == []
+    for name in {name for names in held for name in names}:
+        path, _, test = name.partition("::")
+        if path.startswith("benchmarks."):
+            path = path.replace(".", "/") + ".py"
+        assert (ROOT / path).is_file(), name
+        assert not test or f"def {test}(" in (ROOT / path).read_text("utf-8"), name
+
+
 def test_no_toy_of_the_documents_is_part_of_the_house() -> None:
     """And each is named."""
     assert in_code("i-want-to.md") >= TOYS

@@ -132,6 +132,29 @@ def test_a_project_with_other_rules_is_not_asked_the_question_of_this_one(shelf:
         person.do(Said("/pakket amersfoort"))
 
 
+def test_an_old_button_moves_no_answer_to_another_project(shelf: Shelf) -> None:
+    """It goes back to its own project and says so; what comes next is about that one."""
+    person = Person(shelf)
+    person.tap("Advies voor mijn project")
+    old = next(b.data for b in person.said[-1].buttons if b.label == "Van inwoners")
+    person.tap("Van ons, de gemeente")
+    first = person.state.project
+    person.do(Said("/nieuw"))
+    person.tap("Van ons, de gemeente")
+    second = person.state.project
+    assert first
+    assert second
+    person.do(Tapped(old))
+    assert any("We gaan verder met" in said.text for said in person.said)
+    assert (person.state.project, person.state.find(second.id)) == (first, second)
+    person.tap("Laat zo")
+    person.tap("Een paar dingen")
+    assert person.state.find(second.id) == second
+    assert person.state.project
+    assert person.state.project.id == first.id
+    assert set(person.state.project.book.answers) == {"wie_begint", "te_kiezen"}
+
+
 GONE: tuple[at.Focus, ...] = (
     at.Question("bestaat_niet"),
     at.Divide("bestaat_niet"),

@@ -128,7 +128,7 @@ def test_the_rest_is_unknown_and_not_ready(toy: Pack) -> None:
     assert (understood.kind, understood.ready) == ("onbekend", False)
 
 
-@pytest.mark.parametrize("text", ["", " ", "…", "👍", "\x00", "9" * 5000, "a" * 10_000])
+@pytest.mark.parametrize("text", ["", " ", "…", "👍", "²", "①", "\x00", "9" * 5000, "a" * 10_000])
 def test_it_never_raises(toy: Pack, text: str) -> None:
     """Whatever is typed, there is an understanding."""
     for question in (None, "wie", "aantal", "bestaat_niet"):
