@@ -7,8 +7,9 @@ many its answer changes the form (or which forms are left), a duty, a warning, t
 informing, or the steps; beside the first answers alone, and as the last of all answers. And in
 which share of all combinations another answer to it alone gives another form or another duty.
 
-Per row, shift, item and prior (``--rijen``, some minutes): the same, of the pack without it. Per
-point of attention: in how many cases it is told, and in which share of all combinations it holds.
+Per row, shift, item and prior (``--rijen``, some minutes): the same, of the pack without it, over
+whole cases and over each set of first answers that stands in one. Per point of attention: in how
+many cases it is told, and in which share of all combinations it holds.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from bot.rules.compare.together import Together, put_together
 from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.diagram.diagram import Diagram, Node
 from bot.rules.diagram.residual import residual
+from bot.rules.explain import why
 from bot.rules.model.book import AnswerBook, cell_answers, split_key
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.registry import kind_of
@@ -35,12 +37,13 @@ from bot.rules.prove.space import Space
 from bot.rules.query import concern_status, possible
 
 READINGS = Path("benchmarks/praktijk")
-KINDS = ("form", "left", "duty", "warning", "order", "steps")
+KINDS = ("form", "left", "reason", "duty", "warning", "order", "steps", "beside")
 Shown = Mapping[str, Hashable]
 
 
 def shown(compiled: Compiled, book: AnswerBook) -> Shown:
-    """What an advice shows, by kind; ``left``: the forms that are still possible."""
+    """What an advice shows, by kind; ``left``: the forms that are still possible; ``reason``: what
+    the deciding rules say; ``beside``: what the decisions say that a pack shows with it."""
     pack = compiled.pack
     views = {cell: cell_answers(pack, book, cell) for cell in book.cells}
     likely = [
@@ -55,6 +58,14 @@ def shown(compiled: Compiled, book: AnswerBook) -> Shown:
     }
     duties = {concern.id for concern in pack.concerns if concern.duty}
     orders = {one.id for one in pack.informing}
+    decisions = [advice.decision for advice in pack.advices]
+    why_so = [
+        (row.decision, row.why)
+        for view in views.values()
+        for decision in decisions
+        for row in why(compiled, view, decision)
+        if row.certain and row.decision in decisions
+    ]
     said = [
         said_form(compiled, book, cell, pack.form(str(every[0].outcome)), None)
         for cell, every in likely
@@ -62,10 +73,16 @@ def shown(compiled: Compiled, book: AnswerBook) -> Shown:
     return {
         "form": tuple(every[0].outcome for _, every in likely),
         "left": tuple(frozenset(one.outcome for one in every) for _, every in likely),
+        "reason": tuple(why_so),
         "duty": frozenset(told & duties),
         "warning": frozenset(told - duties - orders),
         "order": frozenset(told & orders),
         "steps": tuple(form.first_steps if form else () for form in said),
+        "beside": tuple(
+            possible(compiled, view, decision)[0].outcome
+            for view in views.values()
+            for decision in pack.beside
+        ),
     }
 
 
@@ -142,7 +159,13 @@ def _depends(compiled: Compiled, name: str, roots: Iterable[Node]) -> Node:
 
 
 def of_rows(compiled: Compiled, cases: Sequence[AnswerBook]) -> None:
-    """A line for each row, and the names of those that add nothing at all."""
+    """A line for each row, and the names of those that add nothing at all; the cases also with
+    their first answers alone."""
+    first: list[AnswerBook] = []
+    for book in cases:
+        opening = only(book, compiled.pack.opening)
+        first += [] if opening in first else [opening]
+    cases = (*cases, *first)
     whole, idle = [shown(compiled, book) for book in cases], []
     print(f"rows, without which something else is shown in so many of {len(cases)} sets")
     for decision, rule, other in without_each(compiled.pack):
