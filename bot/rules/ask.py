@@ -62,8 +62,11 @@ def deeper(compiled: Compiled, book: AnswerBook) -> Ask | None:
 
 def is_opened(compiled: Compiled, book: AnswerBook) -> bool:
     """Whether what decides the form was asked: the questions with which the pack opens were
-    answered or no longer matter, and at least one was answered."""
-    begun = any(split_key(key)[0] in compiled.pack.opening for key in book.answers)
+    answered or no longer matter, and of at least one the answer is known."""
+    begun = any(
+        split_key(key)[0] in compiled.pack.opening and answer.status == "given"
+        for key, answer in book.answers.items()
+    )
     return begun and _opening(compiled, _views(compiled, book)) is None
 
 

@@ -43,6 +43,17 @@ def test_the_advice_comes_after_what_decides(shelf: Shelf) -> None:
     assert (on.startswith("Verder: nog "), enough) == (True, wording.ENOUGH)
 
 
+def test_who_knows_none_of_what_decides_gets_no_advice_on_nothing(shelf: Shelf) -> None:
+    """Not known whose plan it is: the other opening questions do not apply for sure, and the
+    questions go on."""
+    person = Person(shelf)
+    person.tap("Advies voor mijn project")
+    person.tap("Weet ik niet")
+    assert person.said[-1].shape == "question"
+    assert person.state.project
+    assert person.state.project.first is None
+
+
 def test_it_names_every_form_that_is_still_possible(shelf: Shelf) -> None:
     """So that the form in the end is never a surprise."""
     person = at_the_first_advice(shelf)
