@@ -130,6 +130,6 @@ def by_link(turn: Turn, payload: str) -> Turn:
 
 def _no_link(payload: str, close: Iterable[str]) -> str:
     names = " of ".join(close)
-    text = wording.LINK_UNKNOWN.format(name=quoted(payload))
+    text = wording.PACK_UNKNOWN.format(name=quoted(payload))
     hint = wording.LINK_NEAR.format(names=names) if names else ""
     return " ".join(filter(None, (text, hint, wording.LINK_LIST)))

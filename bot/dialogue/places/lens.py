@@ -9,6 +9,7 @@ from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.choosing import has_others
 from bot.dialogue.messages import Understanding
+from bot.dialogue.places import wording as said
 from bot.dialogue.places.asking import Asking
 from bot.dialogue.project import keep
 from bot.dialogue.turn import Turn
@@ -32,7 +33,7 @@ class LensPlace(Asking[at.Lens]):
 
     def text(self, question: Question) -> str:
         """What these eyes would say to it."""
-        lead = wording.LENS_ASK.format(eyes=wording.EYES[self.at.eyes])
+        lead = said.LENS_ASK.format(eyes=wording.EYES[self.at.eyes])
         return f"{lead}\n{question.text}"
 
     def settle(self, answer: Answer) -> Turn:
@@ -78,11 +79,11 @@ class LensPlace(Asking[at.Lens]):
         ]
         names = [_terms(card, with_tracks=with_tracks) for card in (now, then)]
         if now.outcomes == then.outcomes:
-            text = wording.LENS_SAME.format(eyes=eyes, form=names[0])
+            text = said.LENS_SAME.format(eyes=eyes, form=names[0])
         else:
-            text = wording.LENS_DIFFERENT.format(eyes=eyes, form=names[1], now=names[0])
+            text = said.LENS_DIFFERENT.format(eyes=eyes, form=names[1], now=names[0])
         return turn.say(
-            "\n\n".join((text, *self._points(book), wording.LENS_END)),
+            "\n\n".join((text, *self._points(book), said.LENS_END)),
             turn.command(wording.WHAT_IF_TAKE, commands.TAKE_EYES),
             turn.command(wording.LEAVE_IT, commands.ADVICE),
         )
@@ -93,18 +94,18 @@ class LensPlace(Asking[at.Lens]):
             if seen.status == "given" and seen != book.answers.get(key, Answer()):
                 short = self.turn.short(key).rstrip("?")
                 differing.append(f"{short}: {label(self.turn.question(key), seen).lower()}")
-        return [wording.LENS_POINTS.format(changes="; ".join(differing))] if differing else []
+        return [said.LENS_POINTS.format(changes="; ".join(differing))] if differing else []
 
 
 def choose_eyes(turn: Turn) -> Turn:
     """Ask through whose eyes to look, or with whose rules."""
     elsewhere = [turn.command(wording.OTHERS, commands.OTHERS)] if has_others(turn) else []
     if not _judgements(turn):
-        return turn.say(wording.LENS_NOTHING, *elsewhere)
+        return turn.say(said.LENS_NOTHING, *elsewhere)
     buttons = [
         turn.command(name, commands.EYES, eyes) for eyes, name in wording.EYES_BUTTONS.items()
     ]
-    return turn.say(wording.LENS_CHOOSE, *buttons, *elsewhere)
+    return turn.say(said.LENS_CHOOSE, *buttons, *elsewhere)
 
 
 def start(turn: Turn, eyes: str) -> Turn:
@@ -113,7 +114,7 @@ def start(turn: Turn, eyes: str) -> Turn:
         return choose_eyes(turn)
     queue = tuple(_judgements(turn))
     if not queue:
-        return turn.say(wording.LENS_NOTHING)
+        return turn.say(said.LENS_NOTHING)
     return turn.goto(at.Lens(eyes, queue[0], queue[1:]))
 
 

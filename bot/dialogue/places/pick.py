@@ -8,6 +8,7 @@ from bot.dialogue import choosing, commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.messages import Button, Understanding
 from bot.dialogue.places import others
+from bot.dialogue.places import wording as said
 from bot.dialogue.places.doors import greet
 from bot.dialogue.places.place import Place
 from bot.dialogue.turn import Turn
@@ -78,12 +79,12 @@ def other_packs(turn: Turn, page: int = 0) -> Turn:
 def _list(turn: Turn, ids: Sequence[str], page: int, *, beside: bool) -> Turn:
     shown = ids[PAGE * page : PAGE * (page + 1)]
     if not shown:
-        return turn.say(wording.PACKS_NONE)
+        return turn.say(said.PACKS_NONE)
     buttons = [_button(turn, pack, beside) for pack in shown]
     if PAGE * (page + 1) < len(ids):
         more = commands.OTHERS if beside else commands.PACKS
-        buttons.append(turn.command(wording.PACKS_MORE, more, str(page + 1)))
-    text = wording.OTHERS_CHOOSE if beside else wording.PACKS_CHOOSE
+        buttons.append(turn.command(said.PACKS_MORE, more, str(page + 1)))
+    text = wording.OTHERS_CHOOSE if beside else said.PACKS_CHOOSE
     return turn.focus(at.Pick(beside)).say(text, *buttons)
 
 
@@ -92,8 +93,8 @@ def no_such_pack(turn: Turn, text: str, *, beside: bool) -> Turn:
     ids = choosing.usable(turn.shelf, text)
     buttons = [_button(turn, pack, beside) for pack in ids]
     every = commands.OTHERS if beside else commands.PACKS
-    buttons.append(turn.command(wording.PACKS_ALL, every))
-    told = wording.PACK_UNKNOWN_NEAR if ids else wording.PACK_UNKNOWN
+    buttons.append(turn.command(said.PACKS_ALL, every))
+    told = said.PACK_UNKNOWN_NEAR if ids else wording.PACK_UNKNOWN
     told = told.format(name=choosing.quoted(text))
     return turn.focus(at.Pick(beside)).say(told, *buttons)
 

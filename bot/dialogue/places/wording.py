@@ -1,4 +1,4 @@
-"""What is said of a kind of project, of an evening, of dates and of papers, in plain Dutch."""
+"""What is said of a kind of project, of an evening, of dates, papers, other eyes and packs."""
 
 from __future__ import annotations
 
@@ -138,3 +138,19 @@ OUTLOOK_HANGS = "Dat hangt nog af van {questions}."
 OUTLOOK_SURE = "Met wat ik nu weet, is mijn advies: {headline}."
 FAQ_STANDS = "Dat staat hier:"
 FAQ_OWN = "Dat zegt de Samenwerkwijzer zelf. Er is geen bron bij."
+
+# --- other eyes ---
+LENS_CHOOSE = "Door wiens ogen wil je kijken?"
+LENS_NOTHING = "Bij je antwoorden zit geen oordeel waarover een ander anders kan denken."
+LENS_ASK = "Wat zou {eyes} hier zeggen?"
+LENS_SAME = "Door de ogen van {eyes} blijft mijn advies hetzelfde: {form}."
+LENS_DIFFERENT = "Door de ogen van {eyes} wordt het: {form}. Nu is het: {now}."
+LENS_POINTS = "Dat komt hierdoor: {changes}. Bespreek dat verschil."
+LENS_END = "Wil je die antwoorden overnemen?"
+
+# --- packs to choose from ---
+PACKS_CHOOSE = "Met wiens regels wil je werken? Kies er een, of typ een naam."
+PACKS_MORE = "Meer laten zien"
+PACKS_ALL = "Laat ze allemaal zien"
+PACKS_NONE = "Er zijn hier geen andere regels."
+PACK_UNKNOWN_NEAR = "De regels van ‘{name}’ ken ik niet. Bedoel je dit?"
