@@ -125,6 +125,7 @@ def shelf_of(settings: Settings, packs: Mapping[str, Pack]) -> Callable[[date], 
             guards,
             doubts,
             elsewhere,
+            settings.telegram_name,
         )
 
     return shelf

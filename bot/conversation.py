@@ -22,19 +22,20 @@ from bot.dialogue.messages import (
     Forgotten,
     Happening,
     Noted,
+    Pass,
     Reply,
     Said,
     Say,
     Started,
-    Understanding,
 )
+from bot.dialogue.places.carry import MINUTES, code_in
 from bot.dialogue.state import State
 from bot.dialogue.state_versions import NewerState, UnreadableState
-from bot.dialogue.step import new_state, question_at_hand, step
+from bot.dialogue.step import arrive, new_state, question_at_hand, step
 from bot.dialogue.turn import Shelf
-from bot.language.mail.questions import read
+from bot.language.apart import taken_apart
 from bot.language.mail.reply import Reply as MailReply
-from bot.language.mail.reply import asked_of, reply_to
+from bot.language.mail.reply import reply_to
 from bot.language.understand import Context, Understander
 from bot.storage.errors import StorageError
 from bot.storage.keys import conversation_key, open_sealed, seal
@@ -54,12 +55,10 @@ HOLD = timedelta(seconds=30)
 
 MOST_TRIES = 50
 MOST_CHARACTERS = 4096
-LINK, LINK_WITH_WORDS = "link", "link with words"
-"""What a link shows stands in its hash, so that nobody can make more of it."""
+LINK, LINK_WITH_WORDS, PASS = "link", "link with words", "pass"
+"""What a link is for stands in its hash, so that nobody can make more of it."""
 T = TypeVar("T")
 View: TypeAlias = Callable[[Shelf, State, datetime], T]
-LEAST_TOLD = 4
-"""So many words beside a question tell something of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ class _Done:
     state: str
     replies: Sequence[Reply]
     aside: bool = False
-    notes: Sequence[Noted] = ()
+    unsaid: Sequence[Noted | Pass] = ()
 
 
 class Conversation:
@@ -232,38 +231,38 @@ class Conversation:
         """One turn, saved. Without an ``address`` its replies stand on the screen."""
         saved = self._store.load(key)
         done = self._done(key, saved, what, at)
-        sent, shown = (done.replies, None) if address is not None else ((), done.replies)
+        passes = [each for each in done.unsaid if isinstance(each, Pass)]
+        until = at + timedelta(minutes=MINUTES)
+        shown = replies_json.all_to_json(done.replies).decode() if address is None else None
         self._store.commit(
             Turn(
                 key=key,
                 update=update,
                 revision=saved.revision if saved else 0,
                 state=done.state,
-                replies=[replies_json.to_json(reply) for reply in sent],
+                replies=[] if shown else [replies_json.to_json(reply) for reply in done.replies],
                 address=seal(self._secret, address or ""),
                 at=at,
                 forget=any(isinstance(reply, Forgotten) for reply in done.replies),
                 aside=done.aside,
                 holder=self._holder,
                 held_until=_now() + HOLD,
-                screen=None if shown is None else self._sealed(shown),
-                notes=[self._note(note) for note in done.notes],
+                screen=seal(self._secret, shown) if shown else None,
+                notes=[self._note(each) for each in done.unsaid if isinstance(each, Noted)],
+                links=[(self._hashed(PASS, p.code), until) for p in passes if not p.is_spent],
+                spends="".join(self._hashed(PASS, p.code) for p in passes if p.is_spent),
             )
         )
 
     def _note(self, note: Noted) -> Note:
-        body = seal(self._secret, note.text) if note.text else None
-        return Note(note.kind, note.about, body)
-
-    def _sealed(self, replies: Sequence[Reply]) -> bytes:
-        return seal(self._secret, replies_json.all_to_json(replies).decode())
+        return Note(note.kind, note.about, seal(self._secret, note.text) if note.text else None)
 
     def _done(self, key: str, saved: Saved | None, what: Happening, at: datetime) -> _Done:
         """One step from what was saved. What can't be read is begun anew, and what a newer bot
         saved is left as it is."""
         shelf = self._shelf(at.date())
         if saved is None:
-            return self._stepped(shelf, new_state(shelf), what, at)
+            return self._stepped(key, shelf, new_state(shelf), what, at)
         try:
             state = state_versions.from_json(saved.state)
         except NewerState as error:
@@ -271,17 +270,32 @@ class Conversation:
             return _Done(saved.state, [Say(wording.UPDATING, shape="notice")])
         except UnreadableState:
             logger.error(log_wording.UNREADABLE_STATE, key[:8])
-            anew = self._stepped(shelf, new_state(shelf), what, at)
+            anew = self._stepped(key, shelf, new_state(shelf), what, at)
             told = Say(wording.UNREADABLE, shape="notice")
             return replace(anew, replies=[told, *anew.replies], aside=True)
-        return self._stepped(shelf, state, what, at)
+        return self._stepped(key, shelf, state, what, at)
 
-    def _stepped(self, shelf: Shelf, state: State, what: Happening, at: datetime) -> _Done:
-        event = Event(self._understood(shelf, state, what), at, secrets.token_hex(12))
-        state, replies = step(shelf, state, event)
-        said = [reply for reply in replies if not isinstance(reply, Noted)]
-        notes = [reply for reply in replies if isinstance(reply, Noted)]
-        return _Done(state_versions.to_json(state), said, notes=notes)
+    def _stepped(
+        self, key: str, shelf: Shelf, state: State, what: Happening, at: datetime
+    ) -> _Done:
+        heard = self._understood(shelf, state, what)
+        event = Event(heard, at, secrets.token_hex(12), secrets.token_urlsafe(18))
+        if code := code_in(what):
+            state, replies = arrive(shelf, state, event, self._carried(key, code, at))
+        else:
+            state, replies = step(shelf, state, event)
+        said = [reply for reply in replies if not isinstance(reply, Noted | Pass)]
+        unsaid = [reply for reply in replies if isinstance(reply, Noted | Pass)]
+        return _Done(state_versions.to_json(state), said, unsaid=unsaid)
+
+    def _carried(self, key: str, code: str, at: datetime) -> State | None:
+        """The talk that a code leads to, unless that is this one, or it can't be read."""
+        source = self._store.shared(self._hashed(PASS, code), at)
+        saved = self._store.load(source) if source and source != key else None
+        try:
+            return state_versions.from_json(saved.state) if saved else None
+        except (NewerState, UnreadableState):
+            return None
 
     def _understood(self, shelf: Shelf, state: State, what: Happening) -> Happening:
         if not isinstance(what, Said):
@@ -294,18 +308,7 @@ class Conversation:
         pack = shelf.pack(state.pack_at_hand).pack
         context = Context(pack, question_at_hand(state))
         said = Said(text, self._understander.understand(text, context))
-        return self._taken_apart(said, Context(pack))
-
-    def _taken_apart(self, said: Said, context: Context) -> Said:
-        """With each of its questions understood by itself, when there is more than one thing in
-        it."""
-        message, understand = read(said.text), self._understander.understand
-        is_more = len(message.questions) > 1 or len(message.told.split()) >= LEAST_TOLD
-        if not message.questions or not (message.is_mail or is_more):
-            return said
-        asked = tuple(asked_of(one, context.pack, self._understander) for one in message.questions)
-        told = understand(message.told, context) if message.told else Understanding()
-        return replace(said, asked=asked, told=told, is_mail=message.is_mail)
+        return taken_apart(said, Context(pack), self._understander)
 
     # --- the outbox
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from ipaddress import ip_network
@@ -43,6 +44,7 @@ class Settings:
     proxies: tuple[str, ...] = ()
     web_pace: int = 1200
     house_style: Path | None = None
+    telegram_name: str = ""
 
     def chosen(self, pack: str | None, *, plain: bool = False) -> Settings:
         """The same settings, with the pack that was asked for, or without the language model."""
@@ -82,6 +84,7 @@ def read(environ: Mapping[str, str], *, root: Path = ROOT) -> Settings:
         proxies=_networks(environ, "SAMENWERKWIJZER_PROXIES"),
         web_pace=_number(environ, "SAMENWERKWIJZER_TEMPO", 1200, 10, 1_000_000),
         house_style=_file(environ, "SAMENWERKWIJZER_HUISSTIJL"),
+        telegram_name=_bot_name(environ, "TELEGRAM_NAAM"),
     )
 
 
@@ -91,6 +94,14 @@ def _contact(environ: Mapping[str, str], name: str) -> str:
     text = environ.get(name, "").strip()
     if text and not text.startswith(("mailto:", "https://")):
         raise SettingError(wording.bad_contact(name, text))
+    return text
+
+
+def _bot_name(environ: Mapping[str, str], name: str) -> str:
+    """What a bot is called on Telegram, without the @; empty when not set. Raises SettingError."""
+    text = environ.get(name, "").strip().removeprefix("@")
+    if text and not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{4,31}", text):
+        raise SettingError(wording.bad_bot_name(name, text))
     return text
 
 

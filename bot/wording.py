@@ -95,6 +95,11 @@ def no_packs(folder: Path) -> str:
     return f"In {folder} staat er geen."
 
 
+def bad_bot_name(name: str, given: str) -> str:
+    """A name that no bot on Telegram can have."""
+    return f"{name} is '{given}'. Goed is de naam van de bot zonder @, zoals hulp_voorbeeld_bot."
+
+
 def bad_contact(name: str, value: str) -> str:
     """An address to write to that is none."""
     return f"{name} is '{value}'. Goed zou zijn: mailto:post@gemeente.nl of https://gemeente.nl."

@@ -183,6 +183,15 @@ DELETE = Command(
     destroys=True,
 )
 FORGET = Command("wis", collapses=True)
+CARRY = Command(
+    "meenemen",
+    "Verdergaan op een ander scherm",
+    help="verder op een ander scherm",
+    menu="Ga verder op een ander scherm",
+    says="meenemen;neem dit gesprek mee;dit gesprek meenemen;ga verder op een ander scherm"
+    ";verder op een ander scherm;verder op de pagina;verder in telegram",
+)
+BRING = Command("neem_mee", collapses=True)
 KEEP = Command("bewaar", collapses=True)
 
 # --- in the interview -----------------------------------------------------------------------
@@ -373,11 +382,11 @@ def spoken(text: str) -> Command | None:
 
 IN_HELP = (
     *(BACK, OVERVIEW, WHY, NEW, NAME, RESTART),
-    *(CHAPTERS, PACKS, HUMAN, MY_DATA, DELETE, STOP),
+    *(CHAPTERS, PACKS, HUMAN, CARRY, MY_DATA, DELETE, STOP),
 )
 IN_MENU = (
     *(GREET, NEW, NAME, RESTART, BACK, OVERVIEW, WHY),
-    *(PACKS, CHAPTERS, HUMAN, HELP, MY_DATA, DELETE, STOP),
+    *(PACKS, CHAPTERS, HUMAN, HELP, CARRY, MY_DATA, DELETE, STOP),
 )
 
 

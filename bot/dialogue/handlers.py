@@ -13,6 +13,7 @@ from bot.dialogue.commands import Command
 from bot.dialogue.places import (
     advice,
     at,
+    carry,
     dates,
     faq,
     first_aid,
@@ -250,6 +251,8 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.DELETE: lambda turn: turn.goto(focus.Forget()),
         commands.FORGET: lambda turn: _agreed(turn, ForgetPlace, focus.Forget()),
         commands.KEEP: forget.keep_all,
+        commands.CARRY: carry.offer,
+        commands.BRING: lambda turn: carry.refused(turn).again(),
         commands.BACK: lambda turn: here(turn).back(),
         commands.WHY: lambda turn: here(turn).why(),
         commands.SKIP: lambda turn: here(turn).skip(),

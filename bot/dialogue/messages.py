@@ -117,11 +117,15 @@ Happening: TypeAlias = "Started | Tapped | Ticked | Said"
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened, when (aware, UTC) and under which random id (for names of new projects)."""
+    """What happened, when (aware, UTC) and under which random id (for names of new projects).
+
+    ``code``: what nobody can guess, should the talk be carried on elsewhere.
+    """
 
     what: Happening
     at: datetime
     id: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,4 +215,13 @@ class Noted:
     text: str = ""
 
 
-Reply: TypeAlias = "Say | Document | Calendar | Chosen | Forgotten | Noted"
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """A code by which this talk can be carried on elsewhere for a while, once; it is sent to nobody
+    by itself. ``is_spent``: it was used here, and works no more."""
+
+    code: str
+    is_spent: bool = False
+
+
+Reply: TypeAlias = "Say | Document | Calendar | Chosen | Forgotten | Noted | Pass"

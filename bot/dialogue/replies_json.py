@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from bot.dialogue.messages import Calendar, Chosen, Document, Forgotten, Noted, Reply, Say
+from bot.dialogue.messages import Calendar, Chosen, Document, Forgotten, Noted, Pass, Reply, Say
 
 _KINDS: dict[str, type[Reply]] = {
     "say": Say,
@@ -15,6 +15,7 @@ _KINDS: dict[str, type[Reply]] = {
     "chosen": Chosen,
     "forgotten": Forgotten,
     "noted": Noted,
+    "pass": Pass,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 

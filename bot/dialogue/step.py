@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.dialogue import choosing, commands, danger, focus, freetext, taps, way
 from bot.dialogue.messages import Event, Happening, Reply, Said, Say, Started, Tapped
+from bot.dialogue.places import carry
 from bot.dialogue.places.doors import greet
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
@@ -26,8 +27,31 @@ def question_at_hand(state: State) -> str | None:
 def step(shelf: Shelf, state: State, event: Event) -> tuple[State, tuple[Reply, ...]]:
     """What the conversation becomes after an event, and what is said."""
     fresh = replace(state.later(), answered="")
-    turn = way.begun(Turn(shelf, fresh, event.at, event.id, leans_on=state.answered))
-    turn = way.follow(_happened(turn, event.what))
+    turn = way.begun(_turn(shelf, fresh, event, leans_on=state.answered))
+    return _ended(way.follow(_happened(turn, event.what)), state, event)
+
+
+def arrive(
+    shelf: Shelf, state: State, event: Event, other: State | None
+) -> tuple[State, tuple[Reply, ...]]:
+    """What the conversation becomes when a talk is brought here by a code; ``other``: that talk,
+    None when the code leads nowhere."""
+    turn, code = way.begun(_turn(shelf, state.later(), event)), carry.code_in(event.what)
+    if other is None:
+        turn = _started(carry.refused(turn), Started())
+    elif carry.is_open(state) and not isinstance(event.what, Tapped):
+        turn = carry.ask(turn, code)
+    else:
+        fresh = replace(other, greeted=True, screen=(), answered="")
+        turn = carry.brought(way.begun(_turn(shelf, fresh, event)), code)
+    return _ended(way.follow(turn), state, event)
+
+
+def _turn(shelf: Shelf, state: State, event: Event, leans_on: str = "") -> Turn:
+    return Turn(shelf, state, event.at, event.id, leans_on=leans_on, code=event.code)
+
+
+def _ended(turn: Turn, state: State, event: Event) -> tuple[State, tuple[Reply, ...]]:
     misses = turn.state.misses if turn.state.misses > state.misses else 0
     screen = _screen(turn.replies, turn.state)
     return replace(turn.state, touched=event.at, screen=screen, misses=misses), turn.replies

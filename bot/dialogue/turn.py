@@ -46,6 +46,8 @@ class Shelf:
     """What makes that something told is no fact, and what is said of it."""
     elsewhere: Guards = field(default_factory=Guards)
     """What is out of scope here, and where to go with it."""
+    telegram_name: str = ""
+    """What the bot is called on Telegram; empty when that is not known."""
 
     def pack(self, id: str) -> Compiled:
         """The pack with this id, or the default one when it is gone."""
@@ -88,6 +90,8 @@ class Turn:
     """The FAQ that was answered just before; empty when it was something else."""
     is_ticked: bool = False
     """Whether a tick was set or taken away on the message that was tapped: that is then changed."""
+    code: str = ""
+    """What nobody can guess, should the talk be carried on elsewhere."""
 
     # --- what is at hand
 

@@ -275,9 +275,19 @@ def _save(run: Run, turn: Turn) -> None:
         )
     for note in turn.notes:
         _note(run, turn, note)
+    _link(run, turn)
     if turn.forget:
         _owe_scrub(run)
         _delete_when_empty(run, turn.key)
+
+
+def _link(run: Run, turn: Turn) -> None:
+    """Make the links of a turn, and spend its own: what was spent before is a StaleRevision."""
+    for link, until in turn.links:
+        sql = "INSERT INTO links (link, key, until) VALUES (?, ?, ?)"
+        run(sql, (link, turn.key, _micros(until)))
+    if turn.spends and not run("DELETE FROM links WHERE link = ?", (turn.spends,)).rowcount:
+        raise StaleRevision
 
 
 def _note(run: Run, turn: Turn, note: Note) -> None:

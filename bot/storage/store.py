@@ -63,7 +63,8 @@ class Turn:
     ``screen``: what is shown from now on by a channel that is fetched (sealed; None: nothing new).
     ``forget`` deletes the conversation once its outbox is empty. ``aside``: the state that this
     turn replaces could not be read, and is kept beside the conversation for the operator.
-    ``notes`` are for an editor.
+    ``notes`` are for an editor. ``links`` lead to this conversation until then; ``spends``: a link
+    that works no more from now on (StaleRevision when it was spent before).
     """
 
     key: str
@@ -79,6 +80,8 @@ class Turn:
     held_until: datetime | None = None
     screen: bytes | None = None
     notes: Sequence[Note] = ()
+    links: Sequence[tuple[str, datetime]] = ()
+    spends: str = ""
 
 
 class Store(Protocol):

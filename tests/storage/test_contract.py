@@ -364,6 +364,17 @@ def test_a_link_leads_to_its_conversation_until_it_ends(store: SqlStore) -> None
     assert store.shared("link", NOON) is None
 
 
+def test_a_link_is_made_and_spent_in_a_turn(store: SqlStore) -> None:
+    """Once: who comes second saves nothing, and looks again."""
+    store.commit(replace(turn(update="u1"), links=(("link", NOON + timedelta(minutes=15)),)))
+    assert store.shared("link", NOON) == "k1"
+    store.commit(replace(turn("k2", update="u1"), spends="link"))
+    assert store.shared("link", NOON) is None
+    with pytest.raises(StaleRevision):
+        store.commit(replace(turn("k3", update="u1"), spends="link"))
+    assert store.load("k3") is None
+
+
 # --- what is left for an editor ---------------------------------------------------------------
 
 

@@ -73,7 +73,9 @@ class AboutPages:
 
     async def robots(self, request: Request) -> Response:
         """What a search engine leaves alone: everything that is of one person."""
-        return PlainTextResponse("User-agent: *\nDisallow: /advies\nDisallow: /kijk/\n")
+        return PlainTextResponse(
+            "User-agent: *\nDisallow: /advies\nDisallow: /kijk/\nDisallow: /meenemen/\n"
+        )
 
     async def worker(self, request: Request) -> Response:
         """The service worker: it stands at the root, for it is for all pages."""

@@ -21,6 +21,7 @@ from bot.channels.web.site import CHANNEL, Site
 from bot.channels.web.trouble import Trouble
 from bot.channels.web.visit import ASKED_AFTER, SHARED_MINUTES, Visit
 from bot.conversation import View
+from bot.dialogue.commands import CARRY, GREET
 from bot.dialogue.look import Glance, Look
 from bot.dialogue.messages import (
     Calendar,
@@ -31,6 +32,7 @@ from bot.dialogue.messages import (
     Tapped,
     Ticked,
 )
+from bot.dialogue.places.carry import is_code
 from bot.dialogue.state_versions import NewerState, UnreadableState
 
 T = TypeVar("T")
@@ -66,6 +68,7 @@ class TalkPages:
             Route("/wis", self.ask_to_wipe),
             Route("/wis", self.wipe, methods=["POST"]),
             Route("/gewist", self.wiped),
+            Route("/meenemen/{code}", self.carry),
             Route("/gedeeld", self.share_computer, methods=["POST"]),
             Route("/nog-daar", self.ask_who_is_there),
             Route("/wakker", self.awake),
@@ -89,6 +92,7 @@ class TalkPages:
         title = screen.asked or (glance.project if glance else wording.TALK)
         values = values_of(glance) | more
         values |= {"screen": screen, "note": note, "language": site.conversation.status()}
+        values["carry"] = f"/{CARRY.name}"
         return site.page(request, template, title, values, visit=visit)
 
     def _seen(self, person: str) -> tuple[Screen, Glance | None]:
@@ -172,6 +176,15 @@ class TalkPages:
         """That everything went."""
         visit = await self._site.visit(request)
         return self._site.page(request, "wiped.html.j2", wording.WIPED, visit=visit)
+
+    async def carry(self, request: Request) -> Response:
+        """Where a talk may be carried to by a code. Looking uses nothing up: who only shows what is
+        behind a link presses no button."""
+        code, visit = request.path_params["code"], await self._site.visit(request)
+        if not is_code(code):
+            raise Trouble(404)
+        values = {"typed": f"/{GREET.slashes[0]} {code}"}
+        return self._site.page(request, "carry.html.j2", wording.CARRY, values, visit=visit)
 
     async def share_computer(self, request: Request) -> Response:
         """On a shared computer the talk ends by itself; or it is one's own after all."""

@@ -39,6 +39,7 @@ NOTHING_TYPED = "Je typte nog niets."
 OWNED = {"vraag": "De vraag", "besluit": "Het besluit", "uitvoering": "De uitvoering"}
 WIPE = "Wis dit gesprek"
 WIPED = "Alles is gewist"
+CARRY = "Ga hier verder met je gesprek"
 STILL_THERE = "Ben je er nog?"
 OFFLINE = "Geen verbinding"
 ADVICE = "Advies"

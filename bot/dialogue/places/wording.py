@@ -104,6 +104,28 @@ CAPTION = "Een concept. Lees het na en vul de gele vakken in."
 AFTER = "Dit is je concept. Wat wil je nu?"
 ANOTHER = "Nog een stuk"
 
+# --- carried to another screen
+
+CARRY = (
+    "Zo ga je verder op een ander scherm. Het werkt één keer, en een kwartier lang. Geef het aan "
+    "niemand: wie het heeft, krijgt je antwoorden."
+)
+CARRY_TYPE = "Typ op het andere scherm: /{start} {code}"
+CARRY_COPY = "Je gesprek staat daarna op allebei. Wil je het wissen, doe dat dan op allebei."
+CARRY_PAGE = "Ga verder op de pagina"
+CARRY_TELEGRAM = "Ga verder in Telegram"
+CARRY_NOTHING = "Er is nog niets om mee te nemen. Begin eerst een project."
+CARRY_OVER = (
+    "Deze code werkt hier niet. Een code werkt één keer, een kwartier lang, en niet in het gesprek "
+    "waarin je hem maakte. Maak daar een nieuwe met /{command}."
+)
+CARRY_ASK = (
+    "Hier staat al een gesprek, over **{name}**. Neem je het andere mee, dan is dit hier weg."
+)
+CARRY_YES = "Ja, neem het andere mee"
+CARRY_NO = "Nee, laat dit staan"
+CARRIED = "Je gesprek staat nu ook hier."
+
 # --- a question, something for an editor, and what is not understood
 
 NOT_UNDERSTOOD_TWICE = (
