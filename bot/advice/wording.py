@@ -56,6 +56,20 @@ OWNERS: Mapping[str, str] = {
     "ander": "de initiatiefnemer",
 }
 
+OWNED_NAMES: Mapping[str, str] = {
+    "vraag": "De vraag",
+    "besluit": "Het besluit",
+    "uitvoering": "De uitvoering",
+}
+
+# --- what is still possible, as a picture ---
+
+LADDER = "Wat er nog kan, van veel naar weinig invloed voor inwoners:"
+RUNG = "• {name}: {share} procent"
+RUNGS_OUT = "Valt af: {list}."
+OWNED_HEAD = "Van wie is wat, in de vorm die nu het best past:"
+OWNED_LINE = "• {name}: van {whose}"
+
 # --- the note ---
 
 NOTE_TITLE = "# Notitie samenwerking: {title}"

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+LADDER_HEAD = "Wat er nog kan, van veel naar weinig invloed voor inwoners"
+OWNED_HEAD = "Van wie is wat, in de vorm die nu het best past"
+OUT = "valt af"
+SHARE = "{share} %"
+
 NOTE_KEPT = "Je stuk staat in {file}, en als Word-bestand in {word}."
 NOTE_NOT_KEPT = "Ik kon het stuk niet opslaan in {folder}: {why}. Hierboven kun je het kopiëren."
 CALENDAR_KEPT = "Je data staan in {file}. Open dat bestand met je agenda."

@@ -188,8 +188,7 @@ CARRY = Command(
     "Verdergaan op een ander scherm",
     help="verder op een ander scherm",
     menu="Ga verder op een ander scherm",
-    says="meenemen;neem dit gesprek mee;dit gesprek meenemen;ga verder op een ander scherm"
-    ";verder op een ander scherm;verder op de pagina;verder in telegram",
+    says="meenemen;neem dit gesprek mee;verder op een ander scherm;verder in telegram",
 )
 BRING = Command("neem_mee", collapses=True)
 KEEP = Command("bewaar", collapses=True)
@@ -302,6 +301,9 @@ MOMENT = Command("dag_geven", project="at_hand")
 AGENDA = Command("in_agenda", project="at_hand")
 NOTE = Command("notitie", wording.BTN_NOTE, says="notitie;maak een notitie", project="at_hand")
 NOTE_WORDS = Command("notitie_woorden", project="at_hand")
+PICTURE = Command(
+    "plaatje", "Laat het zien als plaatje", says="plaatje;maak een plaatje", project="at_hand"
+)
 LENS = Command(
     "bril", wording.BTN_LENS, says="bril;andere bril;bekijk door een andere bril", project="at_hand"
 )

@@ -27,6 +27,7 @@ from bot.dialogue.places import (
     papers,
     pick,
     restart,
+    show,
     tell,
     tonight,
 )
@@ -289,6 +290,7 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.MOMENT: With(arguments.moment, dates.ask),
         commands.AGENDA: dates.agenda,
         commands.NOTE: papers.note,
+        commands.PICTURE: show.picture,
         commands.NOTE_WORDS: lambda turn: papers.note(turn, with_words=True),
         commands.LENS: With(arguments.words, lens.start),
         commands.EYES: With(arguments.words, lens.start),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, TypeAlias
 
+from bot.advice.picture import Bar, Owned
 from bot.words.evidence import Evidence
 
 Kind = Literal["vraag", "antwoord", "opdracht", "beschrijving", "onbekend"]
@@ -194,6 +195,18 @@ class Calendar:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """What is still possible, to draw under a file name without extension: a title, a ladder of
+    bars, and whose the work is. ``told`` says the same in words."""
+
+    name: str
+    title: str
+    bars: tuple[Bar, ...]
+    owned: tuple[Owned, ...]
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chosen:
     """The tapped message must now show what was chosen, without its buttons."""
 
@@ -224,4 +237,4 @@ class Pass:
     is_spent: bool = False
 
 
-Reply: TypeAlias = "Say | Document | Calendar | Chosen | Forgotten | Noted | Pass"
+Reply: TypeAlias = "Say | Document | Calendar | Picture | Chosen | Forgotten | Noted | Pass"

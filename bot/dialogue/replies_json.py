@@ -6,12 +6,23 @@ from collections.abc import Sequence
 
 import msgspec
 
-from bot.dialogue.messages import Calendar, Chosen, Document, Forgotten, Noted, Pass, Reply, Say
+from bot.dialogue.messages import (
+    Calendar,
+    Chosen,
+    Document,
+    Forgotten,
+    Noted,
+    Pass,
+    Picture,
+    Reply,
+    Say,
+)
 
 _KINDS: dict[str, type[Reply]] = {
     "say": Say,
     "document": Document,
     "calendar": Calendar,
+    "picture": Picture,
     "chosen": Chosen,
     "forgotten": Forgotten,
     "noted": Noted,

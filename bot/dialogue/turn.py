@@ -14,7 +14,7 @@ from bot.advice.make_card import Divided, make_card
 from bot.dialogue import tap
 from bot.dialogue.commands import Command
 from bot.dialogue.focus import Focus
-from bot.dialogue.messages import Button, Calendar, Document, Reply, Say, Shape
+from bot.dialogue.messages import Button, Calendar, Document, Picture, Reply, Say, Shape
 from bot.dialogue.state import Project, State
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.book import AnswerBook, AnswerKey, split_key
@@ -135,7 +135,9 @@ class Turn:
     @property
     def is_silent(self) -> bool:
         """Whether nothing was said yet."""
-        return not any(isinstance(reply, Say | Document | Calendar) for reply in self.replies)
+        return not any(
+            isinstance(reply, Say | Document | Calendar | Picture) for reply in self.replies
+        )
 
     # --- the next turn
 

@@ -12,10 +12,11 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 
 from bot.channels.documents import file_name, to_docx, to_ics
+from bot.channels.drawing import to_png
 from bot.channels.telegram.address import Address
 from bot.channels.telegram.keyboard import keyboard
 from bot.channels.telegram.text import CAPTION_LIMIT, cut, marked, pieces
-from bot.dialogue.messages import Calendar, Chosen, Document, Reply, Say
+from bot.dialogue.messages import Calendar, Chosen, Document, Picture, Reply, Say
 
 LATER = 5.0
 """Seconds at most between two tries at a storage that is out of reach."""
@@ -48,6 +49,8 @@ def calls(bot: Bot, reply: Reply, address: Address, template: bytes | None = Non
     if isinstance(reply, Calendar):
         name = f"{file_name(reply.name)}.ics"
         return [_file(bot, address, name, lambda: to_ics(reply), reply.caption)]
+    if isinstance(reply, Picture):
+        return [_picture(bot, reply, address)]
     if isinstance(reply, Chosen):
         return _chosen(bot, reply, address)
     return []
@@ -115,6 +118,16 @@ def _file(
         file = InputFile(await asyncio.to_thread(content), name)
         told = cut(caption, CAPTION_LIMIT)
         return await bot.send_document(address.chat, file, caption=told or None)
+
+    return send
+
+
+def _picture(bot: Bot, reply: Picture, address: Address) -> Call:
+    """A picture, with the same in words under it."""
+
+    async def send() -> object:
+        file = InputFile(await asyncio.to_thread(to_png, reply), f"{file_name(reply.name)}.png")
+        return await bot.send_photo(address.chat, file, caption=cut(reply.told, CAPTION_LIMIT))
 
     return send
 

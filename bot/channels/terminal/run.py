@@ -24,6 +24,7 @@ from bot.dialogue.messages import (
     Calendar,
     Document,
     Forgotten,
+    Picture,
     Reply,
     Said,
     Say,
@@ -158,6 +159,8 @@ class ChatScreen(_Screen):
             self._keep(reply)
         elif isinstance(reply, Calendar):
             self._keep_calendar(reply)
+        elif isinstance(reply, Picture):
+            self._console.print(Panel(Text(reply.told), border_style="dim"))
         elif isinstance(reply, Forgotten):
             for paper in self._made():
                 paper.unlink()

@@ -10,11 +10,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.advice import picture
 from bot.advice.informed import order_line
 from bot.advice.note import step_lines
 from bot.advice.owners import owner_lines
 from bot.channels.documents import to_ics
-from bot.channels.web import picture, wording
+from bot.channels.web import wording
 from bot.channels.web.site import CHANNEL, Site
 from bot.channels.web.talk import TalkPages, attached, download, seen
 from bot.channels.web.trouble import Trouble

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from bot.channels.web.prose import message
 from bot.dialogue.look import Glance
-from bot.dialogue.messages import Button, Calendar, Chosen, Document, Reply, Say, Shape
+from bot.dialogue.messages import Button, Calendar, Chosen, Document, Picture, Reply, Say, Shape
 from bot.dialogue.tap import is_answer
 
 
@@ -47,7 +47,7 @@ class Screen:
     """What stands on the page: what was chosen, then messages and papers in order."""
 
     chosen: tuple[str, ...]
-    parts: tuple[Message | Paper, ...]
+    parts: tuple[Message | Paper | Picture, ...]
 
     @property
     def asked(self) -> str:
@@ -63,7 +63,7 @@ def _first_line(part: Message) -> str:
 def screen_of(replies: Sequence[Reply], glance: Glance | None) -> Screen:
     """The screen of these replies."""
     asks = glance.next.text if glance and glance.next else ""
-    parts: list[Message | Paper] = []
+    parts: list[Message | Paper | Picture] = []
     for number, reply in enumerate(replies):
         if isinstance(reply, Say):
             parts.append(_message(reply, asks))
@@ -71,6 +71,8 @@ def screen_of(replies: Sequence[Reply], glance: Glance | None) -> Screen:
             parts.append(Paper(number, reply.name, reply.caption))
         elif isinstance(reply, Calendar):
             parts.append(Paper(number, reply.name, reply.caption, ("ics",)))
+        elif isinstance(reply, Picture):
+            parts.append(reply)
     chosen = tuple(reply.label for reply in replies if isinstance(reply, Chosen))
     return Screen(chosen, tuple(parts))
 

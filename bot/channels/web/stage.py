@@ -12,7 +12,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.channels.web import picture, wording
+from bot.advice import picture
+from bot.channels.web import wording
 from bot.channels.web.shown import screen_of
 from bot.channels.web.site import Site
 from bot.channels.web.talk import TalkPages, seen

@@ -11,9 +11,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.advice import picture
 from bot.channels.documents import file_name, to_docx, to_ics
 from bot.channels.pace import Pace
-from bot.channels.web import forms, picture, wording
+from bot.channels.web import forms, wording
 from bot.channels.web.forms import Form
 from bot.channels.web.guard import is_from_elsewhere
 from bot.channels.web.shown import Screen, screen_of

@@ -36,7 +36,6 @@ TITLE = "{page} – Samenwerkwijzer"
 TALK = "Gesprek"
 NOTHING_TICKED = "Je vinkte nog niets aan. Vink aan wat klopt, of kies een andere knop."
 NOTHING_TYPED = "Je typte nog niets."
-OWNED = {"vraag": "De vraag", "besluit": "Het besluit", "uitvoering": "De uitvoering"}
 WIPE = "Wis dit gesprek"
 WIPED = "Alles is gewist"
 CARRY = "Ga hier verder met je gesprek"

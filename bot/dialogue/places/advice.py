@@ -131,11 +131,12 @@ def explain(turn: Turn) -> Turn:
     ]
     if deeper(turn.compiled, turn.project.book) is not None and not turn.project.deeper:
         buttons.append(turn.command(wording.GO_DEEPER, commands.DEEPER))
+    picture = turn.command(commands.PICTURE.label, commands.PICTURE)
     to_advice = turn.command(wording.BTN_TO_ADVICE, commands.ADVICE)
     text = "\n".join((*lines, "", used))
     if not buttons:
-        return turn.say(text, to_advice)
-    return turn.say(text).say(wording.WHAT_IF_HEAD, *buttons, to_advice)
+        return turn.say(text, picture, to_advice)
+    return turn.say(text).say(wording.WHAT_IF_HEAD, *buttons, picture, to_advice)
 
 
 def kept_out_lines(turn: Turn) -> Iterable[str]:

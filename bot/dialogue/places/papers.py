@@ -23,6 +23,7 @@ def menu(turn: Turn) -> Turn:
         *(turn.command(kind.name, commands.PAPER, kind.id) for kind in kinds),
         turn.command(general.BTN_NOTE, commands.NOTE),
         turn.command(general.BTN_DATES, commands.DATES),
+        turn.command(commands.PICTURE.label, commands.PICTURE),
         turn.command(general.BTN_TO_ADVICE, commands.ADVICE),
     )
 

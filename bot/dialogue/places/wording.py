@@ -126,6 +126,11 @@ CARRY_YES = "Ja, neem het andere mee"
 CARRY_NO = "Nee, laat dit staan"
 CARRIED = "Je gesprek staat nu ook hier."
 
+# --- a picture
+
+NO_PICTURE = "Deze regels kennen geen ladder van vormen. Er is dus niets om te tekenen."
+AFTER_PICTURE = "Dit is hoe het nu staat. Verandert er een antwoord? Vraag dan een nieuw plaatje."
+
 # --- a question, something for an editor, and what is not understood
 
 NOT_UNDERSTOOD_TWICE = (

@@ -267,6 +267,12 @@ class Double:
             Message(self._message_id(), int(params["chat_id"]), caption, [], name, content)
         )
 
+    def _on_send_photo(self, params: dict[str, Any]) -> Any:
+        caption = params.get("caption", "")
+        if len(caption) > 1024:
+            return "MEDIA_CAPTION_TOO_LONG"
+        return self._on_send_document({**params, "document": params["photo"]})
+
     def _keep(self, message: Message) -> dict[str, Any]:
         self.messages[message.id] = message
         return {
@@ -370,8 +376,9 @@ def _multipart(kind: str, body: bytes) -> dict[str, Any]:
         content = part.get_payload(decode=True)
         assert isinstance(content, bytes)
         out[name] = (part.get_filename(), content) if part.get_filename() else content.decode()
-    if str(out.get("document", "")).startswith("attach://"):
-        out["document"] = out[out["document"].removeprefix("attach://")]
+    for kind in ("document", "photo"):
+        if str(out.get(kind, "")).startswith("attach://"):
+            out[kind] = out[out[kind].removeprefix("attach://")]
     return out
 
 

@@ -144,6 +144,21 @@ def test_the_note_as_a_document(double: Double, records: Records) -> None:
     assert Document(io.BytesIO(files[1].content)).paragraphs[0].text == title
 
 
+def test_what_is_possible_as_a_picture(double: Double, records: Records) -> None:
+    """On request: one PNG, with the same in words under it."""
+    phone = DoublePhone(double, next(PEOPLE))
+    with bot(phone):
+        person = visitor(phone, records)
+        person.until_advice()
+        person.taps("Maak een stuk")
+        person.taps("Laat het zien als plaatje")
+    (photo,) = [message for message in double.chat(phone.person) if message.file]
+    assert photo.file.endswith(".png")
+    assert photo.content.startswith(b"\x89PNG")
+    assert "Wat er nog kan" in photo.text
+    assert "De vraag: van" in photo.text
+
+
 def test_no_text_in_logs_or_files(
     double: Double,
     records: Records,
