@@ -162,6 +162,20 @@ def test_what_a_person_could_not_say_before_is_an_answer(
     assert told in " ".join(point.text for point in make_card(compiled, advised).points)
 
 
+def test_staff_hears_it_first_also_where_people_are_angry(compiled: Compiled) -> None:
+    """The first step of the week is theirs; no other step of it says who hears it first."""
+    said = "wie_begint: gemeente, te_kiezen: niets, waarom_vast: wet, fase: besloten, "
+    said += "nog_stil: personeel, gevolgen: voorziening, spanning: boos, voorgeschiedenis: te_laat"
+    said += ", instrument: geen, ander_besluit: geen, wie_mist: niemand, intern: ja, tijd: genoeg"
+    card = make_card(compiled, advise(compiled, book(said)))
+    assert card.steps[0].startswith("Vertel het eerst aan het eigen personeel")
+    assert [step for step in card.steps[1:] if "eerst" in step] == []
+    assert [point.text.split(".")[0] for point in card.points[:2]] == [
+        "Je eigen mensen weten het nog niet",
+        "Mensen zijn boos",
+    ]
+
+
 def test_the_deciding_row_gives_its_own_reason(compiled: Compiled) -> None:
     """Who were asked and do not agree: not that they were asked, but that they do not agree."""
     said = GROUP.format("zelf_doen", "gehoord", "zelf") + ", spanning: verdeeld"
