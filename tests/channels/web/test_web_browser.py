@@ -25,6 +25,8 @@ PHONE, NARROW, DESK = (
     {"width": 320, "height": 640},
     {"width": 1280, "height": 900},
 )
+TWICE = {"width": 640, "height": 450}
+"""What is left of a desk's window at 200 %."""
 SETTLED = "() => !document.querySelector('.bezig')"
 
 
@@ -348,6 +350,60 @@ def test_everything_by_keyboard(window: Window) -> None:
     assert page.locator("#regels").get_attribute("open") is not None
 
 
+STOP = """() => {
+    const here = document.activeElement, box = here.getBoundingClientRect();
+    if (here === document.body) return null;
+    const x = Math.min(Math.max(box.x + box.width / 2, 0), innerWidth - 1);
+    const y = Math.min(Math.max(box.y + Math.min(box.height / 2, 20), 0), innerHeight - 1);
+    const top = document.elementFromPoint(x, y);
+    const is_open = top && (here.contains(top) || top.contains(here) || top.tagName === "LABEL");
+    const is_marked = getComputedStyle(here).outlineStyle !== "none";
+    return {what: here.outerHTML.slice(0, 120), fine: Boolean(box.width && is_open && is_marked)};
+}"""
+"""What the Tab key came to, and whether one sees it: in the window, under nothing else, marked."""
+
+
+@pytest.mark.parametrize("size", [DESK, TWICE], ids=["desk", "200 %"])
+def test_the_tab_key_comes_to_nothing_unseen(
+    browser: Browser, house: House, size: dict[str, int]
+) -> None:
+    """In a talk, on the advice, a mail, the trainer's screen and before wiping; and out again."""
+    window = Window(browser, house, viewport=size)
+    window.answer(window.begin())
+    case = house.pack.cases[0].id
+    for path in ("/", "/advies", "/beantwoord", f"/presenteer?zaak={case}", "/wis"):
+        page, stops = window.open(path), 0
+        page.keyboard.press("Tab")
+        while stop := page.evaluate(STOP):
+            assert stop["fine"], f"{path}: {stop['what']}"
+            page.keyboard.press("Tab")
+            stops += 1
+            assert stops < 300, "there is no way out"
+        assert stops > 8
+    window.close()
+
+
+def test_ticks_are_chosen_by_keyboard(window: Window) -> None:
+    """Space ticks, Enter is done; then the focus stands where the next question is."""
+    page = window.begin()
+    for _ in range(40):
+        if page.locator(".vink").count():
+            break
+        window.answer(page)
+    before = page.locator("#gesprek").inner_text()
+    page.locator(".vink input").first.focus()
+    page.keyboard.press("Space")
+    assert page.locator(".vink input").first.is_checked()
+    page.keyboard.press("Enter")
+    page.wait_for_function(
+        "before => document.getElementById('gesprek').innerText !== before", arg=before
+    )
+    page.wait_for_function(SETTLED)
+    assert page.evaluate("document.activeElement.id") == "gesprek"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#gesprek') !== null")
+
+
 def test_nothing_shifts_while_the_page_loads(window: Window) -> None:
     """And nothing moves for who wants no motion."""
     page = window.open()
@@ -451,6 +507,11 @@ def test_axe_finds_nothing_on_the_other_pages(
 
 def test_at_twice_the_size_nothing_is_lost(browser: Browser, house: House, axe: str) -> None:
     """200 %: a window of half the width, everything still there."""
-    window = Window(browser, house, viewport={"width": 640, "height": 450}, device_scale_factor=2)
-    check(window.begin(), axe, "200 %")
+    window = Window(browser, house, viewport=TWICE, device_scale_factor=2)
+    page = window.begin()
+    check(page, axe, "a question at 200 %")
+    window.to_the_advice(page)
+    check(page, axe, "an advice at 200 %")
+    for path in ("/advies", "/ehbo", "/vragen", "/beantwoord", "/presenteer"):
+        check(window.open(path), axe, f"{path} at 200 %")
     window.close()
