@@ -7,7 +7,8 @@ The server is the command itself (``web --plat``) on a SQLite file in a temporar
 over HTTP is what a browser does: the form is sent, and the page that it leads to is fetched. People
 think for one to three seconds between two answers, at random with a fixed seed. ``--browser``: also
 how soon Chromium with an empty cache can use the first page, and how far anything shifts in it.
-Wall-clock time, so what else runs on the machine counts: its load is told.
+Wall-clock time, so what else runs on the machine counts: its load is told, and the processor time
+of the server, which is the same on a busy machine (Linux).
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from random import Random
 from statistics import median
 from urllib.parse import urlencode
@@ -53,14 +55,14 @@ SHIFTED = """() => new Promise(done => {
 
 
 @contextmanager
-def served() -> Iterator[str]:
-    """The page as it is started by its command; gives its address."""
+def served() -> Iterator[Serving]:
+    """The page as it is started by its command."""
     with tempfile.TemporaryDirectory() as folder:
         begun = time.perf_counter()
         serving = Serving(read({"SAMENWERKWIJZER_DATA": folder}))
         print(f"from the command to the first answer: {time.perf_counter() - begun:.2f} s")
         try:
-            yield serving.address
+            yield serving
         finally:
             serving.stop()
 
@@ -151,9 +153,16 @@ async def person(address: str, chance: Random, until: float, times: Times) -> No
             page = Page(answer.text)
 
 
-def crowd(address: str, people: int, seconds: int) -> None:
+def processor(serving: Serving) -> float:
+    """Milliseconds of processor time that the server took until now."""
+    stat = Path(f"/proc/{serving.process.pid}/stat").read_text("ascii").rpartition(")")[2].split()
+    return (int(stat[11]) + int(stat[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+
+
+def crowd(serving: Serving, people: int, seconds: int) -> None:
     """So many people at once."""
-    times, until = Times(), time.monotonic() + seconds
+    times, until, before = Times(), time.monotonic() + seconds, processor(serving)
+    address = serving.address
 
     async def all_of_them() -> None:
         chances = (Random(seed) for seed in range(people))
@@ -162,7 +171,8 @@ def crowd(address: str, people: int, seconds: int) -> None:
     asyncio.run(all_of_them())
     print(
         f"{people} people, {seconds} s: {len(times.turns)} turns, {times.wrong} wrong, "
-        f"{spread(times.turns)}"
+        f"{spread(times.turns)}; processor {(processor(serving) - before) / len(times.turns):.1f} "
+        "ms a turn"
     )
 
 
@@ -214,16 +224,19 @@ def main() -> None:
     parser.add_argument("--browser", action="store_true")
     given = parser.parse_args()
     print(f"load of the machine: {' '.join(f'{load:.1f}' for load in os.getloadavg())}")
-    with served() as address:
+    with served() as serving:
+        address = serving.address
         first_page(address)
         if given.browser:
             in_a_browser(address)
         over_http(address, 20)  # so that both are warm
-        bare, by_http = alone(given.turns + 20)[20:], over_http(address, given.turns)
+        bare, before = alone(given.turns + 20)[20:], processor(serving)
+        by_http = over_http(address, given.turns)
+        used = (processor(serving) - before) / given.turns
         more = percentile(by_http, 0.5) - percentile(bare, 0.5)
         print(f"a turn over HTTP: {spread(by_http)}\nthe same alone:   {spread(bare)}")
-        print(f"over HTTP a turn takes {more:.1f} ms more at the median")
-        crowd(address, given.people, given.seconds)
+        print(f"over HTTP a turn takes {more:.1f} ms more at the median; processor {used:.1f} ms")
+        crowd(serving, given.people, given.seconds)
     print(f"load of the machine: {' '.join(f'{load:.1f}' for load in os.getloadavg())}")
 
 

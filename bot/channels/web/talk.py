@@ -136,8 +136,7 @@ class TalkPages:
             return await self.places[place](request, visit, note)
         if self._pace.judge(visit.person) != "go":
             raise Trouble(429)
-        await self._handle(visit, update_of(form), what)
-        if not await self._site.quick(self._site.conversation.knows, CHANNEL, visit.person):
+        if not await self._handled(visit, update_of(form), what):
             return self._site.to(request, "/gewist", self._site.visits.anew(visit))
         return self._site.to(request, place, visit)
 
@@ -154,11 +153,16 @@ class TalkPages:
             raise Trouble(403)
         return form, visit
 
-    async def _handle(self, visit: Visit, update: str, what: Happening) -> None:
+    async def _handled(self, visit: Visit, update: str, what: Happening) -> bool:
+        """Apply a turn; whether anything is kept of the visitor after it."""
+        talk, person = self._site.conversation, visit.person
         reads = isinstance(what, Said) and not what.text.startswith("/")  # a command needs no model
-        run = self._site.slow if reads else self._site.quick
-        handle = self._site.conversation.handle
-        await run(handle, CHANNEL, visit.person, update, what, fetched=True)
+
+        def job() -> bool:
+            talk.handle(CHANNEL, person, update, what, fetched=True)
+            return talk.knows(CHANNEL, person)
+
+        return await (self._site.slow if reads else self._site.quick)(job)
 
     # --- wiping
 
