@@ -18,6 +18,7 @@ TESTS = (
     "tests/storage/test_kill.py",
     "tests/channels/terminal/test_kill_terminal.py",
     "tests/channels/telegram/test_kill.py",
+    "tests/channels/web/test_kill_web.py",
     "tests/packs/test_fuzz.py",
     "tests/rules",
     "tests/workbench/teken",
