@@ -10,6 +10,8 @@ _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 def folded(text: str) -> str:
     """The text without accents: "één idée" is "een idee", for whoever types it either way."""
+    if text.isascii():
+        return text
     bare = "".join(sign for sign in unicodedata.normalize("NFD", text) if not _is_accent(sign))
     return unicodedata.normalize("NFC", bare)
 

