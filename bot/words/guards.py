@@ -16,6 +16,8 @@ from bot.words.normal import folded
 
 MOST_BETWEEN = 5
 MOST_LETTERS = 4096
+LEAST_TYPED = 5
+"""A word of so many letters is also heard when it is mistyped a little."""
 BEFORE = 4
 """A denial counts from so many words before what it denies."""
 _TOKEN = re.compile(r"[a-z0-9]+|[.!?\n]+|[,;:()–—]+")
@@ -42,6 +44,8 @@ class Phrase:
 
     pattern: re.Pattern[str]
     denials: int
+    words: frozenset[str] = frozenset()
+    """What it holds word for word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +67,20 @@ class Guards:
     told: Mapping[str, Told] = field(default_factory=dict)
     deniable: bool = True
 
+    _mistyped: Mapping[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        phrases = (*(one for kind in self.kinds.values() for one in kind), *self.alike)
+        words = {word for one in phrases for word in one.words}
+        object.__setattr__(self, "_mistyped", _mistyped(words))
+
     def heard(self, text: str) -> str:
         """The first kind that a text tells of; empty when it tells of none."""
         return next(iter(self.all_heard(text)), "")
 
     def all_heard(self, text: str) -> tuple[str, ...]:
         """Every kind that a text tells of, the gravest first."""
-        line = _line(text[:MOST_LETTERS])
+        line = _line(text[:MOST_LETTERS], self._mistyped)
         if self.deniable:
             line = _NO_DENIAL.sub(_blank, line)
         for phrase in self.alike:
@@ -93,7 +104,21 @@ def phrase(text: str) -> Phrase:
     body = "".join(_between() if word == ".." else f"{_word(word)} " for word in words)
     denials = sum(bool(_DENIES & set(word.split("/"))) for word in words)
     start = r"(?:(?<=^ )|(?<=[.|] ))" if begins else "(?<= )"
-    return Phrase(re.compile(rf"{start}{body.rstrip()}(?= )"), denials)
+    whole = {way for word in words for way in word.split("/") if way.isalpha()}
+    return Phrase(re.compile(rf"{start}{body.rstrip()}(?= )"), denials, frozenset(whole))
+
+
+def _mistyped(words: Iterable[str]) -> Mapping[str, str]:
+    """Ways to mistype these words: two letters that changed places, or one that is not doubled."""
+    known = frozenset(words)
+    meant: dict[str, str] = {}
+    for word in known:
+        for at in range(1, len(word) - 1) if len(word) >= LEAST_TYPED else ():
+            first, second = word[at : at + 2]
+            typed = word[:at] + (first if first == second else second + first) + word[at + 2 :]
+            if typed not in known:
+                meant[typed] = word
+    return meant
 
 
 def _between() -> str:
@@ -105,13 +130,13 @@ def _word(word: str) -> str:
     return f"(?:{ways})"
 
 
-def _line(text: str) -> str:
+def _line(text: str, mistyped: Mapping[str, str]) -> str:
     """The words of a text with one space around each; ``.`` ends a sentence, ``|`` a clause."""
     plain = folded(unicodedata.normalize("NFKD", text.lower()))
     tokens = _TOKEN.findall(re.sub("['’`´]", "", plain))
     signs = {".": ".", "!": ".", "?": ".", "\n": "."}
     words = (token if token[0].isalnum() else signs.get(token[0], "|") for token in tokens)
-    return f" {' '.join(words)} "
+    return f" {' '.join(mistyped.get(word, word) for word in words)} "
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -87,6 +87,19 @@ def test_a_phrase_is_written_simply() -> None:
     assert guards.heard("bedreigd een twee drie vier vijf zes collega") == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("een bewoner heeft mij berdeigd", "dreiging"),
+        ("mijn collega is flauwgevalen", "medisch"),
+        ("wij overlegden en hebben gewonnen", ""),
+    ],
+)
+def test_a_word_that_was_mistyped_a_little_is_heard(text: str, kind: str) -> None:
+    """Two letters that changed places, or one that is not doubled; another word is another word."""
+    assert GUARDS.heard(text) == kind
+
+
 # --- what is said -------------------------------------------------------------------------------
 
 
