@@ -11,6 +11,8 @@ import sys
 import tempfile
 import time
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
@@ -68,8 +70,9 @@ def pictures() -> None:
         browser.close()
 
 
-def main() -> None:
-    """Start the page, take the pictures, and stop it."""
+@contextmanager
+def running() -> Iterator[None]:
+    """The page on an empty storage, without a model, until the end of the block."""
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "bot", "web", "--plat", "--port", "8765"]
         own = {"SAMENWERKWIJZER_DATA": folder}
@@ -81,10 +84,16 @@ def main() -> None:
                     break
                 except OSError:
                     time.sleep(0.1)
-            pictures()
+            yield
         finally:
             server.terminate()
             server.wait()
+
+
+def main() -> None:
+    """Start the page, take the pictures, and stop it."""
+    with running():
+        pictures()
 
 
 if __name__ == "__main__":
