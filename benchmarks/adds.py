@@ -8,8 +8,9 @@ informing, or the steps; beside the first answers alone, and as the last of all 
 which share of all combinations another answer to it alone gives another form or another duty.
 
 Per row, shift, item and prior (``--rijen``, some minutes): the same, of the pack without it, over
-whole cases and over each set of first answers that stands in one. Per point of attention: in how
-many cases it is told, and in which share of all combinations it holds.
+whole cases and over each set of first answers that stands in one (of a prior also with what it
+weighs not known). Per point of attention: in how many cases it is told, and in which share of all
+combinations it holds.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.diagram.diagram import Diagram, Node
 from bot.rules.diagram.residual import residual
 from bot.rules.explain import why
+from bot.rules.model.answers import UNKNOWN
 from bot.rules.model.book import AnswerBook, cell_answers, split_key
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.registry import kind_of
@@ -168,9 +170,13 @@ def of_rows(compiled: Compiled, cases: Sequence[AnswerBook]) -> None:
     cases = (*cases, *first)
     whole, idle = [shown(compiled, book) for book in cases], []
     print(f"rows, without which something else is shown in so many of {len(cases)} sets")
+    weighed = {prior.id: prior.question for prior in compiled.pack.priors}
     for decision, rule, other in without_each(compiled.pack):
         name = f"{decision}.{rule}" if decision else rule
         less, told = compile_pack(other, DAY), Counter[str]()
+        for book in cases if rule in weighed and not decision else ():
+            open = book.with_answer(weighed[rule], UNKNOWN)
+            told.update(differences(shown(compiled, open), shown(less, open)))
         for book, before in zip(cases, whole, strict=True):
             if _may_fire(compiled, book, decision, rule):
                 told.update(differences(before, shown(less, book)))
