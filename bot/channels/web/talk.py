@@ -20,7 +20,7 @@ from bot.channels.web.guard import is_from_elsewhere
 from bot.channels.web.shown import Screen, screen_of
 from bot.channels.web.site import CHANNEL, Site
 from bot.channels.web.trouble import Trouble
-from bot.channels.web.visit import ASKED_AFTER, SHARED_MINUTES, Visit
+from bot.channels.web.visit import Visit
 from bot.conversation import View
 from bot.dialogue.commands import CARRY, GREET
 from bot.dialogue.look import Glance, Look
@@ -198,10 +198,12 @@ class TalkPages:
         return self._site.to(request, HOME, visit)
 
     async def ask_who_is_there(self, request: Request) -> Response:
-        """Before a talk on a shared computer ends, where no script can ask. Nothing of the talk is
-        shown, and to be asked is no sign of life: no cookie comes along."""
-        values = {"minutes": SHARED_MINUTES - ASKED_AFTER}
-        return self._site.page(request, "still_there.html.j2", wording.STILL_THERE, values)
+        """Where a page on a shared computer goes by itself. Nothing of the talk is shown. To be
+        asked is no sign of life, so no cookie comes along; what is over is wiped now."""
+        visits, site = self._site.visits, self._site
+        if visits.read(request, site.clock()).is_over:
+            return site.to(request, "/gewist", await site.visit(request))
+        return site.page(request, "still_there.html.j2", wording.STILL_THERE)
 
     async def awake(self, request: Request) -> Response:
         """Somebody is busy on the page, and sent nothing yet: the talk is kept longer."""

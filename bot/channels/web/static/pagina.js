@@ -154,7 +154,7 @@
     for (const kind of ["input", "keydown", "pointerdown", "wheel"]) addEventListener(kind, alive, { passive: true });
     setInterval(() => {
       const silent = (Date.now() - seen) / 1000;
-      if (silent > Number(wisNa) + 5) location.assign("/");
+      if (silent > Number(wisNa) + 5) location.assign("/nog-daar");
       else if (silent > Number(vraagNa) && ask.hidden) ask.hidden = false;
     }, 1000);
   }
