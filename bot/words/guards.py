@@ -114,7 +114,7 @@ def _mistyped(words: Iterable[str]) -> Mapping[str, str]:
     meant: dict[str, str] = {}
     for word in known:
         for at in range(1, len(word) - 1) if len(word) >= LEAST_TYPED else ():
-            first, second = word[at : at + 2]
+            first, second = word[at], word[at + 1]
             typed = word[:at] + (first if first == second else second + first) + word[at + 2 :]
             if typed not in known:
                 meant[typed] = word
