@@ -29,6 +29,7 @@ from bot.storage.errors import StorageError
 from bot.storage.keys import KEY_MARK, check_key, key_mark, load_or_create_secret, secret_from_text
 from bot.storage.store import Store
 from bot.words.complexity import too_complex
+from bot.words.guards import Guards
 from bot.words.phrases import capital
 
 logger = logging.getLogger(__name__)
@@ -110,7 +111,7 @@ def shelf_of(settings: Settings, packs: Mapping[str, Pack]) -> Callable[[date], 
         titles, related = packs.titles, packs.related
 
     guards = load_guards(settings.root, settings.knowledge, logger.error)
-    doubts = load_guards(settings.root, settings.knowledge, logger.error, DOUBT)
+    doubts = _doubts(settings.root, settings.knowledge)
     elsewhere = load_guards(settings.root, settings.knowledge, logger.error, ELSEWHERE)
 
     @lru_cache(maxsize=4)
@@ -129,6 +130,12 @@ def shelf_of(settings: Settings, packs: Mapping[str, Pack]) -> Callable[[date], 
         )
 
     return shelf
+
+
+@lru_cache(maxsize=1)
+def _doubts(root: Path, knowledge: Path) -> Guards:
+    """How people doubt, read once: by who understands, and by who answers."""
+    return load_guards(root, knowledge, logger.error, DOUBT)
 
 
 def shelf_today(settings: Settings, packs: Mapping[str, Pack]) -> Shelf:
@@ -151,6 +158,7 @@ def build_understander(
         rasa=settings.language == "rasa",
         url=settings.rasa_url,
         token=secret(os.environ, "RASA_TOKEN"),
+        doubts=_doubts(settings.root, settings.knowledge),
         progress=progress,
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -10,10 +9,8 @@ from bot.language.plain.plain import PlainUnderstander
 from bot.language.rasa.server import RasaServer, ServerUnderstander
 from bot.language.rasa.understander import RasaUnderstander
 from bot.language.understand import Understander
-from bot.packs.danger import DOUBT, load_guards
 from bot.rules.model.pack import Pack
-
-logger = logging.getLogger(__name__)
+from bot.words.guards import Guards
 
 
 def choose(
@@ -24,7 +21,7 @@ def choose(
     rasa: bool = True,
     url: str = "",
     token: str = "",
-    model: Path | None = None,
+    doubts: Guards | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> Understander:
     """A server when there is a ``url``; else Rasa in a worker; else (``rasa=False``) the plain one.
@@ -33,7 +30,6 @@ def choose(
     """
     if not url and not rasa:
         return PlainUnderstander(ready=True)
-    doubts = load_guards(root, root / "knowledge", logger.error, DOUBT)
     if url:
         return ServerUnderstander(packs, RasaServer(url, token), doubts)
-    return RasaUnderstander(packs, root, models, progress=progress, model=model, doubts=doubts)
+    return RasaUnderstander(packs, root, models, progress=progress, doubts=doubts)

@@ -26,11 +26,6 @@ class Message:
     ways: tuple[Button, ...]
     links: tuple[Button, ...]
 
-    @property
-    def has_form(self) -> bool:
-        """Whether anything can be chosen."""
-        return bool(self.ticks or self.answers or self.ways)
-
 
 @dataclass(frozen=True, slots=True)
 class Paper:
