@@ -28,7 +28,8 @@ FIRST_AID = (
     "2. Schrijf op wat vaststaat en wat nog open is. Vraag dat na.\n"
     "3. Vertel je wethouder en je collega van communicatie wat er speelt.\n"
     "4. Zeg wanneer mensen weer van je horen. Houd je daaraan.\n\n"
-    "Word je bedreigd, of is iemand in gevaar? Bel eerst 112."
+    "Word je bedreigd, of is iemand in gevaar? Bel eerst 112. Ga nooit alleen.\n"
+    "Is er gedreigd? Meld het vandaag bij je leidinggevende, en vraag nazorg."
 )
 AFTER_DANGER = "Is iedereen veilig? Dan help ik je daarna verder. Hier begin je:"
 FIRST_AID_NEXT = "Wat past nu?"

@@ -10,6 +10,7 @@ _PLACES = {
     "controleer": "controleer.command:controleer",
     "taal": "taal.command:taal",
     "lijst": "lijst.command:lijst",
+    "recht": "recht.command:recht",
     "dmn": "dmn.command:dmn",
     "teken": "teken.command:teken",
     "kaarten": "kaarten.command:kaarten",

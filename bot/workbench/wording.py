@@ -7,6 +7,7 @@ HELP = {
     "controleer": "klopt een pakket, bij elke combinatie van antwoorden?",
     "taal": "zijn de teksten eenvoudig, en goed gespeld?",
     "lijst": "welke pakketten zijn er?",
+    "recht": "wat zegt een pakket over recht, waar staat dat, en hoe zeker is het?",
     "dmn": "schrijf een pakket als DMN-bestand, voor andere programma's",
     "teken": "maak een tekening van een pakket, en een pagina om te lezen of te printen",
     "kaarten": "maak kaarten om te printen (A6): één per vraag, en één per vorm",

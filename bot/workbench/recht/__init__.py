@@ -1,0 +1,1 @@
+"""``kennis recht``: everything in a pack that says something of law."""
