@@ -164,6 +164,20 @@ def test_a_letter_about_what_came_too_late_begins_with_sorry(
     assert told[greeting + 1] == "U hoorde dit te laat. Dat is onze fout. Sorry."
 
 
+def test_no_paper_denies_an_answer(
+    compiled: Compiled, advised: Advise, texts: dict[str, PaperText]
+) -> None:
+    """To who heard it too late nobody writes that they hear it in time, whoever does what."""
+    facts = facts_of(
+        compiled, advised, wie_begint="gemeente", te_kiezen="niets", voorgeschiedenis="te_laat"
+    )
+    assert facts.card.followed
+    assert facts.card.followed.id == "informeren"
+    denial = next(one for one in compiled.pack.denials if one.id == "niet_op_tijd")
+    written = " ".join(make_paper(text, facts).markdown.lower() for text in texts.values())
+    assert [word for word in denial.words if word in written] == []
+
+
 def test_who_signs_is_a_gap(texts: dict[str, PaperText], full: Facts) -> None:
     assert make_paper(texts["bewonersbrief"], full).blocks[-1].text == "[INVULLEN: wie ondertekent]"
 

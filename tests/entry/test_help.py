@@ -76,8 +76,8 @@ MISTAKES = {
     "'train', 'begrijp', 'advies', 'beantwoord', 'demo', 'niet-begrepen', 'kennis'.",
     "kennis": "samenwerkwijzer kennis: dit ontbreekt nog: WAT.",
     "kennis tets": "samenwerkwijzer kennis: 'tets' ken ik niet. Kies uit: 'toets', 'controleer', "
-    "'taal', 'lijst', 'recht', 'dmn', 'teken', 'kaarten', 'nieuw', 'vergelijk', 'stel-voor', 'neem-over', "
-    "'leg-naast'.",
+    "'taal', 'lijst', 'recht', 'dmn', 'teken', 'kaarten', 'nieuw', 'vergelijk', 'stel-voor', "
+    "'neem-over', 'leg-naast'.",
     "chat extra": "samenwerkwijzer chat: dit ken ik niet: extra.",
     "chat --pck x": "samenwerkwijzer chat: dit ken ik niet: --pck.",
     "chat --pack": "samenwerkwijzer chat: na --pack/--pakket hoort nog iets.",

@@ -52,7 +52,7 @@ def _contradictions(
 
 
 def _every(compiled: Compiled, space: Space) -> Iterator[Said]:
-    """Every sentence that an advice or first aid can hold."""
+    """Every sentence that an advice, first aid or a paper can hold."""
     pack, everywhere = compiled.pack, compiled.diagram.true
     for form in pack.forms:
         yield from _of_form(compiled, space, form)
@@ -67,6 +67,8 @@ def _every(compiled: Compiled, space: Space) -> Iterator[Said]:
         if concern.id in compiled.concerns:
             node = compiled.concerns[concern.id]
             yield from (Said(text, concern.id, node) for text in (concern.text, concern.do) if text)
+    for paper in pack.papers:
+        yield from (Said(text, paper.id, everywhere) for text in paper.text.splitlines() if text)
 
 
 def _said(compiled: Compiled, space: Space, line: Line, about: str, place: Node) -> Said:
@@ -81,6 +83,7 @@ def _of_form(compiled: Compiled, space: Space, form: Form) -> Iterator[Said]:
     place = space.advised((form.id,))
     if not space.can_hold(place):
         return
+    yield from (Said(text, form.id, place) for text in (form.explanation, *form.roles.values()))
     for name in ("first_steps", "pitfalls"):
         lines = form.lines.get(name) or tuple(map(Line, getattr(form, name)))
         yield from (_said(compiled, space, line, form.id, place) for line in lines)

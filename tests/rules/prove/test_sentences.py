@@ -10,6 +10,7 @@ import pytest
 from bot.packs.load import load_pack
 from bot.rules.diagram.compile import compile_pack
 from bot.rules.model.conditions import AllOf, Is
+from bot.rules.model.content import PaperText
 from bot.rules.model.line import Line
 from bot.rules.model.pack import Pack
 from bot.rules.prove.findings import CONTRADICTS, NO_OWN_STEPS, SENTENCE_NEVER, Finding
@@ -47,6 +48,22 @@ def test_also_one_of_a_kind_of_project(pack: Pack) -> None:
     street = replace(pack.situations[0], special=(Line("We komen op tijd."),))
     (found,) = proved(replace(pack, situations=(street,)), CONTRADICTS)
     assert found.about == ("straat",)
+
+
+def test_also_what_a_role_or_the_explanation_says(pack: Pack) -> None:
+    """These stand in the note and the papers, and can have no condition."""
+    told = replace(pack.forms[0], roles={"raad": "Zorgt dat je het op tijd hoort."})
+    (found,) = proved(replace(pack, forms=(told, *pack.forms[1:])), CONTRADICTS)
+    assert found.about == ("vertellen",)
+    told = replace(pack.forms[0], explanation="Je vertelt het op tijd.")
+    (found,) = proved(replace(pack, forms=(told, *pack.forms[1:])), CONTRADICTS)
+    assert found.about == ("vertellen",)
+
+
+def test_also_what_a_paper_always_says(pack: Pack) -> None:
+    letter = PaperText("brief", "Brief", "Beste bewoner,\n\nU hoort dit op tijd.\n\n{belofte}")
+    (found,) = proved(replace(pack, papers=(letter,)), CONTRADICTS)
+    assert found.about == ("brief",)
 
 
 def test_a_sentence_that_never_comes_is_told(pack: Pack) -> None:
