@@ -65,8 +65,10 @@ def by_subject(turn: Turn, first: Faq | None) -> Turn:
 
 def _subjects(turn: Turn) -> Iterable[Button]:
     """One button for each subject; a question stands for the subject that it begins."""
-    firsts = {faq.subject: faq for faq in reversed(turn.pack.faqs)}
-    return (_subject_button(turn, _name(faq), faq) for faq in reversed(firsts.values()))
+    firsts: dict[str, Faq] = {}
+    for faq in turn.pack.faqs:
+        firsts.setdefault(faq.subject, faq)
+    return (_subject_button(turn, _name(faq), faq) for faq in firsts.values())
 
 
 def _name(faq: Faq) -> str:
