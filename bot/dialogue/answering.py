@@ -19,7 +19,7 @@ MOST_NEAR = 3
 """At most this many questions are named that may be meant."""
 _SURE = 0.8
 """A model that is less sure than this must have the words on its side."""
-_LIKELY = 0.3
+_LIKELY = 0.6
 """What the model and the words think of first must have this much of the model."""
 _LOOKED_AT = 12
 _SCORE, _AHEAD, _SHARE = 12.0, 6.0, 0.5

@@ -54,7 +54,7 @@ _WORD = re.compile(r"\w+")
 class Limits:
     """Every number that decides, in one place."""
 
-    sure: float = 0.8
+    sure: float = 0.9
     margin: float = 0.3
     sure_at_hand: float = 0.6
     margin_at_hand: float = 0.15
@@ -304,7 +304,7 @@ def _is_description(
     if top.kind == "antwoord" and says_one_thing and top.score >= limits.sure:
         return False
     if top.kind == "beschrijving" and top.score >= limits.described:
-        return True
+        return bool(answers)
     return len(answers) >= 2 or (bool(answers) and len(text.split()) >= _LONG)
 
 
