@@ -93,7 +93,8 @@ STOP = Command(
     "Stoppen",
     help="stoppen",
     menu="Stop voor nu",
-    says="stop;stoppen;ik stop;quit;exit;doei;tot later",
+    says="stop;stoppen;ik stop;quit;exit;doei;tot later;hou op;hou maar op;houd op;ik stop ermee"
+    ";ik kap ermee;ik haak af;stop ermee",
 )
 YES = Command("ja")
 NO = Command("nee")

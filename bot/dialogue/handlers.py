@@ -31,6 +31,7 @@ from bot.dialogue.places import (
     tell,
     tonight,
 )
+from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.advice import AdvicePlace
 from bot.dialogue.places.clash import ClashPlace
 from bot.dialogue.places.confirm import ConfirmPlace
@@ -155,6 +156,13 @@ def _new(turn: Turn) -> Turn:
 # --- in the interview -----------------------------------------------------------------------
 
 
+def _undo(turn: Turn) -> Turn:
+    """What was begun again comes back; else the last answer is taken back, and that is said."""
+    if (undone := project.undone(turn)) is not None:
+        return undone
+    return here(turn.notice(sentences.ONE_BACK) if turn.state.project else turn).back()
+
+
 def _put(turn: Turn, option: tuple[AnswerKey, str]) -> Turn:
     """An answer to a question that is not at hand ("bedoel je dit?" – yes)."""
     key, value = option
@@ -242,7 +250,7 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.NAME: With(arguments.words, name.name_it),
         commands.RESTART: restart.restart,
         commands.START_OVER: lambda turn: _agreed(turn, RestartPlace, focus.Restart()),
-        commands.UNDO: lambda turn: project.undone(turn) or here(turn).back(),
+        commands.UNDO: _undo,
         commands.OVERVIEW: overview.overview,
         commands.CHANGE_ANSWER: overview.overview,
         commands.CHANGE: With(arguments.key, lambda turn, key: turn.goto(focus.Question(key))),

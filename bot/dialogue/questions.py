@@ -14,6 +14,7 @@ from bot.dialogue.messages import Asked, Noted, Said
 from bot.dialogue.places import here
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.faq import faq_button, faq_text, links
+from bot.dialogue.places.unclear import calm
 from bot.dialogue.turn import Turn
 from bot.rules.model.book import cell_answers
 from bot.rules.model.content import Faq
@@ -48,12 +49,18 @@ _COMPLAINT = re.compile(
     r"|\bdit antwoord (?:klopt niet|helpt \w*|is \w+)"
     r"|\b(?:dat|dit) helpt (?:me |mij )?(?:niet|niks)"
     r"|\b(?:dat|dit) is (?:geen antwoord|niet wat ik)|\bniet (?:echt )?wat ik (?:zocht|vroeg)\b"
+    r"|^(?:nee )?(?:dat|dit) (?:is (?:onzin|fout|onjuist|niet waar)|klopt (?:echt |gewoon )?niet)$"
     r"|\b(?:dat|dit) slaat nergens op|\bslecht antwoord|\bgeen antwoord op mijn vraag"
 )
 _LEANS = re.compile(
     r"(?:en|maar|ok[eé]?,? en) (?:bij|als|voor|in|met|van|wat|hoe|wie|wanneer|moet|mag|kan|geldt"
     r"|dan)\b"
 )
+_POINTS = re.compile(
+    r"(?:en|maar|ok[eé]?|hoe|wat|wanneer|waar|doe|doen|ik|je|we|wij|dat|dit|het|dan|nu|nou|is|er|moet"
+    r"|kan|mag|als|eigenlijk|precies|verder|ga|begin|lang|duurt|werkt| )+"
+)
+"""Has no word of its own to look for: "en hoe doe ik dat dan"."""
 _TERM = re.compile(
     r"(?:wat|wie) (?:is|zijn|betekent|betekenen|bedoel je met|houdt)(?: nou| nu| dan| eigenlijk)?"
     r"(?: een| het| de| die)? (?P<term>.+?)(?: in| eigenlijk| ook alweer| precies| nou)*$"
@@ -79,6 +86,8 @@ def answered_first(turn: Turn, event: Said, text: str) -> Turn | None:
     faq = turn.pack.faq(turn.leans_on) if turn.leans_on else None
     if faq and (leaned := _leaned(turn, faq, said, text, is_sure)) is not None:
         return leaned
+    if _SOURCE.fullmatch(said) and not turn.state.answered:
+        return calm(turn.notice(sentences.NO_SOURCE_YET))
     if is_outlook(turn, said):
         return turn.say(outlook(turn)).again()
     return None if is_sure else _explained(turn, said)
@@ -90,14 +99,15 @@ def answered_first(turn: Turn, event: Said, text: str) -> Turn | None:
 def _several(turn: Turn, event: Said) -> Turn | None:
     asked = event.asked[:MOST]
     known = [answering(turn.pack, one.bare, one.understanding) for one in asked]
-    if not event.is_mail and len(asked) == 1 and known == [None]:
+    told = facts(turn, "", event.told)
+    if not event.is_mail and len(asked) == 1 and known == [None] and not told.is_something:
         return None
     if len(asked) == 1:
         turn = _one(turn, asked[0], known[0])
     else:
         for number, (one, faq) in enumerate(zip(asked, known, strict=True), 1):
             turn = _numbered(turn, number, one, faq)
-    if (told := facts(turn, "", event.told)).is_something:
+    if told.is_something:
         return propose(turn, told)
     return turn.again() if turn.is_busy else turn
 
@@ -158,7 +168,7 @@ def _leaned(turn: Turn, faq: Faq, said: str, text: str, is_sure: bool) -> Turn |
 
 def _next(turn: Turn, faq: Faq, said: str) -> list[Faq]:
     """What is asked next about the same: what holds the words, those near this answer first."""
-    hits = index(turn.pack).search(said, 12)
+    hits = () if _POINTS.fullmatch(said) else index(turn.pack).search(said, 12)
     named = [hit.id for hit in hits if hit.kind == "faq" and hit.share >= _ENOUGH]
     same = turn.pack.faq
     both_ways = sorted(named, key=lambda each: each not in faq.related)
@@ -216,9 +226,9 @@ def _hinges(turn: Turn) -> Iterable[str]:
 
 def _explained(turn: Turn, said: str) -> Turn | None:
     """What a word means that somebody asks about is no answer to the open question."""
-    match = _TERM.fullmatch(said) if here(turn).question else None
+    match = _TERM.fullmatch(said)
     told = _meaning(turn, match["term"]) if match else ""
-    return turn.notice(told).again() if told else None
+    return calm(turn.notice(told)) if told else None
 
 
 def _meaning(turn: Turn, term: str) -> str:

@@ -84,16 +84,39 @@ def _read(text: str, context: Context, parse: Parse, lesson: Lesson) -> Understa
     whole, asked = traced(text), question_at_hand(context)
     start = corrected(whole.text, is_no_an_answer=_takes_no(asked))
     rest = whole.part(start or in_passing(whole.text))
-    if start and (named := labelled(rest.text, context.pack)):
-        return _with_words(replace(named, corrects=True), text, rest)
+    for said in (rest, _first_sentence(rest)) if start else ():
+        if named := labelled(said.text, context.pack):
+            return _with_words(replace(named, corrects=True), text, said)
     plain = spelled(rest)
     seen = _Seen(text, plain, parse(plain.text))
     freely = decide(plain.text, seen.parsed, replace(context, question=None), lesson)
-    if start:
+    if start and freely.answers:
         return _put_right(_shown(freely, seen, context, lesson))
+    if start:
+        return _put_right(_first_heard(rest, seen, freely, context, lesson, parse))
     if asked is None or freely.sure or freely.answers:
         return _shown(freely, seen, context, lesson)
     return _lent(seen, context, lesson, parse)
+
+
+def _first_sentence(text: Traced) -> Traced:
+    first = sentences(text.text)[:1]
+    return text.part(first[0].start, first[0].end) if first else text
+
+
+def _first_heard(
+    rest: Traced, seen: _Seen, freely: Understanding, context: Context, lesson: Lesson, parse: Parse
+) -> Understanding:
+    """What the first sentence alone says, when the whole says nothing: what puts right is said
+    first."""
+    first = spelled(_first_sentence(rest))
+    if first.text == seen.plain.text:
+        return _shown(freely, seen, context, lesson)
+    alone = _Seen(seen.typed, first, parse(first.text))
+    told = decide(first.text, alone.parsed, replace(context, question=None), lesson)
+    return _shown(
+        told if told.answers else freely, alone if told.answers else seen, context, lesson
+    )
 
 
 def _takes_no(question: Question | None) -> bool:

@@ -18,6 +18,8 @@ _MEETING = re.compile(
 _ANGRY = re.compile(r"\b(woest|woedend|laaiend|razend|hels)\b")
 _NOW = re.compile(r"\b(help|nu|vandaag|morgen|staan voor|staan hier|bellen|paniek)\b")
 _NOT = re.compile(r"\b(niet|geen|nooit) (?:\w+ )?(?:vanavond|morgen)\b")
+_PARTS = {"ochtend": 10 * 60, "middag": 14 * 60}
+"""When it begins in this part of a day, when no clock is named."""
 _CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d{2})| ?uur)")
 _IN_HOURS = re.compile(r"\bover (\d+|een) uur")
 _HALF = re.compile(r"\bhalf (\w+)\b")
@@ -56,16 +58,19 @@ def soon(text: str) -> Soon | None:
 
 
 def _clock(text: str) -> int | None:
-    """The time of day in a text, in minutes; hours before noon are taken for the evening."""
+    """The time of day in a text, in minutes; small hours are of the part of the day that is named,
+    or else of the evening."""
     low = text.lower()
+    part = next((part for part in _PARTS if f"{part}" in low), "")
     if (match := _HALF.search(low)) and match[1] in _HOURS:
         return (_HOURS[match[1]] - 1 + _NOON) * 60 + 30
     bare = _IN_HOURS.sub(" ", low)
     match = _CLOCK.search(bare)
     if match is None or int(match[1]) > 23 or int(match[2] or 0) > 59:
-        return None
+        return _PARTS.get(part)
     hour = int(match[1])
-    return (hour + _NOON if hour < _EARLY else hour) * 60 + int(match[2] or 0)
+    is_late = hour < _EARLY and part != "ochtend"
+    return (hour + _NOON if is_late else hour) * 60 + int(match[2] or 0)
 
 
 def _hours(said: str) -> int | None:

@@ -15,6 +15,8 @@ from bot.dialogue import focus as at
 from bot.dialogue.advice_text import advice_text, since, what_if_text
 from bot.dialogue.commands import Command
 from bot.dialogue.messages import Button
+from bot.dialogue.places import wording as sentences
+from bot.dialogue.places.overview import overview
 from bot.dialogue.places.place import Place
 from bot.dialogue.project import keep
 from bot.dialogue.state import Given
@@ -50,6 +52,10 @@ class AdvicePlace(Place[at.Advice]):
     def why(self) -> Turn:
         """Why not more or less."""
         return explain(self.turn)
+
+    def no(self) -> Turn:
+        """Something in it is not right: which answer?"""
+        return overview(self.turn.notice(sentences.WHAT_IS_WRONG))
 
 
 def _is_complete_now(before: Given | None, now: Given) -> bool:

@@ -10,6 +10,7 @@ from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.hearing import Facts, facts, line, propose
 from bot.dialogue.messages import Button, Understanding
+from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.asking import Asking
 from bot.dialogue.project import ensured, keep, likened
 from bot.dialogue.tap import key_argument
@@ -85,8 +86,8 @@ class ConfirmPlace(Asking[at.Confirm]):
 
     def drop_kind(self) -> Turn:
         """It is another kind of project: the answers are said back."""
-        now = replace(self.at, situation="")
-        return self.turn.goto(now) if now.pending else self.turn.onward()
+        now, turn = replace(self.at, situation=""), self.turn.notice(sentences.KIND_DROPPED)
+        return turn.goto(now) if now.pending else turn.onward()
 
     def text(self, question: Question) -> str:
         """The question of the one that was wrong."""

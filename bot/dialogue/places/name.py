@@ -30,8 +30,8 @@ class NamePlace(Place[at.Name]):
     no = unknown = skip = back
 
     def hear(self, text: str, understanding: Understanding) -> Turn | None:
-        """This is the name."""
-        return name_it(self.turn, text) if text else None
+        """This is the name; a question is none."""
+        return None if not text or text.endswith("?") else name_it(self.turn, text)
 
 
 def name_it(turn: Turn, text: str) -> Turn:

@@ -8,6 +8,7 @@ from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.hearing import Facts, propose
 from bot.dialogue.messages import Button, Understanding
+from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.asking import Asking
 from bot.dialogue.places.pause import much_is_unknown
 from bot.dialogue.project import is_for, is_for_briefly, keep, progress, without
@@ -68,6 +69,12 @@ class QuestionPlace(Asking[at.Question]):
         """What the pack says of it, and what its answer can still change."""
         purposes = is_for(self.turn, self.at.key)
         return self.explained(self.turn.question(self.at.key), *purposes)
+
+    def yes(self) -> Turn:
+        """No answer here."""
+        return self.turn.notice(sentences.NO_YES).again()
+
+    no = yes
 
     def skip(self) -> Turn:
         """It is left open, and that is said: nothing is skipped in silence."""

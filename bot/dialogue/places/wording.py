@@ -140,6 +140,13 @@ NOT_UNDERSTOOD_TWICE = (
 PERSONAL_TYPED = (
     "Let op: hier staat een {kinds}. Dat bewaar ik niet. Typ hier geen gegevens van mensen."
 )
+ONE_BACK = "Ik ga één stap terug. Verder is er niets om ongedaan te maken."
+NO_YES = "Met ja of nee weet ik het hier nog niet. Kies een antwoord, of typ het."
+WHAT_IS_WRONG = "Klopt er iets niet? Kies het antwoord dat anders moet, of typ wat het wel is."
+KIND_DROPPED = "Goed, dat soort project laat ik weg."
+NO_SOURCE_YET = (
+    "Ik gaf nog geen antwoord waar een bron bij hoort. Stel je vraag, dan zet ik de bron erbij."
+)
 NOT_MINE = "Daar ga ik niet over."
 MINE = (
     "Wel help ik je inwoners te betrekken: met advies voor je project, of met een vraag daarover."

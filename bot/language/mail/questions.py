@@ -24,6 +24,12 @@ MOST = 12
 """So many questions of one message are answered."""
 _INLINE = re.compile(r"(?<=[\s,;:.?])(?=\(?[1-9][.)]\s)")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’')]*\s+")
+_OPENS = re.compile(
+    r"(?:als|stel|indien|wanneer|mocht|hoi|hallo|beste|dag|geachte)\b", re.IGNORECASE
+)
+"""A condition belongs to the question after it."""
+_LEAST_TOLD = 6
+"""What is told before a question in one sentence has this many words."""
 _LEAST = 3
 """Both halves of a double question have this many words."""
 
@@ -61,7 +67,7 @@ def _taken_apart(body: str) -> Message:
     told: list[str] = []
     before = ""
     for line, is_item in _lines(body):
-        for sentence in _sentences(line):
+        for sentence in (part for whole in _sentences(line) for part in _told_and_asked(whole)):
             asked = list(_asked(sentence, is_item))
             if not asked and not _is_talk(sentence):
                 told.append(sentence)
@@ -109,6 +115,17 @@ def _sentences(line: str) -> Iterator[str]:
             part = ""
     if part:
         yield part
+
+
+def _told_and_asked(sentence: str) -> Iterator[str]:
+    """What is told, and what is asked after a comma of it ("zij willen geld, moeten we dat geven");
+    a sentence that only does one of the two stays whole."""
+    told, comma, asked = sentence.rpartition(", ")
+    is_both = len(told.split()) >= _LEAST_TOLD and len(asked.split()) >= _LEAST
+    if comma and is_both and not _asks(told) and is_asking(asked) and not _OPENS.match(told):
+        yield from (told, asked)
+    else:
+        yield sentence
 
 
 # --- what asks ------------------------------------------------------------------------------

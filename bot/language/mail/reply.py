@@ -125,7 +125,7 @@ def asked_of(question: Question, pack: Pack, understander: Understander) -> Aske
     if faq is None and question.before and POINTS_BACK.search(question.bare):
         whole = f"{question.before} {question.bare}"
         told, faq = meant(whole)
-        if faq is not None and told.sure and meant(question.before)[1] != faq:
+        if faq is None or (told.sure and meant(question.before)[1] != faq):
             return Asked(question.text, whole, told)
     return Asked(question.text, question.bare, own)
 

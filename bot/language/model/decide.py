@@ -47,6 +47,8 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _LONG = 8
+DENIED = "ontkend"
+"""The kind of doubt about a text that only says what is not so."""
 _WORD = re.compile(r"\w+")
 
 
@@ -90,15 +92,34 @@ class Guess:
 def decide(
     text: str, parsed: Parsed, context: Context, lesson: Lesson, limits: Limits = LIMITS
 ) -> Understanding:
-    """What this text means here."""
+    """What this text means here; what it denies is not among the choices."""
+    fills = Fills(context.pack, lesson, question_at_hand(context))
+    told = _decide(text, parsed, context, fills, limits)
+    if told.sure or told.answers:
+        return told
+    left = tuple(
+        one
+        for one in told.candidates
+        if one.kind != "antwoord" or not fills.denies_id(text, one.id)
+    )
+    if left == told.candidates:
+        return told
+    if not left:
+        return Understanding(doubted=DENIED)
+    return replace(told, kind=left[0].kind, id=left[0].id, candidates=left)
+
+
+def _decide(
+    text: str, parsed: Parsed, context: Context, fills: Fills, limits: Limits
+) -> Understanding:
     if not _WORD.search(text):
         return Understanding()
+    lesson = fills.lesson
     meanings = lesson.meanings.get(context.pack.id, {})
     question = question_at_hand(context)
     if question is not None:
         limits = replace(limits, low=limits.low_at_hand)
     guesses = _by_words(text, _guesses(text, parsed, meanings, question, limits), context, limits)
-    fills = Fills(context.pack, lesson, question)
     takes_back = _corrects(text, question)
     found = _put_instead(text, parsed.found, fills) if takes_back else parsed.found
     answers = fills.answers(text, found)

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from bot.language.model.examples import Lesson, denied, denies, denies_twice
 from bot.language.model.parsed import Found
 from bot.rules.model.pack import Pack
-from bot.rules.model.questions.question import Question
+from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import kind_of
+from bot.words.normal import normal
 
 Answers = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -27,6 +28,17 @@ _FULL = 4
 """A word of so many letters says something."""
 _VERBS = frozenset({"is", "was", "zit", "kan", "mag", "wil"})
 """So does a verb that is shorter: "het is rustig"."""
+_COMMON = frozenset(
+    normal(
+        "alleen zelf niets meer geen niet samen ander andere anders iets waar zich maken willen"
+        " straks loopt werk doen moet plan eigen nergens ligt buiten begint tijd genomen niemand"
+    ).split()
+)
+"""Words that are key to no answer."""
+_TURNS = re.compile(
+    r"\b(?:allesbehalve|geenszins|allerminst|verre van|alles behalve|bepaald niet)\b", re.IGNORECASE
+)
+"""Turns every word around, also where a "not" is how people say it."""
 _LEAST = 2
 """So many of those make a piece that can tell what nobody asked for."""
 
@@ -102,21 +114,52 @@ class Fills:
         return is_thin or self._turned(text, found)
 
     def _turned(self, text: str, found: Found) -> bool:
-        """The piece says "not", and nobody says this answer with a "not"; or it says it twice."""
+        """The piece says "not", and nobody says this answer with a "not"; or it says it twice; or
+        it says the word of another answer."""
         piece = text[found.start : found.end] or text
         if denies_twice(piece) or (denies(piece) and found.label not in self.lesson.negative):
             return True
+        if self._says_another(piece, found.label):
+            return True
         return self.denies_what_is_said(piece, found.label)
 
+    def _says_another(self, piece: str, label: str) -> bool:
+        """Whether a piece has the key word of another answer to the question, and not as denied:
+        "heel boos" is not "rustig"."""
+        meaning = self.lesson.meanings.get(self.pack.id, {}).get(label)
+        question = self._questions.get(meaning.question) if meaning else None
+        if meaning is None or question is None or kind_of(question).is_set:
+            return False
+        others = (one for one in question.options if one.id != meaning.id)
+        words = frozenset().union(*(_key_words(one, question) for one in others))
+        said = frozenset(normal(piece).split()) - denied(piece)
+        return bool(said & words - self.lesson.said.get(label, frozenset()))
+
     def denies_id(self, text: str, id: str) -> bool:
-        """The same for ``question.option``."""
+        """Whether a text denies ``question.option``, or says another answer to that question."""
         meanings = self.lesson.meanings.get(self.pack.id, {}).values()
         labels = [one.label for one in meanings if f"{one.question}.{one.id}" == id]
-        return any(self.denies_what_is_said(text, label) for label in labels)
+        return any(
+            self.denies_what_is_said(text, label) or self._says_another(text, label)
+            for label in labels
+        )
 
     def denies_what_is_said(self, text: str, label: str) -> bool:
         """Whether a text denies the very words of an answer: "niet boos" is not "boos"."""
-        return bool(denied(text) & self.lesson.said.get(label, frozenset()))
+        return bool(_TURNS.search(text)) or bool(
+            denied(text) & self.lesson.said.get(label, frozenset())
+        )
+
+
+def _key_words(option: Option, question: Question) -> frozenset[str]:
+    """The words of an option's label and of its sentence that no other option has."""
+    mine = _words_of(option.label) & _words_of(option.sentence)
+    others = (one for one in question.options if one.id != option.id)
+    return mine.difference(*(_words_of(f"{one.label} {one.sentence}") for one in others))
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(word for word in normal(text).split() if len(word) >= _FULL) - _COMMON
 
 
 def _question_of(found: Found) -> str:

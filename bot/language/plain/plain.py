@@ -16,7 +16,16 @@ from bot.language.plain.corrections import corrected, in_passing
 from bot.language.plain.division import as_question, heard
 from bot.language.plain.human import without_model
 from bot.language.plain.shorthand import spelled_out
-from bot.language.plain.words import AFFIRM, DENY, DOUBT, FILLER, HEDGES, PLACES, UNKNOWN
+from bot.language.plain.words import (
+    AFFIRM,
+    DENY,
+    DOUBT,
+    FILLER,
+    HEDGES,
+    NOTHING,
+    PLACES,
+    UNKNOWN,
+)
 from bot.language.understand import Context, bounded
 from bot.rules.model.ids import NO, YES, OptionId
 from bot.rules.model.pack import Pack
@@ -25,7 +34,14 @@ from bot.rules.model.questions.registry import kind_of
 from bot.words.normal import normal
 
 _PLACE = re.compile(r"(?:optie|nummer|nr|keuze|antwoord)?\s*(\d{1,2})")
+_TOO_LONG = re.compile(
+    r"(?:(?:laat maar(?: zitten)?|ik (?:stop|kap) (?:er)?mee|hou maar op|nee|pff+|sorry|maar) )*"
+    r"(?:(?:dit|dat|het) (?:duurt|is|wordt) (?:\w+ ){0,3}te (?:lang|veel)(?: \w+){0,2}"
+    r"|(?:\w+ ){0,2}te (?:lang|veel vragen)"
+    r"|(?:ik heb )?hier geen (?:zin|tijd)(?: meer)? (?:in|voor))"
+)
 _AND = re.compile(r"\s*(?:,|\ben\b|&|\+)\s*")
+_NOTHING_FIRST = ("niets", "nog niets")
 _ALIKE, _APART = 0.86, 0.08
 """A typed label may differ this much from the real one, and must win from the next by this."""
 
@@ -112,9 +128,10 @@ def _slash(text: str) -> Understanding:
 
 
 def _stops(text: str) -> Understanding | None:
-    """Who begins with "stop" wants to stop, whatever reason follows."""
+    """Who begins with "stop" wants to stop, whatever reason follows; and who finds it too long."""
     first, *reason = re.split(r"[,.;:!]\s", text, maxsplit=1)
     is_stop = bool(reason) and commands.spoken(first) is commands.STOP
+    is_stop = is_stop or bool(_TOO_LONG.fullmatch(normal(text)))
     return _sure("opdracht", commands.STOP.name) if is_stop else None
 
 
@@ -193,6 +210,8 @@ def _by_label(said: str, question: Question) -> Understanding | None:
     for option in question.options:
         if said in _called(option):
             return _chosen(question, (option.id,))
+    if said in NOTHING:
+        return _nothing(question)
     if len(said) < 5:
         return None
     alike = (one for one in question.options if denies(said) == denies(one.label))
@@ -201,6 +220,12 @@ def _by_label(said: str, question: Question) -> Understanding | None:
         return None
     close = [id for score, id in scored if score > scored[0][0] - _APART]
     return _chosen(question, tuple(close)) if len(close) == 1 else _unsure(question, close)
+
+
+def _nothing(question: Question) -> Understanding | None:
+    """ "Niks": the one answer that begins with "niets"; None when not one does."""
+    ids = [one.id for one in question.options if normal(one.label).startswith(_NOTHING_FIRST)]
+    return _chosen(question, (ids[0],)) if len(ids) == 1 else None
 
 
 def _alike(said: str, label: str) -> float:

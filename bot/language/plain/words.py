@@ -26,6 +26,10 @@ DOUBT = frozenset(
 )
 HEDGES = ("denk ik", "denk k", "gok ik", "vermoed ik", "neem ik aan", "misschien", "volgens mij")
 """What makes a guess of a few words that come after "geen idee"."""
+NOTHING = frozenset(
+    "niets;niks;nix;nx;noppes;nada;nothing;helemaal niets;helemaal niks;echt niets;echt niks"
+    ";geen ene moer;niets meer;niks meer;nothing at all".split(";")
+)
 FILLER = frozenset("ik denk dan maar doe die de het is ja kies neem graag dus".split())
 PLACES = MappingProxyType(
     {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7}
