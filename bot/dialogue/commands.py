@@ -294,7 +294,8 @@ PAPER = Command("stuk_maken", project="at_hand")
 DATES = Command(
     "data_uitrekenen",
     wording.BTN_DATES,
-    says="data;reken de data uit;de data uitrekenen;welke termijnen gelden;termijnen",
+    slash=("data", "datums", "data_uitrekenen"),
+    says="data;datums;reken de data uit;de data uitrekenen;welke termijnen gelden;termijnen",
     project="at_hand",
 )
 TELL_DATES = Command("data_geven", project="at_hand")

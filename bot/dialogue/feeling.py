@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Feeling = Literal["worried", "rude", ""]
+Feeling = Literal["worried", "rude", "tired", ""]
 
 _WORRIED = re.compile(
     r"\b(woest|woedend|boos|boze|kwaad|ruzie|paniek|ramp|gedoe|klachten|spandoek\w*|"
@@ -19,10 +19,16 @@ _RUDE = re.compile(
     r"trut|hoer\w*|achterlijk\w*)\b",
     re.IGNORECASE,
 )
+_TIRED = re.compile(
+    r"\b(gek van|niet goed van|ten einde raad|zat van|pff+|doodmoe|veel te veel|stapelgek)\b",
+    re.IGNORECASE,
+)
 
 
 def feeling(text: str) -> Feeling:
     """The feeling that the words of this text show."""
     if _RUDE.search(text):
         return "rude"
-    return "worried" if _WORRIED.search(text) else ""
+    if _WORRIED.search(text):
+        return "worried"
+    return "tired" if _TIRED.search(text) else ""

@@ -29,6 +29,11 @@ _NUMBERS = re.compile(r"^\s*\d{1,2}(\s*(,|en|\+|&|\s)\s*\d{1,2})*\s*$")
 _AND = re.compile(r"\s*(?:[,;&+]|\ben\b)\s*", re.IGNORECASE)
 _TO_ADVICE = re.compile(r"\b(terug naar|toon|laat).{0,12}\badvies\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:niet|nie|geen|nooit)\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:twee|drie|vier|meerdere|verschillende) (?:\w+ )?(?:projecten|plannen|dingen|zaken)\b"
+    r"|\bnog een (?:ander )?project\b",
+    re.IGNORECASE,
+)
 LEAST_OF_A_LABEL = 4
 """From so many letters on, the beginning of one label on the screen stands for it."""
 _DONE = ("vraag", "opdracht")
@@ -41,14 +46,14 @@ def said(turn: Turn, event: Said) -> Turn:
     if len(text) > MAX_TEXT and not event.asked:
         turn = turn.notice(wording.TOO_LONG)
         text = text[:MAX_TEXT]
-    if text.startswith("/"):
-        return _slash(turn, text)
     place, understanding = here(turn), event.understanding
     if (pieces := personal(text)) and not place.refuses_persons:
-        kinds = both(list(dict.fromkeys(piece.kind for piece in pieces)))
+        kinds = both([f"een {kind}" for kind in dict.fromkeys(piece.kind for piece in pieces)])
         turn = turn.notice(sentences.PERSONAL_TYPED.format(kinds=kinds))
         text = masked(text, pieces=pieces)
         place = here(turn)
+    if text.startswith("/"):
+        return _slash(turn, text)
     if place.knows_commands and (command := commands.spoken(text)):
         return run(turn, command)
     if place.hears_all and text:
@@ -69,6 +74,8 @@ def said(turn: Turn, event: Said) -> Turn:
 
 def _felt(turn: Turn, text: str, understanding: Understanding) -> Turn:
     """One human sentence first, where the words ask for it."""
+    if _SEVERAL.search(text):
+        turn = turn.notice(sentences.ONE_AT_A_TIME)
     if turn.pack.evening and (near := soon(text)):
         turn = tonight.begin(turn.notice(wording.WORRIED) if feeling(text) else turn, near)
         told = facts(turn, text, understanding)
@@ -77,12 +84,14 @@ def _felt(turn: Turn, text: str, understanding: Understanding) -> Turn:
     if shown == "rude":
         turn = turn.notice(wording.INSULTED)
         return calm(turn) if is_unclear else _meant(turn, text, understanding)
+    if shown == "tired" and is_unclear:
+        return calm(turn.notice(sentences.TIRED))
     worried = turn.notice(wording.WORRIED)
     if shown == "worried" and is_unclear and not turn.is_busy:
         return run(worried, commands.TROUBLE)
     tells = understanding.kind in ("beschrijving", "onbekend")
     tells = tells or understanding.id == commands.TROUBLE.name
-    return _meant(worried if shown and tells else turn, text, understanding)
+    return _meant(worried if shown == "worried" and tells else turn, text, understanding)
 
 
 def _slash(turn: Turn, text: str) -> Turn:
@@ -190,10 +199,16 @@ def _lost(turn: Turn, text: str, understanding: Understanding) -> Turn:
         return propose(turn, Facts((), situation=kind))
     if kind := turn.shelf.elsewhere.heard(text):
         return calm(turn.notice(_elsewhere(turn.shelf.elsewhere.told[kind])))
-    if doubt := turn.shelf.doubts.told.get(understanding.doubted):
+    if doubt := turn.shelf.doubts.told.get(understanding.doubted or _doubtful(turn, text)):
         return calm(turn.notice(doubt.text))
     question = here(turn).question
     return unclear(turn, understanding, kind_of(question).not_heard(question) if question else "")
+
+
+def _doubtful(turn: Turn, text: str) -> str:
+    """The doubt in a text of which nothing was read, while something is asked; empty for none."""
+    kinds = turn.shelf.doubts.all_heard(text) if turn.is_busy else ()
+    return next((kind for kind in kinds if kind not in _DONE), "")
 
 
 def _elsewhere(told: Told) -> str:
@@ -216,7 +231,16 @@ def _answers(turn: Turn, text: str, understanding: Understanding) -> Turn:
     told = facts(turn, text, understanding)
     if told.is_something:
         return propose(with_unplaced(turn, understanding), told)
-    return turn.again() if understanding.answers else _lost(turn, text, understanding)
+    if understanding.answers:
+        return (turn.notice(sentences.KNOWN) if _is_known(turn, understanding) else turn).again()
+    return _lost(turn, text, understanding)
+
+
+def _is_known(turn: Turn, understanding: Understanding) -> bool:
+    """Whether all that was read was told before."""
+    kept = turn.project.book.answers if turn.state.project else ()
+    known = {split_key(key)[0] for key in kept}
+    return all(question in known for question, _ in understanding.answers)
 
 
 def _ask_which(turn: Turn, text: str, candidates: tuple[Candidate, ...]) -> Turn:

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from bot.dialogue import arguments, commands, focus, project, questions, wording
 from bot.dialogue.arguments import Stale
 from bot.dialogue.commands import Command
+from bot.dialogue.hearing import line
 from bot.dialogue.places import (
     advice,
     at,
@@ -106,7 +107,7 @@ def _agreed(turn: Turn, place: type[Destroys[Any]], ask: focus.Focus) -> Turn:
 def _greet(turn: Turn, pack: str) -> Turn:
     if pack:
         return pick.by_name(turn, pack)
-    if turn.state.project and turn.project.order and not turn.state.focus.is_start:
+    if turn.state.project and turn.project.order:
         return turn.goto(focus.Resume())
     return turn.goto(focus.Doors())
 
@@ -160,13 +161,16 @@ def _undo(turn: Turn) -> Turn:
     """What was begun again comes back; else the last answer is taken back, and that is said."""
     if (undone := project.undone(turn)) is not None:
         return undone
-    return here(turn.notice(sentences.ONE_BACK) if turn.state.project else turn).back()
+    is_back = turn.state.project and turn.project.order
+    return here(turn.notice(sentences.ONE_BACK) if is_back else turn).back()
 
 
 def _put(turn: Turn, option: tuple[AnswerKey, str]) -> Turn:
     """An answer to a question that is not at hand ("bedoel je dit?" – yes)."""
     key, value = option
-    return project.keep(turn, ((key, chosen(value)),)).onward()
+    told = line(turn, key, chosen(value), {}).rstrip(".")
+    noted = turn.notice(wording.NOTED.format(label=told))
+    return project.keep(noted, ((key, chosen(value)),)).onward()
 
 
 def _how_long(turn: Turn) -> Turn:

@@ -10,7 +10,7 @@ from bot.advice.advice import main_cell
 from bot.dialogue import commands, wording
 from bot.dialogue.answering import answering, near
 from bot.dialogue.hearing import facts, propose
-from bot.dialogue.messages import Asked, Noted, Said
+from bot.dialogue.messages import Asked, Noted, Said, Understanding
 from bot.dialogue.places import here
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.faq import faq_button, faq_text, links
@@ -84,10 +84,12 @@ def answered_first(turn: Turn, event: Said, text: str) -> Turn | None:
         return here(turn).why()
     is_sure = understanding.sure and understanding.kind in ("vraag", "opdracht")
     faq = turn.pack.faq(turn.leans_on) if turn.leans_on else None
-    if faq and (leaned := _leaned(turn, faq, said, text, is_sure)) is not None:
+    if faq and (leaned := _leaned(turn, faq, said, understanding, is_sure)) is not None:
         return leaned
     if _SOURCE.fullmatch(said) and not turn.state.answered:
         return calm(turn.notice(sentences.NO_SOURCE_YET))
+    if not is_sure and _COMPLAINT.search(said):
+        return calm(turn.notice(sentences.SORRY))
     if is_outlook(turn, said):
         return turn.say(outlook(turn)).again()
     return None if is_sure else _explained(turn, said)
@@ -150,13 +152,16 @@ def _remembered(turn: Turn, faq: Faq) -> Turn:
 # --- what leans on the answer just before ----------------------------------------------------
 
 
-def _leaned(turn: Turn, faq: Faq, said: str, text: str, is_sure: bool) -> Turn | None:
+def _leaned(
+    turn: Turn, faq: Faq, said: str, understanding: Understanding, is_sure: bool
+) -> Turn | None:
     """A follow-up on an answer: where it stands, that it is no good, or the next question."""
     if _SOURCE.fullmatch(said):
         return _remembered(turn, faq).say(links(turn.pack, faq)).again()
     if _COMPLAINT.search(said):
         return no_help(turn, faq)
-    if is_sure or not _LEANS.match(said):
+    is_next = is_sure and (understanding.kind == "opdracht" or understanding.id in faq.related)
+    if is_next or not _LEANS.match(said):
         return None
     maybe = [one for one in _next(turn, faq, said) if one.id != faq.id]
     if not maybe:

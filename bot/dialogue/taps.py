@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.dialogue import commands, focus, tap, wording
 from bot.dialogue.handlers import old_button, run
-from bot.dialogue.messages import Chosen
+from bot.dialogue.messages import Chosen, Say
 from bot.dialogue.places import here
 from bot.dialogue.places.asking import OWN_VALUES
 from bot.dialogue.places.place import Place
@@ -44,8 +44,9 @@ def ticked(turn: Turn, datas: Sequence[str], *, typed: bool = False) -> Turn:
         turn = tapped(turn, data, typed=True)
         if not _may_go_on(turn):
             break
-    shown = Chosen(", ".join(filter(None, told)))
-    turn = replace(turn, replies=(shown, *turn.replies)) if shown.label and not typed else turn
+    named = ("; " if typed else ", ").join(filter(None, told))
+    shown = Say(wording.NOTED.format(label=named), shape="notice") if typed else Chosen(named)
+    turn = replace(turn, replies=(shown, *turn.replies)) if named else turn
     return here(turn).choose(tap.READY_VALUE) if datas and _may_go_on(turn) else turn
 
 

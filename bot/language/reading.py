@@ -15,11 +15,11 @@ from bot.dialogue.messages import Candidate, Understanding
 from bot.language.doubted import sifted
 from bot.language.model.asking import is_asking
 from bot.language.model.clauses import clauses, sentences
-from bot.language.model.decide import decide
+from bot.language.model.decide import LIMITS, decide
 from bot.language.model.examples import Lesson
 from bot.language.model.parsed import Found, Parsed
 from bot.language.plain.corrections import corrected, in_passing
-from bot.language.plain.plain import at_hand, labelled, question_at_hand
+from bot.language.plain.plain import at_hand, holding, labelled, question_at_hand
 from bot.language.plain.shorthand import spelled
 from bot.language.traced import Traced
 from bot.language.understand import Context, traced
@@ -36,6 +36,8 @@ Parse = Callable[[str], Parsed]
 MOST_UNPLACED = 3
 _LONG = 8
 """A text of so many words may say more than which pieces there are."""
+_SHORT = 3
+"""An answer of so few words has no subject of its own: "wij", "de gemeente"."""
 LEAST_WORDS = 4
 """A clause of so many words says something; a shorter one is not missed."""
 
@@ -94,9 +96,17 @@ def _read(text: str, context: Context, parse: Parse, lesson: Lesson) -> Understa
         return _put_right(_shown(freely, seen, context, lesson))
     if start:
         return _put_right(_first_heard(rest, seen, freely, context, lesson, parse))
-    if asked is None or freely.sure or freely.answers:
+    if asked is None:
         return _shown(freely, seen, context, lesson)
-    return _lent(seen, context, lesson, parse)
+    is_short = len(plain.text.split()) <= _SHORT and freely.kind == "antwoord"
+    if is_short and (lent := _lent(seen, context, lesson, parse)).answers:
+        return lent
+    if is_short and (held := holding(rest.text, asked)):
+        return replace(_with_words(held, text, rest), lent=True, literal=False)
+    if freely.sure or freely.answers:
+        return _shown(freely, seen, context, lesson)
+    lent = _lent(seen, context, lesson, parse)
+    return lent if lent.candidates or freely.confidence < LIMITS.far else freely
 
 
 def _first_sentence(text: Traced) -> Traced:

@@ -210,8 +210,8 @@ def test_what_points_to_a_person_is_warned_for_and_not_kept(driver: Driver) -> N
     interviewed(driver)
     driver.say("/naam")
     told = texts(driver, "bel jan 06-12345678")
-    assert told[0] == sentences.PERSONAL_TYPED.format(kinds="telefoonnummer")
+    assert told[0] == sentences.PERSONAL_TYPED.format(kinds="een telefoonnummer")
     assert "06-12345678" not in "".join(told)
-    assert sentences.PERSONAL_TYPED.format(kinds="adres") not in texts(
+    assert sentences.PERSONAL_TYPED.format(kinds="een adres") not in texts(
         driver, "de Lindestraat 12 tot 40"
     )

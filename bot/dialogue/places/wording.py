@@ -138,8 +138,14 @@ NOT_UNDERSTOOD_TWICE = (
     "aan een mens."
 )
 PERSONAL_TYPED = (
-    "Let op: hier staat een {kinds}. Dat bewaar ik niet. Typ hier geen gegevens van mensen."
+    "Let op: hier staat {kinds}. Dat bewaar ik niet. Typ hier geen gegevens van mensen."
 )
+ONE_AT_A_TIME = (
+    "Dat klinkt als meer dan één project. Ik doe er één tegelijk. Met /nieuw begin je het volgende."
+)
+SORRY = "Dat spijt me. Zeg het gerust in andere woorden, of vraag het aan een mens: /mens."
+TIRED = "Dat klinkt als veel tegelijk. We doen het stap voor stap."
+KNOWN = "Dat weet ik al."
 ONE_BACK = "Ik ga één stap terug. Verder is er niets om ongedaan te maken."
 NO_YES = "Met ja of nee weet ik het hier nog niet. Kies een antwoord, of typ het."
 WHAT_IS_WRONG = "Klopt er iets niet? Kies het antwoord dat anders moet, of typ wat het wel is."

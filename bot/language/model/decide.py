@@ -7,7 +7,7 @@ nothing is sure and at most three candidates are left.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import exp
 
@@ -72,6 +72,8 @@ class Limits:
     """What an answer counts for when nothing was asked."""
     told: float = 0.3
     """What questions and commands count for in a longer text that asks nothing and tells a fact."""
+    far: float = 0.25
+    """What an answer to another question than the one at hand must have to be among the choices."""
     out_of_scope: float = 2.0
     words: float = 0.15
     """How much the words of a FAQ, its answer included, count beside what the model says."""
@@ -97,16 +99,42 @@ def decide(
     told = _decide(text, parsed, context, fills, limits)
     if told.sure or told.answers:
         return told
-    left = tuple(
-        one
-        for one in told.candidates
-        if one.kind != "antwoord" or not fills.denies_id(text, one.id)
-    )
+    said = tuple(one for one in told.candidates if not _is_denied(fills, text, one))
+    near = (one for one in said if not _is_far(fills, one, limits))
+    left = (*near, *_instead(fills, text, told.candidates, said))
     if left == told.candidates:
         return told
     if not left:
-        return Understanding(doubted=DENIED)
+        return Understanding(doubted="" if said else DENIED)
     return replace(told, kind=left[0].kind, id=left[0].id, candidates=left)
+
+
+def _is_denied(fills: Fills, text: str, one: Candidate) -> bool:
+    """Whether a text denies this choice."""
+    return one.kind == "antwoord" and fills.denies_id(text, one.id)
+
+
+def _instead(
+    fills: Fills, text: str, choices: Iterable[Candidate], kept: Iterable[Candidate]
+) -> Iterable[Candidate]:
+    """What the words say in the place of the choices that they speak against."""
+    meanings = fills.lesson.meanings.get(fills.pack.id, {}).values()
+    known = {one.id for one in kept}
+    for choice in choices:
+        for meaning in meanings:
+            if choice.kind == "antwoord" and choice.id == f"{meaning.question}.{meaning.id}":
+                ids = [f"{meaning.question}.{id}" for id in fills.said_instead(text, meaning)]
+                for id in ids:
+                    if id not in known:
+                        yield Candidate("antwoord", id, choice.confidence)
+                known.update(ids)
+
+
+def _is_far(fills: Fills, one: Candidate, limits: Limits) -> bool:
+    """Whether this is an answer to another question than the one at hand, and hardly likely."""
+    asked = fills.at_hand
+    is_other = asked is not None and one.id.partition(".")[0] != asked.id
+    return one.kind == "antwoord" and is_other and one.confidence < limits.far
 
 
 def _decide(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.language.model.examples import Lesson, denied, denies, denies_twice
+from bot.language.model.examples import Lesson, Meaning, denied, denies, denies_twice
 from bot.language.model.parsed import Found
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
@@ -127,13 +127,17 @@ class Fills:
         """Whether a piece has the key word of another answer to the question, and not as denied:
         "heel boos" is not "rustig"."""
         meaning = self.lesson.meanings.get(self.pack.id, {}).get(label)
-        question = self._questions.get(meaning.question) if meaning else None
-        if meaning is None or question is None or kind_of(question).is_set:
-            return False
+        return meaning is not None and bool(self.said_instead(piece, meaning))
+
+    def said_instead(self, piece: str, meaning: Meaning) -> tuple[str, ...]:
+        """The other answers to the same question whose key word a piece has."""
+        question = self._questions.get(meaning.question)
+        if question is None or kind_of(question).is_set:
+            return ()
+        mine = self.lesson.said.get(meaning.label, frozenset())
+        said = frozenset(normal(piece).split()) - denied(piece) - mine
         others = (one for one in question.options if one.id != meaning.id)
-        words = frozenset().union(*(_key_words(one, question) for one in others))
-        said = frozenset(normal(piece).split()) - denied(piece)
-        return bool(said & words - self.lesson.said.get(label, frozenset()))
+        return tuple(one.id for one in others if _key_words(one, question) & said)
 
     def denies_id(self, text: str, id: str) -> bool:
         """Whether a text denies ``question.option``, or says another answer to that question."""

@@ -42,6 +42,7 @@ _TOO_LONG = re.compile(
 )
 _AND = re.compile(r"\s*(?:,|\ben\b|&|\+)\s*")
 _NOTHING_FIRST = ("niets", "nog niets")
+_US = {"wij": "ons", "we": "ons", "wijzelf": "ons", "onszelf": "ons", "zelf": "ons", "onze": "ons"}
 _ALIKE, _APART = 0.86, 0.08
 """A typed label may differ this much from the real one, and must win from the next by this."""
 
@@ -138,7 +139,7 @@ def _stops(text: str) -> Understanding | None:
 def _command(said: str) -> Understanding | None:
     command = commands.BY_WORDS.get(said)
     if command is None:
-        known = ((UNKNOWN, commands.UNKNOWN), (AFFIRM, commands.YES), (DENY, commands.NO))
+        known = ((UNKNOWN, commands.UNKNOWN), (AFFIRM, commands.YES), (DENY | NOTHING, commands.NO))
         command = next((means for words, means in known if said in words), None)
     return _sure("opdracht", command.name) if command else None
 
@@ -220,6 +221,16 @@ def _by_label(said: str, question: Question) -> Understanding | None:
         return None
     close = [id for score, id in scored if score > scored[0][0] - _APART]
     return _chosen(question, tuple(close)) if len(close) == 1 else _unsure(question, close)
+
+
+def holding(text: str, question: Question) -> Understanding | None:
+    """The option whose label holds all words of a short text, and fewest others; "wij" is "ons".
+    None when there is no such option, or more than one."""
+    said = {_US.get(word, word) for word in normal(text).split()} - FILLER
+    labels = {one.id: set(normal(one.label).split()) - FILLER for one in question.options}
+    sizes = {id: len(words) for id, words in labels.items() if said and said <= words}
+    best = [id for id, size in sizes.items() if size == min(sizes.values())]
+    return _chosen(question, (best[0],)) if len(best) == 1 else None
 
 
 def _nothing(question: Question) -> Understanding | None:

@@ -105,3 +105,13 @@ def test_abbreviations_end_no_sentence() -> None:
 def test_there_is_an_end_to_questions() -> None:
     """Nobody makes the model read for minutes."""
     assert len(asked("Mag de raad dit nu? " * 400)) == MOST
+
+
+def test_what_is_told_before_a_question_in_one_sentence_is_told() -> None:
+    """And the question is a question; a condition belongs to it."""
+    told = "bewoners willen zelf het groen doen en vragen het geld"
+    message = read(f"{told}, moeten we dat geven")
+    assert message.told == told
+    assert [one.text for one in message.questions] == ["moeten we dat geven"]
+    whole = "als de raad op die avond iets anders kiest, wat moet ik dan doen"
+    assert [one.text for one in read(whole).questions] == [whole]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.plain.plain import PlainUnderstander, at_hand
+from bot.language.plain.plain import PlainUnderstander, at_hand, holding
 from bot.language.understand import Context
 from bot.rules.model.pack import Pack
+from tests.shelf import DEFAULT, packs
 
 
 @pytest.mark.parametrize(
@@ -151,3 +152,38 @@ def test_a_plea_is_no_answer(toy: Pack, text: str, name: str) -> None:
     for question in (None, "wie", "sfeer", "mist"):
         told = PlainUnderstander().understand(text, Context(toy, question))
         assert (told.kind, told.id, told.answers) == ("opdracht", name, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["stop maar, dit duurt me te lang", "dit duurt veel te lang", "laat maar zitten, te lang"],
+)
+def test_who_finds_it_too_long_wants_to_stop(toy: Pack, text: str) -> None:
+    """And says nothing about the time of a project."""
+    known = at_hand(text, Context(toy, "wie"))
+    assert known is not None
+    assert known.id == "stop"
+
+
+def test_a_project_that_takes_too_long_is_no_wish_to_stop(toy: Pack) -> None:
+    """What takes long is named."""
+    assert at_hand("de procedure duurt ons te lang", Context(toy, "wie")) is None
+
+
+@pytest.mark.parametrize("text", ["niks", "nix", "nothing", "helemaal niets"])
+def test_nothing_is_the_answer_that_begins_with_it(text: str) -> None:
+    """One of a question's options, and never its opposite."""
+    pack = packs()[DEFAULT]
+    known = at_hand(text, Context(pack, "te_kiezen"))
+    assert known is not None
+    assert known.answers == (("te_kiezen", ("niets",)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("wij", "gemeente"), ("de gemeente", "gemeente"), ("bewoners", None)]
+)
+def test_a_few_words_of_a_label_stand_for_it(text: str, value: str | None) -> None:
+    """Of the one that has fewest others; "wij" is "ons"."""
+    question = packs()[DEFAULT].question("wie_begint")
+    held = holding(text, question)
+    assert (dict(held.answers)["wie_begint"] if held else None) == ((value,) if value else None)
