@@ -99,41 +99,40 @@ def decide(
     told = _decide(text, parsed, context, fills, limits)
     if told.sure or told.answers:
         return told
-    said = tuple(one for one in told.candidates if not _is_denied(fills, text, one))
+    said = tuple(
+        one
+        for one in told.candidates
+        if one.kind != "antwoord" or not fills.denies_id(text, one.id)
+    )
     near = (one for one in said if not _is_far(fills, one, limits))
     left = (*near, *_instead(fills, text, told.candidates, said))
-    if left == told.candidates:
-        return told
-    if not left:
+    if not left and told.candidates:
         return Understanding(doubted="" if said else DENIED)
-    return replace(told, kind=left[0].kind, id=left[0].id, candidates=left)
-
-
-def _is_denied(fills: Fills, text: str, one: Candidate) -> bool:
-    """Whether a text denies this choice."""
-    return one.kind == "antwoord" and fills.denies_id(text, one.id)
+    return (
+        told
+        if left == told.candidates
+        else replace(told, kind=left[0].kind, id=left[0].id, candidates=left)
+    )
 
 
 def _instead(
     fills: Fills, text: str, choices: Iterable[Candidate], kept: Iterable[Candidate]
 ) -> Iterable[Candidate]:
     """What the words say in the place of the choices that they speak against."""
-    meanings = fills.lesson.meanings.get(fills.pack.id, {}).values()
-    known = {one.id for one in kept}
-    for choice in choices:
-        for meaning in meanings:
-            if choice.kind == "antwoord" and choice.id == f"{meaning.question}.{meaning.id}":
-                ids = [f"{meaning.question}.{id}" for id in fills.said_instead(text, meaning)]
-                for id in ids:
-                    if id not in known:
-                        yield Candidate("antwoord", id, choice.confidence)
-                known.update(ids)
+    meanings = fills.lesson.meanings.get(fills.pack.id, {})
+    named = {f"{one.question}.{one.id}": one for one in meanings.values()}
+    found = dict.fromkeys(
+        Candidate("antwoord", f"{one.question}.{id}", choice.confidence)
+        for choice in choices
+        if (one := named.get(choice.id))
+        for id in fills.said_instead(text, one)
+    )
+    return (one for one in found if one.id not in {other.id for other in kept})
 
 
 def _is_far(fills: Fills, one: Candidate, limits: Limits) -> bool:
     """Whether this is an answer to another question than the one at hand, and hardly likely."""
-    asked = fills.at_hand
-    is_other = asked is not None and one.id.partition(".")[0] != asked.id
+    is_other = fills.at_hand is not None and one.id.partition(".")[0] != fills.at_hand.id
     return one.kind == "antwoord" and is_other and one.confidence < limits.far
 
 

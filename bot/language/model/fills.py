@@ -29,14 +29,16 @@ _FULL = 4
 _VERBS = frozenset({"is", "was", "zit", "kan", "mag", "wil"})
 """So does a verb that is shorter: "het is rustig"."""
 _COMMON = frozenset(
-    normal(
-        "alleen zelf niets meer geen niet samen ander andere anders iets waar zich maken willen"
-        " straks loopt werk doen moet plan eigen nergens ligt buiten begint tijd genomen niemand"
-    ).split()
+    [
+        *("alleen", "zelf", "niets", "meer", "geen", "niet", "samen", "ander", "iets", "waar"),
+        *("zich", "maken", "willen", "straks", "loopt", "werk", "doen", "moet", "plan", "eigen"),
+        *("nergens", "ligt", "buiten", "begint", "tijd", "genomen", "niemand"),
+    ]
 )
 """Words that are key to no answer."""
 _TURNS = re.compile(
-    r"\b(?:allesbehalve|geenszins|allerminst|verre van|alles behalve|bepaald niet)\b", re.IGNORECASE
+    r"\b(?:allesbehalve|geenszins|allerminst|verre\svan|alles\sbehalve|bepaald\sniet)\b",
+    re.IGNORECASE,
 )
 """Turns every word around, also where a "not" is how people say it."""
 _LEAST = 2
@@ -163,7 +165,8 @@ def _key_words(option: Option, question: Question) -> frozenset[str]:
 
 
 def _words_of(text: str) -> frozenset[str]:
-    return frozenset(word for word in normal(text).split() if len(word) >= _FULL) - _COMMON
+    words = (word for word in normal(text).split() if not word.startswith("ander"))
+    return frozenset(word for word in words if len(word) >= _FULL) - _COMMON
 
 
 def _question_of(found: Found) -> str:
