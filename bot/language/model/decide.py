@@ -7,7 +7,7 @@ nothing is sure and at most three candidates are left.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import exp
 
@@ -15,7 +15,7 @@ from bot.dialogue import commands
 from bot.dialogue.messages import TELLING, Candidate, Kind, Understanding
 from bot.language.model.asking import is_asking
 from bot.language.model.examples import COMMAND, DESCRIPTION, OUT_OF_SCOPE, Lesson, Meaning, denies
-from bot.language.model.fills import BESIDE, Fills
+from bot.language.model.fills import BESIDE, Fills, instead
 from bot.language.model.parsed import Found, Parsed
 from bot.language.plain.about import eyes
 from bot.language.plain.plain import question_at_hand
@@ -105,7 +105,7 @@ def decide(
         if one.kind != "antwoord" or not fills.denies_id(text, one.id)
     )
     near = (one for one in said if not _is_far(fills, one, limits))
-    left = (*near, *_instead(fills, text, told.candidates, said))
+    left = (*near, *instead(fills, text, told.candidates, said))
     if not left and told.candidates:
         return Understanding(doubted="" if said else DENIED)
     return (
@@ -113,21 +113,6 @@ def decide(
         if left == told.candidates
         else replace(told, kind=left[0].kind, id=left[0].id, candidates=left)
     )
-
-
-def _instead(
-    fills: Fills, text: str, choices: Iterable[Candidate], kept: Iterable[Candidate]
-) -> Iterable[Candidate]:
-    """What the words say in the place of the choices that they speak against."""
-    meanings = fills.lesson.meanings.get(fills.pack.id, {})
-    named = {f"{one.question}.{one.id}": one for one in meanings.values()}
-    found = dict.fromkeys(
-        Candidate("antwoord", f"{one.question}.{id}", choice.confidence)
-        for choice in choices
-        if (one := named.get(choice.id))
-        for id in fills.said_instead(text, one)
-    )
-    return (one for one in found if one.id not in {other.id for other in kept})
 
 
 def _is_far(fills: Fills, one: Candidate, limits: Limits) -> bool:

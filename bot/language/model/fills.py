@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from bot.dialogue.messages import Candidate
 from bot.language.model.examples import Lesson, Meaning, denied, denies, denies_twice
 from bot.language.model.parsed import Found
 from bot.rules.model.pack import Pack
@@ -155,6 +156,21 @@ class Fills:
         return bool(_TURNS.search(text)) or bool(
             denied(text) & self.lesson.said.get(label, frozenset())
         )
+
+
+def instead(
+    fills: Fills, text: str, choices: Iterable[Candidate], kept: Iterable[Candidate]
+) -> Iterable[Candidate]:
+    """What the words say in the place of the choices that they speak against."""
+    meanings = fills.lesson.meanings.get(fills.pack.id, {})
+    named = {f"{one.question}.{one.id}": one for one in meanings.values()}
+    found = dict.fromkeys(
+        Candidate("antwoord", f"{one.question}.{id}", choice.confidence)
+        for choice in choices
+        if (one := named.get(choice.id))
+        for id in fills.said_instead(text, one)
+    )
+    return (one for one in found if one.id not in {other.id for other in kept})
 
 
 def _key_words(option: Option, question: Question) -> frozenset[str]:
