@@ -49,7 +49,7 @@ class Counts:
     confused: Counter[tuple[str, str]] = field(default_factory=Counter)
     labels: Counter[tuple[str, str]] = field(default_factory=Counter)
     took: list[float] = field(default_factory=list)
-    """Seconds of processor time of the language worker, a text each."""
+    """Seconds of processor time of the language worker, a message each."""
     mails: MailScore = field(default_factory=MailScore)
     danger: Counter[str] = field(default_factory=Counter)
     denied: Counter[str] = field(default_factory=Counter)
@@ -80,14 +80,13 @@ class Measure:
         return self._counts
 
     def _understood(self, text: str, question: str | None) -> Understanding:
-        start = processor_time(self._pid)
-        understood = self._who.understand(text, Context(self._pack, question))
-        self._counts.took.append(processor_time(self._pid) - start)
-        return understood
+        return self._who.understand(text, Context(self._pack, question))
 
     def _message(self, one: Utterance) -> None:
         counts, kind = self._counts, one.kind.partition("|")[0]
+        start = processor_time(self._pid)
         understood = self._understood(one.text, one.at_hand)
+        counts.took.append(processor_time(self._pid) - start)
         right = is_right(one, understood)
         counts.messages += 1
         counts.kinds[kind] += 1
@@ -175,7 +174,7 @@ def figures(counts: Counts) -> Iterator[Figure | Amount]:
     denied = counts.denied["fout"]
     yield Figure("ontkenning, dichte helft: fout", denied, counts.denied.total(), 0.01, most=True)
     took = 1000 * median(counts.took) if counts.took else 0.0
-    yield Amount("lezen, processortijd (mediaan)", took, "ms", 25)
+    yield Amount("een bericht lezen, processortijd (mediaan)", took, "ms", 25)
 
 
 def classes(counts: Counts) -> Iterator[str]:
