@@ -31,7 +31,7 @@ class DeskPages:
     async def ask(self, request: Request) -> Response:
         """Room for a mail."""
         visit = await self._site.visit(request)
-        values = {"reply": None}
+        values = {"reply": None, "language": self._site.conversation.status()}
         return self._site.page(request, "desk.html.j2", wording.DESK, values, visit=visit)
 
     async def answer(self, request: Request) -> Response:
@@ -39,5 +39,5 @@ class DeskPages:
         form, visit = await self._talk.form(request, forms.LARGE)
         answer = self._site.conversation.reply_to_mail
         reply = await self._site.slow(answer, form.get("mail"))
-        values = {"reply": reply}
+        values = {"reply": reply, "language": self._site.conversation.status()}
         return self._site.page(request, "desk.html.j2", wording.DESK_ANSWERED, values, visit=visit)

@@ -159,6 +159,9 @@ class TalkPages:
         reads = isinstance(what, Said) and not what.text.startswith("/")  # a command needs no model
 
         def job() -> bool:
+            if isinstance(what, Said) and not talk.knows(CHANNEL, person):
+                # Who types stood before the doors already: they are not shown once more.
+                talk.handle(CHANNEL, person, f"{update}-deur", Started(), fetched=True)
             talk.handle(CHANNEL, person, update, what, fetched=True)
             return talk.knows(CHANNEL, person)
 

@@ -143,6 +143,14 @@ def test_a_day_begins_at_midnight_where_the_office_is(house: House, person: Pers
     assert "1 juli 2026" in person.client.get("/advies/notitie.md").text
 
 
+def test_the_desk_says_how_the_understanding_is_doing(house: House, person: Person) -> None:
+    """Who gets no answer while the model is not there must know why."""
+    status = house.conversation.status()
+    assert status in person.open("/beantwoord").words
+    page = person.press("Zoek de antwoorden", ("mail", "Wie betaalt de qqq en de zzz?"))
+    assert page.words.count(status) == 2
+
+
 # --- chapters and questions -----------------------------------------------------------------------
 
 

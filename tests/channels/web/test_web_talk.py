@@ -261,3 +261,11 @@ def test_a_command_waits_for_no_language_model(
     person.open()
     monkeypatch.setattr(house.site, "_texts", CapacityLimiter(0))
     assert "/overzicht" in person.type("/hulp").words
+
+
+def test_who_types_first_is_not_greeted_twice(person: Person) -> None:
+    """The doors stood on the page already; what was typed is answered at once."""
+    assert "Hoi!" in person.open().words
+    page = person.type("we gaan de straat openbreken voor het riool")
+    assert "Hoi!" not in page.words
+    assert "Hoi!" not in person.type("en dan nog iets").words
