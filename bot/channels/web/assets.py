@@ -36,16 +36,18 @@ class Asset:
 
 
 class Assets:
-    """The files by name. ``theme``: a file of the owner's own instead of the neutral theme.
+    """The files by name. ``theme``: a file of the owner's own, over the neutral theme: what it
+    leaves out stays as it was, and without a part for the dark it changes only what is light.
 
     Raises OSError when that file can't be read.
     """
 
     def __init__(self, theme: Path | None = None) -> None:
         files = {file.name: file for file in STATIC.iterdir() if file.suffix in _TYPES}
+        assets = {name: _asset(file.read_bytes(), file.suffix) for name, file in files.items()}
         if theme is not None:
-            files[THEME] = theme
-        self._assets: Mapping[str, Asset] = {name: _read(file) for name, file in files.items()}
+            assets[THEME] = _asset(assets[THEME].plain + _over(theme.read_bytes()), ".css")
+        self._assets: Mapping[str, Asset] = assets
 
     def address(self, name: str) -> str:
         """Where a file is; another address when it was changed. Raises KeyError."""
@@ -71,9 +73,13 @@ class Assets:
         return self._assets[name]
 
 
-def _read(file: Path) -> Asset:
-    plain = file.read_bytes()
+def _over(theme: bytes) -> bytes:
+    """An owner's theme, for what is light alone unless it says what is dark."""
+    if b"prefers-color-scheme" in theme:
+        return b"\n" + theme
+    return b"\n@media not (prefers-color-scheme: dark) {\n" + theme + b"\n}\n"
+
+
+def _asset(plain: bytes, kind: str) -> Asset:
     mark = hashlib.sha256(plain).hexdigest()[:12]
-    return Asset(
-        plain, gzip.compress(plain, mtime=0), _TYPES.get(file.suffix, _TYPES[".css"]), mark
-    )
+    return Asset(plain, gzip.compress(plain, mtime=0), _TYPES[kind], mark)

@@ -265,13 +265,19 @@ def test_security_txt_is_there_only_with_a_contact(house: House) -> None:
 
 
 def test_a_municipality_replaces_the_theme_by_one_file(tmp_path: Path) -> None:
-    """Only that file is another."""
+    """Only that file is another. What it leaves out stays; without dark colours the dark stays."""
     from bot.channels.web.assets import THEME, Assets
 
     own = tmp_path / "ons.css"
     own.write_text(":root { --kleur-merk: #006633; }", encoding="utf-8")
     plain, ours = Assets(), Assets(own)
-    assert ours.file(THEME).plain == own.read_bytes()
+    sheet = ours.file(THEME).plain
+    assert sheet.startswith(plain.file(THEME).plain)
+    assert sheet.endswith(
+        b"@media not (prefers-color-scheme: dark) {\n" + own.read_bytes() + b"\n}\n"
+    )
+    own.write_text("@media (prefers-color-scheme: dark) { :root { --kleur-merk: #9d9; } }", "utf-8")
+    assert Assets(own).file(THEME).plain.endswith(b"\n" + own.read_bytes())
     assert ours.address(THEME) != plain.address(THEME)
     assert ours.address("pagina.css") == plain.address("pagina.css")
 
