@@ -458,6 +458,10 @@ def test_axe_finds_nothing_in_a_talk(
     check(page, axe, "a shared computer")
     page.locator("#nog-daar").evaluate("ask => ask.hidden = false")
     check(page, axe, "whether somebody is still there")
+    page.locator("#tekst").fill("/plaatje")
+    page.get_by_role("button", name="Stuur", exact=True).click()
+    page.wait_for_selector(".beeld")
+    check(page, axe, "a picture")
     page.goto(house.address + "/advies")
     check(page, axe, "the page of the advice")
     page.get_by_role("button", name="Maak een link om te lezen").click()
@@ -492,6 +496,8 @@ def test_axe_finds_nothing_on_the_other_pages(
         "/presenteer",
         f"/presenteer?zaak={case}&stap=2",
         f"/presenteer?zaak={case}&stap=99",
+        f"/presenteer?zaak={case}&stap=99&stel=kantelpunt",
+        f"/meenemen/ga-{'A' * 24}",
         "/privacy",
         "/toegankelijkheid",
         "/geen-verbinding",
