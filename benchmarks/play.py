@@ -47,8 +47,9 @@ def next_tap(screen: Say, choose: Choose) -> str:
     """The data of the button to tap: on past a provisional advice; empty under a complete one."""
     if screen.shape != "advice":
         return choose(screen)
-    is_provisional = any(button.label == wording.ENOUGH for button in screen.buttons)
-    return screen.buttons[0].data if is_provisional else ""
+    begins = wording.ON.partition("{")[0]
+    on = (b.data for b in screen.buttons if b.label == wording.ON_ONE or b.label.startswith(begins))
+    return next(on, "")
 
 
 def last(replies: Sequence[Reply]) -> Say:

@@ -13,6 +13,7 @@ from pathlib import Path
 from bot import wording
 from bot.clock import today
 from bot.conversation import Conversation
+from bot.dialogue.places.aftermath import WENT_DAYS
 from bot.dialogue.places.tell import DAYS
 from bot.dialogue.turn import Shelf
 from bot.language.understand import Understander
@@ -248,5 +249,6 @@ def sweep(conversation: Conversation, settings: Settings) -> int:
     """Delete the conversations that were silent for longer than the settings allow, and the texts
     for an editor after their time."""
     conversation.sweep_notes(datetime.now(timezone.utc) - timedelta(days=DAYS))
+    conversation.sweep_outcomes(datetime.now(timezone.utc) - timedelta(days=WENT_DAYS))
     before = datetime.now(timezone.utc) - timedelta(days=settings.retention_days)
     return conversation.sweep(before)

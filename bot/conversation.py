@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import astuple, dataclass, replace
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import partial
 from typing import Literal, TypeAlias, TypeVar
@@ -18,9 +19,11 @@ from bot import wording as log_wording
 from bot.dialogue import danger, replies_json, state_versions, wording
 from bot.dialogue.look import Glance, Look, glance, look
 from bot.dialogue.messages import (
+    Due,
     Event,
     Forgotten,
     Happening,
+    HowItWent,
     Noted,
     Pass,
     Reply,
@@ -39,8 +42,11 @@ from bot.language.mail.reply import reply_to
 from bot.language.understand import Context, Understander
 from bot.storage.errors import StorageError
 from bot.storage.keys import conversation_key, open_sealed, seal
-from bot.storage.store import AlreadyDone, Note, Saved, StaleRevision, Store, Turn
+from bot.storage.store import AlreadyDone, Later, Note, Outcome, Saved, StaleRevision, Store, Turn
 from bot.storage.store import Outgoing as Row
+from bot.storage.tried import Tried
+from bot.upkeep import ASKS_AT, Upkeep
+from bot.upkeep import now as _now
 
 logger = logging.getLogger(__name__)
 
@@ -86,10 +92,11 @@ class _Done:
     state: str
     replies: Sequence[Reply]
     aside: bool = False
-    unsaid: Sequence[Noted | Pass] = ()
+    unsaid: Sequence[Noted | Pass | HowItWent] = ()
+    later: Later | None = None
 
 
-class Conversation:
+class Conversation(Upkeep):
     """The one way from a channel to the dialogue. Thread safe; knows no channel."""
 
     def __init__(
@@ -102,12 +109,12 @@ class Conversation:
         zone: tzinfo = timezone.utc,
     ) -> None:
         self._shelf = shelf
-        self._store = store
+        super().__init__(store, secret)
         self._understander = understander
-        self._secret = secret
         self.zone = zone
         """Where a day begins and ends."""
         self._holder = secrets.token_hex(8)
+        self._tried = Tried(store)
 
     def handle(
         self,
@@ -139,6 +146,17 @@ class Conversation:
                 continue
             return key
         raise StaleRevision(key[:8])
+
+    def ask_due(self, *, at: datetime | None = None) -> int:
+        """Ask who wanted that how it went, where a channel can send of itself; returns how many."""
+        at = (at or _now()).astimezone(self.zone)
+        asked = 0
+        for key, sealed in self._store.due(at):
+            if address := self._address(sealed):
+                with suppress(AlreadyDone, StaleRevision):  # that person is talking just now
+                    self._turn(key, f"due {at.date()}", Due(), at, address)
+                    asked += 1
+        return asked
 
     def look(
         self, channel: str, person: str, *, at: datetime | None = None, whole: bool = False
@@ -251,6 +269,8 @@ class Conversation:
                 notes=[self._note(each) for each in done.unsaid if isinstance(each, Noted)],
                 links=[(self._hashed(PASS, p.code), until) for p in passes if not p.is_spent],
                 spends="".join(self._hashed(PASS, p.code) for p in passes if p.is_spent),
+                later=done.later,
+                outcomes=[Outcome(*astuple(e)) for e in done.unsaid if isinstance(e, HowItWent)],
             )
         )
 
@@ -280,13 +300,16 @@ class Conversation:
     ) -> _Done:
         heard = self._understood(shelf, state, what)
         event = Event(heard, at, secrets.token_hex(12), secrets.token_urlsafe(18))
+        before, shelf = state, replace(shelf, tried=self._tried.at(at))
         if code := code_in(what):
             state, replies = arrive(shelf, state, event, self._carried(key, code, at))
         else:
             state, replies = step(shelf, state, event)
-        said = [reply for reply in replies if not isinstance(reply, Noted | Pass)]
-        unsaid = [reply for reply in replies if isinstance(reply, Noted | Pass)]
-        return _Done(state_versions.to_json(state), said, unsaid=unsaid)
+        said = [reply for reply in replies if not isinstance(reply, Noted | Pass | HowItWent)]
+        unsaid = [reply for reply in replies if isinstance(reply, Noted | Pass | HowItWent)]
+        due = datetime.combine(state.ask_on, ASKS_AT, self.zone) if state.ask_on else None
+        later = None if state.ask_on == before.ask_on else Later(due)
+        return _Done(state_versions.to_json(state), said, unsaid=unsaid, later=later)
 
     def _carried(self, key: str, code: str, at: datetime) -> State | None:
         """The talk that a code leads to, unless that is this one, or it can't be read."""
@@ -362,26 +385,6 @@ class Conversation:
         """Remember a position in a stream."""
         self._store.set_offset(name, value)
 
-    def sweep(self, before: datetime) -> int:
-        """Delete conversations not touched since then; returns how many."""
-        return self._store.sweep(before)
-
-    def notes(self) -> Sequence[tuple[datetime, Noted]]:
-        """The texts that people left for an editor, oldest first. Raises StorageError."""
-        return [
-            (note.at or _now(), Noted(note.kind, note.about, open_sealed(self._secret, note.body)))
-            for note in self._store.notes()
-            if note.body is not None
-        ]
-
-    def counts(self) -> Mapping[tuple[str, str], int]:
-        """(kind, about) -> how often it was noted without a text."""
-        return self._store.counts()
-
-    def sweep_notes(self, before: datetime) -> int:
-        """Delete the texts for an editor from before then; returns how many."""
-        return self._store.sweep_notes(before)
-
     def status(self) -> str:
         """How the understanding of text is doing, in one Dutch line."""
         return self._understander.status()
@@ -394,7 +397,3 @@ class Conversation:
         """Stop the language worker and release the storage."""
         self._understander.close()
         self._store.close()
-
-
-def _now() -> datetime:
-    return datetime.now(timezone.utc)

@@ -21,7 +21,7 @@ from bot.rules.model.ids import Outcome
 
 Certainty = Literal["certain", "likely", "guess"]
 Action = Literal[
-    "chapter", "why_not", "lens", "chairs", "order", "kind", "papers", "overrule", "continue",
+    "chapter", "why_not", "chairs", "order", "kind", "how", "papers", "overrule", "continue",
     "change",
 ]  # fmt: skip
 

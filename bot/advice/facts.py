@@ -164,6 +164,13 @@ def _days(facts: Facts) -> Iterable[Line]:
     return ((due_day(due), due.name, due_label(due)) for due in facts.dues if not due.is_over)
 
 
+def _hours(facts: Facts) -> Iterable[Line]:
+    """Who hears it at what time of one day, by the kind of project."""
+    kind = facts.card.situated
+    for one in kind.hours if kind else ():
+        yield (f"{one.time}: {small(one.who.rstrip('.'))}. {one.say}".rstrip(),)
+
+
 def _too_late(facts: Facts) -> Iterable[Line]:
     return ((f"{due.name} ({due_day(due)}). {due.then}",) for due in facts.dues if due.is_over)
 
@@ -201,6 +208,8 @@ _LISTS: Mapping[str, Callable[[Facts], Iterable[Line]]] = MappingProxyType({
     "huiswerk": lambda facts: _lines(map(to_ask_line, facts.card.homework)),
     "antwoorden": lambda facts: _lines(t.line for t in facts.card.answers if t.status == "given"),
     "lege_stoelen": lambda facts: _lines(facts.card.empty_chairs),
+    "bijzonder": lambda facts: _lines(facts.card.situated.special if facts.card.situated else ()),
+    "tijden": _hours,
     "planning": _planning,
     "dagen": _days,
     "te_laat": _too_late,

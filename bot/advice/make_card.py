@@ -335,7 +335,7 @@ def _actions(advised: Advised, *, provisional: bool) -> Iterable[Action]:
     has_order = sum(not one.on_leak for one in advised.informing) >= WORTH_AN_ORDER
     people: Action = "order" if has_order else "chairs"
     own: Action = "kind" if advised.pack.situations else people
-    yield from ("why_not", "lens", own, "papers", "overrule")
+    yield from ("why_not", own, "how", "papers", "overrule")
     yield "continue" if provisional else "change"
 
 

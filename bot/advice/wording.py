@@ -163,6 +163,8 @@ GAPS: Mapping[str, str] = {
     "rollen": "wie wat doet",
     "methoden": "de werkvorm",
     "lege_stoelen": "wie jullie nog niet hoorden",
+    "bijzonder": "wat er bijzonder is aan dit soort project",
+    "tijden": "wie het hoe laat hoort",
     "antwoord.bestuur": "wat het bestuur met de uitkomst doet",
     "antwoord.fase": "hoe ver het plan is",
     "antwoord.gevolgen": "wat mensen ervan merken",

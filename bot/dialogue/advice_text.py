@@ -52,17 +52,19 @@ class Block:
         return replace(self, lines=self.lines[:count], ranks=self.ranks[:count])
 
 
-def advice_text(card: Card, *, with_origin: bool = False) -> str:
-    """The whole message; ``with_origin``: whose rules these are stands under the form."""
+def advice_text(card: Card, *, with_origin: bool = False, ask: str = "") -> str:
+    """The whole message; ``with_origin``: whose rules these are stands under the form; ``ask``:
+    what is asked in passing, above the last line."""
     if card.ask_first and not card.is_provisional:
         return _fitted(_too_little(card))
-    text = _fitted(_blocks(card, with_origin=with_origin))
+    text = _fitted(_blocks(card, ask, with_origin=with_origin))
     if words(text) > MAX_WORDS:
-        return _fitted(_blocks(card, with_origin=with_origin, tight=True))
+        return _fitted(_blocks(card, ask, with_origin=with_origin, tight=True))
     promise = card.form.promise if card.form else ""
     if promise in text:
         return text
-    brief = _fitted(_blocks(card, with_origin=with_origin, brief=True))  # may leave room for it
+    # In fewer words there may be room for it.
+    brief = _fitted(_blocks(card, ask, with_origin=with_origin, brief=True))
     return brief if promise in brief else text
 
 
@@ -108,7 +110,7 @@ def ask_line(ask: ToAsk) -> str:
 
 
 def _blocks(
-    card: Card, *, with_origin: bool, brief: bool = False, tight: bool = False
+    card: Card, ask: str, *, with_origin: bool, brief: bool = False, tight: bool = False
 ) -> Iterable[Block]:
     """``brief``: what would change it in fewer words. ``tight``: what must be said would not fit;
     another track is told by its term; whose rules these are and all steps but the first give way,
@@ -138,6 +140,7 @@ def _blocks(
         yield _track(track, says=not card.must_wait)
     if card.is_certain:
         yield Block(tuple(_tips(card, brief=brief)), (1,))
+    yield Block((ask,) if ask else (), (5,))  # its button says it too
     yield Block((wording.DECIDE,))
 
 

@@ -301,6 +301,8 @@ DATES = Command(
 TELL_DATES = Command("data_geven", project="at_hand")
 MOMENT = Command("dag_geven", project="at_hand")
 AGENDA = Command("in_agenda", project="at_hand")
+ASK_LATER = Command("vraag_later", project="at_hand")
+WENT = Command("hoe_ging_het", project="at_hand", collapses=True)
 NOTE = Command("notitie", wording.BTN_NOTE, says="notitie;maak een notitie", project="at_hand")
 NOTE_WORDS = Command("notitie_woorden", project="at_hand")
 PICTURE = Command(
@@ -319,7 +321,6 @@ CHOOSE = Command("kies", project="at_hand", collapses=True)
 NO_REASON = Command("zonder_reden", project="at_hand")
 
 # --- whose rules ----------------------------------------------------------------------------
-
 PACKS = Command(
     "pakket",
     help="met de regels van een andere gemeente",
@@ -338,7 +339,6 @@ OTHERS = Command(
 )
 BESIDE = Command("zou", project="at_hand", collapses=True)
 SAYS = Command("zegt", project="at_hand", collapses=True)
-
 
 # --- what is made of them -------------------------------------------------------------------
 

@@ -187,10 +187,11 @@ class Restart(Anywhere, frozen=True, tag="restart"):
 
 
 class Liken(Anywhere, frozen=True, tag="liken"):
-    """What kind of project it is, is asked: a ``page`` of the list."""
+    """What kind of project it is, is asked: a ``page`` of the list, or which kind ``of`` that."""
 
     waits = True
     page: int = 0
+    of: str = ""
 
 
 class Tell(Anywhere, frozen=True, tag="tell"):
@@ -198,6 +199,22 @@ class Tell(Anywhere, frozen=True, tag="tell"):
     or what was not understood."""
 
     about: str = ""
+
+
+class Went(Anywhere, frozen=True, tag="went"):
+    """Weeks later: which form was chosen is asked, and of that ``form`` whether again."""
+
+    waits = True
+    form: str = ""
+
+
+class Lesson(Anywhere, frozen=True, tag="lesson"):
+    """One lesson is asked about a ``form``; a typed ``text`` awaits a yes."""
+
+    waits = True
+    form: str
+    again: str
+    text: str = ""
 
 
 class Advice(Anywhere, frozen=True, tag="advice"):
@@ -229,6 +246,8 @@ Focus: TypeAlias = (
     | Restart
     | Liken
     | Tell
+    | Went
+    | Lesson
     | Advice
     | Faq
     | Resume

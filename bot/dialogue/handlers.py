@@ -13,6 +13,7 @@ from bot.dialogue.commands import Command
 from bot.dialogue.hearing import line
 from bot.dialogue.places import (
     advice,
+    aftermath,
     at,
     carry,
     dates,
@@ -34,6 +35,7 @@ from bot.dialogue.places import (
 )
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.advice import AdvicePlace
+from bot.dialogue.places.aftermath import LessonPlace, WentPlace
 from bot.dialogue.places.clash import ClashPlace
 from bot.dialogue.places.confirm import ConfirmPlace
 from bot.dialogue.places.destroys import Destroys
@@ -117,7 +119,8 @@ def _stop(turn: Turn) -> Turn:
     kept = any(project.order for project in turn.state.projects)
     is_asking = turn.is_busy and turn.state.project and turn.project.book.answers
     now = [turn.command(wording.ADVICE_NOW, commands.ADVICE_NOW)] if is_asking else []
-    return turn.focus(focus.Doors()).say(wording.STOPPED if kept else wording.STOPPED_EMPTY, *now)
+    ways = (*now, *aftermath.offer(turn))
+    return turn.focus(focus.Doors()).say(wording.STOPPED if kept else wording.STOPPED_EMPTY, *ways)
 
 
 def _told(text: str) -> Callable[[Turn], Turn]:
@@ -220,6 +223,12 @@ def _enough(turn: Turn) -> Turn:
     return advice.menu(turn) if at(turn, AdvicePlace) else _advice_now(turn)
 
 
+def _went(turn: Turn, value: str) -> Turn:
+    """How it went: a form, whether again, or a lesson."""
+    place = at(turn, WentPlace) or at(turn, LessonPlace)
+    return place.choose(value) if place else old_button(turn)
+
+
 def _says(turn: Turn, told: tuple[str, str]) -> Turn:
     place = at(turn, OthersPlace)
     return place.choose(told[1]) if place and place.takes(*told) else old_button(turn)
@@ -249,6 +258,8 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.SUBJECT: With(arguments.faq, faq.by_subject),
         commands.HELPS: With(arguments.faq, questions.helped),
         commands.HELPS_NOT: With(arguments.faq, questions.no_help),
+        commands.ASK_LATER: With(arguments.words, aftermath.want),
+        commands.WENT: With(arguments.words, _went),
         commands.TELL: With(arguments.words, tell.tell),
         commands.NEW: _new,
         commands.NAME: With(arguments.words, name.name_it),

@@ -113,7 +113,12 @@ class Ticked:
     data: tuple[str, ...]
 
 
-Happening: TypeAlias = "Started | Tapped | Ticked | Said"
+@dataclass(frozen=True, slots=True)
+class Due:
+    """It is time to ask what the person wanted to be asked."""
+
+
+Happening: TypeAlias = "Started | Tapped | Ticked | Said | Due"
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,4 +242,17 @@ class Pass:
     is_spent: bool = False
 
 
-Reply: TypeAlias = "Say | Document | Calendar | Picture | Chosen | Forgotten | Noted | Pass"
+@dataclass(frozen=True, slots=True)
+class HowItWent:
+    """How it went with a project of this pack: the form that was chosen, and whether they would do
+    so again ("weer_ja", "weer_nee" or "weer_open"). It is sent to nobody."""
+
+    project: str
+    pack: str
+    form: str
+    again: str
+
+
+Reply: TypeAlias = (
+    "Say | Document | Calendar | Picture | Chosen | Forgotten | Noted | Pass | HowItWent"
+)

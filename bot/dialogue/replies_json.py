@@ -11,6 +11,7 @@ from bot.dialogue.messages import (
     Chosen,
     Document,
     Forgotten,
+    HowItWent,
     Noted,
     Pass,
     Picture,
@@ -27,6 +28,7 @@ _KINDS: dict[str, type[Reply]] = {
     "forgotten": Forgotten,
     "noted": Noted,
     "pass": Pass,
+    "went": HowItWent,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 

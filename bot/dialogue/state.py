@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.advice.plan import Plan
 from bot.dialogue.focus import Doors, Focus
@@ -70,6 +70,8 @@ class Project:
     """The id of the kind of project; empty when it is none of them, None when nobody asked."""
     plan: Plan = field(default_factory=Plan)
     """What the person told of its dates, and wanted to be kept."""
+    ask_on: date | None = None
+    """The day on which the person wants to be asked how it went."""
     words: Mapping[AnswerKey, str] = field(default_factory=dict)
     """Of an answer that was read from a text: the words that it came from."""
 
@@ -126,6 +128,11 @@ class State:
     def pack_at_hand(self) -> str:
         """The id of the pack that a text is about: the other one while its question is asked."""
         return self.focus.other_pack or (self.project.pack if self.project else self.pack)
+
+    @property
+    def ask_on(self) -> date | None:
+        """The first day on which the person wants to be asked how it went."""
+        return min((one.ask_on for one in self.projects if one.ask_on), default=None)
 
     def find(self, id: str) -> Project | None:
         """The project with this id."""

@@ -140,6 +140,12 @@ def _with_words(state: Plain) -> Plain:
     return state
 
 
+def _asked_later(state: Plain) -> Plain:
+    """7 -> 8: the day on which to ask how it went, the screens for that, and narrower kinds of
+    project; nothing of before has them. A bot of version 7 would never ask."""
+    return state
+
+
 STEPS: Mapping[int, Callable[[Plain], Plain]] = MappingProxyType(
     {
         1: _one_record_a_screen,
@@ -148,6 +154,7 @@ STEPS: Mapping[int, Callable[[Plain], Plain]] = MappingProxyType(
         4: _with_dates,
         5: _for_an_editor,
         6: _with_words,
+        7: _asked_later,
     }
 )
 """From this version to the next."""

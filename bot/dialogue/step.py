@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue import choosing, commands, danger, focus, freetext, taps, way
-from bot.dialogue.messages import Event, Happening, Reply, Said, Say, Started, Tapped
+from bot.dialogue.messages import Due, Event, Happening, Reply, Said, Say, Started, Tapped
 from bot.dialogue.places import carry
+from bot.dialogue.places.aftermath import ask_when_due
 from bot.dialogue.places.doors import greet
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
@@ -59,7 +60,9 @@ def _ended(turn: Turn, state: State, event: Event) -> tuple[State, tuple[Reply, 
 
 def _happened(turn: Turn, what: Happening) -> Turn:
     if isinstance(what, Started):
-        return _started(turn, what)
+        return ask_when_due(turn) or _started(turn, what)
+    if isinstance(what, Due):
+        return ask_when_due(turn) or turn.again()
     if isinstance(what, Said):
         return _said(turn, what)
     if isinstance(what, Tapped):

@@ -48,6 +48,8 @@ class Shelf:
     """What is out of scope here, and where to go with it."""
     telegram_name: str = ""
     """What the bot is called on Telegram; empty when that is not known."""
+    tried: Mapping[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
+    """(pack, form) -> how many chose it, and how many of them would again; only where many did."""
 
     def pack(self, id: str) -> Compiled:
         """The pack with this id, or the default one when it is gone."""

@@ -70,9 +70,9 @@ _NAMED = {
     "kind": {"form": "vorm", "role": "rol", "first": "eerst"},
     "fallback_when": {"until": "tot_dan", "after": "daarna"},
     "actions": {
-        "chapter": "hoofdstuk", "why_not": "waarom_niet", "lens": "bril", "chairs": "stoelen",
-        "order": "volgorde", "kind": "soort", "papers": "stukken", "overrule": "anders",
-        "continue": "verder", "change": "overzicht",
+        "chapter": "hoofdstuk", "why_not": "waarom_niet", "chairs": "stoelen",
+        "order": "volgorde", "kind": "soort", "how": "aanpak", "papers": "stukken",
+        "overrule": "anders", "continue": "verder", "change": "overzicht",
     },
 }  # fmt: skip
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bot import bootstrap
 from bot.command_line.verbs import verb
 from bot.conversation import Conversation
+from bot.dialogue.places.aftermath import LESSON
 from bot.dialogue.places.tell import MISSING, UNHEARD
 from bot.entry import wording
 from bot.settings import Settings
@@ -28,7 +29,7 @@ def unheard(settings: Settings) -> int:
 
 
 def _texts(conversation: Conversation) -> Iterator[str]:
-    heads = {UNHEARD: wording.WAS_UNHEARD, MISSING: wording.WAS_MISSING}
+    heads = {UNHEARD: wording.WAS_UNHEARD, MISSING: wording.WAS_MISSING, LESSON: wording.WAS_LESSON}
     for at, note in conversation.notes():
         head = heads.get(note.kind, note.kind).format(about=note.about)
         yield f"{in_words(at.date())}  {head}: {note.text}"

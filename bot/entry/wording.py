@@ -45,8 +45,10 @@ NO_WAY_IN = (
 NO_TEXTS = "Niemand liet iets achter."
 WAS_UNHEARD = "niet begrepen"
 WAS_MISSING = "miste iets bij {about}"
+WAS_LESSON = "les bij {about}"
 COUNTED = {
     "helpt": "{about}: hielp {number} keer",
     "helpt_niet": "{about}: hielp {number} keer niet",
+    "les_geteld": "les bij {about}: {number} keer",
 }
 """How often an answer helped, by the kind of what was noted."""

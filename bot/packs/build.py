@@ -40,7 +40,7 @@ from bot.rules.model.pieces import with_pieces
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import BY_WORD
 from bot.rules.model.rising import Rising
-from bot.rules.model.situation import Denial, Evening, Situation, ValueLine
+from bot.rules.model.situation import Denial, Evening, Situation, ValueLine, narrowed
 from bot.rules.model.terms import FreeDay, Moment, Term
 
 
@@ -81,7 +81,7 @@ class Builder:
             priors=tuple(self.prior(item) for item in whole(root, "vermoedens")),
             informing=tuple(self.informing(item) for item in whole(root, "volgorde")),
             forms=tuple(form(item, self.lines) for item in whole(root, "vormen")),
-            situations=tuple(situation(item, self.lines) for item in whole(root, "situaties")),
+            situations=narrowed(situation(item, self.lines) for item in whole(root, "situaties")),
             evening=tuple(self.evening(item) for item in whole(root, "avond")),
             values=tuple(self.value(item) for item in whole(root, "vijf_waarden")),
             before_promise=self.lines(root.get("belofte_vooraf")),

@@ -162,7 +162,36 @@ def m005_notes(dialect: Dialect) -> Sequence[str]:
     )
 
 
-MIGRATIONS: Sequence[Migration] = (m001_initial, m002_aside, m003_holder, m004_page, m005_notes)
+def m006_later(dialect: Dialect) -> Sequence[str]:
+    """When to ask how it went (with the address, sealed; it goes with the conversation), and how it
+    went, which has a time of its own."""
+    columns = (("later", "key"), ("later", "address"), ("outcomes", "key"))
+    samples = [f"ALTER TABLE {t} ALTER COLUMN {c} SET STATISTICS 0" for t, c in columns]
+    return (
+        f"""CREATE TABLE later (
+            key TEXT NOT NULL PRIMARY KEY REFERENCES conversations (key) ON DELETE CASCADE,
+            due BIGINT NOT NULL,
+            address {dialect.blob} NOT NULL)""",
+        """CREATE TABLE outcomes (
+            key TEXT NOT NULL,
+            project TEXT NOT NULL,
+            pack TEXT NOT NULL,
+            form TEXT NOT NULL,
+            again TEXT NOT NULL,
+            told_at BIGINT NOT NULL,
+            PRIMARY KEY (key, project))""",
+        *(samples if dialect.samples_rows else ()),
+    )
+
+
+MIGRATIONS: Sequence[Migration] = (
+    m001_initial,
+    m002_aside,
+    m003_holder,
+    m004_page,
+    m005_notes,
+    m006_later,
+)
 
 
 def migrate(run: Run, dialect: Dialect, steps: Sequence[Migration] = MIGRATIONS) -> list[str]:

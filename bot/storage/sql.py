@@ -14,6 +14,7 @@ from datetime import datetime, timezone
 from typing import TypeVar
 
 from bot.storage.errors import StorageError
+from bot.storage.later import SWEEP, counted, micros, save_later, those_due
 from bot.storage.migrations import Dialect, Run
 from bot.storage.store import AlreadyDone, Note, Outgoing, Saved, StaleRevision, Turn
 
@@ -111,19 +112,19 @@ class SqlStore(ABC):
             run(locked, (key,)).fetchall()
             others = run(
                 "SELECT 1 FROM outbox WHERE key = ? AND holder <> ? AND held_until > ? LIMIT 1",
-                (key, holder, _micros(now)),
+                (key, holder, micros(now)),
             ).fetchall()
             if others and not force:
                 return False
             sql = "UPDATE outbox SET holder = ?, held_until = ? WHERE key = ?"
-            return run(sql, (holder, _micros(until), key)).rowcount > 0
+            return run(sql, (holder, micros(until), key)).rowcount > 0
 
         return self._write(job)
 
     def renew(self, holder: str, until: datetime) -> None:
         """Hold on to everything that this process holds."""
         sql = "UPDATE outbox SET held_until = ? WHERE holder = ?"
-        self._write(lambda run: run(sql, (_micros(until), holder)))
+        self._write(lambda run: run(sql, (micros(until), holder)))
 
     def sent(self, id: int) -> None:
         """This reply arrived: drop it, and the conversation with it when it is to be forgotten."""
@@ -155,12 +156,12 @@ class SqlStore(ABC):
         sql = (
             "INSERT INTO links (link, key, until) SELECT ?, key, ? FROM conversations WHERE key = ?"
         )
-        return self._write(lambda run: run(sql, (link, _micros(until), key)).rowcount == 1)
+        return self._write(lambda run: run(sql, (link, micros(until), key)).rowcount == 1)
 
     def shared(self, link: str, now: datetime) -> str | None:
         """The conversation that a link leads to, unless it expired or was taken back."""
         sql = "SELECT key FROM links WHERE link = ? AND until > ?"
-        rows = self._read(lambda run: run(sql, (link, _micros(now))).fetchall())
+        rows = self._read(lambda run: run(sql, (link, micros(now))).fetchall())
         return str(rows[0][0]) if rows else None
 
     def unshare(self, key: str) -> None:
@@ -191,21 +192,35 @@ class SqlStore(ABC):
         """
 
         def job(run: Run) -> None:
-            if run("DELETE FROM conversations WHERE key = ?", (key,)).rowcount:
+            told = run("DELETE FROM outcomes WHERE key = ?", (key,)).rowcount
+            if run("DELETE FROM conversations WHERE key = ?", (key,)).rowcount or told:
                 _owe_scrub(run)
 
         self._write(job)
         self._scrub_if_owed()
 
     def sweep(self, before: datetime) -> int:
-        """Delete conversations not touched since ``before``; returns how many."""
-        return self._deleted("DELETE FROM conversations WHERE touched_at < ?", before)
+        """Delete conversations not touched since ``before``, nor awaiting since then what they
+        wanted to be asked; returns how many."""
+        return self._deleted(SWEEP, before, before)
 
-    def _deleted(self, sql: str, before: datetime) -> int:
+    def due(self, now: datetime) -> Sequence[tuple[str, bytes]]:
+        """The conversations in which it is time to ask something, with the address (sealed)."""
+        return self._read(lambda run: those_due(run, now))
+
+    def tried(self, least: int) -> Mapping[tuple[str, str], tuple[int, int]]:
+        """(pack, form) -> how many chose it, and how many would again; of ``least`` and more."""
+        return self._read(lambda run: counted(run, least))
+
+    def sweep_outcomes(self, before: datetime) -> int:
+        """Delete how it went before then; returns how many."""
+        return self._deleted("DELETE FROM outcomes WHERE told_at < ?", before)
+
+    def _deleted(self, sql: str, *moments: datetime) -> int:
         """Delete what is older, and its bytes; returns how many rows."""
 
         def job(run: Run) -> int:
-            swept = run(sql, (_micros(before),)).rowcount
+            swept = run(sql, tuple(map(micros, moments))).rowcount
             if swept:
                 _owe_scrub(run)
             return swept
@@ -260,12 +275,12 @@ def _save(run: Run, turn: Turn) -> None:
         raise AlreadyDone
     oldest = revision - KEPT_UPDATES
     run("DELETE FROM done WHERE key = ? AND revision <= ?", (turn.key, oldest))
-    held_until = _micros(turn.held_until) if turn.held_until else 0
+    held_until = micros(turn.held_until) if turn.held_until else 0
     for body in turn.replies:
         run(
             "INSERT INTO outbox (key, body, address, attempts, created, holder, held_until) "
             "VALUES (?, ?, ?, 0, ?, ?, ?)",
-            (turn.key, body, turn.address, _micros(turn.at), turn.holder, held_until),
+            (turn.key, body, turn.address, micros(turn.at), turn.holder, held_until),
         )
     if turn.screen is not None:
         run(
@@ -273,9 +288,7 @@ def _save(run: Run, turn: Turn) -> None:
             "ON CONFLICT (key) DO UPDATE SET replies = excluded.replies",
             (turn.key, turn.screen),
         )
-    for note in turn.notes:
-        _note(run, turn, note)
-    _link(run, turn)
+    _beside(run, turn)
     if turn.forget:
         _owe_scrub(run)
         _delete_when_empty(run, turn.key)
@@ -285,9 +298,17 @@ def _link(run: Run, turn: Turn) -> None:
     """Make the links of a turn, and spend its own: what was spent before is a StaleRevision."""
     for link, until in turn.links:
         sql = "INSERT INTO links (link, key, until) VALUES (?, ?, ?)"
-        run(sql, (link, turn.key, _micros(until)))
+        run(sql, (link, turn.key, micros(until)))
     if turn.spends and not run("DELETE FROM links WHERE link = ?", (turn.spends,)).rowcount:
         raise StaleRevision
+
+
+def _beside(run: Run, turn: Turn) -> None:
+    """What a turn writes beside the talk itself."""
+    for note in turn.notes:
+        _note(run, turn, note)
+    _link(run, turn)
+    save_later(run, turn)
 
 
 def _note(run: Run, turn: Turn, note: Note) -> None:
@@ -301,7 +322,7 @@ def _note(run: Run, turn: Turn, note: Note) -> None:
     else:
         run(
             "INSERT INTO notes (key, kind, about, body, noted_at) VALUES (?, ?, ?, ?, ?)",
-            (turn.key, note.kind, note.about, note.body, _micros(turn.at)),
+            (turn.key, note.kind, note.about, note.body, micros(turn.at)),
         )
 
 
@@ -317,7 +338,7 @@ def _advance(run: Run, turn: Turn) -> bool:
             "UPDATE conversations SET state = ?, touched_at = ?, forget = ?, "
             "revision = revision + 1 WHERE key = ? AND revision = ?"
         )
-    values = (turn.state, _micros(turn.at), int(turn.forget), turn.key, turn.revision)
+    values = (turn.state, micros(turn.at), int(turn.forget), turn.key, turn.revision)
     return run(sql, values).rowcount == 1
 
 
@@ -345,6 +366,7 @@ def _delete_when_empty(run: Run, key: str) -> bool:
     """Delete a conversation that has nothing left to send."""
     if run("SELECT 1 FROM outbox WHERE key = ? LIMIT 1", (key,)).fetchall():
         return False
+    run("DELETE FROM outcomes WHERE key = ?", (key,))
     run("DELETE FROM conversations WHERE key = ?", (key,))
     _owe_scrub(run)
     return True
@@ -370,7 +392,3 @@ def _set_position(run: Run, name: str, value: int) -> None:
 
 def _moment(micros: int) -> datetime:
     return datetime.fromtimestamp(micros / 1_000_000, timezone.utc)
-
-
-def _micros(at: datetime) -> int:
-    return round(at.timestamp() * 1_000_000)

@@ -56,6 +56,24 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """How it went with a project: the form that was chosen, and whether they would do so again.
+    One for each project of a conversation; the last counts."""
+
+    project: str
+    pack: str
+    form: str
+    again: str
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """When to ask a person what they wanted to be asked; None: not any more."""
+
+    due: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """All that one turn writes. ``revision`` is the one that was loaded; 0 for a new conversation.
 
@@ -65,6 +83,7 @@ class Turn:
     turn replaces could not be read, and is kept beside the conversation for the operator.
     ``notes`` are for an editor. ``links`` lead to this conversation until then; ``spends``: a link
     that works no more from now on (StaleRevision when it was spent before).
+    ``later`` (None: as it was) says when to ask something.
     """
 
     key: str
@@ -82,6 +101,8 @@ class Turn:
     notes: Sequence[Note] = ()
     links: Sequence[tuple[str, datetime]] = ()
     spends: str = ""
+    later: Later | None = None
+    outcomes: Sequence[Outcome] = ()
 
 
 class Store(Protocol):
@@ -138,6 +159,15 @@ class Store(Protocol):
 
     def sweep_notes(self, before: datetime) -> int:
         """Delete the texts for an editor from before then; returns how many."""
+
+    def due(self, now: datetime) -> Sequence[tuple[str, bytes]]:
+        """The conversations in which it is time to ask something, with the address (sealed)."""
+
+    def tried(self, least: int) -> Mapping[tuple[str, str], tuple[int, int]]:
+        """(pack, form) -> how many chose it, and how many would again; of ``least`` and more."""
+
+    def sweep_outcomes(self, before: datetime) -> int:
+        """Delete how it went before then; returns how many."""
 
     def forget(self, key: str) -> None:
         """Delete everything of this conversation so that no byte of it stays in a file."""

@@ -25,9 +25,13 @@ _REACH = 2
 
 
 def recognised(situations: Iterable[Situation], text: str) -> tuple[str, ...]:
-    """The ids of the kinds of project that a text tells of, the likeliest first."""
-    words = _heard(normal(text).split())
-    scores = {one.id: _score(one, words) for one in situations}
+    """The ids of the kinds of project that a text tells of, the likeliest first; a narrower one
+    before the kind that it is one of."""
+    words, every = _heard(normal(text).split()), tuple(situations)
+    scores = {one.id: _score(one, words) for one in every}
+    for one in every:
+        if one.of and scores[one.id]:
+            scores[one.id] += scores.get(one.of, 0)
     ranked = sorted(scores, key=lambda id: -scores[id])
     return tuple(id for id in ranked if scores[id] > 0)
 

@@ -138,7 +138,7 @@ def test_what_is_not_known_is_a_marked_gap(texts: dict[str, PaperText], bare: Fa
     """Nothing is made up: not the name, the promise, the days."""
     letter = make_paper(texts["bewonersbrief"], bare)
     assert letter.title == "[INVULLEN: de naam van het project]"
-    assert under(letter, "Wat doen wij met wat u zegt?") == (
+    assert under(letter, "Wat doen wij met wat jullie zeggen?") == (
         "[INVULLEN: wat jullie beloven over de inbreng]"
     )
     assert "Het besluit valt op [INVULLEN: de dag van het besluit]." in letter.markdown
@@ -150,9 +150,9 @@ def test_what_is_known_is_filled_in(texts: dict[str, PaperText], full: Facts) ->
     letter = make_paper(texts["bewonersbrief"], full)
     assert "Het gaat om: Het plein wordt opnieuw ingericht." in letter.markdown
     assert "De plek: Marktplein" in letter.markdown
-    assert "U bent welkom op 10 december 2026." in letter.markdown
+    assert "Je bent welkom op 10 december 2026." in letter.markdown
     assert "Het besluit valt op 24 juni 2027." in letter.markdown
-    assert under(letter, "Wat doen wij met wat u zegt?") == full.card.form.promise  # type: ignore[union-attr]
+    assert under(letter, "Wat doen wij met wat jullie zeggen?") == full.card.form.promise  # type: ignore[union-attr]
 
 
 def test_a_letter_about_what_came_too_late_begins_with_sorry(
@@ -161,7 +161,7 @@ def test_a_letter_about_what_came_too_late_begins_with_sorry(
     """Before anything else is said."""
     told = [block.text for block in make_paper(texts["bewonersbrief"], full).blocks]
     greeting = told.index("Beste bewoner,")
-    assert told[greeting + 1] == "U hoorde dit te laat. Dat is onze fout. Sorry."
+    assert told[greeting + 1] == "Jullie hoorden dit te laat. Dat is onze fout. Sorry."
 
 
 def test_no_paper_denies_an_answer(
@@ -198,7 +198,7 @@ def test_the_worst_question_stands_first(texts: dict[str, PaperText], full: Fact
     """And there are ten to fifteen of them."""
     made = make_paper(texts["vragen_antwoorden"], full).blocks
     asked = [block.text for block in made if block.style == "Heading 2"]
-    assert asked[0] == "Hoort u ons wel, of is alles al besloten?"
+    assert asked[0] == "Horen jullie ons wel, of is alles al besloten?"
     assert 10 <= len(asked) <= 15
 
 

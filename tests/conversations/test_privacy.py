@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.advice.note import write_note
-from bot.dialogue.messages import Document, Understanding
+from bot.dialogue.messages import Document, Started, Understanding
 from bot.entry.card_json import card_json
 from bot.language.plain.plain import PlainUnderstander
 from bot.language.understand import Context
@@ -133,3 +133,54 @@ def test_the_words_go_with_the_answer(tmp_path: Path, way: str) -> None:
         assert driver.conversation.sweep(driver.now + timedelta(days=1)) == 1
     assert _files_with(tmp_path, WORDS) == []
     driver.conversation._store.close()
+
+
+LESSON = "begin bij de kwetterende kwartel"
+
+
+def _weeks_later(folder: Path) -> Driver:
+    """Somebody who wanted to be asked how it went, six weeks later."""
+    driver = driver_in(folder, PlainUnderstander())
+    driver.begin()
+    driver.choose("Advies voor mijn project")
+    for label in (
+        "Van ons, de gemeente",
+        "Een paar dingen",
+        "Hulp bij een lastige keuze",
+        "We wegen mee en leggen uit",
+        "Dit is genoeg",
+    ):
+        driver.choose(label)
+    driver.say("/stop")
+    driver.choose("Vraag me later hoe het ging")
+    driver.wait(timedelta(weeks=6))
+    return driver
+
+
+def test_how_it_went_is_asked_kept_and_gone(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The conversation outlives its retention until it is asked; a lesson is sealed and in no log;
+    /verwijder takes all of it."""
+    driver = _weeks_later(tmp_path)
+    store = driver.conversation._store
+    with caplog.at_level(logging.DEBUG):
+        assert driver.conversation.sweep(driver.now - timedelta(days=30)) == 0
+        driver.begin()
+        driver.choose("adviseren")
+        driver.choose("Ja")
+        driver.say(LESSON)
+        driver.choose("Ja, bewaar dit")
+    assert store.tried(1) == {("passende_samenwerking", "adviseren"): (1, 1)}
+    assert [note.text for _, note in driver.conversation.notes()] == [LESSON]
+    assert LESSON not in caplog.text
+    key = driver.conversation.handle("proef", driver.person, "look", Started(), at=driver.now)
+    saved = store.load(key)
+    assert saved
+    assert LESSON not in saved.state
+    driver.say("/verwijder")
+    driver.choose("Ja, wis alles")
+    assert store.tried(1) == {}
+    assert driver.conversation.notes() == []
+    assert _files_with(tmp_path, LESSON) == []
+    store.close()

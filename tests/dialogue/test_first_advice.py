@@ -8,6 +8,7 @@ from bot.advice.note import write_note
 from bot.dialogue import wording
 from bot.dialogue.look import look
 from bot.dialogue.messages import Said, Say, Understanding
+from bot.dialogue.places import wording as said
 from bot.dialogue.turn import Shelf
 
 from .test_lens import NOW, Person, has_complete_advice
@@ -33,13 +34,16 @@ def asked(person: Person) -> list[str]:
 
 
 def test_the_advice_comes_after_what_decides(shelf: Shelf) -> None:
-    """Only opening questions were asked; it is provisional, and there are two ways on."""
+    """Only opening questions were asked; it is provisional, and there are two ways on, after
+    what kind of project it is while nobody said so."""
     person = at_the_first_advice(shelf)
     opening = shelf.packs[shelf.default].pack.opening
     assert set(asked(person)) <= set(opening)
     assert len(asked(person)) <= MOST_OPENING
     assert wording.PROVISIONAL in person.said[-1].text
-    on, enough = labels(person)
+    which, on, enough = labels(person)
+    assert which == said.BTN_WHICH
+    assert said.ASK_KIND in person.said[-1].text
     assert (on.startswith("Verder: nog "), enough) == (True, wording.ENOUGH)
 
 

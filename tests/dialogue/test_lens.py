@@ -6,6 +6,7 @@ from datetime import datetime, timezone
 
 from bot.dialogue.focus import Advice, Lens
 from bot.dialogue.messages import Event, Said, Say, Started, Tapped
+from bot.dialogue.places.wording import BTN_WHICH
 from bot.dialogue.state import State
 from bot.dialogue.step import new_state, step
 from bot.dialogue.turn import Shelf
@@ -31,6 +32,8 @@ class Person:
 
     def tap(self, label: str = "") -> Say:
         buttons = [button for say in self.said for button in say.buttons if button.data]
+        if not label:  # what kind of project it is, is not asked of who only goes on
+            buttons = [button for button in buttons if button.label != BTN_WHICH]
         if any(button.label.startswith("✓") for button in buttons):
             label = label or "Klaar"  # the first one would take its tick away again
         data = next(b.data for b in buttons if not label or b.label == label)
@@ -56,6 +59,7 @@ def test_back_within_other_eyes_takes_nothing_of_ones_own(shelf: Shelf) -> None:
     """/terug asks the question before through the same eyes; before the first it leaves them."""
     person = at_the_advice(shelf)
     own = person.state.project
+    person.tap("Waarom niet meer of minder?")
     person.tap("Bekijk door een andere bril")
     first = person.tap()
     second = person.tap()

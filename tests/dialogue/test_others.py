@@ -194,6 +194,7 @@ def person(shelf: Shelf) -> Person:
 
 def test_other_rules_stand_behind_the_lens(person: Person) -> None:
     """The one that shares questions comes first; one's own is not among them."""
+    person.tap("Waarom niet meer of minder?")
     person.tap("Bekijk door een andere bril")
     person.tap("Een andere gemeente")
     assert person.labels == ["Dorp: de check", "Grote stad: de lijst"]

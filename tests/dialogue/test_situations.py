@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.dialogue.messages import Event, Happening, Said, Say, Started, Tapped, Understanding
+from bot.dialogue.places import wording as said
 from bot.dialogue.state_versions import from_json, to_json
 from bot.dialogue.step import new_state, step
 from bot.dialogue.turn import Shelf
@@ -106,7 +107,7 @@ def at_the_advice(*taps: str) -> Official:
 def test_the_button_asks_for_the_kind_and_brings_its_steps() -> None:
     person = at_the_advice("Nee", "Nee")
     assert "Schrijf het op." in person.said[-1].text
-    assert "Waar lijkt je project het meest op?" in person.tap("Dit soort project")
+    assert "Waar lijkt je project het meest op?" in person.tap("Wat voor project is het?")
     told = person.tap("De straat gaat open")
     assert "1. Bel de projectleider van het riool." in told
     assert "Het riool komt er. We zeggen wanneer." in told
@@ -114,17 +115,47 @@ def test_the_button_asks_for_the_kind_and_brings_its_steps() -> None:
 
 def test_a_kind_that_the_answers_deny_is_not_offered() -> None:
     person = at_the_advice("Ja", "Nee")
-    person.tap("Dit soort project")
+    person.tap("Wat voor project is het?")
     labels = [button.label for button in person.said[-1].buttons]
     assert labels == ["De straat gaat open", "Iets anders"]
     person.tap("Iets anders")
     assert person.kind == ""
 
 
+def test_a_kind_with_narrower_ones_asks_which_and_a_text_tells_it_at_once() -> None:
+    person = at_the_advice("Nee", "Nee")
+    person.tap("Wat voor project is het?")
+    person.tap("Het zwembad gaat dicht")
+    labels = [button.label for button in person.said[-1].buttons]
+    assert labels == ["Het schoolbad gaat dicht", "Het golfbad gaat dicht", said.LIKEN_WIDE]
+    assert person.kind is None
+    assert "1. Bel de school." in person.tap("Het schoolbad gaat dicht")
+    assert person.kind == "school"
+    assert "Het lijkt op: Het golfbad gaat dicht." in Official().types("ons golfbad", open="nee")
+
+
+def test_none_of_the_narrower_ones_is_the_kind_itself() -> None:
+    person = at_the_advice("Nee", "Nee")
+    person.tap("Wat voor project is het?")
+    person.tap("Het zwembad gaat dicht")
+    assert "1. Bel de badmeester." in person.tap(said.LIKEN_WIDE)
+    assert person.kind == "bad"
+
+
+def test_what_a_narrower_kind_does_not_say_comes_from_the_kind() -> None:
+    golf = shelf().packs["situaties"].pack.situation("golfbad")
+    wide = shelf().packs["situaties"].pack.situation("bad")
+    assert golf
+    assert wide
+    assert (golf.steps["week"], golf.when) == (wide.steps["week"], wide.when)
+    assert golf.on_leak == "Bel de pers terug."
+    assert golf.cues == ("golfbad",)
+
+
 def test_everything_else_stands_behind_one_button() -> None:
     person = at_the_advice("Nee", "Ja")
     assert len(person.said[-1].buttons) <= 7
-    person.tap("Dit soort project")
+    person.tap("Wat voor project is het?")
     person.tap("De straat gaat open")
     told = person.tap("Dit soort project")
     assert "Na het bestek is elke wens meerwerk." in told
@@ -135,14 +166,14 @@ def test_everything_else_stands_behind_one_button() -> None:
     assert "09:00  De straat zelf. Loop er samen langs." in hours
     assert "De boze buren" in hours
     assert "De raad hoort het vóór de brief." in person.tap("De rol van de raad")
-    values = person.tap("Waarden en werkvormen")
+    values = person.tap("Zo pak je het aan")
     assert "🟠 Legitimiteit: zij hoorden het te laat" in values
     assert "⚪ Inclusie" in values
 
 
 def test_an_answer_to_the_first_question_is_said_back_before_it_counts() -> None:
     person = at_the_advice("Ja", "Nee")
-    person.tap("Dit soort project")
+    person.tap("Wat voor project is het?")
     person.tap("De straat gaat open")
     person.tap("Dit soort project")
     told = person.tap("Ja")
@@ -189,7 +220,7 @@ def test_the_facts_are_asked_afterwards() -> None:
 
 def test_a_known_kind_of_project_adds_its_own_step_for_the_evening() -> None:
     person = at_the_advice("Nee", "Nee")
-    person.tap("Dit soort project")
+    person.tap("Wat voor project is het?")
     person.tap("De straat gaat open")
     assert "Neem de tekening van de straat mee." in person.types("vanavond is de bewonersavond")
 

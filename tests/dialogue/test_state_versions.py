@@ -54,6 +54,10 @@ EVERY_FOCUS: tuple[at.Focus, ...] = (
     at.Liken(1),
     at.Tell(),
     at.Tell("loting"),
+    at.Liken(of="straat"),
+    at.Went(),
+    at.Went("samen"),
+    at.Lesson("samen", "ja", "Begin eerder."),
     at.Confirm(SEEN, "straat"),
     at.Advice(),
     at.Faq(),
@@ -279,6 +283,7 @@ FORMS = {
     5: "aae35129a16dbb74",
     6: "05eaac47166f62e7",
     7: "92d520c4bcdd4ab7",
+    8: "443d74208efd5044",
 }
 """Version -> what its form comes to."""
 

@@ -10,7 +10,17 @@ import pytest
 
 from bot.storage import sql
 from bot.storage.sql import KEPT_UPDATES, SqlStore
-from bot.storage.store import AlreadyDone, Note, Outgoing, Saved, StaleRevision, Store
+from bot.storage.store import (
+    AlreadyDone,
+    Later,
+    Note,
+    Outcome,
+    Outgoing,
+    Saved,
+    StaleRevision,
+    Store,
+    Turn,
+)
 
 from .helpers import NOON, Database, talk, turn
 
@@ -391,3 +401,75 @@ def test_a_text_for_an_editor_goes_with_its_conversation(store: SqlStore) -> Non
     store.forget("k1")
     assert store.notes() == []
     assert store.counts() == {("helpt_niet", "loting"): 2}
+
+
+WEEKS = timedelta(weeks=6)
+
+
+def wanted(key: str = "k1", due: datetime | None = NOON + WEEKS) -> Turn:
+    """A first turn of somebody who wants to be asked then."""
+    return replace(turn(key), later=Later(due))
+
+
+def told(store: Store, people: int, again: str = "weer_ja", form: str = "samen") -> None:
+    """So many people tell how it went."""
+    for number in range(people):
+        outcome = Outcome("p1", "pakket", form, again)
+        store.commit(replace(turn(f"{form}{again}{number}"), outcomes=[outcome]))
+
+
+def test_it_is_due_from_its_moment_on_until_it_was_asked(store: SqlStore) -> None:
+    store.commit(wanted())
+    assert store.due(NOON + WEEKS - timedelta(seconds=1)) == []
+    assert store.due(NOON + WEEKS) == [("k1", b"address")]
+    store.commit(replace(turn(update="u2", revision=1), later=Later(None)))
+    assert store.due(NOON + WEEKS) == []
+
+
+def test_a_turn_that_says_nothing_of_it_leaves_it_as_it_was(store: SqlStore) -> None:
+    store.commit(wanted())
+    store.commit(turn(update="u2", revision=1))
+    assert store.due(NOON + WEEKS) == [("k1", b"address")]
+
+
+def test_who_wants_to_be_asked_is_kept_until_then_and_not_for_ever(store: SqlStore) -> None:
+    store.commit(wanted())
+    store.commit(turn("k2"))
+    assert store.sweep(NOON + timedelta(days=1)) == 1
+    assert store.load("k1")
+    assert store.sweep(NOON + WEEKS + timedelta(days=1)) == 1
+    assert store.load("k1") is None
+    assert store.due(NOON + WEEKS) == []
+
+
+def test_how_it_went_is_told_from_enough_people_on(store: SqlStore) -> None:
+    told(store, 3)
+    told(store, 1, "nee")
+    told(store, 4, "weer_ja", "vertellen")
+    assert store.tried(5) == {}
+    told(store, 1, "weet_niet")
+    assert store.tried(5) == {("pakket", "samen"): (5, 3)}
+
+
+def test_of_one_project_the_last_telling_counts(store: SqlStore) -> None:
+    for number, again in enumerate(("weer_ja", "nee")):
+        outcome = Outcome("p1", "pakket", "samen", again)
+        store.commit(replace(turn(update=f"u{number}", revision=number), outcomes=[outcome]))
+    assert store.tried(1) == {("pakket", "samen"): (1, 0)}
+
+
+def test_how_it_went_goes_with_its_person_and_with_its_time(store: SqlStore) -> None:
+    told(store, 2)
+    store.forget("samenweer_ja0")
+    assert store.tried(1) == {("pakket", "samen"): (1, 1)}
+    assert store.sweep(NOON + timedelta(days=1)) == 1
+    assert store.tried(1) == {("pakket", "samen"): (1, 1)}
+    assert store.sweep_outcomes(NOON + timedelta(days=1)) == 1
+    assert store.tried(1) == {}
+
+
+def test_a_turn_that_forgets_takes_along_how_it_went(store: SqlStore) -> None:
+    told(store, 1)
+    store.sweep(NOON + timedelta(days=1))
+    store.commit(replace(turn("samenweer_ja0"), forget=True))
+    assert store.tried(1) == {}

@@ -21,8 +21,10 @@ COLUMNS = {
     "done": ["key", "revision", "update_id"],
     "links": ["link", "key", "until"],
     "migrations": ["name", "applied_at"],
+    "later": ["key", "due", "address"],
     "notes": ["id", "key", "kind", "about", "body", "noted_at"],
     "outbox": ["id", "key", "body", "address", "attempts", "created", "holder", "held_until"],
+    "outcomes": ["key", "project", "pack", "form", "again", "told_at"],
     "positions": ["name", "value"],
     "screens": ["key", "replies"],
 }

@@ -74,6 +74,9 @@ class Talk(Protocol):
     ) -> str:
         """Apply one happening durably, once per update id; returns the conversation's key."""
 
+    def ask_due(self) -> int:
+        """Ask who wanted that how it went; returns how many."""
+
     def outgoing(self, key: str | None = None, after: int = 0) -> Sequence[Outgoing]:
         """Some replies not yet sent, oldest first, after a place; of one conversation or of all."""
 

@@ -58,6 +58,7 @@ class Sender:
         ``alone``: there is no other process, so what another held was left by one that died.
         """
         await asyncio.to_thread(self._talk.set_offset, PULSE, int(time.time()))
+        await asyncio.to_thread(self._talk.ask_due)
         last, sealed = 0, 0
         while batch := await asyncio.to_thread(self._talk.outgoing, None, last):
             for out in batch:

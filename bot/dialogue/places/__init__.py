@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from bot.dialogue import focus
 from bot.dialogue.places.advice import AdvicePlace
+from bot.dialogue.places.aftermath import LessonPlace, WentPlace
 from bot.dialogue.places.clash import ClashPlace
 from bot.dialogue.places.confirm import ConfirmPlace
 from bot.dialogue.places.dates import DatesPlace
@@ -47,6 +48,8 @@ PLACES: Mapping[type[focus.Anywhere], type[Place[Any]]] = MappingProxyType(
         focus.Restart: RestartPlace,
         focus.Liken: LikenPlace,
         focus.Tell: TellPlace,
+        focus.Went: WentPlace,
+        focus.Lesson: LessonPlace,
         focus.Advice: AdvicePlace,
         focus.Faq: FaqPlace,
         focus.Resume: ResumePlace,

@@ -46,7 +46,8 @@ class AdvicePlace(Place[at.Advice]):
             turn = turn.notice(_today_differs(turn, before, now))
         elif first and _is_complete_now(before, now) and not card.ask_first:
             turn = turn.notice(since(turn.pack, card, first))
-        text = advice_text(card, with_origin=turn.pack.id != turn.shelf.default)
+        ask = sentences.ASK_KIND if _kind_is_open(turn) else ""
+        text = advice_text(card, with_origin=turn.pack.id != turn.shelf.default, ask=ask)
         return turn.say(text, *_ways(turn, card), shape="advice")
 
     def why(self) -> Turn:
@@ -80,10 +81,10 @@ def _today_differs(turn: Turn, before: Given, now: Given) -> str:
 
 OFFERS: Mapping[Action, tuple[str, Command]] = {
     "why_not": (wording.BTN_WHY_NOT, commands.WHY_NOT),
-    "lens": (wording.BTN_LENS, commands.LENS),
     "chairs": (wording.BTN_CHAIRS, commands.CHAIRS),
     "order": (wording.BTN_ORDER, commands.ORDER),
     "kind": (wording.BTN_KIND, commands.KIND),
+    "how": (wording.BTN_HOW, commands.HOW),
     "papers": (wording.BTN_PAPERS, commands.PAPERS),
     "overrule": (wording.BTN_OVERRULE, commands.OTHER_FORM),
     "continue": (wording.ON_WITH_QUESTIONS, commands.CONTINUE),
@@ -96,15 +97,26 @@ def _ways(turn: Turn, card: Card) -> Iterable[Button]:
     if not card.is_provisional:
         yield from _offers(turn, card)
         return
+    if _kind_is_open(turn):
+        yield turn.command(sentences.BTN_WHICH, commands.LIKEN_PAGE, "0")
     left = card.still.questions
     text = wording.ON_ONE if left == 1 else wording.ON.format(count=left)
     yield turn.command(text, commands.CONTINUE)
     yield turn.command(wording.ENOUGH, commands.ENOUGH)
 
 
+def _kind_is_open(turn: Turn) -> bool:
+    """Whether the pack knows kinds of project and nobody said yet which one this is."""
+    return bool(turn.pack.situations) and turn.project.situation is None
+
+
 def _offers(turn: Turn, card: Card) -> Iterable[Button]:
     """What an advice offers, behind at most seven buttons."""
+    if _kind_is_open(turn):
+        yield turn.command(sentences.BTN_WHICH, commands.LIKEN_PAGE, "0")
     for action in card.actions:
+        if action == "kind" and _kind_is_open(turn):
+            continue
         if action == "chapter":
             first = card.chapters[0]
             label = f"{wording.BTN_FIRST_AID}: {first.title}"
@@ -140,9 +152,10 @@ def explain(turn: Turn) -> Turn:
     picture = turn.command(commands.PICTURE.label, commands.PICTURE)
     to_advice = turn.command(wording.BTN_TO_ADVICE, commands.ADVICE)
     text = "\n".join((*lines, "", used))
+    eyes = turn.command(wording.BTN_LENS, commands.LENS)
     if not buttons:
-        return turn.say(text, picture, to_advice)
-    return turn.say(text).say(wording.WHAT_IF_HEAD, *buttons, picture, to_advice)
+        return turn.say(text, picture, eyes, to_advice)
+    return turn.say(text).say(wording.WHAT_IF_HEAD, *buttons, picture, eyes, to_advice)
 
 
 def kept_out_lines(turn: Turn) -> Iterable[str]:

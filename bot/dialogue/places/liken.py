@@ -11,6 +11,7 @@ from bot.dialogue import focus as at
 from bot.dialogue.hearing import Facts, propose
 from bot.dialogue.messages import Button, Understanding
 from bot.dialogue.places import wording as said
+from bot.dialogue.places.aftermath import tried
 from bot.dialogue.places.place import Place
 from bot.dialogue.project import likened
 from bot.dialogue.turn import Turn
@@ -23,6 +24,8 @@ from bot.words.situations import recognised
 
 PAGE = 6
 NONE_OF_THESE = "-"
+AS_IT_IS = "+"
+"""Behind a kind of project: none of its narrower ones."""
 
 
 class LikenPlace(Place[at.Liken]):
@@ -31,13 +34,26 @@ class LikenPlace(Place[at.Liken]):
     def show(self) -> Turn:
         """A page of them; "iets anders" is an answer too."""
         turn, page = self.turn, self.at.page
-        every = possible(turn)
+        if wide := turn.pack.situation(self.at.of):
+            return self._narrower(wide)
+        every = [one for one in possible(turn) if not one.of]
         shown = every[PAGE * page : PAGE * (page + 1)]
         buttons = [turn.command(one.name, commands.LIKEN, one.id) for one in shown]
         if PAGE * (page + 1) < len(every):
             buttons.append(turn.command(said.LIKEN_MORE, commands.LIKEN_PAGE, str(page + 1)))
         buttons.append(turn.command(wording.NONE_OF_THESE, commands.LIKEN, NONE_OF_THESE))
         return turn.say(said.LIKEN_ASK, *buttons, shape="question")
+
+    def _narrower(self, wide: Situation) -> Turn:
+        """Which of a kind it is; the kind itself is an answer too."""
+        turn = self.turn
+        buttons = [
+            turn.command(one.name, commands.LIKEN, one.id)
+            for one in possible(turn)
+            if one.of == wide.id
+        ]
+        buttons.append(turn.command(said.LIKEN_WIDE, commands.LIKEN, f"{wide.id}{AS_IT_IS}"))
+        return turn.say(said.LIKEN_WHICH.format(name=wide.name), *buttons, shape="question")
 
     def hear(self, text: str, understanding: Understanding) -> Turn | None:
         """A kind of project in the person's own words."""
@@ -46,7 +62,7 @@ class LikenPlace(Place[at.Liken]):
 
     def skip(self) -> Turn:
         """It is left open."""
-        return like(self.turn, NONE_OF_THESE)
+        return like(self.turn, f"{self.at.of}{AS_IT_IS}" if self.at.of else NONE_OF_THESE)
 
     unknown = skip
 
@@ -63,8 +79,11 @@ def possible(turn: Turn) -> tuple[Situation, ...]:
 
 
 def like(turn: Turn, id: str) -> Turn:
-    """It is this kind of project, or none of them; then on, or the advice anew."""
-    kind = turn.pack.situation(id)
+    """It is this kind of project, or none of them; then on, or the advice anew. Of a kind with
+    narrower ones it is asked which, unless it is that kind as it is."""
+    kind = turn.pack.situation(id.removesuffix(AS_IT_IS))
+    if kind and not id.endswith(AS_IT_IS) and any(one.of == kind.id for one in possible(turn)):
+        return turn.goto(at.Liken(of=kind.id))
     if kind is None and id != NONE_OF_THESE:
         return turn.goto(at.Liken())
     before = turn.project
@@ -169,9 +188,11 @@ def how(turn: Turn) -> Turn:
     if card.clash:
         lines += ["", card.clash]
     turn = turn.say("\n".join((said.VALUES_HEAD, *lines))) if lines else turn
-    ways = (turn.command(wording.BTN_CHAIRS, commands.CHAIRS),)
+    ways = [turn.command(wording.BTN_CHAIRS, commands.CHAIRS)]
+    ways += [turn.command(wording.BTN_ORDER, commands.ORDER)] if card.order else []
     back = turn.command(wording.BTN_TO_ADVICE, commands.ADVICE)
-    return turn.say("\n".join(_how(card)) or wording.CHAIRS_UNKNOWN, *ways, back)
+    told = (*_how(card), *tried(turn))
+    return turn.say("\n".join(told) or wording.CHAIRS_UNKNOWN, *ways, back)
 
 
 def _how(card: Card) -> Iterable[str]:

@@ -11,6 +11,7 @@ from bot.dialogue import commands
 from bot.dialogue import wording as general
 from bot.dialogue.messages import Button, Document
 from bot.dialogue.places import wording
+from bot.dialogue.places.aftermath import offer
 from bot.dialogue.turn import Turn
 from bot.rules.model.content import PaperText
 
@@ -77,4 +78,5 @@ def _after(turn: Turn) -> Iterable[Button]:
         yield turn.command(general.NAME_BUTTON, commands.NAME)
     if turn.project.plan.is_empty:
         yield turn.command(general.BTN_DATES, commands.DATES)
+    yield from offer(turn)
     yield turn.command(general.NEW_PROJECT, commands.NEW)

@@ -20,7 +20,11 @@ OTHER_TIME = "Het begint op een andere tijd"
 HAVE_MEETING = "Er is een bijeenkomst"
 
 # --- a kind of project ---
+ASK_KIND = "Tik aan wat voor project het is. Dan gaan de stappen over jouw project."
+BTN_WHICH = "Wat voor project is het?"
 LIKEN_ASK = "Waar lijkt je project het meest op?"
+LIKEN_WHICH = "{name}: welke soort is het?"
+LIKEN_WIDE = "Meer tegelijk, of iets anders"
 LIKEN_MORE = "Meer soorten"
 LIKEN_HEAD = "**{name}**"
 LIKEN_STEPS = "**{name}**: de stappen"
@@ -194,3 +198,43 @@ PACKS_MORE = "Meer laten zien"
 PACKS_ALL = "Laat ze allemaal zien"
 PACKS_NONE = "Er zijn hier geen andere regels."
 PACK_UNKNOWN_NEAR = "De regels van ‘{name}’ ken ik niet. Bedoel je dit?"
+
+# --- how it went ---
+BTN_ASK_LATER = "Vraag me later hoe het ging"
+BTN_ASK_NOT = "Vraag het toch niet"
+ASK_LATER_DONE = (
+    "Goed. Over {weeks} weken, op {day}, vraag ik hoe het ging. Dat kost drie tikken. Tot die dag "
+    "bewaar ik je antwoorden. Met /verwijder is alles meteen weg."
+)
+ASK_NOT_DONE = "Goed. Ik vraag het niet."
+WENT_HEAD = "Je wilde dat ik vroeg hoe het ging met **{name}**. Het zijn drie tikken."
+WENT_FORM = "Wat hebben jullie gekozen?"
+WENT_NOTHING = "Nog niets"
+WENT_AGAIN = "Zou je het weer zo doen?"
+AGAIN = {"weer_ja": "Ja", "weer_nee": "Nee", "weer_open": "Weet ik nog niet"}
+WENT_LEFT = "Goed. Ik bewaar hier niets van."
+LESSON_WHICH = (
+    "Wat is je belangrijkste les? Kies er een, of typ haar in hoogstens 200 tekens. "
+    "Noem geen mensen."
+)
+LESSONS = {
+    "begin": "Eerder beginnen",
+    "vast": "Eerst zeggen wat vastligt",
+    "wie": "Andere mensen uitnodigen",
+    "bericht": "Beter vertellen wat ermee gebeurde",
+    "tijd": "Meer tijd en geld regelen",
+}
+LESSON_NONE = "Geen les"
+LESSON_ASK = (
+    "Dit geef ik door aan wie de antwoorden schrijft, en ik bewaar het 30 dagen:\n“{text}”\n"
+    "Klopt dat?"
+)
+LESSON_KEEP = "Ja, bewaar dit"
+LESSON_DROP = "Nee, zonder les"
+WENT_DONE = (
+    "Dank je wel. Ik bewaar een jaar lang welke vorm het was en of je het weer zou doen. Vertellen "
+    "vijf of meer mensen dat? Dan tel ik het op voor anderen. Met /verwijder is het weg."
+)
+TRIED = "\nMensen die dit invulden: {count} keer {form} gekozen. {again} zouden het weer doen."
+TOLD_WENT = "Vertelde je hoe het ging? Dat bewaar ik een jaar."
+MY_WENT = "Ook bewaar ik op welke dag je wilt dat ik vraag hoe het ging."

@@ -16,6 +16,7 @@ from bot.rules.model.book import GROUP
 
 OWN = "eigen"
 GROUPS = "groep"
+NARROWER = "soort_van"
 
 
 def check_sentences(root: Map, names: Names, report: Report) -> None:
@@ -28,7 +29,10 @@ def check_sentences(root: Map, names: Names, report: Report) -> None:
     for key in SENTENCES:
         for inside in _blocks(root.get(key, ())):
             _check_block(inside, names, report)
+    wide = [one["id"] for one in whole(root, "situaties") if NARROWER not in one]
     for item in whole(root, "situaties"):
+        if NARROWER in item:
+            known(item[NARROWER], item.at(NARROWER), wide, "situatie", report)
         first = item.get("eerste_vraag", Map(item.place))
         for answer in first.get("opties", ()):
             _check_sets(answer, names, report)

@@ -240,7 +240,8 @@ RECORDS: Mapping[str, Record] = {
     "situatie": Record((
         _ID_KEY, Key("naam", "name", LABEL, True), _BRON, *_WHEN,
         *optional(
-            ("herken", "cues", TEXTS), ("eerste_vraag", "", ref("eerste_vraag")),
+            ("soort_van", "of", ID), ("herken", "cues", TEXTS),
+            ("eerste_vraag", "", ref("eerste_vraag")),
             ("bijzonder", "", LINES), ("volgorde", "", items("tijdstip")), ("lek", "on_leak", TEXT),
             ("stappen", "", ref("stappen")), ("belofte", "", SAID), ("openingszinnen", "", LINES),
             ("nooit_zeggen", "", LINES), ("raad", "", LINES),
@@ -340,7 +341,8 @@ PACK = Record((
         ("gebaseerd_op", "based_on", BASE),
         ("erft", "", id_list()),
         ("contact", "", Shape({"anyOf": [{"type": "null"}, {"$ref": "#/$defs/contact"}]})),
-        ("gecontroleerd_op", "checked_on", DAY), ("opening", "opening", id_list(0, 8)),
+        ("gecontroleerd_op", "checked_on", DAY), ("terugvragen_na", "asks_after", COUNT),
+        ("opening", "opening", id_list(0, 8)),
         ("adviezen", "", items("advies", 1)), ("naast", "beside", id_list()),
         ("indelingen", "", items("indeling", 1, 2)), ("vragen", "", items("vraag")),
         ("besluiten", "", items("besluit")), ("vormen", "", items("vorm")),

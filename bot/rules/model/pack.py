@@ -166,6 +166,8 @@ class Pack:
     chapters: tuple[Chapter, ...] = ()
     contact: Contact | None = None
     checked_on: date | None = None
+    asks_after: int = 6
+    """After how many weeks who wanted that is asked how it went."""
     provenance: Provenance | None = None
     unclear: tuple[str, ...] = ()
     known_flaws: tuple[KnownFlaw, ...] = ()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from typing import Literal
 
 from bot.rules.model.conditions import ALWAYS, Condition
@@ -53,7 +53,8 @@ class Practice:
 class Situation:
     """A kind of project, with what is special about it and what to do, by moment.
 
-    ``cues``: what people say of such a project. It is offered unless ``when`` is denied.
+    ``cues``: what people say of such a project. It is offered unless ``when`` is denied. ``of``:
+    the kind that this is a narrower one of, from which it has what it does not say itself.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Situation:
     good: Practice | None = None
     bad: Practice | None = None
     sources: tuple[str, ...] = ()
+    of: str = ""
 
     @property
     def lines(self) -> Iterator[Line]:
@@ -82,9 +84,28 @@ class Situation:
         yield from (*self.never, *self.council)
 
 
+def narrowed(kinds: Iterable[Situation]) -> tuple[Situation, ...]:
+    """The kinds, each narrower one with what it takes from the kind that it is one of."""
+    every = tuple(kinds)
+    wide = {one.id: one for one in every}
+    return tuple(_narrowed(wide[one.of], one) if one.of in wide else one for one in every)
+
+
+def _narrowed(wide: Situation, one: Situation) -> Situation:
+    """What is not said, is taken; of the steps those of each moment. By the cues of the wide kind
+    that one is heard."""
+    own = {each.name for each in fields(one) if getattr(one, each.name)} - {"when", "steps"}
+    own.add("cues")
+    taken = {each.name: getattr(one, each.name) for each in fields(one) if each.name in own}
+    when = wide.when if one.when == ALWAYS else one.when
+    steps = {moment: one.steps.get(moment) or lines for moment, lines in wide.steps.items()}
+    return replace(wide, **taken, when=when, steps=steps)
+
+
 VALUES = ("inclusie", "invloed", "eigenaarschap", "deliberatie", "legitimiteit")
 CLASH = "botsing"
 """What stands in the place of a value where two of them clash."""
+
 EveningKind = Literal["opening", "plan", "role", "safe", "stop", "objection", "never", "morning"]
 
 

@@ -19,8 +19,8 @@ TEXTS = (
 """Slots of one text."""
 LISTS = (
     "delen", "redenen", "stappen", "punten", "plichten", "volgorde", "bij_lek", "eigenaar",
-    "rollen", "methoden", "valkuilen", "huiswerk", "antwoorden", "lege_stoelen", "planning",
-    "dagen", "te_laat", "bronnen",
+    "rollen", "methoden", "valkuilen", "huiswerk", "antwoorden", "lege_stoelen", "bijzonder",
+    "tijden", "planning", "dagen", "te_laat", "bronnen",
 )  # fmt: skip
 """Slots of several lines: each gets a paragraph, an item or a row of its own."""
 OF_ID = ("antwoord", "dag")

@@ -84,6 +84,9 @@ class Echo:
                 out.held = "mine"
             return bool(ours)
 
+    def ask_due(self) -> int:
+        return 0
+
     def renew(self) -> None:
         self.renewed += 1
 
