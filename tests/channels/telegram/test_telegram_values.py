@@ -261,7 +261,7 @@ def test_logs_hold_no_message_of_an_error() -> None:
 
 
 def test_commands_are_what_telegram_accepts() -> None:
-    """Twelve commands, in small letters, with descriptions of at most 256 characters."""
+    """Fifteen commands, in small letters, with descriptions of at most 256 characters."""
     menu = {command.slashes[0]: command.menu for command in IN_MENU}
-    assert len(menu) == 14
+    assert len(menu) == 15
     assert all(name.islower() and 3 <= len(text) <= 256 for name, text in menu.items())
