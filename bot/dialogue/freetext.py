@@ -9,7 +9,7 @@ from bot.dialogue.feeling import feeling
 from bot.dialogue.handlers import run
 from bot.dialogue.hearing import Facts, facts, kind_told, propose, with_unplaced
 from bot.dialogue.messages import MAX_TEXT, TELLING, Button, Candidate, Said, Understanding
-from bot.dialogue.places import here, tonight
+from bot.dialogue.places import here, papers, tonight
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.unclear import calm, unclear
 from bot.dialogue.questions import answered_first
@@ -62,6 +62,8 @@ def said(turn: Turn, event: Said) -> Turn:
         return run(turn, commands.ADVICE)
     if (answered := _like_a_button(turn, text)) is not None:
         return answered
+    if (written := papers.asked(turn, text)) is not None:
+        return written
     is_clear = understanding.sure and understanding.kind in _DONE
     if not is_clear and is_english(text):
         return calm(turn.notice(ENGLISH))

@@ -1,7 +1,8 @@
 """What was read from a text: said back with its words, and counted only as far as it was shown.
 
-What can still change the form counts after a yes; the rest is shown with what comes next. A settled
-answer changes only when the person says that it was wrong, or chooses.
+What can still change the form counts after a yes, and so do several that one message told. One that
+can't is shown with what comes next. A settled answer changes only when the person says that it was
+wrong, or chooses.
 """
 
 from __future__ import annotations
@@ -120,8 +121,8 @@ def propose(turn: Turn, told: Facts) -> Turn:
         return turn.goto(at.Clash(told.pending, clash, told.words, told.situation))
     if not told.is_something:
         return turn.onward()
-    is_asked = told.lent or told.situation or any(_decides(turn, key) for key, _ in told.pending)
-    if is_asked:
+    is_asked = told.lent or told.situation or len(told.pending) > 1
+    if is_asked or any(_decides(turn, key) for key, _ in told.pending):
         return turn.goto(at.Confirm(told.pending, told.situation, told.words))
     return noted(turn, told)
 

@@ -45,6 +45,17 @@ def test_what_does_not_decide_the_form_is_shown_with_the_next_question() -> None
     assert talker.answers == {"sfeer": "rustig"}
 
 
+def test_two_facts_of_one_message_wait_for_a_yes_also_when_they_do_not_decide() -> None:
+    """Of several, one may be misread: nothing counts in silence."""
+    text = "het is rustig daar, de jeugd zie ik niet"
+    read = told(text, sfeer="rustig: het is rustig", mist="jeugd: de jeugd zie ik niet")
+    talker = Talker().begin()
+    assert "• De sfeer is rustig. (“het is rustig”)" in talker.say(text, read)
+    assert talker.answers == {}
+    talker.tap("Klopt")
+    assert talker.answers == {"sfeer": "rustig", "mist": "jeugd"}
+
+
 def test_what_could_not_be_placed_is_said() -> None:
     """In the words of the person."""
     heard = told(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from bot.advice.facts import Facts, gather
 from bot.advice.note import write_note
@@ -14,6 +16,34 @@ from bot.dialogue.places import wording
 from bot.dialogue.places.aftermath import offer
 from bot.dialogue.turn import Turn
 from bot.rules.model.content import PaperText
+from bot.words.guards import Guards, phrase
+from bot.words.phrases import both
+
+MOST_AT_ONCE = 3
+"""So many papers are made of one message."""
+_MAKE = (
+    r"(?:maak|schrijf|typ|stel|zet|doe|geef|lever|help|kun je|kan je|kunt u|wil je|wilt u|ik wil"
+    r"|ik heb|we hebben|graag|nodig)"
+)
+_PAPER = (
+    r"(?:\w*brief|\w*brieven|briefje|mail|mailtje|bericht|berichtje|persbericht|persverklaring"
+    r"|uitnodiging|verklaring|draaiboek|\w*verslag|\w*voorstel|\w*plan van aanpak|participatieplan"
+    r"|flyer|folder|notitie|memo|q&a|qena|vraag-en-antwoord\w*|antwoorden|spreek\w+|\w*paragraaf)"
+)
+_PARTIES = (
+    "adviesraad/cliëntenraad/dorpsraad/wijkraad/stichting/ontwikkelaar/initiatiefnemer/coöperatie"
+    "/corporatie/college/burgemeester/coa/provincie/waterschap"
+)
+_TO_A_PARTY = (phrase(f"brief/briefje/mail/mailtje aan de/het/een/onze {_PARTIES}"),)
+"""Not for who it affects: our letter would greet the wrong people."""
+_NOT_MADE = re.compile(
+    r"\b(?:uitnodiging|persbericht|persverklaring|appje|lesopzet|lesuurtje|spreekpunten"
+    rf"|(?:brief|briefje|mail|mailtje) aan (?:de|het|een|onze) (?:{_PARTIES.replace('/', '|')}))\b",
+    re.IGNORECASE,
+)
+"""Asked for, and no paper of ours."""
+_ASKS_FOR = re.compile(rf"\b{_MAKE}\b[^.?!\n]{{0,60}}\b{_PAPER}\b", re.IGNORECASE)
+"""A request to write something; "moet ik een brief sturen" is a question and no request."""
 
 
 def menu(turn: Turn) -> Turn:
@@ -27,6 +57,41 @@ def menu(turn: Turn) -> Turn:
         turn.command(commands.PICTURE.label, commands.PICTURE),
         turn.command(general.BTN_TO_ADVICE, commands.ADVICE),
     )
+
+
+def asked(turn: Turn, text: str) -> Turn | None:
+    """The papers that a text asks for; which there are where it names none of them; None when it
+    asks for no paper."""
+    kinds = named(turn.pack.papers, text)
+    if kinds is None:
+        return None
+    if turn.state.project is None or not turn.state.project.given:
+        return turn.notice(wording.PAPERS_LATER).again()
+    if not kinds:
+        return menu(turn.notice(wording.PAPER_UNKNOWN))
+    for kind in kinds:
+        turn = turn.reply(made(turn, kind))
+    missed = dict.fromkeys(word.lower() for word in _NOT_MADE.findall(text))
+    if missed:
+        turn = turn.notice(wording.NOT_MADE.format(papers=both([*missed])))
+    names = both([f"‘{kind.name}’" for kind in kinds])
+    return turn.say(wording.AFTER_ASKED.format(papers=names), *_after(turn))
+
+
+def named(papers: tuple[PaperText, ...], text: str) -> tuple[PaperText, ...] | None:
+    """The papers that a request names, none of which may be ours; None for no request."""
+    if not _ASKS_FOR.search(text):
+        return None
+    heard = _ways(papers).all_heard(text)
+    return tuple(kind for kind in papers if kind.id in heard)[:MOST_AT_ONCE]
+
+
+@lru_cache(maxsize=8)
+def _ways(papers: tuple[PaperText, ...]) -> Guards:
+    """By which phrases people ask for each paper."""
+    ways: Mapping[str, tuple[str, ...]] = {kind.id: (kind.name, *kind.called) for kind in papers}
+    kinds = {id: tuple(phrase(way.lower()) for way in said) for id, said in ways.items()}
+    return Guards(kinds, _TO_A_PARTY)
 
 
 def paper(turn: Turn, kind: PaperText) -> Turn:

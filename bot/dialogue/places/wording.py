@@ -104,6 +104,10 @@ PAPERS_HEAD = (
     "Welk stuk zal ik voor je maken? Het is een concept: wat ik niet weet, staat er geel in."
 )
 PAPERS_NONE = "Dit pakket heeft geen stukken. Wel kan ik een notitie maken."
+PAPERS_LATER = "Eerst het advies, dan maak ik het stuk. Je hebt het na een paar vragen."
+PAPER_UNKNOWN = "Dat stuk ken ik niet, of ik weet niet welk je bedoelt."
+NOT_MADE = "Dit kan ik nog niet maken: {papers}."
+AFTER_ASKED = "Hier is je concept: {papers}. Wat wil je nu?"
 CAPTION = "Een concept. Lees het na en vul de gele vakken in."
 AFTER = "Dit is je concept. Wat wil je nu?"
 ANOTHER = "Nog een stuk"

@@ -291,7 +291,7 @@ RECORDS: Mapping[str, Record] = {
     "vrije_dag": Record((_ID_KEY, Key("dag", "day", DAY, True), _BRON), listed=True),
     "stuk": Record((
         _ID_KEY, Key("naam", "name", TEXT, True), Key("tekst", "text", text_of(20000), True), _BRON,
-        Key("liggend", "wide", FLAG),
+        Key("heet_ook", "called", TEXTS), Key("liggend", "wide", FLAG),
     ), listed=True),
     "vermoeden": Record((
         _ID_KEY, Key("vraag", "question", ID, True), Key("keer", "times", TIMES, True), _BRON,

@@ -165,6 +165,7 @@ _KEYS: Mapping[str, str] = {
     "termijnen": "Wat er hoeveel dagen voor of na een moment moet gebeuren.",
     "vrije_dagen": "Dagen die met een feestdag gelijk zijn gesteld.",
     "stukken": "De stukken die iemand kan laten maken.",
+    "heet_ook": "Hoe mensen om dit stuk vragen: ‘a/b’ is een van beide, ‘..’ vijf woorden.",
     "mag_voorbij": "true: deze dag mag al geweest zijn.",
     "eerste_van": "Dit moment is het eerste van deze momenten dat bekend is.",
     "komt_voor": "De momenten waar deze dag vóór hoort te liggen.",

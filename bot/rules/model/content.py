@@ -141,12 +141,14 @@ class Source:
 class PaperText:
     """A paper to send, as an editor wrote it: Markdown with ``{slots}`` that an advice fills.
 
-    ``name``: what it is called on a button. ``wide``: its page lies on its side.
+    ``name``: what it is called on a button. ``called``: phrases (``bot.words.guards``) by which
+    people ask for it. ``wide``: its page lies on its side.
     """
 
     id: str
     name: str
     text: str
+    called: tuple[str, ...] = ()
     wide: bool = False
     sources: tuple[str, ...] = ()
 

@@ -1,0 +1,48 @@
+"""Who asks for papers in words gets them, and hears which can't be made."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dialogue.places.papers import named
+from tests import shelf
+
+PAPERS = shelf.packs()[shelf.DEFAULT].papers
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        (
+            "maak een brief voor de straat en een mail aan de wethouder",
+            "mail_wethouder bewonersbrief",
+        ),
+        ("kun je een draaiboek maken voor de avond", "draaiboek"),
+        ("schrijf ff een memo voor de wethouder", "mail_wethouder"),
+        ("ik wil graag een raadsinformatiebrief", "raadsinformatiebrief"),
+        ("doe maar vraag-en-antwoord lijst", "vragen_antwoorden"),
+        ("stel een participatieplan op", "participatieplan"),
+        ("maak een brief aan de ontwikkelaar", ""),
+        ("schrijf een persbericht", ""),
+    ],
+)
+def test_a_request_names_papers(text: str, ids: str) -> None:
+    """A letter to a party is not the letter to who it affects."""
+    kinds = named(PAPERS, text)
+    assert kinds is not None
+    assert " ".join(kind.id for kind in kinds) == ids
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "moet ik een brief sturen aan de bewoners?",
+        "de bewoners kregen een brief van de aannemer",
+        "het plan van aanpak ligt er",
+        "we maken een nieuw speelplein",
+        "ze willen een verslag",
+    ],
+)
+def test_a_word_for_a_paper_is_no_request(text: str) -> None:
+    """It tells or asks something."""
+    assert named(PAPERS, text) is None
