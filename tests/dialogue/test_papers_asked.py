@@ -40,7 +40,12 @@ def test_a_request_names_papers(text: str, ids: str) -> None:
         "de bewoners kregen een brief van de aannemer",
         "het plan van aanpak ligt er",
         "we maken een nieuw speelplein",
-        "ze willen een verslag",
+        "ze willen graag een verslag",
+        "ik heb een brief van een bewoner gekregen",
+        "help ik kreeg een boze brief",
+        "stel de raad wil een ander voorstel",
+        "ik maak net een raadsvoorstel",
+        "het college heeft een verslag nodig",
     ],
 )
 def test_a_word_for_a_paper_is_no_request(text: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -18,32 +17,10 @@ from bot.dialogue.turn import Turn
 from bot.rules.model.content import PaperText
 from bot.words.guards import Guards, phrase
 from bot.words.phrases import both
+from bot.words.requests import TO_A_PARTY, asks_for_paper, not_made
 
 MOST_AT_ONCE = 3
 """So many papers are made of one message."""
-_MAKE = (
-    r"(?:maak|schrijf|typ|stel|zet|doe|geef|lever|help|kun je|kan je|kunt u|wil je|wilt u|ik wil"
-    r"|ik heb|we hebben|graag|nodig)"
-)
-_PAPER = (
-    r"(?:\w*brief|\w*brieven|briefje|mail|mailtje|bericht|berichtje|persbericht|persverklaring"
-    r"|uitnodiging|verklaring|draaiboek|\w*verslag|\w*voorstel|\w*plan van aanpak|participatieplan"
-    r"|flyer|folder|notitie|memo|q&a|qena|vraag-en-antwoord\w*|antwoorden|spreek\w+|\w*paragraaf)"
-)
-_PARTIES = (
-    "adviesraad/cliëntenraad/dorpsraad/wijkraad/stichting/ontwikkelaar/initiatiefnemer/coöperatie"
-    "/corporatie/college/burgemeester/coa/provincie/waterschap"
-)
-_TO_A_PARTY = (phrase(f"brief/briefje/mail/mailtje aan de/het/een/onze {_PARTIES}"),)
-"""Not for who it affects: our letter would greet the wrong people."""
-_NOT_MADE = re.compile(
-    r"\b(?:uitnodiging|persbericht|persverklaring|appje|lesopzet|lesuurtje|spreekpunten"
-    rf"|(?:brief|briefje|mail|mailtje) aan (?:de|het|een|onze) (?:{_PARTIES.replace('/', '|')}))\b",
-    re.IGNORECASE,
-)
-"""Asked for, and no paper of ours."""
-_ASKS_FOR = re.compile(rf"\b{_MAKE}\b[^.?!\n]{{0,60}}\b{_PAPER}\b", re.IGNORECASE)
-"""A request to write something; "moet ik een brief sturen" is a question and no request."""
 
 
 def menu(turn: Turn) -> Turn:
@@ -71,16 +48,15 @@ def asked(turn: Turn, text: str) -> Turn | None:
         return menu(turn.notice(wording.PAPER_UNKNOWN))
     for kind in kinds:
         turn = turn.reply(made(turn, kind))
-    missed = dict.fromkeys(word.lower() for word in _NOT_MADE.findall(text))
-    if missed:
-        turn = turn.notice(wording.NOT_MADE.format(papers=both([*missed])))
+    if missed := not_made(text):
+        turn = turn.notice(wording.NOT_MADE.format(papers=both(missed)))
     names = both([f"‘{kind.name}’" for kind in kinds])
     return turn.say(wording.AFTER_ASKED.format(papers=names), *_after(turn))
 
 
 def named(papers: tuple[PaperText, ...], text: str) -> tuple[PaperText, ...] | None:
     """The papers that a request names, none of which may be ours; None for no request."""
-    if not _ASKS_FOR.search(text):
+    if not asks_for_paper(text):
         return None
     heard = _ways(papers).all_heard(text)
     return tuple(kind for kind in papers if kind.id in heard)[:MOST_AT_ONCE]
@@ -91,7 +67,7 @@ def _ways(papers: tuple[PaperText, ...]) -> Guards:
     """By which phrases people ask for each paper."""
     ways: Mapping[str, tuple[str, ...]] = {kind.id: (kind.name, *kind.called) for kind in papers}
     kinds = {id: tuple(phrase(way.lower()) for way in said) for id, said in ways.items()}
-    return Guards(kinds, _TO_A_PARTY)
+    return Guards(kinds, TO_A_PARTY)
 
 
 def paper(turn: Turn, kind: PaperText) -> Turn:
