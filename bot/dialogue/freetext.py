@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.dialogue import commands, taps, wording
+from bot.dialogue import commands, danger, taps, wording
 from bot.dialogue.feeling import feeling
 from bot.dialogue.handlers import run
 from bot.dialogue.hearing import Facts, facts, kind_told, propose, with_unplaced
@@ -80,8 +80,7 @@ def _felt(turn: Turn, text: str, understanding: Understanding) -> Turn:
         turn = turn.notice(sentences.ONE_AT_A_TIME)
     if turn.pack.evening and (near := soon(text)):
         turn = tonight.begin(turn.notice(wording.WORRIED) if feeling(text) else turn, near)
-        told = facts(turn, text, understanding)
-        return propose(turn, told) if told.is_something else turn
+        return _also(turn, text, understanding)
     shown, is_unclear = feeling(text), understanding.is_unclear
     if shown == "rude":
         turn = turn.notice(wording.INSULTED)
@@ -90,10 +89,21 @@ def _felt(turn: Turn, text: str, understanding: Understanding) -> Turn:
         return calm(turn.notice(sentences.TIRED))
     worried = turn.notice(wording.WORRIED)
     if shown == "worried" and is_unclear and not turn.is_busy:
-        return run(worried, commands.TROUBLE)
+        return tonight.in_anger(worried)
     tells = understanding.kind in ("beschrijving", "onbekend")
     tells = tells or understanding.id == commands.TROUBLE.name
     return _meant(worried if shown == "worried" and tells else turn, text, understanding)
+
+
+def _also(turn: Turn, text: str, understanding: Understanding) -> Turn:
+    """What else a text tells or asks, after the first aid."""
+    told = facts(turn, text, understanding)
+    if told.is_something:
+        return propose(turn, told)
+    is_asked = understanding.sure and understanding.kind in _DONE
+    if is_asked and understanding.id not in _FIRST_AID:
+        return _meant(turn, text, understanding)
+    return danger.paper_too(turn, text)
 
 
 def _slash(turn: Turn, text: str) -> Turn:
@@ -188,6 +198,8 @@ def _told_to(turn: Turn, text: str, understanding: Understanding) -> Turn:
     command = commands.BY_NAME.get(understanding.id)
     if command is None:
         return _lost(turn, text, understanding)
+    if command is commands.TROUBLE and turn.pack.evening and feeling(text) == "worried":
+        return tonight.in_anger(turn)
     is_denied = command is commands.SKIP and _DENIED.search(text)
     if is_denied or (command.destroys and commands.spoken(text) is not command):
         return _ask_which(turn, text, understanding.candidates)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.advice.advice import main_cell
@@ -29,6 +29,10 @@ MOST = 6
 """So many questions of one message are answered in a conversation."""
 MOST_POSSIBLE = 4
 MOST_HINGES = 2
+MOST_MAYBE = 3
+SCRAP, LEAST = 5, 3
+"""At most so many words are a scrap, unless they are put as a question of at least so many."""
+_TO_NOBODY = re.compile(r"\b(?:dan|nou|toch|terecht|vragen ze|of niet|jij)\b")
 _ENOUGH = 0.35
 _OUTLOOK = re.compile(
     r"\b(?:mogen|mag|kunnen|kan|moeten|krijgen|hebben)\b.{0,60}\b(?:mee ?beslissen|mee ?praten"
@@ -51,6 +55,9 @@ _COMPLAINT = re.compile(
     r"|\b(?:dat|dit) is (?:geen antwoord|niet wat ik)|\bniet (?:echt )?wat ik (?:zocht|vroeg)\b"
     r"|^(?:nee )?(?:dat|dit) (?:is (?:onzin|fout|onjuist|niet waar)|klopt (?:echt |gewoon )?niet)$"
     r"|\b(?:dat|dit) slaat nergens op|\bslecht antwoord|\bgeen antwoord op mijn vraag"
+)
+_TO_US = re.compile(
+    r"(?:en |maar )?(?:wat als|(?:mag|mogen|moet|moeten|kan|kunnen) (?:ik|we|wij))\b"
 )
 _LEANS = re.compile(
     r"(?:en|maar|ok[eé]?,? en) (?:bij|als|voor|in|met|van|wat|hoe|wie|wanneer|moet|mag|kan|geldt"
@@ -100,24 +107,52 @@ def answered_first(turn: Turn, event: Said, text: str) -> Turn | None:
 
 def _several(turn: Turn, event: Said) -> Turn | None:
     asked = event.asked[:MOST]
-    known = [answering(turn.pack, one.bare, one.understanding) for one in asked]
+    known = [(one, answering(turn.pack, one.bare, one.understanding)) for one in asked]
     told = facts(turn, "", event.told)
-    if not event.is_mail and len(asked) == 1 and known == [None] and not told.is_something:
-        return None
-    if len(asked) == 1:
-        turn = _one(turn, asked[0], known[0])
+    if event.is_mail:
+        turn = _in_order(turn, known)
     else:
-        for number, (one, faq) in enumerate(zip(asked, known, strict=True), 1):
-            turn = _numbered(turn, number, one, faq)
+        found = [(one, faq) for one, faq in known if faq or is_outlook(turn, normal(one.text))]
+        missed = [one for one, faq in known if (one, faq) not in found and not _is_aside(one.text)]
+        alone = len(asked) == 1 or not missed
+        if not found and alone and not told.is_something:
+            return None
+        turn = _unanswered(_in_order(turn, found), missed)
     if told.is_something:
         return propose(turn, told)
     return turn.again() if turn.is_busy else turn
 
 
-def _one(turn: Turn, asked: Asked, faq: Faq | None) -> Turn:
-    if faq is None:
-        return _no_answer(turn, sentences.NO_ANSWER, asked)
-    return _remembered(turn, faq).say(faq_text(turn.pack, faq, turn.at.date()))
+def _in_order(turn: Turn, known: Sequence[tuple[Asked, Faq | None]]) -> Turn:
+    """Each with its answer, or that there is none; numbered when there are more."""
+    if len(known) == 1 and (faq := known[0][1]):
+        return _remembered(turn, faq).say(faq_text(turn.pack, faq, turn.at.date()))
+    if len(known) == 1 and not is_outlook(turn, normal(known[0][0].text)):
+        return _no_answer(turn, sentences.NO_ANSWER, known[0][0])
+    for number, (one, faq) in enumerate(known, 1):
+        turn = _numbered(turn, number, one, faq)
+    return turn
+
+
+def _is_aside(text: str) -> bool:
+    """Whether a sentence only has the shape of a question: a scrap, or one put to nobody."""
+    said, size = normal(text), len(text.split())
+    if _TO_US.match(said):
+        return False
+    is_put, is_loose = text.rstrip().endswith("?"), bool(_TO_NOBODY.search(said))
+    if size <= SCRAP:
+        return size < LEAST or not is_put or is_loose
+    return is_loose and not is_put
+
+
+def _unanswered(turn: Turn, missed: Sequence[Asked]) -> Turn:
+    """In one line what has no answer here, and whom to ask."""
+    if not missed:
+        return turn
+    asked = both([f"“{masked(one.text).rstrip(' .?!')}”" for one in missed])
+    maybe = dict.fromkeys(faq for one in missed for faq in _maybe(turn, one))
+    text = f"{sentences.NOT_ANSWERED.format(asked=asked)} {whom(turn)}"
+    return turn.say(text, *(faq_button(turn, faq) for faq in [*maybe][:MOST_MAYBE]))
 
 
 def _numbered(turn: Turn, number: int, asked: Asked, faq: Faq | None) -> Turn:
@@ -131,10 +166,14 @@ def _numbered(turn: Turn, number: int, asked: Asked, faq: Faq | None) -> Turn:
 
 
 def _no_answer(turn: Turn, text: str, asked: Asked) -> Turn:
+    return turn.say(f"{text} {whom(turn)}", *(faq_button(turn, faq) for faq in _maybe(turn, asked)))
+
+
+def _maybe(turn: Turn, asked: Asked) -> Iterable[Faq]:
+    """What may be meant by a question without an answer."""
     before = turn.pack.faq(turn.state.answered) if turn.state.answered else None
     beside = [turn.pack.faq(name) for name in before.related[:2]] if before else []
-    maybe = near(turn.pack, asked.bare, asked.understanding) or [one for one in beside if one]
-    return turn.say(f"{text} {whom(turn)}", *(faq_button(turn, faq) for faq in maybe))
+    return near(turn.pack, asked.bare, asked.understanding) or [one for one in beside if one]
 
 
 def whom(turn: Turn) -> str:

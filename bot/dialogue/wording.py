@@ -33,6 +33,8 @@ FIRST_AID = (
     "Is er gedreigd? Meld het vandaag bij je leidinggevende, en vraag nazorg."
 )
 AFTER_DANGER = "Is iedereen veilig? Dan help ik je daarna verder. Hier begin je:"
+ALSO_A_PAPER = "Je vroeg ook om een stuk. Dat kan straks: bij je advies staat ‘Maak een stuk’."
+ALSO_ASKED = "Vroeg je ook iets over je project? Stel die vraag straks nog eens."
 FIRST_AID_NEXT = "Wat past nu?"
 TO_INTERVIEW = "Advies voor mijn project"
 

@@ -5,7 +5,7 @@ An own folder of knowledge may say it in its own words; what it lacks comes from
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from bot.packs.errors import PackError, Place, Report
 from bot.packs.format.schema import RECORDS
 from bot.packs.text.source import Map, read_document, shown_path
 from bot.rules.model.content import Source
-from bot.words.guards import Guards, Phrase, Told, phrase
+from bot.words.guards import Guards, Past, Phrase, Told, phrase
 
 FIRST_AID = "eerste_hulp"
 
@@ -58,14 +58,14 @@ def load_guards(
 
     ``tell`` hears why own words are not used. Raises PackError when ours can't be read.
     """
-    kinds, alike = _phrases(root / table.phrases)
+    kinds, alike, past = _phrases(root / table.phrases)
     path = root / "knowledge" / table.told
     ours = _told(path, table.key)
     missing = [kind for kind in kinds if kind not in ours]
     if missing:
         raise _broken(path, wording.NO_TEXT_FOR.format(kinds=", ".join(missing)))
     own = _own(knowledge / table.told, table.key, tell)
-    return Guards(kinds, alike, {**ours, **own}, table.deniable)
+    return Guards(kinds, alike, {**ours, **own}, table.deniable, past)
 
 
 def _own(path: Path, key: str, tell: Callable[[str], None]) -> Mapping[str, Told]:
@@ -78,16 +78,19 @@ def _own(path: Path, key: str, tell: Callable[[str], None]) -> Mapping[str, Told
         return {}
 
 
-def _phrases(path: Path) -> tuple[Mapping[str, tuple[Phrase, ...]], tuple[Phrase, ...]]:
+def _phrases(path: Path) -> tuple[Mapping[str, tuple[Phrase, ...]], tuple[Phrase, ...], Past]:
     document = _read(path)
     try:
-        kinds = {
-            str(kind["id"]): tuple(phrase(str(text)) for text in kind["zinnen"])
-            for kind in document["soorten"]
-        }
-        return kinds, tuple(phrase(str(text)) for text in document["behalve"])
+        kinds = {str(kind["id"]): _each(kind["zinnen"]) for kind in document["soorten"]}
+        old = document.get("verleden", {"soorten": (), "zinnen": (), "nu": ()})
+        past = Past(frozenset(map(str, old["soorten"])), _each(old["zinnen"]), _each(old["nu"]))
+        return kinds, _each(document["behalve"]), past
     except (KeyError, TypeError) as error:
         raise _broken(path, wording.NOT_AS_OURS) from error
+
+
+def _each(texts: Iterable[Any]) -> tuple[Phrase, ...]:
+    return tuple(phrase(str(text)) for text in texts)
 
 
 def _told(path: Path, key: str) -> Mapping[str, Told]:

@@ -58,6 +58,24 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Past:
+    """What tells that something is of long ago: of these kinds it does not count in a sentence
+    that has one of the phrases, unless one of ``now`` stands in that sentence too."""
+
+    kinds: frozenset[str] = frozenset()
+    phrases: tuple[Phrase, ...] = ()
+    now: tuple[Phrase, ...] = ()
+
+    def without(self, line: str) -> str:
+        """A line without its sentences of long ago."""
+        return " . ".join(one for one in line.split(" . ") if not self._tells(f" {one} "))
+
+    def _tells(self, sentence: str) -> bool:
+        is_past = any(phrase.pattern.search(sentence) for phrase in self.phrases)
+        return is_past and not any(phrase.pattern.search(sentence) for phrase in self.now)
+
+
+@dataclass(frozen=True, slots=True)
 class Guards:
     """The kinds, the gravest first, with their phrases; what only looks like one; and what is said
     of each. ``deniable``: a phrase that is denied ("niemand is bedreigd") does not count."""
@@ -66,6 +84,7 @@ class Guards:
     alike: tuple[Phrase, ...] = ()
     told: Mapping[str, Told] = field(default_factory=dict)
     deniable: bool = True
+    past: Past = Past()
 
     _mistyped: Mapping[str, str] = field(init=False, repr=False, compare=False)
 
@@ -85,10 +104,11 @@ class Guards:
             line = _NO_DENIAL.sub(_blank, line)
         for phrase in self.alike:
             line = phrase.pattern.sub(_blank, line)
+        recent = f" {self.past.without(line.strip())} "
         return tuple(
             kind
             for kind, phrases in self.kinds.items()
-            if any(self._holds(phrase, line) for phrase in phrases)
+            if any(self._holds(one, recent if kind in self.past.kinds else line) for one in phrases)
         )
 
     def _holds(self, phrase: Phrase, line: str) -> bool:

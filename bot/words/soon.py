@@ -1,4 +1,4 @@
-"""Whether a text tells of a meeting within a day, and when it begins, or of anger right now."""
+"""Whether a text tells of a meeting within a day, and when it begins, or cries for help now."""
 
 from __future__ import annotations
 
@@ -15,8 +15,20 @@ _MEETING = re.compile(
     r"\b(bijeenkomst|bewonersavond|inloop\w*|zaal|avond|vergadering|informatieavond|inspraak\w*|"
     r"overleg|gesprek)\b"
 )
-_ANGRY = re.compile(r"\b(woest|woedend|laaiend|razend|hels)\b")
-_NOW = re.compile(r"\b(help|nu|vandaag|morgen|staan voor|staan hier|bellen|paniek)\b")
+_FURIOUS = re.compile(r"\b(woeste?|woedende?|laaiend|razend|hels)\b")
+_CROSS = re.compile(r"\b(boos|boze|kwaad|kwade|ruzie)\b")
+_AT_THE_DOOR = re.compile(
+    r"\bsta(?:at|an|) (?:\w+ )?(?:hier|bij ons|voor (?:\w+ ){1,2}(?:deur|balie|zaal))\b"
+)
+_CRY = re.compile(r"\b(help|paniek|wat moet ik nu(?: doen)?)\b")
+_NOW = re.compile(r"\b(nu(?! moet)|vandaag|straks|morgen)\b")
+_LATER = re.compile(
+    r"\b\d{1,2} (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*\b"
+    r"|\bvolgende? (?:week|maand|jaar)\b|\bover \w+ (?:dagen|weken|maanden|maand|week)\b"
+    r"|\bin (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
+    r"|december)\b"
+)
+"""A day that is not this one: a cry beside it is no evening of today."""
 _NOT = re.compile(r"\b(niet|geen|nooit) (?:\w+ )?(?:vanavond|morgen)\b")
 _PARTS = {"ochtend": 10 * 60, "middag": 14 * 60}
 """When it begins in this part of a day, when no clock is named."""
@@ -52,9 +64,18 @@ def soon(text: str) -> Soon | None:
     tomorrow = re.search(r"\bmorgen\b", said) and _MEETING.search(said)
     if _TOMORROW.search(said) or tomorrow:
         return Soon(meeting=True, days=1, clock=_clock(text))
-    if _ANGRY.search(said) and _NOW.search(said):
-        return Soon(meeting=False)
-    return None
+    return Soon(meeting=False) if _is_urgent(said) else None
+
+
+def _is_urgent(said: str) -> bool:
+    """Anger with a cry for help or right now; anger alone, or about a later day, can wait."""
+    is_furious = bool(_FURIOUS.search(said))
+    if not is_furious and not _CROSS.search(said):
+        return False
+    if _AT_THE_DOOR.search(said):
+        return True
+    calls = _CRY.search(said) or (is_furious and _NOW.search(said))
+    return bool(calls) and not _LATER.search(said)
 
 
 def _clock(text: str) -> int | None:

@@ -12,6 +12,7 @@ from bot.dialogue import focus as at
 from bot.dialogue import wording
 from bot.dialogue.danger import heard
 from bot.dialogue.messages import Said, Understanding
+from bot.dialogue.places import wording as sentences
 from bot.dialogue.step import new_state
 from bot.dialogue.turn import Shelf
 from bot.language.understand import Context
@@ -132,6 +133,26 @@ def test_a_meeting_tonight_goes_to_first_aid_at_once(guarded: Shelf) -> None:
     assert "Besloten is" in person.said[1].text
     assert "12:00  Open in drie minuten." in person.said[1].text  # it is nine o'clock
     assert person.state.projects == ()
+
+
+@pytest.mark.parametrize("text", [f"{THREAT}. maak een brief aan de dorpsraad"])
+def test_a_request_for_a_paper_beside_it_is_not_lost(guarded: Shelf, text: str) -> None:
+    """What to do comes first; the papers are one tap away."""
+    person = at_the_advice(guarded)
+    tell(person, text)
+    assert person.said[0].text.startswith("Wat naar.")
+    assert wording.ALSO_A_PAPER in person.said[-1].text
+    assert wording.BTN_PAPERS in [button.label for button in person.said[-1].buttons]
+    tell(person, f"{THREAT}, en wanneer is de termijn voorbij?")
+    assert wording.ALSO_ASKED in person.said[-1].text
+
+
+def test_papers_come_after_the_plan_for_tonight(guarded: Shelf) -> None:
+    """For who asked for both at once."""
+    person = at_the_advice(guarded)
+    tell(person, "help vanavond bijeenkomst, 120 man boos, maak een draaiboek", Understanding())
+    assert "Besloten is" in person.said[0].text or "Besloten is" in person.said[1].text
+    assert person.said[-1].text.startswith((sentences.PAPERS_HEAD, sentences.PAPERS_NONE))
 
 
 def test_the_first_aid_card_names_the_number(guarded: Shelf) -> None:

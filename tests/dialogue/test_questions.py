@@ -61,6 +61,32 @@ def test_a_mail_in_the_interview_leaves_the_question_where_it_was(driver: Driver
     assert texts(driver, MAIL)[-1] == asked
 
 
+def test_in_the_talk_what_has_no_answer_is_one_line(driver: Driver) -> None:
+    """It names what was not answered, and whom to ask; what has an answer comes first."""
+    first, missed = texts(
+        driver, f"{TERM} Hoe laat gaat het zwembad open? Hoeveel kost een kaartje?"
+    )
+    assert "Gemeentewet, artikel 150" in first
+    assert "“Hoe laat gaat het zwembad open” en “Hoeveel kost een kaartje”" in missed
+    assert "griffier" in missed
+
+
+@pytest.mark.parametrize(
+    "scrap",
+    ["Waarin dan???", "Weet jij n goed antwoord.", "Hoe kunnen ze dan ooit een taart bakken."],
+)
+def test_what_only_looks_like_a_question_is_not_told_to_have_no_answer(
+    driver: Driver, scrap: str
+) -> None:
+    """A scrap, or a question to nobody."""
+    told = texts(driver, f"{TERM} {scrap}")
+    assert "Gemeentewet, artikel 150" in told[0]
+    assert all(scrap.rstrip(".?") not in text for text in told)
+    assert all(
+        sentences.NO_ANSWER not in text for text in texts(driver, f"Zo is het hier. {scrap}")
+    )
+
+
 # --- what the rules say now -------------------------------------------------------------------
 
 

@@ -252,8 +252,18 @@ def test_the_button_gives_the_plan_for_now() -> None:
     assert "Begin met drie zinnen." not in told
 
 
-def test_anger_without_a_meeting_gets_the_plan_for_now() -> None:
-    assert "Doe dit nu" in Official().types("bewoners zijn woest")
+@pytest.mark.parametrize(
+    "text", ["bewoners zijn woest", "de dorpsraad is boos. 17 nov dorpsavond", "de buurt is kwaad"]
+)
+def test_anger_alone_gets_words_and_no_plan_by_the_clock(text: str) -> None:
+    told = Official().types(text)
+    assert "Besloten is" in told
+    assert "Doe dit nu" not in told
+    assert "17:30" not in told
+
+
+def test_anger_with_a_cry_for_help_gets_the_plan_for_now() -> None:
+    assert "Doe dit nu" in Official().types("bewoners zijn woest, help")
 
 
 @pytest.mark.parametrize("text", ["de bijeenkomst is volgende maand", "niet vanavond maar later"])

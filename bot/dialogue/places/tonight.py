@@ -32,6 +32,14 @@ def help_now(turn: Turn) -> Turn:
     return begin(turn, Soon(meeting=False))
 
 
+def in_anger(turn: Turn) -> Turn:
+    """Anger, and nothing that is near: the words to begin with, and no plan by the clock."""
+    told = _tonight(turn, None)
+    if not told.plan:
+        return _shown(turn, None)
+    return turn.say(_opening(told), *_ways(turn, told))
+
+
 def begin(turn: Turn, near: Soon) -> Turn:
     """What is near: the words and the plan at once; to who had them already what comes next."""
     if not turn.pack.evening:
@@ -75,8 +83,7 @@ def _shown(turn: Turn, start: datetime | None) -> Turn:
     told = _tonight(turn, start)
     if not told.plan:
         return turn.say(wording.FIRST_AID).say(wording.FIRST_AID_NEXT, *_ways(turn, told))
-    opening = [said.TONIGHT_OPENING, *(_quoted(line) for line in told.said("opening"))]
-    turn = turn.say("\n".join((*opening, *_own(turn), "", *_plan(turn, told))))
+    turn = turn.say("\n".join((_opening(told), *_own(turn), "", *_plan(turn, told))))
     rules: tuple[tuple[str, EveningKind], ...] = (
         (said.TONIGHT_ROLES, "role"),
         (said.TONIGHT_SAFE, "safe"),
@@ -87,6 +94,10 @@ def _shown(turn: Turn, start: datetime | None) -> Turn:
     )
     blocks = [f"{head} {' '.join(lines)}" for head, kind in rules if (lines := told.said(kind))]
     return turn.say("\n\n".join(blocks), *_ways(turn, told))
+
+
+def _opening(told: Tonight) -> str:
+    return "\n".join((said.TONIGHT_OPENING, *(_quoted(line) for line in told.said("opening"))))
 
 
 def _quoted(line: str) -> str:

@@ -165,6 +165,7 @@ NOT_MINE = "Daar ga ik niet over."
 MINE = (
     "Wel help ik je inwoners te betrekken: met advies voor je project, of met een vraag daarover."
 )
+NOT_ANSWERED = "Dit heb ik niet beantwoord: {asked}."
 NO_ANSWER = "Daarop heb ik geen antwoord."
 ASK_A_HUMAN = (
     "Vraag het aan de participatieadviseur van je gemeente, of aan de griffier als het over de "
