@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from bot.dialogue import commands, wording
@@ -13,14 +12,8 @@ from bot.dialogue.places.faq import source_line
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
 from bot.words.normal import normal
+from bot.words.requests import asks_for_paper
 from bot.words.soon import Soon, soon
-
-_PAPER = re.compile(
-    r"\b(?:maak|maken|schrijf|schrijven|stel|opstellen|doe|geef|graag|wil|nodig)\b.{0,80}"
-    r"\b(?:\w*brief\w*|uitnodiging\w*|mail\w*|draaiboek|notitie|memo|persbericht|raadsvoorstel"
-    r"|spreekpunten|vragen en antwoorden|stuk|stukken)\b"
-)
-"""Somebody asks for a paper."""
 
 
 def heard(shelf: Shelf, state: State, text: str) -> str:
@@ -41,18 +34,18 @@ def warned(turn: Turn, kind: str, text: str) -> Turn:
         turn = turn.focus(Advice() if given else Doors())
     turn = turn.say("\n\n".join(filter(None, (told.text, source_line(told.sources)))))
     if told.first_aid:
-        return paper_too(tonight.begin(turn, soon(text) or Soon(meeting=False)), text)
-    wants = _PAPER.search(normal(text)) is not None
+        return _papers_too(tonight.begin(turn, soon(text) or Soon(meeting=False)), text)
+    wants = asks_for_paper(text)
     also = wording.ALSO_A_PAPER if wants else wording.ALSO_ASKED if "?" in text else ""
     after = " ".join(filter(None, (also, wording.AFTER_DANGER)))
     return turn.say(after, *_ways_on(turn, wants))
 
 
-def paper_too(turn: Turn, text: str) -> Turn:
-    """Who asked for a paper beside a cry for help gets the papers, when there is an advice."""
-    can = turn.state.project is not None and bool(turn.project.given)
-    wants = can and _PAPER.search(normal(text)) is not None
-    return papers.menu(turn) if wants else turn
+def _papers_too(turn: Turn, text: str) -> Turn:
+    """Who asks for a paper beside a cry for help gets it too, after an advice."""
+    if turn.state.project and turn.project.given:
+        return papers.asked(turn, text) or turn
+    return turn.notice(wording.ALSO_A_PAPER) if asks_for_paper(text) else turn
 
 
 def _ways_on(turn: Turn, wants: bool) -> Iterable[Button]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.dialogue import commands, danger, taps, wording
+from bot.dialogue import commands, taps, wording
 from bot.dialogue.feeling import feeling
 from bot.dialogue.handlers import run
 from bot.dialogue.hearing import Facts, facts, kind_told, propose, with_unplaced
@@ -103,7 +103,7 @@ def _also(turn: Turn, text: str, understanding: Understanding) -> Turn:
     is_asked = understanding.sure and understanding.kind in _DONE
     if is_asked and understanding.id not in _FIRST_AID:
         return _meant(turn, text, understanding)
-    return danger.paper_too(turn, text)
+    return turn
 
 
 def _slash(turn: Turn, text: str) -> Turn:
