@@ -15,6 +15,7 @@ from bot.advice.informed import order_line
 from bot.advice.note import piece_lines, point_line, role_lines, step_lines, to_ask_line
 from bot.advice.owners import owner_lines
 from bot.advice.plan import Due, Plan, dues, known_days
+from bot.advice.told import Told
 from bot.rules.count import holiday
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.book import AnswerBook
@@ -29,7 +30,11 @@ Line = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Facts:
     """A card and what stands beside it: the project's own name (empty when it has none), today,
-    what was told of its dates, the days of moments, and what follows from those."""
+    what was told of its dates, the days of moments, and what follows from those.
+
+    ``before_promise``: what the pack says before any promise; not said there when the paper
+    ``apologises`` itself.
+    """
 
     card: Card
     title: str
@@ -37,6 +42,8 @@ class Facts:
     plan: Plan = field(default_factory=Plan)
     days: Mapping[str, date] = field(default_factory=dict)
     dues: tuple[Due, ...] = ()
+    before_promise: tuple[str, ...] = ()
+    apologises: bool = False
 
 
 def text_of(facts: Facts, name: str) -> str:
@@ -55,7 +62,8 @@ def gather(
 ) -> Facts:
     """Everything that fills a paper about a project."""
     due = dues(compiled, book, plan, today)
-    return Facts(card, title, today, plan, known_days(compiled.pack, plan), due)
+    before = tuple(line.text for line in compiled.pack.before_promise)
+    return Facts(card, title, today, plan, known_days(compiled.pack, plan), due, before)
 
 
 # --- one text ---------------------------------------------------------------------------------
@@ -65,8 +73,12 @@ def _of_form(read: Callable[[Form], str]) -> Callable[[Facts], str]:
     return lambda facts: read(facts.card.followed) if facts.card.followed else ""
 
 
-def _of_promise(read: Callable[[Form], str]) -> Callable[[Facts], str]:
-    return lambda facts: read(facts.card.promising) if facts.card.promising else ""
+def _promise(facts: Facts) -> str:
+    """What is promised; nobody says sorry twice in one paper."""
+    promise = facts.card.promising.promise if facts.card.promising else ""
+    for before in facts.before_promise if facts.apologises and _apology(facts) else ():
+        promise = promise.removeprefix(before).lstrip()
+    return promise
 
 
 def _advice(facts: Facts) -> str:
@@ -81,8 +93,14 @@ def _apology(facts: Facts) -> str:
     return next((point.apology for point in facts.card.points if point.apology), "")
 
 
+def _subject(facts: Facts) -> str:
+    """What it is about; the name or the kind of the project where that was not told."""
+    kind = facts.card.situated
+    return facts.plan.subject or facts.title or (kind.name if kind else "")
+
+
 def _next_day(facts: Facts) -> str:
-    due = next((due for due in facts.dues if not due.is_over), None)
+    due = next((due for due in facts.dues if not due.is_over and not due.is_for_all), None)
     return capital(f"{due_day(due)}: {small(due.name)}.") if due else ""
 
 
@@ -92,12 +110,12 @@ def _reason(facts: Facts) -> str:
 
 _TEXTS: Mapping[str, Callable[[Facts], str]] = MappingProxyType({
     "titel": lambda facts: facts.title,
-    "onderwerp": lambda facts: facts.plan.subject or facts.title,
+    "onderwerp": _subject,
     "plaats": lambda facts: facts.plan.place,
     "vandaag": lambda facts: dates.in_words(facts.today),
     "advies": _advice,
-    "belofte": _of_promise(lambda form: form.promise),
-    "belofte_niet": _of_promise(lambda form: form.not_promise),
+    "belofte": _promise,
+    "belofte_niet": lambda facts: facts.card.promising.not_promise if facts.card.promising else "",
     "eerlijk": _of_form(lambda form: form.honest),
     "excuus": _apology,
     "reden": _reason,
@@ -111,9 +129,21 @@ _TEXTS: Mapping[str, Callable[[Facts], str]] = MappingProxyType({
 
 
 def _answered(facts: Facts, id: str) -> str:
-    """What was answered to a question, of whichever piece."""
+    """What was answered to a question, of whichever piece, as a reader outside would say it; who
+    decides also follows from a day that was told."""
     told = (told for told in facts.card.answers if told.key.partition("@")[0] == id)
-    return " ".join(each.line for each in told if each.status == "given")
+    said = " ".join(map(_about_piece, (each for each in told if each.status == "given")))
+    return said or (_who_decides(facts.plan) if id == "wie_beslist" else "")
+
+
+def _about_piece(told: Told) -> str:
+    if not told.piece:
+        return told.line
+    return wording.ABOUT_PIECE.format(piece=told.piece.lower(), text=small(told.text))
+
+
+def _who_decides(plan: Plan) -> str:
+    return next((line for moment, line in wording.DECIDES.items() if plan.day(moment)), "")
 
 
 def _day(facts: Facts, id: str) -> str:
@@ -161,7 +191,8 @@ def _planning(facts: Facts) -> Iterable[Line]:
 
 def _days(facts: Facts) -> Iterable[Line]:
     """The days alone, for who needs no advice about them."""
-    return ((due_day(due), due.name, due_label(due)) for due in facts.dues if not due.is_over)
+    told = (due for due in facts.dues if not due.is_over and not due.is_for_all)
+    return ((due_day(due), due.name, due_label(due)) for due in told)
 
 
 def _hours(facts: Facts) -> Iterable[Line]:

@@ -15,7 +15,7 @@ from bot.advice import wording
 from bot.advice.facts import Facts, Line, lines_of, text_of
 from bot.advice.markdown import Block, Cell, Span, blocks, to_markdown, words
 from bot.rules.model.content import PaperText
-from bot.rules.model.slots import SLOT
+from bot.rules.model.slots import SLOT, slots
 from bot.words.phrases import plain
 
 GAP = re.compile(r"\[INVULLEN: [^\]]+\]")
@@ -48,6 +48,7 @@ class Paper:
 
 def make_paper(text: PaperText, facts: Facts) -> Paper:
     """A paper of this kind, a concept under the name of the project."""
+    facts = replace(facts, apologises="excuus" in slots(text.text))
     title = facts.title or wording.GAP.format(what=wording.NO_TITLE)
     head = (
         Block("Heading 1", (Span(title),)),

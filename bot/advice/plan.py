@@ -47,6 +47,8 @@ class Due:
     ``start``: the moment that it was counted from, and ``is_assumed``: whether its day only
     follows from the planning. ``fell_on``: the day on which it would have ended but for a weekend
     or a holiday. ``is_over``: the day is gone, and ``then`` says what to do.
+    ``is_for_all``: it rests on a day that a pack fixed for everybody, and may say nothing of this
+    project.
     """
 
     id: str
@@ -60,6 +62,7 @@ class Due:
     way: Way = "on"
     is_assumed: bool = False
     is_over: bool = False
+    is_for_all: bool = False
     fell_on: date | None = None
 
 
@@ -176,5 +179,6 @@ def _due(pack: Pack, term: Term, counted: Counted, today: date, *, is_assumed: b
         way=_way(term),
         is_assumed=is_assumed,
         is_over=counted.day < today,
+        is_for_all=moment is not None and moment.day is not None,
         fell_on=counted.moved_from,
     )

@@ -137,6 +137,10 @@ EQUAL_DAY = "telt als feestdag"
 ASSUMED = "Geteld vanuit de planning: {start} staat nog niet vast."
 
 # --- papers ---
+ABOUT_PIECE = "Over {piece}: {text}"
+"""An answer about a part or group, where its question can't be seen."""
+DECIDES: Mapping[str, str] = {"raad": "De raad beslist.", "college": "Het college beslist."}
+"""The moment whose day was told -> who decides then; the council goes before the executive."""
 CONCEPT = "Concept: {name}"
 GAP = "[INVULLEN: {what}]"
 NO_TITLE = "de naam van het project"
@@ -173,6 +177,7 @@ GAPS: Mapping[str, str] = {
     "antwoord.waarom_vast": "waarom dat vastligt",
     "antwoord.wie_begint": "van wie het plan is",
     "antwoord.wie_beslist": "wie beslist: raad of college",
+    "antwoord.spanning": "hoe de stemming is",
     "antwoord.wie_draagt": "wie er straks voor zorgt",
     "antwoord.wie_mist": "wie jullie nog niet hoorden",
     "dag.besluit": "de dag van het besluit",

@@ -182,7 +182,8 @@ def _counted(count: int, one: str, several: str) -> str:
 
 
 def since(pack: Pack, card: Card, first: Given) -> str:
-    """What a complete advice changed of the first one: the forms, duties and points."""
+    """What a complete advice changed of the first one: the forms, duties and points; where to read
+    those that the advice has no room for."""
     none = {outcome for advice in pack.advices for outcome in advice.no_track}
     then, now = (
         ", ".join(dict.fromkeys(outcome_name(pack, o) for _, o in outcomes if o not in none))
@@ -201,6 +202,8 @@ def since(pack: Pack, card: Card, first: Given) -> str:
     )
     if more := [_counted(*each) for each in counted if each[0]]:
         told.append(wording.SINCE_MORE.format(list=both(more)))
+    if any(point not in card.points[:POINTS] for point in new):
+        told.append(wording.SINCE_WHERE.format(papers=wording.BTN_PAPERS, note=wording.BTN_NOTE))
     if gone:
         told.append(_counted(len(gone), wording.SINCE_LESS_ONE, wording.SINCE_LESS))
     return " ".join(told)

@@ -62,8 +62,10 @@ def test_what_is_promised_and_done_is_of_the_chosen_form(
 ) -> None:
     """Not a word of the advice that was set aside."""
     text = note(compiled, advised(**WEIGHED), ("coproduceren", ""))
-    chosen, set_aside = compiled.pack.form("coproduceren"), compiled.pack.form("adviseren")
+    card = make_card(compiled, advised(**WEIGHED), ("coproduceren", ""))
+    chosen, set_aside = card.followed, compiled.pack.form("adviseren")
     assert chosen is not None
+    assert chosen.id == "coproduceren"
     assert set_aside is not None
     assert chosen.promise in text
     assert all(step in text for step in chosen.first_steps)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.advice.advice import advise
 from bot.advice.facts import Facts, gather
 from bot.advice.make_card import make_card
 from bot.advice.markdown import blocks
@@ -15,6 +16,8 @@ from bot.advice.papers import GAP, Paper, make_paper
 from bot.advice.plan import Plan
 from bot.packs.load import load_pack
 from bot.rules.diagram.compile import Compiled
+from bot.rules.model.answers import chosen
+from bot.rules.model.book import AnswerBook
 from bot.rules.model.content import PaperText
 from bot.rules.model.pack import Pack
 from bot.rules.model.slots import LISTS, OF_ID, TEXTS, slots
@@ -152,7 +155,9 @@ def test_what_is_known_is_filled_in(texts: dict[str, PaperText], full: Facts) ->
     assert "De plek: Marktplein" in letter.markdown
     assert "Je bent welkom op 10 december 2026." in letter.markdown
     assert "Het besluit valt op 24 juni 2027." in letter.markdown
-    assert under(letter, "Wat doen wij met wat jullie zeggen?") == full.card.form.promise  # type: ignore[union-attr]
+    assert under(letter, "Wat doen wij met wat jullie zeggen?") == (
+        "Wij vragen jullie advies. Het bestuur beslist. Wijkt het af, dan schrijven we op waarom."
+    )
 
 
 def test_a_letter_about_what_came_too_late_begins_with_sorry(
@@ -162,6 +167,96 @@ def test_a_letter_about_what_came_too_late_begins_with_sorry(
     told = [block.text for block in make_paper(texts["bewonersbrief"], full).blocks]
     greeting = told.index("Beste bewoner,")
     assert told[greeting + 1] == "Jullie hoorden dit te laat. Dat is onze fout. Sorry."
+
+
+@pytest.mark.parametrize("name", ["bewonersbrief", "vragen_antwoorden", "draaiboek"])
+def test_nobody_says_sorry_twice(texts: dict[str, PaperText], full: Facts, name: str) -> None:
+    """What comes before a promise gives way where the paper itself says it."""
+    assert make_paper(texts[name], full).markdown.count("Sorry") == 1
+
+
+@pytest.mark.parametrize("form", ["coproduceren", "meebeslissen", "adviseren", "raadplegen"])
+@pytest.mark.parametrize("board", ["weegt", "kiest_zelf", "niet_afgesproken", "?"])
+def test_no_paper_promises_what_the_board_did_not(
+    compiled: Compiled, advised: Advise, texts: dict[str, PaperText], form: str, board: str
+) -> None:
+    """Whatever form a person chooses: only a board that follows takes over what comes out."""
+    made = advised(**{**WEIGHED, "bestuur": board})
+    card = make_card(compiled, made, (form, ""))
+    facts = gather(compiled, made.book, card, "Plein", DAY, PLAN)
+    denial = next(one for one in compiled.pack.denials if one.id == "niet_gevolgd")
+    for name in ("mail_wethouder", "bewonersbrief", "vragen_antwoorden", "draaiboek"):
+        said = re.sub(r".*vraag ik van jou.*", "", make_paper(texts[name], facts).markdown)
+        assert [word for word in denial.words if word in said.lower()] == []
+
+
+def test_a_board_that_follows_may_be_promised(
+    compiled: Compiled, advised: Advise, texts: dict[str, PaperText]
+) -> None:
+    made = advised(**{**WEIGHED, "bestuur": "volgt", "gerust": "nee"})
+    facts = gather(
+        compiled, made.book, make_card(compiled, made, ("coproduceren", "")), "Plein", DAY, PLAN
+    )
+    letter = make_paper(texts["bewonersbrief"], facts).markdown
+    assert "Wat daar uitkomt, neemt het bestuur over." in letter
+
+
+def test_an_answer_about_a_part_is_said_as_a_sentence(
+    compiled: Compiled, texts: dict[str, PaperText]
+) -> None:
+    """A reader outside knows no parts: their names stand in no brackets."""
+    given = {"wie_begint": chosen("gemeente"), "te_kiezen@of": chosen("niets")}
+    given |= {"te_kiezen@hoe": chosen("paar"), "wie_beslist@hoe": chosen("college")}
+    made = advise(compiled, AnswerBook(given, parts=("of", "hoe")))
+    facts = gather(compiled, made.book, make_card(compiled, made), "Plein", DAY, PLAN)
+    letter = make_paper(texts["bewonersbrief"], facts).markdown
+    assert "Over hoe het wordt: er zijn nog een paar keuzes, binnen vaste kaders." in letter
+    assert "Over hoe het wordt: het college beslist." in letter
+    assert "(hoe het wordt)" not in letter
+
+
+def test_who_decides_is_told_from_an_answer_or_a_day(
+    compiled: Compiled, advised: Advise, texts: dict[str, PaperText]
+) -> None:
+    """Also in what is asked of the alderman; a gap only where nothing says it."""
+    answered = facts_of(compiled, advised, Plan(), **{**WEIGHED, "wie_beslist": "raad"})
+    assert "De raad beslist." in make_paper(texts["bewonersbrief"], answered).markdown
+    mail = make_paper(texts["mail_wethouder"], answered).markdown
+    assert "De raad stelt de vraag vast" in mail
+    told = facts_of(compiled, advised, Plan("", "", (("raad", date(2027, 6, 24)),)), **WEIGHED)
+    assert "De raad beslist." in make_paper(texts["bewonersbrief"], told).markdown
+    neither = facts_of(compiled, advised, Plan(), **WEIGHED)
+    letter = make_paper(texts["bewonersbrief"], neither).markdown
+    assert "[INVULLEN: wie beslist: raad of college]" in letter
+
+
+def test_what_it_is_about_falls_back_to_the_name_or_the_kind(
+    compiled: Compiled, advised: Advise, texts: dict[str, PaperText]
+) -> None:
+    named = facts_of(compiled, advised, Plan(), "Lijsterstraat", **WEIGHED)
+    assert "Het gaat om: Lijsterstraat." in make_paper(texts["bewonersbrief"], named).markdown
+    made = advise(compiled, advised(**WEIGHED).book, situation="verkeer")
+    kind = gather(compiled, made.book, make_card(compiled, made), "", DAY, Plan())
+    assert "Het gaat om: Verkeer of parkeren." in make_paper(texts["bewonersbrief"], kind).markdown
+
+
+def test_a_day_that_is_fixed_for_everybody_is_no_day_of_this_project(
+    compiled: Compiled, advised: Advise, texts: dict[str, PaperText]
+) -> None:
+    """The new ordinance on participation is not what a tariff waits for."""
+    facts = facts_of(compiled, advised, Plan(), **{**WEIGHED, "instrument": "verordening"})
+    assert any(due.is_for_all for due in facts.dues)
+    for name in ("mail_wethouder", "raadsinformatiebrief"):
+        made = make_paper(texts[name], facts).markdown
+        assert "articipatieverordening klaar" not in made
+
+
+def test_the_running_order_names_no_hour_and_no_anger_that_nobody_told(
+    texts: dict[str, PaperText], full: Facts
+) -> None:
+    order = make_paper(texts["draaiboek"], full).markdown
+    assert not re.search(r"\d\d\.\d\d", order)
+    assert not re.search("boos|racis", order)
 
 
 def test_no_paper_denies_an_answer(

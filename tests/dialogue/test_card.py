@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from fractions import Fraction
 
 from bot.advice.advice import advise
 from bot.advice.card import Card
 from bot.advice.make_card import make_card
 from bot.dialogue import wording
-from bot.dialogue.advice_text import MAX_WORDS, advice_text, words
+from bot.dialogue.advice_text import MAX_WORDS, POINTS, advice_text, since, words
 from bot.dialogue.messages import Said, Started
 from bot.dialogue.places.faq import faq_text
+from bot.dialogue.state import Given
 from bot.dialogue.turn import Shelf
 from bot.packs.answers import book_of_case
 from bot.rules.diagram.compile import Compiled, compile_pack
@@ -56,6 +58,19 @@ def test_two_points_stand_on_the_card_the_most_pressing_first(shelf: Shelf) -> N
     assert first == "Let op: Mensen zijn boos."
     assert "\n1. Begin met kleine gesprekken aan de keukentafel.\n" in text
     assert "staat nog nergens" in second
+
+
+def test_points_that_are_counted_and_not_shown_have_a_place(shelf: Shelf) -> None:
+    """The button that leads to them is named; not where the advice itself shows them."""
+    pack = shelf.packs[shelf.default].pack
+    told = card(shelf, **OWN_PROJECT, spanning="boos", vastgelegd="niets")
+    shown = tuple(point.id for point in told.points[:POINTS])
+    hidden = tuple(point.id for point in told.points[POINTS:])
+    assert hidden
+    where = wording.SINCE_WHERE.format(papers=wording.BTN_PAPERS, note=wording.BTN_NOTE)
+    first = Given("", datetime(2026, 11, 24, tzinfo=UTC), told.outcomes, shown)
+    assert since(pack, told, first).endswith(where)
+    assert where not in since(pack, told, replace(first, points=hidden))
 
 
 def test_one_person_who_carries_it_stands_before_the_law(shelf: Shelf) -> None:

@@ -166,7 +166,8 @@ def _divided(pack: Pack) -> Iterable[tuple[Question, Option]]:
 
 def _ways(option: Option) -> tuple[str, ...]:
     """How people say an option; a bare yes or no belongs to the question at hand instead."""
-    said = (option.label, option.sentence, *option.examples)
+    sentence = "" if option.only_said else option.sentence
+    said = (option.label, sentence, *option.examples)
     return tuple(text for text in said if normal(text) not in {"", "ja", "nee"})
 
 

@@ -119,6 +119,7 @@ RECORDS: Mapping[str, Record] = {
             ("zin", "sentence", TEXT), ("toelichting", "explanation", TEXT),
             ("voorbeelden", "examples", TEXTS), ("gewicht", "weight", WEIGHT),
             ("alleen", "alone", FLAG), ("rest", "rest", FLAG),
+            ("zin_leert_niet", "only_said", FLAG),
         ),
         _HEETTE, _DUIDING,
     ), listed=True),

@@ -126,6 +126,7 @@ _KEYS: Mapping[str, str] = {
     "label": "Het antwoord op de knop, hoogstens 40 tekens.",
     "zin": "Het antwoord als hele zin.",
     "gewicht": "Hoe vaak dit voorkomt. Standaard 1.",
+    "zin_leert_niet": "De bot zegt de zin, maar het taalmodel leert hem niet.",
     "alleen": "true: dit antwoord past bij geen ander antwoord.",
     "rest": "true: bij een indeling ‘alle anderen’. Die komen er vanzelf bij.",
     "geen_spoor": "Met deze uitkomsten is er geen spoor naast het eerste advies.",

@@ -32,6 +32,15 @@ def test_every_option_and_faq_teaches(toy: Pack) -> None:
     assert not [one for one in taught if one[0] == "antwoord.klaar.ja"]
 
 
+def test_a_sentence_that_is_only_said_teaches_nothing(toy: Pack) -> None:
+    """A better sentence asks for no new model; its label and examples teach as before."""
+    option = Option("x", "Een x", "Dit is een x.", examples=("een echte x",), only_said=True)
+    first = replace(toy.questions[0], options=(*toy.questions[0].options, option))
+    learned = lesson([replace(toy, questions=(first, *toy.questions[1:]))]).examples
+    texts = {one.text for one in learned if one.label.endswith(".x")}
+    assert texts == {"Een x", "een echte x"}
+
+
 def test_a_new_option_is_learned_without_code(toy: Pack, tmp_path: Path) -> None:
     """A new option in a pack changes the training data, and so the model's name."""
     first = toy.questions[0]

@@ -19,6 +19,7 @@ class Option:
 
     ``alone``: of a multiple choice, this option goes with no other ("niemand, iedereen doet mee").
     ``rest``: of a division, everybody else; it comes along with whatever pieces are chosen.
+    ``only_said``: the language model does not learn the sentence.
     """
 
     id: OptionId
@@ -29,6 +30,7 @@ class Option:
     weight: Fraction = Fraction(1)
     alone: bool = False
     rest: bool = False
+    only_said: bool = False
     interpretation: str = ""
     formerly: tuple[OptionId, ...] = ()
 
