@@ -24,6 +24,7 @@ from bot.words.normal import normal
 from bot.words.persons import masked
 from bot.words.phrases import both, capital, either
 from bot.words.search import index
+from bot.words.soon import soon
 
 MOST = 6
 """So many questions of one message are answered in a conversation."""
@@ -32,7 +33,10 @@ MOST_HINGES = 2
 MOST_MAYBE = 3
 SCRAP, LEAST = 5, 3
 """At most so many words are a scrap, unless they are put as a question of at least so many."""
-_TO_NOBODY = re.compile(r"\b(?:dan|nou|toch|terecht|vragen ze|of niet|jij)\b")
+_TO_NOBODY = re.compile(
+    r"\b(?:dan|nou|toch|terecht|vragen ze|of niet|jij"
+    r"|moet(?:en)? (?:ik|we|wij) van (?:de|het|mijn))\b"
+)
 _ENOUGH = 0.35
 _OUTLOOK = re.compile(
     r"\b(?:mogen|mag|kunnen|kan|moeten|krijgen|hebben)\b.{0,60}\b(?:mee ?beslissen|mee ?praten"
@@ -109,6 +113,8 @@ def _several(turn: Turn, event: Said) -> Turn | None:
     asked = event.asked[:MOST]
     known = [(one, answering(turn.pack, one.bare, one.understanding)) for one in asked]
     told = facts(turn, "", event.told)
+    if soon(event.text) and turn.pack.evening and not any(faq for _, faq in known):
+        return None  # first aid for what is near comes before what has no answer
     if event.is_mail:
         turn = _in_order(turn, known)
     else:

@@ -71,6 +71,14 @@ def test_in_the_talk_what_has_no_answer_is_one_line(driver: Driver) -> None:
     assert "griffier" in missed
 
 
+def test_first_aid_comes_before_what_has_no_answer(driver: Driver) -> None:
+    """Who stands before a furious hall tomorrow is helped, and not told what is not known."""
+    text = "hoi. morgenavond inloop 19.30 in de zaal. ze zijn woest, alle bomen weg. wat doe ik"
+    told = "\n".join(texts(driver, text))
+    assert "Morgen, begin 19:30" in told
+    assert sentences.NO_ANSWER not in told
+
+
 @pytest.mark.parametrize(
     "scrap",
     ["Waarin dan???", "Weet jij n goed antwoord.", "Hoe kunnen ze dan ooit een taart bakken."],
