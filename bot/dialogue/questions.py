@@ -36,6 +36,7 @@ SCRAP, LEAST = 5, 3
 _TO_NOBODY = re.compile(
     r"\b(?:dan|nou|toch|terecht|vragen ze|of niet|jij"
     r"|moet(?:en)? (?:ik|we|wij) van (?:de|het|mijn))\b"
+    r"|^(?:moet|is|zijn|was|wordt|heeft) (?:al|pas|ook|nog|net|inmiddels|\d+)\b"
 )
 _ENOUGH = 0.35
 _OUTLOOK = re.compile(

@@ -81,7 +81,13 @@ def test_first_aid_comes_before_what_has_no_answer(driver: Driver) -> None:
 
 @pytest.mark.parametrize(
     "scrap",
-    ["Waarin dan???", "Weet jij n goed antwoord.", "Hoe kunnen ze dan ooit een taart bakken."],
+    [
+        "Is al aangenomen bij de grote begroting.",
+        "Moet 22 april langs de beide raden.",
+        "Waarin dan???",
+        "Weet jij n goed antwoord.",
+        "Hoe kunnen ze dan ooit een taart bakken.",
+    ],
 )
 def test_what_only_looks_like_a_question_is_not_told_to_have_no_answer(
     driver: Driver, scrap: str
