@@ -118,6 +118,6 @@ def _after(turn: Turn) -> Iterable[Button]:
     if not turn.project.named:
         yield turn.command(general.NAME_BUTTON, commands.NAME)
     if turn.project.plan.is_empty:
-        yield turn.command(general.BTN_DATES, commands.DATES)
+        yield turn.command(wording.FILL_IN, commands.DATES)
     yield from offer(turn)
     yield turn.command(general.NEW_PROJECT, commands.NEW)

@@ -111,6 +111,7 @@ AFTER_ASKED = "Hier is je concept: {papers}. Wat wil je nu?"
 CAPTION = "Een concept. Lees het na en vul de gele vakken in."
 AFTER = "Dit is je concept. Wat wil je nu?"
 ANOTHER = "Nog een stuk"
+FILL_IN = "Vul plek en dagen in"
 
 # --- carried to another screen
 
