@@ -39,6 +39,16 @@ def forget(whole: Map, under: Map, own: Map) -> None:
     _forget_cases(whole, under, own)
     _forget_rising(whole, under, own)
     _forget_sentences(whole, under, own)
+    _forget_narrower(whole, under, own)
+
+
+def _forget_narrower(whole: Map, under: Map, own: Map) -> None:
+    """The narrower kinds of a kind of project that is gone."""
+    gone = _removed(own, "situaties")
+    below = {id(item) for item in maps(under, "situaties")}
+    _change(whole, "situaties", lambda item: (
+        None if id(item) in below and item.get("soort_van") in gone else item
+    ))  # fmt: skip
 
 
 def _forget_sentences(whole: Map, under: Map, own: Map) -> None:
