@@ -27,6 +27,7 @@ _NOT_MADE = re.compile(
     re.IGNORECASE,
 )
 """Asked for, and no paper of ours."""
+_NOTE = re.compile(r"\b(?:notitie|memo|samenvatting)\b", re.IGNORECASE)
 _ASKS_FOR = re.compile(
     rf"(?:\b|^){_MAKE}(?=\W)[^.?!\n]{{0,60}}\b{_PAPER}\b"
     rf"|\bik heb [^.?!\n]{{0,30}}\b{_PAPER} nodig\b|\bstel [^.?!\n]{{0,30}}\b{_PAPER} op\b",
@@ -38,6 +39,11 @@ _ASKS_FOR = re.compile(
 def asks_for_paper(text: str) -> bool:
     """Whether a text is a request to write something."""
     return bool(_ASKS_FOR.search(text))
+
+
+def asks_for_note(text: str) -> bool:
+    """Whether the paper of a request may be the note of an advice."""
+    return bool(_NOTE.search(text))
 
 
 def not_made(text: str) -> list[str]:

@@ -17,7 +17,7 @@ from bot.dialogue.turn import Turn
 from bot.rules.model.content import PaperText
 from bot.words.guards import Guards, phrase
 from bot.words.phrases import both
-from bot.words.requests import TO_A_PARTY, asks_for_paper, not_made
+from bot.words.requests import TO_A_PARTY, asks_for_note, asks_for_paper, not_made
 
 MOST_AT_ONCE = 3
 """So many papers are made of one message."""
@@ -44,6 +44,8 @@ def asked(turn: Turn, text: str) -> Turn | None:
         return None
     if turn.state.project is None or not turn.state.project.given:
         return turn.notice(wording.PAPERS_LATER).again()
+    if not kinds and asks_for_note(text):
+        return note(turn)
     if not kinds:
         return menu(turn.notice(wording.PAPER_UNKNOWN))
     for kind in kinds:

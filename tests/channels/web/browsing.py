@@ -9,6 +9,8 @@ from urllib.parse import urlencode
 
 import httpx
 
+from bot.dialogue.places.wording import BTN_WHICH
+
 Fields = list[tuple[str, str]]
 FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "text/html"}
 
@@ -130,7 +132,7 @@ class Person:
         return self.page
 
     def answer(self, turns: int) -> Page:
-        """Answer so many questions with whatever comes first."""
+        """Answer so many questions with whatever comes first; the kind of project stays open."""
         self.open()
         if "Advies voor mijn project" in self.page.answers:
             self.press("Advies voor mijn project")
@@ -138,5 +140,5 @@ class Person:
             if self.page.ticks:
                 self.tick(self.page.ticks[0])
             else:
-                self.press(self.page.answers[0])
+                self.press(next(one for one in self.page.answers if one != BTN_WHICH))
         return self.page
