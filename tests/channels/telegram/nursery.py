@@ -22,11 +22,16 @@ from bot.conversation import Conversation
 from bot.language.plain.plain import PlainUnderstander
 
 
+def say(text: str) -> None:
+    """A line in one piece: parent and child write to one pipe."""
+    os.write(sys.stdout.fileno(), f"{text}\n".encode())
+
+
 class Polls(Unwatched):
     """Says that the bot polls."""
 
     def beat(self) -> None:
-        print(f"polls {os.getpid()}", flush=True)
+        say(f"polls {os.getpid()}")
 
 
 def main(base_url: str, token: str) -> None:
@@ -39,7 +44,7 @@ def main(base_url: str, token: str) -> None:
     today.pack(read.pack)
     tuning = Tuning(per_minute=10**6, per_second=10**4, per_chat=1000, sweep=0.5)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-    print("ready", flush=True)
+    say("ready")
     for _ in sys.stdin:
         child = os.fork()
         if child == 0:
@@ -49,7 +54,7 @@ def main(base_url: str, token: str) -> None:
             bot = run_polling(conversation, token, base_url=base_url, tuning=tuning, watch=polls)
             asyncio.run(bot)
             os._exit(0)
-        print(f"born {child}", flush=True)
+        say(f"born {child}")
 
 
 if __name__ == "__main__":

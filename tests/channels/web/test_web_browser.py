@@ -134,7 +134,8 @@ def window(browser: Browser, house: House) -> Iterator[Window]:
 
 
 def check(page: Page, axe: str, where: str) -> None:
-    """axe finds nothing, and nothing sticks out of the window."""
+    """axe finds nothing, and nothing sticks out of the window, once it has its looks."""
+    page.wait_for_load_state("load")
     page.evaluate(axe)
     found = page.evaluate(
         "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS
