@@ -7,9 +7,11 @@ import re
 from bot.words.guards import phrase
 
 _MAKE = (
-    r"(?:(?<!ik )(?<!we )(?<!wij )(?:maak|schrijf|typ)|doe(?: maar| ff| even|:)|(?:kun|kan|wil) je"
-    r"|(?:kunt|wilt) u|^graag|geef (?:me|mij)|ik wil (?:graag )?(?:een|de|het))"
+    r"(?:(?<!ik )(?<!we )(?<!wij )(?:maak|schrijf|typ)|doe(?: maar| ff| even|:)|^graag"
+    r"|geef (?:me|mij)|ik wil graag een)"
 )
+_CAN_YOU = r"(?:(?:kun|kan|wil|zou) je|(?:kunt|wilt|zou) u)"
+_MAKING = r"(?:maken|schrijven|opstellen|typen|uitwerken)"
 _PAPER = (
     r"(?:\w*brief|\w*brieven|briefje|mail|mailtje|bericht|berichtje|persbericht|persverklaring"
     r"|uitnodiging|verklaring|draaiboek|\w*verslag|\w*voorstel|\w*plan van aanpak|participatieplan"
@@ -30,6 +32,7 @@ _NOT_MADE = re.compile(
 _NOTE = re.compile(r"\b(?:notitie|memo|samenvatting)\b", re.IGNORECASE)
 _ASKS_FOR = re.compile(
     rf"(?:\b|^){_MAKE}(?=\W)[^.?!\n]{{0,60}}\b{_PAPER}\b"
+    rf"|\b{_CAN_YOU} (?=[^.?!\n]{{0,80}}\b{_MAKING}\b)[^.?!\n]{{0,60}}\b{_PAPER}\b"
     rf"|\bik heb [^.?!\n]{{0,30}}\b{_PAPER} nodig\b|\bstel [^.?!\n]{{0,30}}\b{_PAPER} op\b",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ PAPERS = shelf.packs()[shelf.DEFAULT].papers
             "mail_wethouder bewonersbrief",
         ),
         ("kun je een draaiboek maken voor de avond", "draaiboek"),
+        ("kun je maken: planning, brief voor de buurt", "bewonersbrief"),
         ("schrijf ff een memo voor de wethouder", "mail_wethouder"),
         ("ik wil graag een raadsinformatiebrief", "raadsinformatiebrief"),
         ("doe maar vraag-en-antwoord lijst", "vragen_antwoorden"),
@@ -46,6 +47,10 @@ def test_a_request_names_papers(text: str, ids: str) -> None:
         "stel de raad wil een ander voorstel",
         "ik maak net een raadsvoorstel",
         "het college heeft een verslag nodig",
+        "kun je uitleggen hoe een raadsvoorstel werkt",
+        "kan je een verslag van het burgerberaad opvragen",
+        "ik wil het raadsvoorstel aanpassen",
+        "wil je weten wat er in de brief stond",
     ],
 )
 def test_a_word_for_a_paper_is_no_request(text: str) -> None:
