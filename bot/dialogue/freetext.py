@@ -23,6 +23,7 @@ from bot.words.guards import Told
 from bot.words.normal import normal
 from bot.words.persons import masked, personal
 from bot.words.phrases import both
+from bot.words.requests import asks_for_paper
 from bot.words.soon import soon
 
 _NUMBERS = re.compile(r"^\s*\d{1,2}(\s*(,|en|\+|&|\s)\s*\d{1,2})*\s*$")
@@ -62,7 +63,7 @@ def said(turn: Turn, event: Said) -> Turn:
         return run(turn, commands.ADVICE)
     if (answered := _like_a_button(turn, text)) is not None:
         return answered
-    if (written := papers.asked(turn, text)) is not None:
+    if (written := _papers(turn, text, understanding)) is not None:
         return written
     is_clear = understanding.sure and understanding.kind in _DONE
     if not is_clear and is_english(text):
@@ -72,6 +73,17 @@ def said(turn: Turn, event: Said) -> Turn:
     if (heard := place.hear(text, understanding)) is not None:
         return heard
     return _felt(turn, text, understanding)
+
+
+def _papers(turn: Turn, text: str, understanding: Understanding) -> Turn | None:
+    """The papers that a text asks for; before an advice that they come later, and what it tells."""
+    if turn.is_advised:
+        return papers.asked(turn, text)
+    if not asks_for_paper(text):
+        return None
+    turn = turn.notice(sentences.PAPERS_LATER)
+    told = facts(turn, text, understanding)
+    return propose(turn, told) if told.is_something else turn.again()
 
 
 def _felt(turn: Turn, text: str, understanding: Understanding) -> Turn:

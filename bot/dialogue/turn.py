@@ -135,6 +135,11 @@ class Turn:
         return self.state.focus.is_busy
 
     @property
+    def is_advised(self) -> bool:
+        """Whether there is a project at hand of which an advice was given."""
+        return self.state.project is not None and self.state.project.given is not None
+
+    @property
     def is_silent(self) -> bool:
         """Whether nothing was said yet."""
         return not any(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.places.papers import named
+from bot.dialogue.places.wording import PAPERS_LATER
 from tests import shelf
+from tests.dialogue.small import Talker, told
 
 PAPERS = shelf.packs()[shelf.DEFAULT].papers
 
@@ -56,3 +58,11 @@ def test_a_request_names_papers(text: str, ids: str) -> None:
 def test_a_word_for_a_paper_is_no_request(text: str) -> None:
     """It tells or asks something."""
     assert named(PAPERS, text) is None
+
+
+def test_before_an_advice_what_is_told_beside_a_request_is_not_lost() -> None:
+    """The paper comes later, and the fact waits for its yes."""
+    text = "maak een brief, zij begonnen zelf"
+    said = Talker().begin().say(text, told(text, wie="zij: zij begonnen zelf"))
+    assert said.startswith(PAPERS_LATER)
+    assert "(“zij begonnen zelf”)" in said

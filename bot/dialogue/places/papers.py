@@ -37,13 +37,11 @@ def menu(turn: Turn) -> Turn:
 
 
 def asked(turn: Turn, text: str) -> Turn | None:
-    """The papers that a text asks for; which there are where it names none of them; None when it
-    asks for no paper."""
+    """The papers about an advice that a text asks for; which there are where it names none of them;
+    None when it asks for no paper."""
     kinds = named(turn.pack.papers, text)
     if kinds is None:
         return None
-    if turn.state.project is None or not turn.state.project.given:
-        return turn.notice(wording.PAPERS_LATER).again()
     if not kinds and asks_for_note(text):
         return note(turn)
     if not kinds:
