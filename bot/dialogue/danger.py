@@ -30,8 +30,7 @@ def warned(turn: Turn, kind: str, text: str) -> Turn:
     """
     told = turn.shelf.guards.told[kind]
     if here(turn).knows_commands:
-        given = turn.state.project and turn.project.given
-        turn = turn.focus(Advice() if given else Doors())
+        turn = turn.focus(Advice() if turn.is_advised else Doors())
     turn = turn.say("\n\n".join(filter(None, (told.text, source_line(told.sources)))))
     if told.first_aid:
         return _papers_too(tonight.begin(turn, soon(text) or Soon(meeting=False)), text)
@@ -43,19 +42,19 @@ def warned(turn: Turn, kind: str, text: str) -> Turn:
 
 def _papers_too(turn: Turn, text: str) -> Turn:
     """Who asks for a paper beside a cry for help gets it too, after an advice."""
-    if turn.state.project and turn.project.given:
+    if turn.is_advised:
         return papers.asked(turn, text) or turn
     return turn.notice(wording.ALSO_A_PAPER) if asks_for_paper(text) else turn
 
 
 def _ways_on(turn: Turn, wants: bool) -> Iterable[Button]:
     yield turn.command(wording.BTN_FIRST_AID, commands.CHAPTERS)
-    if wants and turn.state.project and turn.project.given:
+    if wants and turn.is_advised:
         yield turn.command(wording.BTN_PAPERS, commands.PAPERS)
     yield turn.command(commands.HUMAN.label, commands.HUMAN)
     if turn.is_busy:
         yield turn.command(wording.BACK_TO_QUESTION, commands.HERE)
-    elif turn.state.project and turn.project.given:
+    elif turn.is_advised:
         yield turn.command(wording.BTN_TO_ADVICE, commands.ADVICE)
     else:
         yield turn.command(wording.TO_INTERVIEW, commands.INTERVIEW)

@@ -13,7 +13,7 @@ from bot.advice.told import ToAsk, Told, to_ask, told_answers
 from bot.dialogue import way
 from bot.dialogue.places.advice import kept_out_lines
 from bot.dialogue.places.overview import Answered, to_change
-from bot.dialogue.project import is_for, not_counting, to_come
+from bot.dialogue.project import given_answers, is_for, not_counting, to_come
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
 from bot.rules.model.book import AnswerKey, split_key
@@ -109,11 +109,9 @@ def _glance(turn: Turn, *, with_words: bool) -> Glance:
 
 def _rules_state(turn: Turn) -> RulesState:
     book, compiled = turn.project.book, turn.compiled
-    aside = not_counting(turn, book)
-    given = (told for told in told_answers(turn.pack, book) if told.status == "given")
     still = to_settle(compiled, book, main_cell(compiled, book))
     return RulesState(
-        fixed=tuple(told for told in given if told.key not in aside),
+        fixed=tuple(given_answers(turn)),
         open=tuple(to_ask(open.key, open.question) for open in still),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from bot.advice.told import Told, told_answers
 from bot.dialogue import commands, wording
 from bot.dialogue.focus import Divide, Question
 from bot.dialogue.renamed import moved_focus, moved_project
@@ -164,6 +165,13 @@ def not_counting(turn: Turn, book: AnswerBook) -> frozenset[AnswerKey]:
             if question.id in answers and applies(turn.compiled, answers, question.id) != "no":
                 counting |= {question.id, answer_key(question, cell)}
     return frozenset(book.answers) - counting
+
+
+def given_answers(turn: Turn) -> Sequence[Told]:
+    """What was answered and counts, in the order of the pack; not what nobody knows or skipped."""
+    aside = not_counting(turn, turn.project.book)
+    told = told_answers(turn.pack, turn.project.book)
+    return [one for one in told if one.status == "given" and one.key not in aside]
 
 
 def taken_back(turn: Turn) -> Turn:

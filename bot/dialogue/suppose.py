@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.advice.card import Card, Point
 from bot.advice.told import told_answers
 from bot.dialogue import way
-from bot.dialogue.project import not_counting
+from bot.dialogue.project import given_answers
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
 from bot.rules.model.answers import Answer, chosen
@@ -67,12 +67,9 @@ def movable(shelf: Shelf, state: State, at: datetime) -> tuple[Movable, ...]:
         return ()
     turn = way.begun(Turn(shelf, state, at, ""))
     book = turn.project.book
-    aside = not_counting(turn, book)
-    given = [told for told in told_answers(turn.pack, book) if told.status == "given"]
     return tuple(
         Movable(told.line, tuple(_instead(turn.question(told.key), told.key, book)))
-        for told in given
-        if told.key not in aside
+        for told in given_answers(turn)
     )
 
 

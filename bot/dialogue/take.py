@@ -48,7 +48,7 @@ def paper(
         return None
     if id == NOTE:
         return papers.made_note(turn, with_words=with_words)
-    kind = next((each for each in turn.pack.papers if each.id == id), None)
+    kind = turn.pack.paper(id)
     return papers.made(turn, kind) if kind else None
 
 

@@ -82,7 +82,7 @@ def next_question(turn: Turn) -> Focus:
 
 
 def _home(turn: Turn) -> Turn:
-    if not turn.state.focus.is_start and turn.state.project and turn.project.given:
+    if not turn.state.focus.is_start and turn.is_advised:
         return menu(turn)
     return turn.goto(Doors())
 

@@ -133,7 +133,7 @@ class LessonPlace(Place[at.Lesson]):
     def hear(self, text: str, understanding: Understanding) -> Turn | None:
         """This is the lesson, without what points to a person."""
         told = masked(" ".join(text.split()))[:MOST]
-        return self.turn.goto(replaced(self.at, told)) if told else None
+        return self.turn.goto(at.Lesson(self.at.form, self.at.again, told)) if told else None
 
     def choose(self, value: str) -> Turn:
         """A lesson from the list, or none."""
@@ -157,11 +157,6 @@ class LessonPlace(Place[at.Lesson]):
         went = HowItWent(project.id, project.pack, self.at.form, self.at.again)
         turn = turn.focus(at.Advice()).reply(went, *notes)
         return turn.say(wording.WENT_DONE, *_after(turn))
-
-
-def replaced(lesson: at.Lesson, text: str) -> at.Lesson:
-    """The same lesson with this text."""
-    return at.Lesson(lesson.form, lesson.again, text)
 
 
 def _after(turn: Turn) -> Iterable[Button]:

@@ -51,7 +51,7 @@ def _ways_on(turn: Turn) -> Iterable[Button]:
     """Where to go from a chapter: back to what was at hand, and to the other chapters."""
     if turn.is_busy:
         yield turn.command(wording.BACK_TO_QUESTION, commands.HERE)
-    elif turn.state.project and turn.project.given:
+    elif turn.is_advised:
         yield turn.command(wording.BTN_TO_ADVICE, commands.ADVICE)
     else:
         yield turn.command(wording.TO_INTERVIEW, commands.INTERVIEW)

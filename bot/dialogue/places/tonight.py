@@ -124,7 +124,7 @@ def _ways(turn: Turn, told: Tonight) -> Iterable[Button]:
         if chapter := turn.pack.chapter(slug):
             yield turn.command(chapter.title, commands.CHAPTER, slug)
     yield turn.command(wording.CHAPTERS_MORE, commands.CHAPTERS)
-    if turn.state.project and turn.project.given:
+    if turn.is_advised:
         yield turn.command(wording.BTN_TO_ADVICE, commands.ADVICE)
     else:
         yield turn.command(wording.TO_INTERVIEW, commands.INTERVIEW)
