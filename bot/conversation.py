@@ -269,7 +269,7 @@ class Conversation(Upkeep):
                 notes=[self._note(each) for each in done.unsaid if isinstance(each, Noted)],
                 links=[(self._hashed(PASS, p.code), until) for p in passes if not p.is_spent],
                 spends="".join(self._hashed(PASS, p.code) for p in passes if p.is_spent),
-                later=done.later,
+                later=done.later and replace(done.later, reaches=bool(address)),
                 outcomes=[Outcome(*astuple(e)) for e in done.unsaid if isinstance(e, HowItWent)],
             )
         )

@@ -27,7 +27,8 @@ def save_later(run: Run, turn: Turn) -> None:
     if turn.later:
         run("DELETE FROM later WHERE key = ?", (turn.key,))
         if turn.later.due:
-            values = (turn.key, micros(turn.later.due), turn.address)
+            address = turn.address if turn.later.reaches else b""
+            values = (turn.key, micros(turn.later.due), address)
             run("INSERT INTO later (key, due, address) VALUES (?, ?, ?)", values)
     for one in turn.outcomes:
         run(
@@ -39,9 +40,12 @@ def save_later(run: Run, turn: Turn) -> None:
 
 
 def those_due(run: Run, now: datetime) -> Sequence[tuple[str, bytes]]:
-    """The conversations in which it is time to ask something, with the address (sealed)."""
-    sql = f"SELECT key, address FROM later WHERE due <= ? ORDER BY due LIMIT {AT_ONCE}"  # noqa: S608
-    return [(str(row[0]), bytes(row[1])) for row in run(sql, (micros(now),)).fetchall()]
+    """The conversations in which it is time to ask something, with the address (sealed); not those
+    that nothing can be sent to, which would stand before the others in every round."""
+    sql = (
+        "SELECT key, address FROM later WHERE due <= ? AND length(address) > 0 ORDER BY due LIMIT ?"
+    )
+    return [(str(row[0]), bytes(row[1])) for row in run(sql, (micros(now), AT_ONCE)).fetchall()]
 
 
 def counted(run: Run, least: int) -> Mapping[tuple[str, str], tuple[int, int]]:

@@ -68,9 +68,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """When to ask a person what they wanted to be asked; None: not any more."""
+    """When to ask a person what they wanted to be asked; None: not any more.
+
+    ``reaches``: a channel can send to this person of itself; who can't be reached is asked when
+    they come back, and is never among those who are due.
+    """
 
     due: datetime | None
+    reaches: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from bot.storage import sql
+from bot.storage.later import AT_ONCE
 from bot.storage.sql import KEPT_UPDATES, SqlStore
 from bot.storage.store import (
     AlreadyDone,
@@ -424,6 +425,15 @@ def test_it_is_due_from_its_moment_on_until_it_was_asked(store: SqlStore) -> Non
     assert store.due(NOON + WEEKS) == [("k1", b"address")]
     store.commit(replace(turn(update="u2", revision=1), later=Later(None)))
     assert store.due(NOON + WEEKS) == []
+
+
+def test_who_can_not_be_sent_anything_stands_in_nobodys_way(store: SqlStore) -> None:
+    for number in range(AT_ONCE):
+        page = Later(NOON + WEEKS, reaches=False)
+        store.commit(replace(turn(f"page{number}"), later=page))
+    store.commit(wanted(due=NOON + WEEKS + timedelta(minutes=1)))
+    assert store.due(NOON + 2 * WEEKS) == [("k1", b"address")]
+    assert store.sweep(NOON + timedelta(days=1)) == 0
 
 
 def test_a_turn_that_says_nothing_of_it_leaves_it_as_it_was(store: SqlStore) -> None:
