@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import astuple, dataclass, replace
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import partial
-from typing import Literal, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 from bot import wording as log_wording
 from bot.dialogue import danger, replies_json, state_versions, wording
@@ -40,10 +40,10 @@ from bot.language.apart import taken_apart
 from bot.language.mail.reply import Reply as MailReply
 from bot.language.mail.reply import reply_to
 from bot.language.understand import Context, Understander
+from bot.outbox import HOLD, Outbox
 from bot.storage.errors import StorageError
 from bot.storage.keys import conversation_key, open_sealed, seal
 from bot.storage.store import AlreadyDone, Later, Note, Outcome, Saved, StaleRevision, Store, Turn
-from bot.storage.store import Outgoing as Row
 from bot.storage.tried import Tried
 from bot.upkeep import ASKS_AT, Upkeep
 from bot.upkeep import now as _now
@@ -53,33 +53,12 @@ logger = logging.getLogger(__name__)
 OutOfReach = StorageError
 """What a channel catches: the storage can't be reached now, and nothing was done."""
 
-Held = Literal["mine", "other", "free"]
-"""Who sends a reply: this process, another one, or whoever comes first."""
-
-HOLD = timedelta(seconds=30)
-"""How long other processes leave a reply alone that this one has made or claimed."""
-
 MOST_TRIES = 50
 MOST_CHARACTERS = 4096
 LINK, LINK_WITH_WORDS, PASS = "link", "link with words", "pass"
 """What a link is for stands in its hash, so that nobody can make more of it."""
 T = TypeVar("T")
 View: TypeAlias = Callable[[Shelf, State, datetime], T]
-
-
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """A reply that still has to be sent, and the channel's own address to send it to.
-
-    The address is empty when it was sealed with another key: then nobody can send it.
-    """
-
-    id: int
-    key: str
-    reply: Reply
-    address: str
-    attempts: int
-    held: Held = "mine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +75,7 @@ class _Done:
     later: Later | None = None
 
 
-class Conversation(Upkeep):
+class Conversation(Outbox, Upkeep):
     """The one way from a channel to the dialogue. Thread safe; knows no channel."""
 
     def __init__(
@@ -109,11 +88,11 @@ class Conversation(Upkeep):
         zone: tzinfo = timezone.utc,
     ) -> None:
         self._shelf = shelf
-        super().__init__(store, secret)
+        Upkeep.__init__(self, store, secret)
+        Outbox.__init__(self, store, secret)
         self._understander = understander
         self.zone = zone
         """Where a day begins and ends."""
-        self._holder = secrets.token_hex(8)
         self._tried = Tried(store)
 
     def handle(
@@ -332,58 +311,6 @@ class Conversation(Upkeep):
         context = Context(pack, question_at_hand(state))
         said = Said(text, self._understander.understand(text, context))
         return taken_apart(said, Context(pack), self._understander)
-
-    # --- the outbox
-
-    def outgoing(self, key: str | None = None, after: int = 0) -> Sequence[Outgoing]:
-        """Some replies not yet sent, oldest first, after a place; of one conversation or of all."""
-        now = _now()
-        return [self._outgoing(row, now) for row in self._store.pending(key, after=after)]
-
-    def _outgoing(self, row: Row, now: datetime) -> Outgoing:
-        held: Held = "other" if row.held_until > now else "free"
-        if row.holder == self._holder:
-            held = "mine"
-        reply, address = replies_json.from_json(row.body), self._address(row.address)
-        return Outgoing(row.id, row.key, reply, address, row.attempts, held)
-
-    def _address(self, sealed: bytes) -> str:
-        try:
-            return open_sealed(self._secret, sealed)
-        except StorageError:
-            return ""
-
-    def claim(self, key: str, *, force: bool = False) -> bool:
-        """Take the sending of a conversation's replies upon this process.
-
-        False when another holds them. By ``force`` only where there can be no other.
-        """
-        now = _now()
-        return self._store.claim(key, self._holder, now, now + HOLD, force=force)
-
-    def renew(self) -> None:
-        """Say that this process still lives and sends what it holds."""
-        self._store.renew(self._holder, _now() + HOLD)
-
-    def sent(self, id: int) -> None:
-        """This reply arrived."""
-        self._store.sent(id)
-
-    def failed(self, id: int) -> int:
-        """Count a failed attempt; returns how many there were."""
-        return self._store.failed(id)
-
-    def drop(self, id: int) -> None:
-        """Give a reply up."""
-        self._store.drop(id)
-
-    def offset(self, name: str) -> int | None:
-        """A remembered position in a stream."""
-        return self._store.offset(name)
-
-    def set_offset(self, name: str, value: int) -> None:
-        """Remember a position in a stream."""
-        self._store.set_offset(name, value)
 
     def status(self) -> str:
         """How the understanding of text is doing, in one Dutch line."""

@@ -33,6 +33,7 @@ NOBODY_READS = {
     "dialogue/freetext.py",
     "dialogue/questions.py",
     "dialogue/speech.py",
+    "dialogue/spoken.py",
     "dialogue/wiping.py",
     "language/mail/layout.py",
     "language/mail/said.py",

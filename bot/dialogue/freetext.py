@@ -14,6 +14,7 @@ from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.unclear import calm, unclear
 from bot.dialogue.questions import answered_first
 from bot.dialogue.speech import ENGLISH, is_english
+from bot.dialogue.spoken import spoken
 from bot.dialogue.turn import Turn
 from bot.dialogue.wiping import offerable
 from bot.rules.model.book import split_key
@@ -55,7 +56,7 @@ def said(turn: Turn, event: Said) -> Turn:
         place = here(turn)
     if text.startswith("/"):
         return _slash(turn, text)
-    if place.knows_commands and (command := commands.spoken(text)):
+    if place.knows_commands and (command := spoken(text)):
         return run(turn, command)
     if place.hears_all and text:
         return place.hear(text, understanding) or turn
@@ -213,7 +214,7 @@ def _told_to(turn: Turn, text: str, understanding: Understanding) -> Turn:
     if command is commands.TROUBLE and turn.pack.evening and feeling(text) == "worried":
         return tonight.in_anger(turn)
     is_denied = command is commands.SKIP and _DENIED.search(text)
-    if is_denied or (command.destroys and commands.spoken(text) is not command):
+    if is_denied or (command.destroys and spoken(text) is not command):
         return _ask_which(turn, text, understanding.candidates)
     return run(turn, command, understanding.argument)
 

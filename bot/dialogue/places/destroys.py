@@ -9,6 +9,7 @@ from bot.dialogue import commands
 from bot.dialogue.focus import Anywhere
 from bot.dialogue.messages import Understanding
 from bot.dialogue.places.place import Place
+from bot.dialogue.spoken import AGREES, spoken
 from bot.dialogue.turn import Turn
 from bot.words.normal import normal
 
@@ -28,8 +29,8 @@ class Destroys(Place[F]):
 
     def hear(self, text: str, understanding: Understanding) -> Turn | None:
         """A plain yes or no; what nobody understands is asked again."""
-        if normal(text) in commands.AGREES:
+        if normal(text) in AGREES:
             return self.agreed()
-        if commands.spoken(text) is commands.NO:
+        if spoken(text) is commands.NO:
             return self.no()
         return self.turn.goto(self.turn.state.focus) if understanding.kind == "onbekend" else None

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bot.dialogue import commands
 from bot.dialogue.messages import Candidate, Kind, Understanding
+from bot.dialogue.spoken import BY_WORDS, spoken
 from bot.language import wording
 from bot.language.model.examples import denies
 from bot.language.plain.about import named
@@ -131,13 +132,13 @@ def _slash(text: str) -> Understanding:
 def _stops(text: str) -> Understanding | None:
     """Who begins with "stop" wants to stop, whatever reason follows; and who finds it too long."""
     first, *reason = re.split(r"[,.;:!]\s", text, maxsplit=1)
-    is_stop = bool(reason) and commands.spoken(first) is commands.STOP
+    is_stop = bool(reason) and spoken(first) is commands.STOP
     is_stop = is_stop or bool(_TOO_LONG.fullmatch(normal(text)))
     return _sure("opdracht", commands.STOP.name) if is_stop else None
 
 
 def _command(said: str) -> Understanding | None:
-    command = commands.BY_WORDS.get(said)
+    command = BY_WORDS.get(said)
     if command is None:
         known = ((UNKNOWN, commands.UNKNOWN), (AFFIRM, commands.YES), (DENY | NOTHING, commands.NO))
         command = next((means for words, means in known if said in words), None)
