@@ -246,9 +246,10 @@ def _check_key(store: Store, secret: bytes) -> None:
 
 
 def sweep(conversation: Conversation, settings: Settings) -> int:
-    """Delete the conversations that were silent for longer than the settings allow, and the texts
-    for an editor after their time."""
-    conversation.sweep_notes(datetime.now(timezone.utc) - timedelta(days=DAYS))
-    conversation.sweep_outcomes(datetime.now(timezone.utc) - timedelta(days=WENT_DAYS))
-    before = datetime.now(timezone.utc) - timedelta(days=settings.retention_days)
-    return conversation.sweep(before)
+    """Delete the conversations that ended or were silent for longer than the settings allow, and
+    the texts for an editor after their time; returns how many conversations."""
+    now = datetime.now(timezone.utc)
+    conversation.sweep_notes(now - timedelta(days=DAYS))
+    conversation.sweep_outcomes(now - timedelta(days=WENT_DAYS))
+    silent = conversation.sweep(now - timedelta(days=settings.retention_days))
+    return silent + conversation.sweep_ended(now)

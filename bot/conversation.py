@@ -210,6 +210,10 @@ class Conversation(Outbox, Upkeep):
         """Delete all that is kept of this person. Raises StorageError."""
         self._store.forget(conversation_key(self._secret, channel, person))
 
+    def end_at(self, channel: str, person: str, until: datetime | None) -> None:
+        """Let what is kept of this person go by itself then; None: not any more."""
+        self._store.end_at(conversation_key(self._secret, channel, person), until)
+
     def reply_to_mail(self, text: str, *, at: datetime | None = None) -> MailReply:
         """The questions of a mail with their answers by the default pack, and a draft of a reply.
         Nothing of it is kept."""

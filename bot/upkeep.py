@@ -29,6 +29,13 @@ class Upkeep:
         """Delete conversations not touched since then; returns how many."""
         return self._store.sweep(before)
 
+    def sweep_ended(self, now: datetime) -> int:
+        """Delete all of the conversations that should have ended by then; returns how many."""
+        ended = self._store.ended(now)
+        for key in ended:
+            self._store.forget(key)
+        return len(ended)
+
     def notes(self) -> Sequence[tuple[datetime, Noted]]:
         """The texts that people left for an editor, oldest first. Raises StorageError."""
         secret = self._secret

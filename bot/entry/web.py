@@ -19,6 +19,9 @@ from bot.entry.telegram import line, sweep_now_and_then
 from bot.settings import SettingError, Settings, secret
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
+SWEEP_EVERY = 60.0
+"""Seconds: a talk on a shared computer ends after a quarter of an hour, also when its browser was
+closed and nobody comes back to it."""
 
 
 @verb()
@@ -76,7 +79,7 @@ async def _telegram(
 async def _serve(site: Site, conversation: Conversation, settings: Settings, place: Place) -> None:
     """The page until it is stopped; with a token Telegram too, on the same conversation."""
     signs = health.Signs(settings.data, conversation.trouble)
-    beside = [asyncio.create_task(sweep_now_and_then(conversation, settings))]
+    beside = [asyncio.create_task(sweep_now_and_then(conversation, settings, SWEEP_EVERY))]
     if token := secret(os.environ, "TELEGRAM_TOKEN"):
         beside.append(asyncio.create_task(_telegram(conversation, settings, token, signs)))
     try:

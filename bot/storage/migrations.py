@@ -184,6 +184,17 @@ def m006_later(dialect: Dialect) -> Sequence[str]:
     )
 
 
+def m007_ends(dialect: Dialect) -> Sequence[str]:
+    """When a talk on a shared computer ends by itself (UTC microseconds)."""
+    samples = "ALTER TABLE ends ALTER COLUMN key SET STATISTICS 0"
+    return (
+        """CREATE TABLE ends (
+            key TEXT NOT NULL PRIMARY KEY REFERENCES conversations (key) ON DELETE CASCADE,
+            until BIGINT NOT NULL)""",
+        *((samples,) if dialect.samples_rows else ()),
+    )
+
+
 MIGRATIONS: Sequence[Migration] = (
     m001_initial,
     m002_aside,
@@ -191,6 +202,7 @@ MIGRATIONS: Sequence[Migration] = (
     m004_page,
     m005_notes,
     m006_later,
+    m007_ends,
 )
 
 

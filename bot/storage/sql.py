@@ -13,8 +13,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timezone
 from typing import TypeVar
 
+from bot.storage.beside import save_beside, save_end, those_ended
 from bot.storage.errors import StorageError
-from bot.storage.later import SWEEP, counted, micros, save_later, those_due
+from bot.storage.later import SWEEP, counted, micros, those_due
 from bot.storage.migrations import Dialect, Run
 from bot.storage.store import AlreadyDone, Note, Outgoing, Saved, StaleRevision, Turn
 
@@ -204,6 +205,14 @@ class SqlStore(ABC):
         wanted to be asked; returns how many."""
         return self._deleted(SWEEP, before, before)
 
+    def end_at(self, key: str, until: datetime | None) -> None:
+        """Let this conversation end by itself then; None: not any more."""
+        self._write(lambda run: save_end(run, key, until))
+
+    def ended(self, now: datetime) -> Sequence[str]:
+        """The conversations that should have ended by now."""
+        return self._read(lambda run: those_ended(run, now))
+
     def due(self, now: datetime) -> Sequence[tuple[str, bytes]]:
         """The conversations in which it is time to ask something, with the address (sealed)."""
         return self._read(lambda run: those_due(run, now))
@@ -288,42 +297,10 @@ def _save(run: Run, turn: Turn) -> None:
             "ON CONFLICT (key) DO UPDATE SET replies = excluded.replies",
             (turn.key, turn.screen),
         )
-    _beside(run, turn)
+    save_beside(run, turn)
     if turn.forget:
         _owe_scrub(run)
         _delete_when_empty(run, turn.key)
-
-
-def _link(run: Run, turn: Turn) -> None:
-    """Make the links of a turn, and spend its own: what was spent before is a StaleRevision."""
-    for link, until in turn.links:
-        sql = "INSERT INTO links (link, key, until) VALUES (?, ?, ?)"
-        run(sql, (link, turn.key, micros(until)))
-    if turn.spends and not run("DELETE FROM links WHERE link = ?", (turn.spends,)).rowcount:
-        raise StaleRevision
-
-
-def _beside(run: Run, turn: Turn) -> None:
-    """What a turn writes beside the talk itself."""
-    for note in turn.notes:
-        _note(run, turn, note)
-    _link(run, turn)
-    save_later(run, turn)
-
-
-def _note(run: Run, turn: Turn, note: Note) -> None:
-    """Keep a text for an editor, or count what has none."""
-    if note.body is None:
-        run(
-            "INSERT INTO counts (kind, about, number) VALUES (?, ?, 1) "
-            "ON CONFLICT (kind, about) DO UPDATE SET number = counts.number + 1",
-            (note.kind, note.about),
-        )
-    else:
-        run(
-            "INSERT INTO notes (key, kind, about, body, noted_at) VALUES (?, ?, ?, ?, ?)",
-            (turn.key, note.kind, note.about, note.body, micros(turn.at)),
-        )
 
 
 def _advance(run: Run, turn: Turn) -> bool:

@@ -180,6 +180,12 @@ class Store(Protocol):
     def sweep(self, before: datetime) -> int:
         """Delete conversations not touched since ``before``; returns how many."""
 
+    def end_at(self, key: str, until: datetime | None) -> None:
+        """Let this conversation end by itself then; None: not any more."""
+
+    def ended(self, now: datetime) -> Sequence[str]:
+        """The conversations that should have ended by now."""
+
     def offset(self, name: str) -> int | None:
         """A remembered position in a stream (Telegram's last confirmed update id)."""
 

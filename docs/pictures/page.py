@@ -25,16 +25,16 @@ SETTLED = "said => gesprek.innerText !== said && !document.querySelector('.bezig
 
 
 def answer(page: Page) -> None:
-    """The second answer to what is asked, or the first two ticks."""
+    """The second answer to what is asked, the first two ticks, or the first kind of project."""
     said = page.locator("#gesprek").inner_text()
     if page.locator(".vink").count():
         for place in (0, 1):
             page.locator(".vink input").nth(place).check()
         page.get_by_role("button", name="Klaar met kiezen").click()
-    elif page.locator(".bericht--advice").count():
-        page.locator("#gesprek form button").first.click()
-    else:
+    elif page.locator(".antwoord").count() and not page.locator(".bericht--advice").count():
         page.locator(".antwoord").nth(1).click()
+    else:
+        page.locator("#gesprek form button").first.click()
     page.wait_for_function(SETTLED, arg=said)
 
 

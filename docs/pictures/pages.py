@@ -68,8 +68,13 @@ def talk(page: Page, shoot: Shoot) -> None:
     page.wait_for_selector(".antwoorden")
     shoot("question")
     seen = set[str]()
+    kinds = '.wegen [value*=":soort_is:"]'
     for _ in range(40):
-        for name, sign in (("ticks", ".vink"), ("first-advice", ".bericht--advice")):
+        for name, sign in (
+            ("ticks", ".vink"),
+            ("kind", kinds),
+            ("first-advice", ".bericht--advice"),
+        ):
             if page.locator(sign).count() and name not in seen:
                 seen.add(name)
                 shoot(name)

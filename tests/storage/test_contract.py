@@ -483,3 +483,16 @@ def test_a_turn_that_forgets_takes_along_how_it_went(store: SqlStore) -> None:
     store.sweep(NOON + timedelta(days=1))
     store.commit(replace(turn("samenweer_ja0"), forget=True))
     assert store.tried(1) == {}
+
+
+def test_what_ends_by_itself_is_known_from_then_on(store: SqlStore) -> None:
+    """Of a talk that is kept; the last moment counts, and none is no end."""
+    store.end_at("k1", NOON)
+    store.commit(turn())
+    assert store.ended(NOON + WEEKS) == []
+    store.end_at("k1", NOON)
+    store.end_at("k1", NOON + timedelta(minutes=1))
+    assert store.ended(NOON) == []
+    assert store.ended(NOON + timedelta(minutes=1)) == ["k1"]
+    store.end_at("k1", None)
+    assert store.ended(NOON + WEEKS) == []

@@ -19,6 +19,7 @@ COLUMNS = {
     "conversations": ["key", "revision", "state", "touched_at", "forget"],
     "counts": ["kind", "about", "number"],
     "done": ["key", "revision", "update_id"],
+    "ends": ["key", "until"],
     "links": ["link", "key", "until"],
     "migrations": ["name", "applied_at"],
     "later": ["key", "due", "address"],
@@ -54,12 +55,12 @@ def names(store: SqlStore) -> list[str]:
     return [row[0] for row in store._read(lambda run: run(sql, ()).fetchall())]
 
 
-def m006_colour(dialect: Dialect) -> Sequence[str]:
+def m098_colour(dialect: Dialect) -> Sequence[str]:
     """A later migration."""
     return ("ALTER TABLE conversations ADD COLUMN colour TEXT NOT NULL DEFAULT 'blauw'",)
 
 
-def m007_broken(dialect: Dialect) -> Sequence[str]:
+def m099_broken(dialect: Dialect) -> Sequence[str]:
     """A migration that fails halfway."""
     return ("CREATE TABLE half (a INTEGER)", "ALTER TABLE nowhere ADD COLUMN a INTEGER")
 
@@ -91,10 +92,10 @@ def test_from_the_first_version(database: Database) -> None:
     """A database of the first version keeps its conversations through every later migration."""
     store = database.opens()
     try:
-        steps = [*MIGRATIONS, m006_colour]
+        steps = [*MIGRATIONS, m098_colour]
         talk(store, "k1", 3)
 
-        assert store._write(lambda run: migrate(run, store.dialect, steps)) == ["m006_colour"]
+        assert store._write(lambda run: migrate(run, store.dialect, steps)) == ["m098_colour"]
         assert Saved('{"n": 3}', 3) == store.load("k1")
         assert "colour" in columns(store)["conversations"]
         talk(store, "k1", 1, first=4)
@@ -105,10 +106,10 @@ def test_from_the_first_version(database: Database) -> None:
 def test_a_failing_migration_leaves_nothing(store: SqlStore) -> None:
     """It is applied whole or not at all."""
     with pytest.raises(StorageError):
-        store._write(lambda run: migrate(run, store.dialect, [*MIGRATIONS, m007_broken]))
+        store._write(lambda run: migrate(run, store.dialect, [*MIGRATIONS, m099_broken]))
 
     assert columns(store) == COLUMNS
-    assert "m007_broken" not in names(store)
+    assert "m099_broken" not in names(store)
 
 
 def test_a_newer_database_is_refused(database: Database) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
+from typing import TypeAlias
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -22,11 +23,15 @@ from bot.channels.web.trouble import Trouble
 from bot.channels.web.visit import Visit
 from bot.dialogue import take
 from bot.dialogue.commands import DATES
-from bot.dialogue.look import Look
+from bot.dialogue.look import Look, look
+from bot.dialogue.state import State
 from bot.dialogue.state_versions import NewerState, UnreadableState
+from bot.dialogue.turn import Shelf
 
 LINK_DAYS = 14
 """How long a link for a colleague works."""
+Known: TypeAlias = tuple[Look, take.Offered | None]
+"""An advice, and what may be taken along."""
 
 
 class AdvicePages:
@@ -50,14 +55,14 @@ class AdvicePages:
     async def own(self, request: Request) -> Response:
         """The advice of one's own talk; how to get one when there is none."""
         visit = await self._site.visit(request)
-        look = await self._site.quick(self._talk.look, visit.person, whole=True)
-        if look is None:
+        known = await self._site.quick(seen, self._site, visit.person, _known)
+        if known is None:
             return self._site.page(request, "no_advice.html.j2", wording.ADVICE, visit=visit)
-        return await self._own(request, visit, look)
+        return self._own(request, visit, known)
 
-    async def _own(self, request: Request, visit: Visit, look: Look, **more: object) -> Response:
+    def _own(self, request: Request, visit: Visit, known: Known, **more: object) -> Response:
         """One's own advice, with what may be taken along."""
-        offered = await self._site.quick(seen, self._site, visit.person, take.offered)
+        look, offered = known
         values = _values(look) | {"own": True, "link": "", "until": None, "offered": offered}
         values |= {"note": take.NOTE, "ask_days": f"/{DATES.name}", **more}
         return self._site.page(request, "advice.html.j2", _title(look), values, visit=visit)
@@ -83,8 +88,8 @@ class AdvicePages:
     async def share(self, request: Request) -> Response:
         """A link for a colleague; it is shown once, and kept as a hash."""
         form, visit = await self._talk.form(request)
-        look = await self._site.quick(self._talk.look, visit.person, whole=True)
-        if look is None:
+        known = await self._site.quick(seen, self._site, visit.person, _known)
+        if known is None:
             raise Trouble(404)
         until = self._site.now() + timedelta(days=LINK_DAYS)
         share = partial(self._site.conversation.share, with_words=form.has("woorden"))
@@ -92,7 +97,7 @@ class AdvicePages:
         if not link:
             raise Trouble(404)
         base = self._site.owner.address or str(request.base_url).rstrip("/")
-        return await self._own(request, visit, look, link=f"{base}/kijk/{link}", until=until)
+        return self._own(request, visit, known, link=f"{base}/kijk/{link}", until=until)
 
     async def take_back(self, request: Request) -> Response:
         """Every link to this talk stops to work."""
@@ -103,17 +108,23 @@ class AdvicePages:
     async def shared(self, request: Request) -> Response:
         """What a colleague sees: the advice to read, and nothing to change."""
         try:
-            look = await self._site.quick(
+            shown = await self._site.quick(
                 self._site.conversation.look_by, request.path_params["link"]
             )
         except (NewerState, UnreadableState):
-            look = None
-        if look is None:
+            shown = None
+        if shown is None:
             raise Trouble(410)
-        values = _values(look) | {"own": False, "link": "", "until": None, "offered": None}
+        values = _values(shown) | {"own": False, "link": "", "until": None, "offered": None}
         response = self._site.page(request, "advice.html.j2", wording.ADVICE, values)
         response.headers["X-Robots-Tag"] = "noindex, nofollow"
         return response
+
+
+def _known(shelf: Shelf, state: State, at: datetime) -> Known | None:
+    """The advice on one's own project, and what may be taken along; None without a project."""
+    whole = look(shelf, state, at, whole=True)
+    return (whole, take.offered(shelf, state, at)) if whole else None
 
 
 def _title(look: Look) -> str:

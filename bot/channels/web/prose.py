@@ -66,5 +66,8 @@ def markdown(text: str) -> Markup:
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(6, int(token.tag[1]) + 2)}"
+        for inner in token.children or ():
+            if inner.type == "link_open":
+                inner.attrs |= {"class": "nl-link", "rel": "noopener noreferrer"}
     html: str = _MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {})
     return Markup(html)  # noqa: S704 - markdown-it escapes what is no Markdown

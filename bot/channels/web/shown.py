@@ -45,6 +45,11 @@ class Screen:
     parts: tuple[Message | Paper | Picture, ...]
 
     @property
+    def is_drawn(self) -> bool:
+        """Whether the forms that are left are drawn here, so that they need not stand beside it."""
+        return any(isinstance(part, Picture) for part in self.parts)
+
+    @property
     def asked(self) -> str:
         """What is asked here, for the title of the page; empty when nothing is."""
         says = [part for part in self.parts if isinstance(part, Message)]

@@ -6,7 +6,7 @@ import secrets
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeVar
 
@@ -114,10 +114,18 @@ class Site:
     async def visit(self, request: Request) -> Visit:
         """Who asks. A talk that was silent for too long is wiped, and another one begun."""
         visit = self.visits.read(request, self.clock())
-        if not visit.is_over:
-            return visit
-        await self.quick(self.conversation.forget, CHANNEL, visit.person)
-        return self.visits.anew(visit)
+        if visit.is_over:
+            await self.quick(self.conversation.forget, CHANNEL, visit.person)
+            visit = self.visits.anew(visit)
+        elif visit.is_shared:
+            await self.end_by_itself(visit)
+        return visit
+
+    async def end_by_itself(self, visit: Visit) -> None:
+        """A talk on a shared computer is wiped after a silence, also when its browser was closed
+        and nobody can come back to it; another is kept for its days."""
+        until = self.now() + timedelta(minutes=SHARED_MINUTES) if visit.is_shared else None
+        await self.quick(self.conversation.end_at, CHANNEL, visit.person, until)
 
     # --- answers
 

@@ -14,13 +14,13 @@ from starlette.routing import Route
 
 from bot.advice import picture
 from bot.channels.web import wording
-from bot.channels.web.shown import screen_of
-from bot.channels.web.site import Site
+from bot.channels.web.shown import Screen, screen_of
+from bot.channels.web.site import CHANNEL, Site
 from bot.channels.web.talk import TalkPages, seen
 from bot.channels.web.trouble import Trouble
 from bot.channels.web.visit import Visit
 from bot.dialogue.advice_text import what_if_text
-from bot.dialogue.look import Look
+from bot.dialogue.look import Look, look
 from bot.dialogue.replay import Moment, replay
 from bot.dialogue.state import State
 from bot.dialogue.suppose import TIP, Difference, Movable, difference, movable
@@ -55,13 +55,20 @@ class StagePages:
 
     async def _own(self, request: Request, visit: Visit, note: str) -> Response:
         site, pick = self._site, request.query_params.get(PICK, "")
-        look = await site.quick(self._talk.look, visit.person, whole=True)
-        supposed = await site.quick(seen, site, visit.person, partial(_supposed, pick=pick))
+        screen, look, supposed = await site.quick(self._read, visit.person, pick)
         cases = (await site.pack()).cases
         shown = panel(look, None) | _shown(supposed, STAGE, {}, pick)
-        return await self._talk.page(
-            request, "stage.html.j2", visit, note, cases=cases, panel=shown
+        known = look.glance if look else None
+        return self._talk.page(
+            request, "stage.html.j2", visit, note, screen, known, cases=cases, panel=shown
         )
+
+    def _read(self, person: str, pick: str) -> tuple[Screen, Look | None, Supposed | None]:
+        """One's own talk and what is known of it; nothing when it can't be read now."""
+        known = seen(self._site, person, partial(_whole, pick=pick))
+        look, supposed = known or (None, None)
+        replies = self._site.conversation.screen(CHANNEL, person)
+        return screen_of(replies, look.glance if look else None), look, supposed
 
     def _moments(self, name: str, now: datetime) -> list[Moment]:
         """The moments of a case by today's rules; the last cases are kept. None: no such case."""
@@ -122,6 +129,11 @@ def panel(look: Look | None, before: Look | None) -> dict[str, object]:
         "tip": what_if_text(tip) if tip else "",
         "change": _changed(look, before) if before else "",
     }
+
+
+def _whole(shelf: Shelf, state: State, at: datetime, *, pick: str) -> tuple[Look | None, Supposed]:
+    """All that stands right of a talk."""
+    return look(shelf, state, at, whole=True), _supposed(shelf, state, at, pick=pick)
 
 
 def _supposed(shelf: Shelf, state: State, at: datetime, *, pick: str) -> Supposed:

@@ -23,7 +23,7 @@ from bot.channels.web.trouble import Trouble
 from bot.channels.web.visit import Visit
 from bot.conversation import View
 from bot.dialogue.commands import CARRY, GREET
-from bot.dialogue.look import Glance, Look
+from bot.dialogue.look import Glance, glance
 from bot.dialogue.messages import (
     Calendar,
     Document,
@@ -82,14 +82,21 @@ class TalkPages:
         return await self._home(request, await self._site.visit(request), "")
 
     async def _home(self, request: Request, visit: Visit, note: str) -> Response:
-        return await self.page(request, "talk.html.j2", visit, note)
+        screen, glance = await self._site.quick(self._seen, visit.person)
+        return self.page(request, "talk.html.j2", visit, note, screen, glance)
 
-    async def page(
-        self, request: Request, template: str, visit: Visit, note: str, **more: object
+    def page(
+        self,
+        request: Request,
+        template: str,
+        visit: Visit,
+        note: str,
+        screen: Screen,
+        glance: Glance | None,
+        **more: object,
     ) -> Response:
         """The talk in a template of its own; with a ``note`` about what was just sent."""
         site = self._site
-        screen, glance = await site.quick(self._seen, visit.person)
         title = screen.asked or (glance.project if glance else wording.TALK)
         values = values_of(glance) | more
         values |= {"screen": screen, "note": note, "language": site.conversation.status()}
@@ -98,19 +105,8 @@ class TalkPages:
 
     def _seen(self, person: str) -> tuple[Screen, Glance | None]:
         """The screen, and what stands beside it; nothing when it can't be read now."""
-        replies = self._site.conversation.screen(CHANNEL, person)
-        try:
-            glance = self._site.conversation.glance(CHANNEL, person)
-        except (NewerState, UnreadableState):
-            glance = None
-        return screen_of(replies, glance), glance
-
-    def look(self, person: str, *, whole: bool = False) -> Look | None:
-        """What is known of the project at hand; None also when it can't be read now."""
-        try:
-            return self._site.conversation.look(CHANNEL, person, whole=whole)
-        except (NewerState, UnreadableState):
-            return None
+        known = seen(self._site, person, glance)
+        return screen_of(self._site.conversation.screen(CHANNEL, person), known), known
 
     async def paper(self, request: Request) -> Response:
         """What stands on the screen to keep: a document, or dates for a calendar."""
@@ -198,6 +194,7 @@ class TalkPages:
         """On a shared computer the talk ends by itself; or it is one's own after all."""
         form, visit = await self.form(request)
         visit = replace(visit, is_shared=form.get("gedeeld") == "aan")
+        await self._site.end_by_itself(visit)
         return self._site.to(request, HOME, visit)
 
     async def ask_who_is_there(self, request: Request) -> Response:

@@ -19,6 +19,7 @@ from bot.rules.model.pack import Pack
 from bot.words import dates
 from bot.words.names import label, sentence
 from bot.words.persons import masked, personal
+from bot.words.phrases import capital
 
 NOTHING = Understanding()
 
@@ -63,7 +64,7 @@ class Reply:
         is_one = len(self.items) == 1
         parts = [wording.SALUTATION, wording.THANKS_ONE if is_one else wording.THANKS]
         parts += [
-            item.text if is_one else f"{item.number}. {item.question}\n{item.text}"
+            item.text if is_one else f"{item.number}. {capital(item.question)}\n{item.text}"
             for item in self.items
         ]
         return "\n\n".join((*parts, wording.END))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from urllib.parse import urlencode
 
 import pytest
@@ -205,6 +206,25 @@ def test_a_shared_computer_forgets_after_a_quarter(house: House, person: Person)
     house.site.clock = lambda: now + 16 * 60
     assert "Advies voor mijn project" in person.open().answers
     assert house.kept() == 0
+
+
+def test_a_shared_computer_forgets_when_nobody_comes_back(house: House, person: Person) -> None:
+    """The cookie went with the browser: the talk is wiped by itself."""
+    person.answer(1)
+    person.press("Dit is een gedeelde computer")
+    quarter = timedelta(minutes=SHARED_MINUTES)
+    assert house.conversation.sweep_ended(house.site.now()) == 0
+    assert house.conversation.sweep_ended(house.site.now() + quarter) == 1
+    assert house.kept() == 0
+
+
+def test_a_computer_of_ones_own_forgets_nothing_by_itself(house: House, person: Person) -> None:
+    """Also when it was taken for a shared one before."""
+    person.answer(1)
+    person.press("Dit is een gedeelde computer")
+    person.press("Dit is mijn eigen computer")
+    assert house.conversation.sweep_ended(house.site.now() + timedelta(days=1)) == 0
+    assert known(person) == 1
 
 
 def test_on_a_shared_computer_is_asked_first(house: House, person: Person) -> None:
