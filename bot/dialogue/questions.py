@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.advice.advice import main_cell
 from bot.dialogue import commands, wording
 from bot.dialogue.answering import answering, near
-from bot.dialogue.hearing import facts, propose
+from bot.dialogue.hearing import facts, kind_told, propose
 from bot.dialogue.messages import Asked, Noted, Said, Understanding
 from bot.dialogue.places import here
 from bot.dialogue.places import wording as sentences
@@ -114,6 +114,8 @@ def _several(turn: Turn, event: Said) -> Turn | None:
     asked = event.asked[:MOST]
     known = [(one, answering(turn.pack, one.bare, one.understanding)) for one in asked]
     told = facts(turn, "", event.told)
+    if told.pending:
+        told = replace(told, situation=kind_told(turn, event.text))
     if soon(event.text) and turn.pack.evening and not any(faq for _, faq in known):
         return None  # first aid for what is near comes before what has no answer
     if event.is_mail:

@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from bot.dialogue.messages import Event, Happening, Said, Say, Started, Tapped, Understanding
+from bot.dialogue.messages import (
+    Asked,
+    Event,
+    Happening,
+    Said,
+    Say,
+    Started,
+    Tapped,
+    Understanding,
+)
 from bot.dialogue.places import wording as said
 from bot.dialogue.state_versions import from_json, to_json
 from bot.dialogue.step import new_state, step
@@ -76,6 +85,14 @@ def test_without_a_model_the_kind_alone_is_said_back() -> None:
     assert "De straat gaat open" in person.types("rioolvervanging in de lindestraat")
     person.tap("Klopt")
     assert person.kind == "straat"
+
+
+def test_a_kind_is_heard_beside_a_question_when_facts_are_told() -> None:
+    person, asked = Official(), Asked("hoe laat is het?", "hoe laat is het?")
+    told = Understanding("beschrijving", answers=(("open", ("nee",)),))
+    text = "het riool moet eruit en alles ligt vast. hoe laat is het?"
+    said = person.do(Said(text, asked=(asked,), told=told))
+    assert "Het lijkt op: De straat gaat open." in said
 
 
 def test_a_wrong_kind_is_dropped_and_the_facts_stay() -> None:
