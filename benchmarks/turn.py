@@ -34,7 +34,7 @@ from benchmarks.play import MOST_TAPS, answers, at_random, interview, last, next
 from benchmarks.times import spread
 from bot.bootstrap import build_conversation
 from bot.conversation import Conversation
-from bot.dialogue import commands, state_versions, tap, wording
+from bot.dialogue import commands, tap, wording
 from bot.dialogue.messages import Happening, Reply, Started, Tapped
 from bot.language.plain.plain import PlainUnderstander
 from bot.packs.load import load_all
@@ -164,7 +164,7 @@ def correct(person: Person, pack: Pack, number: int) -> Sequence[float]:
     key = person.conversation.handle("proef", person.name, f"{person.updates}", Started())
     saved = person.conversation._store.load(key)
     assert saved is not None
-    project = state_versions.from_json(saved.state).current
+    project = person.conversation._opened(saved).current
     screen = last(person.do(Tapped(tap.command_data(project, commands.CHANGE, CHANGED))))
     options = pack.question(CHANGED).options
     button = answers(pack, screen)[options[number % 2].id]

@@ -42,7 +42,7 @@ from bot.language.mail.reply import reply_to
 from bot.language.understand import Context, Understander
 from bot.outbox import HOLD, Outbox
 from bot.storage.errors import StorageError
-from bot.storage.keys import conversation_key, open_sealed, seal
+from bot.storage.keys import conversation_key, open_sealed, open_text, seal, seal_text
 from bot.storage.store import AlreadyDone, Later, Note, Outcome, Saved, StaleRevision, Store, Turn
 from bot.storage.tried import Tried
 from bot.upkeep import ASKS_AT, Upkeep
@@ -63,7 +63,7 @@ View: TypeAlias = Callable[[Shelf, State, datetime], T]
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    """What a turn comes to: the state to save as text, and what is said.
+    """What a turn comes to: the state to save as sealed text, and what is said.
 
     ``aside``: the state before it could not be read, and must be kept.
     """
@@ -163,7 +163,7 @@ class Conversation(Outbox, Upkeep):
         if saved is None:
             return None
         at = (at or _now()).astimezone(self.zone)
-        return view(self._shelf(at.date()), state_versions.from_json(saved.state), at)
+        return view(self._shelf(at.date()), self._opened(saved), at)
 
     def look_by(self, link: str, *, at: datetime | None = None) -> Look | None:
         """What a link shows (see ``share``); None when it expired or was taken back.
@@ -241,7 +241,7 @@ class Conversation(Outbox, Upkeep):
                 update=update,
                 revision=saved.revision if saved else 0,
                 state=done.state,
-                replies=[] if shown else [replies_json.to_json(reply) for reply in done.replies],
+                replies=[] if shown else [self._sealed(reply) for reply in done.replies],
                 address=seal(self._secret, address or ""),
                 at=at,
                 forget=any(isinstance(reply, Forgotten) for reply in done.replies),
@@ -257,6 +257,9 @@ class Conversation(Outbox, Upkeep):
             )
         )
 
+    def _sealed(self, reply: Reply) -> str:
+        return seal_text(self._secret, replies_json.to_json(reply))
+
     def _note(self, note: Noted) -> Note:
         return Note(note.kind, note.about, seal(self._secret, note.text) if note.text else None)
 
@@ -267,7 +270,7 @@ class Conversation(Outbox, Upkeep):
         if saved is None:
             return self._stepped(key, shelf, new_state(shelf), what, at)
         try:
-            state = state_versions.from_json(saved.state)
+            state = self._opened(saved)
         except NewerState as error:
             logger.warning(log_wording.NEWER_STATE, key[:8], error)
             return _Done(saved.state, [Say(wording.UPDATING, shape="notice")])
@@ -292,14 +295,22 @@ class Conversation(Outbox, Upkeep):
         unsaid = [reply for reply in replies if isinstance(reply, Noted | Pass | HowItWent)]
         due = datetime.combine(state.ask_on, ASKS_AT, self.zone) if state.ask_on else None
         later = None if state.ask_on == before.ask_on else Later(due)
-        return _Done(state_versions.to_json(state), said, unsaid=unsaid, later=later)
+        sealed = seal_text(self._secret, state_versions.to_json(state))
+        return _Done(sealed, said, unsaid=unsaid, later=later)
+
+    def _opened(self, saved: Saved) -> State:
+        """The state that was saved. Raises UnreadableState or NewerState."""
+        try:
+            return state_versions.from_json(open_text(self._secret, saved.state))
+        except StorageError as error:
+            raise UnreadableState(str(error)) from error
 
     def _carried(self, key: str, code: str, at: datetime) -> State | None:
         """The talk that a code leads to, unless that is this one, or it can't be read."""
         source = self._store.shared(self._hashed(PASS, code), at)
         saved = self._store.load(source) if source and source != key else None
         try:
-            return state_versions.from_json(saved.state) if saved else None
+            return self._opened(saved) if saved else None
         except (NewerState, UnreadableState):
             return None
 

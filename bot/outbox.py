@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.dialogue import replies_json
-from bot.dialogue.messages import Reply
+from bot.dialogue.messages import Reply, Say
 from bot.storage.errors import StorageError
-from bot.storage.keys import open_sealed
+from bot.storage.keys import open_sealed, open_text
 from bot.storage.store import Outgoing as Row
 from bot.storage.store import Store
 from bot.upkeep import now
@@ -27,7 +27,7 @@ HOLD = timedelta(seconds=30)
 class Outgoing:
     """A reply that still has to be sent, and the channel's own address to send it to.
 
-    The address is empty when it was sealed with another key: then nobody can send it.
+    Both are empty when they were sealed with another key: then nobody can send it.
     """
 
     id: int
@@ -58,8 +58,12 @@ class Outbox:
         held: Held = "other" if row.held_until > at else "free"
         if row.holder == self._holder:
             held = "mine"
-        reply, address = replies_json.from_json(row.body), self._address(row.address)
+        address = self._address(row.address)
+        reply = self._reply(row.body) if address else Say("")
         return Outgoing(row.id, row.key, reply, address, row.attempts, held)
+
+    def _reply(self, body: str) -> Reply:
+        return replies_json.from_json(open_text(self._secret, body))
 
     def _address(self, sealed: bytes) -> str:
         try:

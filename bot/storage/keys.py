@@ -1,4 +1,4 @@
-"""The secret of an installation and what is made with it: conversation keys, sealed addresses."""
+"""The secret of an installation and what is made with it: conversation keys, sealed texts."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import hmac
 import os
 import secrets
 import tempfile
+from base64 import b64decode, b64encode
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,14 +50,14 @@ def check_key(store: Store, secret: bytes | None) -> bool:
     return known is not None
 
 
-def seal(secret: bytes, address: str) -> bytes:
-    """Encrypt an address (AES-256-GCM); the same address gives other bytes each time."""
+def seal(secret: bytes, text: str) -> bytes:
+    """Encrypt a text (AES-256-GCM); the same text gives other bytes each time."""
     nonce = os.urandom(_NONCE)
-    return _VERSION + nonce + _cipher(secret).encrypt(nonce, address.encode(), _VERSION)
+    return _VERSION + nonce + _cipher(secret).encrypt(nonce, text.encode(), _VERSION)
 
 
 def open_sealed(secret: bytes, sealed: bytes) -> str:
-    """The address that was sealed. Raises StorageError when it was sealed with another secret."""
+    """The text that was sealed. Raises StorageError when it was sealed with another secret."""
     from cryptography.exceptions import InvalidTag
 
     version, nonce, rest = sealed[:1], sealed[1 : 1 + _NONCE], sealed[1 + _NONCE :]
@@ -65,6 +66,22 @@ def open_sealed(secret: bytes, sealed: bytes) -> str:
             raise InvalidTag
         return _cipher(secret).decrypt(nonce, rest, version).decode()
     except InvalidTag:
+        raise StorageError(wording.SEALED_OTHERWISE) from None
+
+
+def seal_text(secret: bytes, text: str) -> str:
+    """Encrypt a text, for a column of text."""
+    return b64encode(seal(secret, text)).decode()
+
+
+def open_text(secret: bytes, kept: str) -> str:
+    """The text that was sealed; what was kept before texts were sealed is JSON as it is. Raises
+    StorageError for anything else."""
+    if kept.startswith(("{", "[")):
+        return kept
+    try:
+        return open_sealed(secret, b64decode(kept, validate=True))
+    except ValueError:
         raise StorageError(wording.SEALED_OTHERWISE) from None
 
 
@@ -119,7 +136,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _cipher(secret: bytes) -> AESGCM:
-    """A key of its own for addresses. Imported late: it costs a tenth of a second at start."""
+    """A key of its own for sealing. Imported late: it costs a tenth of a second at start."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
     from cryptography.hazmat.primitives.hashes import SHA256
     from cryptography.hazmat.primitives.kdf.hkdf import HKDF

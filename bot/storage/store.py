@@ -22,7 +22,7 @@ class AlreadyDone(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A conversation as it was saved: its state as JSON text and its revision (from 1 up)."""
+    """A conversation as it was saved: its state as a sealed text and its revision (from 1 up)."""
 
     state: str
     revision: int
@@ -30,7 +30,7 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One reply that still has to be sent: JSON text, and the encrypted address to send it to.
+    """One reply that still has to be sent: a sealed text, and the sealed address to send it to.
 
     ``holder`` is the process that sends it; others leave it alone until ``held_until``.
     """

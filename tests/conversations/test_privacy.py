@@ -13,6 +13,7 @@ from bot.dialogue.messages import Document, Started, Understanding
 from bot.entry.card_json import card_json
 from bot.language.plain.plain import PlainUnderstander
 from bot.language.understand import Context
+from bot.storage.keys import conversation_key, open_text
 from bot.words.evidence import evidence
 from tests.driver import Driver, driver_in
 
@@ -72,7 +73,8 @@ def test_a_text_is_kept_nowhere(
 
 
 def test_deleting_leaves_no_byte(tmp_path: Path) -> None:
-    """A reason is kept because the person gave it for the note; after /verwijder it is gone."""
+    """A reason is kept, sealed, because the person gave it for the note; after /verwijder nothing
+    is left of the conversation."""
     driver = driver_in(tmp_path, PlainUnderstander())
     driver.begin()
     driver.choose("Advies voor mijn project")
@@ -84,10 +86,12 @@ def test_deleting_leaves_no_byte(tmp_path: Path) -> None:
     driver.choose("Ik kies anders")
     driver.choose(driver.screen[0].label)
     driver.say(REASON)
-    assert _files_with(tmp_path, REASON)
+    assert _files_with(tmp_path, REASON) == []
+    key = conversation_key(driver.conversation._secret, "proef", driver.person)
+    assert _files_with(tmp_path, key)
     driver.say("/verwijder")
     driver.choose("Ja, wis alles")
-    assert _files_with(tmp_path, REASON) == []
+    assert _files_with(tmp_path, key) == []
     driver.conversation._store.close()
 
 
@@ -95,11 +99,14 @@ def test_deleting_leaves_no_byte(tmp_path: Path) -> None:
 
 
 def test_the_words_of_an_answer_are_kept_without_what_points_to_a_person(tmp_path: Path) -> None:
-    """At most eighty signs of them, with the answer."""
+    """At most eighty signs of them, with the answer; sealed, so that no file has them."""
     driver = _told(tmp_path)
-    assert _files_with(tmp_path, WORDS)
-    assert _files_with(tmp_path, "12345678") == []
-    assert _files_with(tmp_path, "wieke@") == []
+    kept = driver.conversation.view("proef", driver.person, lambda _, state, at: repr(state))
+    assert kept
+    assert WORDS in kept
+    assert "12345678" not in kept
+    assert "wieke@" not in kept
+    assert _files_with(tmp_path, WORDS) == []
     driver.conversation._store.close()
 
 
@@ -131,7 +138,7 @@ def test_the_words_go_with_the_answer(tmp_path: Path, way: str) -> None:
         driver.choose("Ja, wis alles")
     else:
         assert driver.conversation.sweep(driver.now + timedelta(days=1)) == 1
-    assert _files_with(tmp_path, WORDS) == []
+    assert not driver.conversation.knows("proef", driver.person)
     driver.conversation._store.close()
 
 
@@ -170,6 +177,7 @@ def test_how_it_went_is_asked_kept_and_gone(
         driver.choose("adviseren")
         driver.choose("Ja")
         driver.say(LESSON)
+        assert _files_with(tmp_path, LESSON) == []
         driver.choose("Ja, bewaar dit")
     assert store.tried(1) == {("passende_samenwerking", "adviseren"): (1, 1)}
     assert [note.text for _, note in driver.conversation.notes()] == [LESSON]
@@ -177,7 +185,7 @@ def test_how_it_went_is_asked_kept_and_gone(
     key = driver.conversation.handle("proef", driver.person, "look", Started(), at=driver.now)
     saved = store.load(key)
     assert saved
-    assert LESSON not in saved.state
+    assert LESSON not in open_text(driver.conversation._secret, saved.state)
     driver.say("/verwijder")
     driver.choose("Ja, wis alles")
     assert store.tried(1) == {}

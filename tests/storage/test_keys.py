@@ -15,7 +15,9 @@ from bot.storage.keys import (
     conversation_key,
     load_or_create_secret,
     open_sealed,
+    open_text,
     seal,
+    seal_text,
     secret_from_text,
 )
 from tests.amounts import times
@@ -65,6 +67,17 @@ def test_what_was_changed_does_not_open(cut: int) -> None:
     for secret, content in ((OTHER, sealed), (SECRET, changed), (SECRET, sealed[:cut])):
         with pytest.raises(StorageError, match="ander geheim"):
             open_sealed(secret, content)
+
+
+def test_a_sealed_text_opens_and_one_from_before_is_read_as_it_is() -> None:
+    """With its own secret only; what is neither is refused."""
+    text = '{"version": 9, "woorden": "één zin"}'
+    sealed = seal_text(SECRET, text)
+    assert "woorden" not in sealed
+    assert open_text(SECRET, sealed) == open_text(SECRET, text) == text
+    for secret, kept in ((OTHER, sealed), (SECRET, "geen van beide"), (SECRET, "")):
+        with pytest.raises(StorageError):
+            open_text(secret, kept)
 
 
 def test_the_secret_is_made_once(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from bot.dialogue.messages import Reply, Say, Started, Tapped
 from bot.language.plain.plain import PlainUnderstander
 from bot.rules.model.pack import Pack
 from bot.settings import ROOT, Settings
-from bot.storage.keys import conversation_key
+from bot.storage.keys import conversation_key, open_text
 from tests.amounts import times
 from tests.driver import START, settings_in
 from tests.storage.helpers import Server
@@ -165,10 +165,11 @@ def _answers(settings: Settings) -> dict[str, object]:
         with closing(sqlite3.connect(settings.database)) as database:
             assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     store = build_store(settings)
-    saved = store.load(conversation_key(build_secret(settings), CHANNEL, PERSON))
+    secret = build_secret(settings)
+    saved = store.load(conversation_key(secret, CHANNEL, PERSON))
     store.close()
     assert saved is not None
-    return dict(state_versions.from_json(saved.state).projects[0].book.answers)
+    return dict(state_versions.from_json(open_text(secret, saved.state)).projects[0].book.answers)
 
 
 def _survive(base: Settings, database: Callable[[str], str], least: int) -> None:

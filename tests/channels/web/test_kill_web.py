@@ -15,7 +15,7 @@ import pytest
 from bot.bootstrap import build_secret, build_store
 from bot.dialogue import state_versions
 from bot.settings import Settings
-from bot.storage.keys import conversation_key
+from bot.storage.keys import conversation_key, open_text
 from tests.amounts import times
 from tests.channels.web.browsing import FORM, Page, Person
 from tests.channels.web.serving import Serving
@@ -29,9 +29,10 @@ def answers(settings: Settings, person: Person) -> dict[str, object]:
     """The answers that are kept of a visitor."""
     name = person.client.cookies["gesprek"].split(".")[0]
     store = build_store(settings)
-    saved = store.load(conversation_key(build_secret(settings), "web", name))
+    secret = build_secret(settings)
+    saved = store.load(conversation_key(secret, "web", name))
     store.close()
-    state = state_versions.from_json(saved.state) if saved else None
+    state = state_versions.from_json(open_text(secret, saved.state)) if saved else None
     return dict(state.project.book.answers) if state and state.project else {}
 
 
