@@ -14,12 +14,13 @@ the person does; the rest is what the bot says:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
+from functools import cache
 from pathlib import Path
 
-from bot.bootstrap import build_conversation
+from bot.bootstrap import advising_packs, build_conversation, shelf_of
 from bot.channels.terminal.run import happening
 from bot.conversation import Conversation
 from bot.dialogue.messages import (
@@ -34,6 +35,7 @@ from bot.dialogue.messages import (
     Started,
     Tapped,
 )
+from bot.dialogue.turn import Shelf
 from bot.language.understand import Understander
 from bot.rules.model.pack import Pack
 from bot.settings import Settings, read
@@ -170,11 +172,30 @@ def inputs_of(text: str) -> tuple[str, list[str]]:
 def driver_in(
     folder: Path,
     understander: Understander,
-    packs: dict[str, Pack] | None = None,
+    packs: Mapping[str, Pack] | None = None,
 ) -> Driver:
-    """A driver whose conversation is kept in ``folder``."""
+    """A driver whose conversation is kept in ``folder``; over all packs that can advise, when none
+    are given. Packs are read, and compiled, once for the whole run."""
     settings = settings_in(folder)
-    return Driver(build_conversation(settings, understander=understander, packs=packs))
+    packs = _all_packs() if packs is None else packs
+    conversation = build_conversation(settings, understander=understander, packs=packs)
+    conversation._shelf = _shelf_over(packs)
+    return Driver(conversation)
+
+
+@cache
+def _all_packs() -> Mapping[str, Pack]:
+    return advising_packs(read({}))
+
+
+_SHELVES: dict[int, tuple[Mapping[str, Pack], Callable[[date], Shelf]]] = {}
+
+
+def _shelf_over(packs: Mapping[str, Pack]) -> Callable[[date], Shelf]:
+    """The shelf of these packs: of the same ones the same."""
+    if id(packs) not in _SHELVES:
+        _SHELVES[id(packs)] = packs, shelf_of(read({}), packs)  # kept, so that the id stays theirs
+    return _SHELVES[id(packs)][1]
 
 
 __all__ = ["Driver", "driver_in", "inputs_of", "rendered", "replace", "transcript"]

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bot.rules.model.content import Source
 from bot.words.normal import folded
@@ -116,8 +117,9 @@ class Guards:
         return any(not (self.deniable and _is_denied(phrase, match, line)) for match in said)
 
 
+@lru_cache(maxsize=4096)
 def phrase(text: str) -> Phrase:
-    """A phrase as an editor writes it."""
+    """A phrase as an editor writes it; made once, for making one takes long."""
     words = folded(text.lower()).split()
     begins = words[:1] == ["^"]
     words = words[1:] if begins else words

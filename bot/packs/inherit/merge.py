@@ -252,9 +252,9 @@ def _merge_one(
 
 
 def _position(result: list[tuple[Any, Place]], item: Map, report: Report) -> int:
-    ids = [id_of(other) for other, _ in result]
     if "voor" in item and "na" in item:
         report.add(item.at("na"), wording.BEFORE_AND_AFTER, wording.ONE_OF_TWO)
+    ids = [id_of(other) for other, _ in result] if "voor" in item or "na" in item else []
     for key, step in (("voor", 0), ("na", 1)):
         if key in item and item[key] in ids:
             return ids.index(item[key]) + step
