@@ -18,11 +18,17 @@ from bot.advice.plan import Due, Plan, dues, known_days
 from bot.advice.told import Told
 from bot.rules.count import holiday
 from bot.rules.diagram.compile import Compiled
-from bot.rules.model.book import AnswerBook
-from bot.rules.model.content import Form, Method
+from bot.rules.model.book import AnswerBook, cell_answers
+from bot.rules.model.content import Form, Method, OwnTopic
+from bot.rules.model.slots import MINUTES, OWN
+from bot.rules.query import saying_status
 from bot.words import dates
+from bot.words.own_lines import Told as OwnTold
 from bot.words.phrases import capital, small
+from bot.words.soon import clock
 
+MEETING = "bijeenkomst"
+"""What a person tells about the meeting, the time at which it begins among it."""
 Line = tuple[str, ...]
 """One line of a list, in cells."""
 
@@ -33,7 +39,8 @@ class Facts:
     what was told of its dates, the days of moments, and what follows from those.
 
     ``before_promise``: what the pack says before any promise; not said there when the paper
-    ``apologises`` itself.
+    ``apologises`` itself. ``own``: what a person told for the papers, of these ``topics``;
+    of the ``needless`` there is nothing to tell.
     """
 
     card: Card
@@ -44,6 +51,9 @@ class Facts:
     dues: tuple[Due, ...] = ()
     before_promise: tuple[str, ...] = ()
     apologises: bool = False
+    own: OwnTold = field(default_factory=dict)
+    topics: tuple[OwnTopic, ...] = ()
+    needless: frozenset[str] = frozenset()
 
 
 def text_of(facts: Facts, name: str) -> str:
@@ -54,16 +64,56 @@ def text_of(facts: Facts, name: str) -> str:
 
 def lines_of(facts: Facts, name: str) -> tuple[Line, ...] | None:
     """What fills a slot of several lines; None for a slot of one text."""
+    start, _, id = name.partition(".")
+    if start == OWN:
+        return tuple(_lines(facts.own.get(id, ())))
     return tuple(_LISTS[name](facts)) if name in _LISTS else None
 
 
+def is_told_elsewhere(facts: Facts, name: str) -> bool:
+    """Whether a paper need not ask this of a person: there is nothing to tell, or other slots tell
+    all of it."""
+    topic = next((topic for topic in facts.topics if name == f"{OWN}.{topic.id}"), None)
+    if topic is None:
+        return False
+    is_known = topic.known_by and all(text_of(facts, other) for other in topic.known_by)
+    return bool(is_known) or topic.id in facts.needless
+
+
 def gather(
-    compiled: Compiled, book: AnswerBook, card: Card, title: str, today: date, plan: Plan
+    compiled: Compiled,
+    book: AnswerBook,
+    card: Card,
+    title: str,
+    today: date,
+    plan: Plan,
 ) -> Facts:
     """Everything that fills a paper about a project."""
+    pack = compiled.pack
     due = dues(compiled, book, plan, today)
-    before = tuple(line.text for line in compiled.pack.before_promise)
-    return Facts(card, title, today, plan, known_days(compiled.pack, plan), due, before)
+    before = tuple(line.text for line in pack.before_promise)
+    return Facts(
+        card,
+        title,
+        today,
+        plan,
+        known_days(pack, plan),
+        due,
+        before,
+        topics=pack.own_topics,
+        needless=_needless(compiled, book),
+    )
+
+
+def _needless(compiled: Compiled, book: AnswerBook) -> frozenset[str]:
+    """The topics of which there is nothing to tell, in any piece of the project."""
+    pack = compiled.pack
+    cells = [cell_answers(pack, book, cell) for cell in book.cells]
+    return frozenset(
+        topic.id
+        for topic in pack.own_topics
+        if all(saying_status(compiled, answers, topic.when) == "not" for answers in cells)
+    )
 
 
 # --- one text ---------------------------------------------------------------------------------
@@ -151,8 +201,26 @@ def _day(facts: Facts, id: str) -> str:
     return dates.in_words(day) if day else ""
 
 
+def _hour(facts: Facts, id: str) -> str:
+    """A time of the clock; in words while nobody told when it begins."""
+    match = MINUTES.fullmatch(id)
+    if match is None:
+        return ""
+    before, minutes = match["way"] == "voor", int(match["minutes"])
+    start = next((at for line in facts.own.get(MEETING, ()) if (at := clock(line))), None)
+    if start is not None:
+        hours, rest = divmod(start + (-minutes if before else minutes), 60)
+        return f"{hours % 24}.{rest:02}"
+    if not minutes:
+        return wording.BEGIN
+    whole = not minutes % 60
+    told = wording.HOURS if whole else wording.MINUTES
+    count = minutes // 60 if whole else minutes
+    return told["before" if before else "after"].format(count=count)
+
+
 _OF_ID: Mapping[str, Callable[[Facts, str], str]] = MappingProxyType(
-    {"antwoord": _answered, "dag": _day}
+    {"antwoord": _answered, "dag": _day, "uur": _hour}
 )
 
 

@@ -141,7 +141,14 @@ ABOUT_PIECE = "Over {piece}: {text}"
 """An answer about a part or group, where its question can't be seen."""
 DECIDES: Mapping[str, str] = {"raad": "De raad beslist.", "college": "Het college beslist."}
 """The moment whose day was told -> who decides then; the council goes before the executive."""
+BEGIN = "Begin"
+HOURS: Mapping[str, str] = {"before": "{count} uur vooraf", "after": "{count} uur na het begin"}
+MINUTES: Mapping[str, str] = {
+    "before": "{count} minuten vooraf",
+    "after": "{count} minuten na het begin",
+}
 CONCEPT = "Concept: {name}"
+BARE_CONCEPT = "Concept"
 GAP = "[INVULLEN: {what}]"
 NO_TITLE = "de naam van het project"
 GAPS: Mapping[str, str] = {

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bot.dialogue import commands, wording
 from bot.dialogue.focus import Advice, Doors
 from bot.dialogue.messages import Button
-from bot.dialogue.places import here, papers, tonight
+from bot.dialogue.places import here, own_lines, tonight
 from bot.dialogue.places.faq import source_line
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
@@ -43,7 +43,7 @@ def warned(turn: Turn, kind: str, text: str) -> Turn:
 def _papers_too(turn: Turn, text: str) -> Turn:
     """Who asks for a paper beside a cry for help gets it too, after an advice."""
     if turn.is_advised:
-        return papers.asked(turn, text) or turn
+        return own_lines.asked(turn, text) or turn
     return turn.notice(wording.ALSO_A_PAPER) if asks_for_paper(text) else turn
 
 

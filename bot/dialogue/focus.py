@@ -174,6 +174,20 @@ class Dates(Anywhere, frozen=True, tag="dates"):
         return bool(self.asks)
 
 
+class OwnLines(Anywhere, frozen=True, tag="own_lines"):
+    """What must be in ``papers`` is awaited, or was told: sentences with their topic. Once ``made``
+    it may still be told better; it is kept no longer than this is on the screen."""
+
+    papers: tuple[str, ...]
+    told: tuple[tuple[str, str], ...] = ()
+    made: bool = False
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it is awaited."""
+        return not self.made
+
+
 class Forget(Anywhere, frozen=True, tag="forget"):
     """A yes to deleting everything is awaited."""
 
@@ -242,6 +256,7 @@ Focus: TypeAlias = (
     | Overrule
     | Name
     | Dates
+    | OwnLines
     | Forget
     | Restart
     | Liken

@@ -9,7 +9,7 @@ from bot.dialogue.feeling import feeling
 from bot.dialogue.handlers import run
 from bot.dialogue.hearing import Facts, facts, kind_told, propose, with_unplaced
 from bot.dialogue.messages import MAX_TEXT, TELLING, Button, Candidate, Said, Understanding
-from bot.dialogue.places import here, papers, tonight
+from bot.dialogue.places import here, own_lines, tonight
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.unclear import calm, unclear
 from bot.dialogue.questions import answered_first
@@ -58,8 +58,10 @@ def said(turn: Turn, event: Said) -> Turn:
         return _slash(turn, text)
     if place.knows_commands and (command := spoken(text)):
         return run(turn, command)
-    if place.hears_all and text:
-        return place.hear(text, understanding) or turn
+    if place.wants(text):
+        is_button = _by_place(turn, text) or _by_label(turn, text)
+        heard = None if is_button else place.hear(text, understanding)
+        return heard or _like_a_button(turn, text) or turn
     if _TO_ADVICE.search(text) and turn.state.project:
         return run(turn, commands.ADVICE)
     if (answered := _like_a_button(turn, text)) is not None:
@@ -79,7 +81,7 @@ def said(turn: Turn, event: Said) -> Turn:
 def _papers(turn: Turn, text: str, understanding: Understanding) -> Turn | None:
     """The papers that a text asks for; before an advice that they come later, and what it tells."""
     if turn.is_advised:
-        return papers.asked(turn, text)
+        return own_lines.asked(turn, text)
     if not asks_for_paper(text):
         return None
     turn = turn.notice(sentences.PAPERS_LATER)

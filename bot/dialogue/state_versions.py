@@ -146,6 +146,12 @@ def _asked_later(state: Plain) -> Plain:
     return state
 
 
+def _own_lines(state: Plain) -> Plain:
+    """8 -> 9: what is told for papers, while they are made; nothing of before has it. A bot of
+    version 8 does not know that screen."""
+    return state
+
+
 STEPS: Mapping[int, Callable[[Plain], Plain]] = MappingProxyType(
     {
         1: _one_record_a_screen,
@@ -155,6 +161,7 @@ STEPS: Mapping[int, Callable[[Plain], Plain]] = MappingProxyType(
         5: _for_an_editor,
         6: _with_words,
         7: _asked_later,
+        8: _own_lines,
     }
 )
 """From this version to the next."""

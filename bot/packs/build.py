@@ -28,6 +28,7 @@ from bot.rules.model.content import (
     Faq,
     Form,
     KnownFlaw,
+    OwnTopic,
     PaperText,
     Provenance,
     SameAs,
@@ -61,6 +62,7 @@ class Parts:
     before_promise: tuple[Line, ...]
     denials: tuple[Denial, ...]
     terms: tuple[Term, ...]
+    own_topics: tuple[OwnTopic, ...]
 
 
 class Builder:
@@ -87,6 +89,7 @@ class Builder:
             before_promise=self.lines(root.get("belofte_vooraf")),
             denials=tuple(self.denial(item) for item in whole(root, "tegenspraak")),
             terms=tuple(self.term(item) for item in whole(root, "termijnen")),
+            own_topics=tuple(self.own_topic(item) for item in whole(root, "eigen_regels")),
         )
 
     def pack(self, parts: Parts, version: str, chapters: Iterable[Chapter]) -> Pack:
@@ -108,6 +111,7 @@ class Builder:
             before_promise=parts.before_promise,
             denials=parts.denials,
             terms=parts.terms,
+            own_topics=parts.own_topics,
             **dated_and_written(root),
             advices=tuple(Advice(**RECORDS["advies"].fields(a)) for a in whole(root, "adviezen")),
             faqs=tuple(faq(item) for item in whole(root, "veelgestelde_vragen")),
@@ -160,6 +164,11 @@ class Builder:
         """One term."""
         when = condition_of(item, self.names, self.report)
         return Term(**RECORDS["termijn"].fields(item), when=when)
+
+    def own_topic(self, item: Map) -> OwnTopic:
+        """One thing that is asked of a person before a paper is made."""
+        when = condition_of(item, self.names, self.report)
+        return OwnTopic(**RECORDS["eigen_regel"].fields(item), when=when)
 
     def prior(self, item: Map) -> Prior:
         """What is likelier where a condition holds."""

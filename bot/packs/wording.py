@@ -216,6 +216,7 @@ NOT_AS_OURS = "dit bestand heeft niet de vorm die het moet hebben"
 LOOK_AT_OURS = "kijk hoe het in de map van de Samenwerkwijzer staat"
 
 MOMENT = "moment"
+OWN_TOPIC = "id onder ‘eigen_regels’"
 MOMENT_KNOWN = "hoe de dag van ‘{id}’ bekend wordt, is niet duidelijk"
 ONE_WAY = "één van deze: vraag, dag of eerste_van"
 NUMBER_AND_UNIT = "‘aantal’ en ‘eenheid’ horen bij elkaar"

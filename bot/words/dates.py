@@ -126,8 +126,10 @@ _SAY_NOTHING = frozenset((
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _SEASONS = {"lente": 3, "voorjaar": 3, "zomer": 6, "herfst": 9, "najaar": 9, "winter": 12}
 """Season -> the month in which it begins, on the 21st."""
-_NAMES = {name: place for place, name in enumerate(MONTHS, start=1)}
-_NAMES |= {name[:3]: place for name, place in _NAMES.items()} | {"mrt": 3, "sept": 9}
+MONTH_NAMES = {name: place for place, name in enumerate(MONTHS, start=1)}
+MONTH_NAMES |= {name[:3]: place for name, place in MONTH_NAMES.items()}
+MONTH_NAMES |= {"mrt": 3, "sept": 9}
+"""How a month is written, also in short -> its number."""
 
 
 @dataclass(slots=True)
@@ -199,7 +201,7 @@ def _from_to(month: int, first: int, last: int) -> Callable[[int], Days | None]:
 def _day(seen: _Seen, match: re.Match[str]) -> Days:
     """A day of a month, or two of them: "12 juni", "1 tot en met 10 juni 2027"."""
     name = match["month"]
-    month = _NAMES[name] if name in _NAMES else int(name)
+    month = MONTH_NAMES[name] if name in MONTH_NAMES else int(name)
     last = int(match["last"] or match["day"])
     told = f"{last} {MONTHS[month - 1]}" if 1 <= month <= 12 else match[0]
     return seen.nearest(_from_to(month, int(match["day"]), last), match["year"], told)
@@ -218,7 +220,7 @@ def _iso(seen: _Seen, match: re.Match[str]) -> Days:
 
 def _part(seen: _Seen, match: re.Match[str]) -> Days:
     """A month, or the begin, the middle or the end of one."""
-    month = _NAMES[match["month"]]
+    month = MONTH_NAMES[match["month"]]
     first, last = _PARTS.get(match["part"] or "", (1, 31))
 
     def of_year(year: int) -> Days:
@@ -281,7 +283,7 @@ def count(text: str) -> int:
 
 
 _TO = r"(?:tot en met|t/m|tot|-|en)"
-_MONTH = rf"(?P<month>{'|'.join(sorted(_NAMES, key=len, reverse=True))})"
+_MONTH = rf"(?P<month>{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})"
 _YEAR = r"(?: (?:van )?(?P<year>(?:19|20)[0-9]{2}))?"
 _DAY = r"(?P<day>[0-9]{1,2})(?:ste|de|e)?"
 COUNT = rf"(?P<count>[0-9]{{1,4}}|{'|'.join(COUNTS)})"

@@ -79,18 +79,27 @@ def _is_urgent(said: str) -> bool:
 
 
 def _clock(text: str) -> int | None:
-    """The time of day in a text, in minutes; small hours are of the part of the day that is named,
-    or else of the evening."""
+    """The time of day in a text, or of the part of the day that it names."""
+    told = clock(text)
+    return _PARTS.get(_part(text)) if told is None else told
+
+
+def _part(text: str) -> str:
+    return next((part for part in _PARTS if part in text.lower()), "")
+
+
+def clock(text: str) -> int | None:
+    """The time of day that a text names, in minutes; small hours are of the part of the day that is
+    named, or else of the evening. None when it names no time."""
     low = text.lower()
-    part = next((part for part in _PARTS if f"{part}" in low), "")
     if (match := _HALF.search(low)) and match[1] in _HOURS:
         return (_HOURS[match[1]] - 1 + _NOON) * 60 + 30
     bare = _IN_HOURS.sub(" ", low)
     match = _CLOCK.search(bare)
     if match is None or int(match[1]) > 23 or int(match[2] or 0) > 59:
-        return _PARTS.get(part)
+        return None
     hour = int(match[1])
-    is_late = hour < _EARLY and part != "ochtend"
+    is_late = hour < _EARLY and _part(text) != "ochtend"
     return (hour + _NOON if is_late else hour) * 60 + int(match[2] or 0)
 
 

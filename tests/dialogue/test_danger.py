@@ -152,7 +152,7 @@ def test_papers_come_after_the_plan_for_tonight(guarded: Shelf) -> None:
     person = at_the_advice(guarded)
     tell(person, "help vanavond bijeenkomst, 120 man boos, maak een draaiboek", Understanding())
     assert "Besloten is" in person.said[0].text or "Besloten is" in person.said[1].text
-    assert person.said[-1].text.startswith(sentences.AFTER_ASKED.split("{")[0])
+    assert person.said[-1].text.startswith(sentences.OWN_ASK.split("{")[0])
 
 
 def test_the_first_aid_card_names_the_number(guarded: Shelf) -> None:

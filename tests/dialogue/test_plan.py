@@ -12,6 +12,7 @@ from bot.dialogue import commands
 from bot.dialogue.commands import Command
 from bot.dialogue.focus import Dates
 from bot.dialogue.messages import Calendar, Document, Event, Happening, Reply, Said, Say, Tapped
+from bot.dialogue.places import wording
 from bot.dialogue.state import Project, State
 from bot.dialogue.state_versions import from_json, to_json
 from bot.dialogue.step import step
@@ -27,10 +28,11 @@ ANSWERS = {"wie_begint": "gemeente", "instrument": "omgevingsplan", "te_kiezen":
 class Person:
     """Somebody with a project, who types and taps; the state is kept as a storage does."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, **answers: str) -> None:
         self.shelf = shelf
         pack = shelf.pack(shelf.default).pack
-        book = AnswerBook({name: chosen(value) for name, value in ANSWERS.items()})
+        given = {**ANSWERS, **answers}
+        book = AnswerBook({name: chosen(value) for name, value in given.items()})
         project = Project("a1b2c3", "Project 1", pack.id, pack.version, book, tuple(ANSWERS))
         self.state = State(pack.id, (project,), "a1b2c3", greeted=True)
         self.turns = 0
@@ -240,6 +242,7 @@ def test_a_paper_is_made_with_the_dates(listed: Person) -> None:
     listed.tap("Ja, bewaar ze")
     listed.tap("Maak een stuk")
     listed.tap("Raadsinformatiebrief")
+    listed.tap(wording.OWN_WITHOUT)
     (document,) = (reply for reply in listed.replies if isinstance(reply, Document))
     assert document.name == "stuk-raadsinformatiebrief-project-1"
     assert document.markdown.startswith("# Het plein\n\n**Concept: Raadsinformatiebrief**\n")
@@ -250,6 +253,7 @@ def test_a_paper_is_made_with_the_dates(listed: Person) -> None:
 def test_the_running_order_lies_on_its_side(person: Person) -> None:
     person.gives(commands.PAPERS)
     person.tap("Draaiboek van de bijeenkomst")
+    person.tap(wording.OWN_WITHOUT)
     (document,) = (reply for reply in person.replies if isinstance(reply, Document))
     assert document.wide
 

@@ -48,6 +48,8 @@ EVERY_FOCUS: tuple[at.Focus, ...] = (
     at.Name(),
     at.Dates("@onderwerp"),
     at.Dates("", Plan("Het plein", "Markt", (("raad", date(2027, 6, 24)),))),
+    at.OwnLines(("brief", "mail")),
+    at.OwnLines(("brief",), (("open", "De boomsoort."), ("vast", "Het riool.")), made=True),
     at.Forget(),
     at.Restart(),
     at.Liken(),
@@ -284,6 +286,7 @@ FORMS = {
     6: "05eaac47166f62e7",
     7: "92d520c4bcdd4ab7",
     8: "443d74208efd5044",
+    9: "bb2adb8481de0fd1",
 }
 """Version -> what its form comes to."""
 

@@ -21,6 +21,7 @@ from bot.dialogue.places.liken import LikenPlace
 from bot.dialogue.places.name import NamePlace
 from bot.dialogue.places.others import OthersPlace
 from bot.dialogue.places.overrule import OverrulePlace
+from bot.dialogue.places.own_lines import OwnLinesPlace
 from bot.dialogue.places.pause import PausePlace
 from bot.dialogue.places.pick import PickPlace
 from bot.dialogue.places.place import Place
@@ -44,6 +45,7 @@ PLACES: Mapping[type[focus.Anywhere], type[Place[Any]]] = MappingProxyType(
         focus.Overrule: OverrulePlace,
         focus.Name: NamePlace,
         focus.Dates: DatesPlace,
+        focus.OwnLines: OwnLinesPlace,
         focus.Forget: ForgetPlace,
         focus.Restart: RestartPlace,
         focus.Liken: LikenPlace,

@@ -116,7 +116,6 @@ class WentPlace(Place[at.Went]):
 class LessonPlace(Place[at.Lesson]):
     """One lesson is asked, or a yes to keeping one that was typed."""
 
-    hears_all = True
     knows_commands = True
 
     def show(self) -> Turn:
@@ -129,6 +128,10 @@ class LessonPlace(Place[at.Lesson]):
         ways = [turn.command(label, commands.WENT, id) for id, label in wording.LESSONS.items()]
         ways.append(turn.command(wording.LESSON_NONE, commands.WENT, NOTHING))
         return turn.say(wording.LESSON_WHICH, *ways, shape="question", typed=True)
+
+    def wants(self, text: str) -> bool:
+        """Whatever it says."""
+        return bool(text)
 
     def hear(self, text: str, understanding: Understanding) -> Turn | None:
         """This is the lesson, without what points to a person."""

@@ -20,7 +20,6 @@ MAX_REASON = 300
 class OverrulePlace(Place[at.Overrule]):
     """A reason for another form is awaited."""
 
-    hears_all = True
     knows_commands = True
 
     def show(self) -> Turn:
@@ -41,6 +40,10 @@ class OverrulePlace(Place[at.Overrule]):
         return self.done()
 
     skip = unknown
+
+    def wants(self, text: str) -> bool:
+        """Whatever it says."""
+        return bool(text)
 
     def hear(self, text: str, understanding: Understanding) -> Turn | None:
         """This is the reason."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from bot.advice.facts import Facts, gather
@@ -16,6 +17,7 @@ from bot.dialogue.places.aftermath import offer
 from bot.dialogue.turn import Turn
 from bot.rules.model.content import PaperText
 from bot.words.guards import Guards, phrase
+from bot.words.own_lines import Told
 from bot.words.phrases import both
 from bot.words.requests import TO_A_PARTY, asks_for_note, asks_for_paper, not_made
 
@@ -36,22 +38,18 @@ def menu(turn: Turn) -> Turn:
     )
 
 
-def asked(turn: Turn, text: str) -> Turn | None:
-    """The papers about an advice that a text asks for; which there are where it names none of them;
-    None when it asks for no paper."""
-    kinds = named(turn.pack.papers, text)
+def unnamed(turn: Turn, text: str, kinds: tuple[PaperText, ...] | None) -> Turn | None:
+    """What is done with a text that names none of the papers: a note, or which there are; None when
+    it asks for no paper (``kinds`` is None)."""
     if kinds is None:
         return None
-    if not kinds and asks_for_note(text):
-        return note(turn)
-    if not kinds:
-        return menu(turn.notice(wording.PAPER_UNKNOWN))
-    for kind in kinds:
-        turn = turn.reply(made(turn, kind))
-    if missed := not_made(text):
-        turn = turn.notice(wording.NOT_MADE.format(papers=both(missed)))
-    names = both([f"‘{kind.name}’" for kind in kinds])
-    return turn.say(wording.AFTER_ASKED.format(papers=names), *_after(turn))
+    return note(turn) if asks_for_note(text) else menu(turn.notice(wording.PAPER_UNKNOWN))
+
+
+def with_missed(turn: Turn, text: str) -> Turn:
+    """Say what a request asks for that is no paper of ours."""
+    missed = not_made(text)
+    return turn.notice(wording.NOT_MADE.format(papers=both(missed))) if missed else turn
 
 
 def named(papers: tuple[PaperText, ...], text: str) -> tuple[PaperText, ...] | None:
@@ -70,14 +68,9 @@ def _ways(papers: tuple[PaperText, ...]) -> Guards:
     return Guards(kinds, TO_A_PARTY)
 
 
-def paper(turn: Turn, kind: PaperText) -> Turn:
-    """One paper as a document."""
-    return turn.reply(made(turn, kind)).say(wording.AFTER, *_after(turn))
-
-
-def made(turn: Turn, kind: PaperText) -> Document:
-    """One paper about the project at hand."""
-    paper = make_paper(kind, facts(turn))
+def made(turn: Turn, kind: PaperText, told: Told | None = None) -> Document:
+    """One paper about the project at hand, with what was told for it."""
+    paper = make_paper(kind, replace(facts(turn), own=told or {}))
     return Document(_file_name("stuk", kind.id, turn), paper.markdown, wording.CAPTION, paper.wide)
 
 
@@ -87,7 +80,7 @@ def note(turn: Turn, *, with_words: bool = False) -> Turn:
     own = [turn.command(general.NOTE_WITH_WORDS, commands.NOTE_WORDS)]
     ways = own if turn.project.words and not with_words else []
     document = made_note(turn, with_words=with_words)
-    return turn.reply(document).say(general.AFTER_NOTE, *ways, *_after(turn))
+    return turn.reply(document).say(general.AFTER_NOTE, *ways, *after(turn))
 
 
 def made_note(turn: Turn, *, with_words: bool = False) -> Document:
@@ -110,7 +103,7 @@ def _file_name(kind: str, which: str, turn: Turn) -> str:
     return "-".join(filter(None, (kind, which.replace("_", "-"), name)))
 
 
-def _after(turn: Turn) -> Iterable[Button]:
+def after(turn: Turn) -> Iterable[Button]:
     """What a person may do with a paper in hand."""
     yield turn.command(general.BTN_TO_ADVICE, commands.ADVICE)
     yield turn.command(wording.ANOTHER, commands.PAPERS)

@@ -24,8 +24,6 @@ class Place(Generic[F]):
     turn: Turn
     at: F
 
-    hears_all: ClassVar[bool] = False
-    """Whether every text is meant for this screen, commands with a slash apart."""
     knows_commands: ClassVar[bool] = False
     """Whether a text is kept here, so that a command must be told from it word for word."""
     refuses_persons: ClassVar[bool] = False
@@ -124,6 +122,10 @@ class Place(Generic[F]):
         return self.turn.again()
 
     # --- texts
+
+    def wants(self, text: str) -> bool:
+        """Whether this text, no button and no command, is first of all meant for this screen."""
+        return False
 
     def hear(self, text: str, understanding: Understanding) -> Turn | None:
         """The person typed this; None when it says nothing that is for this screen alone."""

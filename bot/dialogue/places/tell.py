@@ -20,7 +20,6 @@ UNHEARD, MISSING = "niet_begrepen", "ontbreekt"
 class TellPlace(Place[at.Tell]):
     """A text for an editor is awaited."""
 
-    hears_all = True
     knows_commands = True
 
     def show(self) -> Turn:
@@ -34,6 +33,10 @@ class TellPlace(Place[at.Tell]):
         return self.leave()
 
     no = unknown = skip = back
+
+    def wants(self, text: str) -> bool:
+        """Whatever it says."""
+        return bool(text)
 
     def hear(self, text: str, understanding: Understanding) -> Turn | None:
         """This is for the editor."""

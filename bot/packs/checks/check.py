@@ -30,7 +30,7 @@ RESERVED = (
 _WITH_SOURCES = (
     "vormen", "aandachtspunten", "volgorde", "situaties", "avond", "vijf_waarden", "tegenspraak",
     "vermoedens", "stijgend", "veelgestelde_vragen", "voorbeelden", "momenten", "termijnen",
-    "vrije_dagen", "stukken",
+    "vrije_dagen", "stukken", "eigen_regels",
 )  # fmt: skip
 
 

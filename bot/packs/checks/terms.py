@@ -8,7 +8,7 @@ from bot.packs.checks.known import known
 from bot.packs.errors import Report, did_you_mean
 from bot.packs.names import maps, whole
 from bot.packs.text.source import List, Map
-from bot.rules.model.slots import SLOTS, has_slot, slots
+from bot.rules.model.slots import OWN, SLOTS, has_slot, own_ids, slots
 
 _WAYS = ("vraag", "dag", "eerste_van")
 """How a moment can be known: one of these."""
@@ -21,8 +21,15 @@ def check_terms(root: Map, report: Report) -> None:
         _check_moment(item, moments, report)
     for item in whole(root, "termijnen"):
         _check_term(item, moments, report)
+    topics = [item["id"] for item in maps(root, "eigen_regels") if isinstance(item.get("id"), str)]
+    for item in whole(root, "eigen_regels"):
+        several = item.get("niet_vragen_bij", List(item.place))
+        for index, name in enumerate(several):
+            if not has_slot(name) or name.startswith(OWN):
+                wrong = wording.NO_SLOT.format(name=name)
+                report.add(several.at(index), wrong, did_you_mean(name, SLOTS))
     for item in whole(root, "stukken"):
-        _check_paper(item, report)
+        _check_paper(item, topics, report)
 
 
 def _check_moment(item: Map, moments: list[str], report: Report) -> None:
@@ -53,7 +60,9 @@ def _check_term(item: Map, moments: list[str], report: Report) -> None:
         report.add(item.at("soort"), wording.COUNTED_BACK, "soort: planning")
 
 
-def _check_paper(item: Map, report: Report) -> None:
+def _check_paper(item: Map, topics: list[str], report: Report) -> None:
+    for id in own_ids(item["tekst"]):
+        known(id, item.at("tekst"), topics, wording.OWN_TOPIC, report)
     for name in slots(item["tekst"]):
         if not has_slot(name):
             wrong = wording.NO_SLOT.format(name=name)

@@ -294,6 +294,11 @@ RECORDS: Mapping[str, Record] = {
         _ID_KEY, Key("naam", "name", TEXT, True), Key("tekst", "text", text_of(20000), True), _BRON,
         Key("heet_ook", "called", TEXTS), Key("liggend", "wide", FLAG),
     ), listed=True),
+    "eigen_regel": Record((
+        _ID_KEY, Key("vraag", "question", TEXT, True), Key("vak", "gap", TEXT, True), _BRON,
+        Key("heet_ook", "called", TEXTS), Key("hoort_bij", "cues", TEXTS),
+        Key("niet_vragen_bij", "known_by", TEXTS), *_WHEN,
+    ), listed=True),
     "vermoeden": Record((
         _ID_KEY, Key("vraag", "question", ID, True), Key("keer", "times", TIMES, True), _BRON,
         *_WHEN, Key("want", "why", TEXT),
@@ -354,6 +359,7 @@ PACK = Record((
         ("tegenspraak", "", items("tegenspraak")),
         ("momenten", "", items("moment")), ("termijnen", "", items("termijn")),
         ("vrije_dagen", "", items("vrije_dag")), ("stukken", "", items("stuk")),
+        ("eigen_regels", "", items("eigen_regel")),
         ("vermoedens", "", items("vermoeden")), ("stijgend", "", items("stijging")),
         ("veelgestelde_vragen", "", items("veelgestelde_vraag")), ("bronnen", "", items("bron")),
         ("voorbeelden", "", items("voorbeeld")),

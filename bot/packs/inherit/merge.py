@@ -34,6 +34,7 @@ _CONDITIONS = (*_WHEN, "alleen_als")
 """What says one thing together: filled in it would say something that nobody wrote."""
 INHERITED = (
     "veelgestelde_vragen", "bronnen", "avond", "momenten", "termijnen", "vrije_dagen", "stukken",
+    "eigen_regels",
 )  # fmt: skip
 """What ``erft`` brings, beside the chapters: questions, sources, terms and papers."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal, Protocol
 
+from bot.rules.model.conditions import ALWAYS, Condition
 from bot.rules.model.line import Holds, Line, first_said, said
 
 FormKind = Literal["form", "role", "first"]
@@ -150,6 +151,27 @@ class PaperText:
     text: str
     called: tuple[str, ...] = ()
     wide: bool = False
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTopic:
+    """Something of a project that only a person can tell, and that papers need.
+
+    ``question``: how it is asked; ``gap``: what stands in a paper while it is not told. ``called``:
+    the words before a colon that say a line is about this, the shown one first. ``cues``: phrases
+    (``bot.words.guards``) by which a line without such a word is known to be about this.
+    ``known_by``: slots that tell all of it; with all of those filled it is not asked. ``when``:
+    where it is not true, there is nothing to tell.
+    """
+
+    id: str
+    question: str
+    gap: str
+    called: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    known_by: tuple[str, ...] = ()
+    when: Condition = ALWAYS
     sources: tuple[str, ...] = ()
 
 

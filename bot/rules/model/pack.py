@@ -20,6 +20,7 @@ from bot.rules.model.content import (
     Faq,
     Form,
     KnownFlaw,
+    OwnTopic,
     PaperText,
     Provenance,
     Source,
@@ -158,6 +159,7 @@ class Pack:
     terms: tuple[Term, ...] = ()
     free_days: tuple[FreeDay, ...] = ()
     papers: tuple[PaperText, ...] = ()
+    own_topics: tuple[OwnTopic, ...] = ()
     priors: tuple[Prior, ...] = ()
     rising: tuple[Rising, ...] = ()
     faqs: tuple[Faq, ...] = ()
@@ -197,12 +199,14 @@ class Pack:
 
     @property
     def sayings(self) -> tuple[Condition, ...]:
-        """The conditions of those sentences, of the situations, the denials and the terms, each
-        once."""
+        """The conditions of those sentences, of the situations, the denials, the terms and of
+        what is asked for papers, each once."""
         own = (one.when for one in self.situations)
         denied = (one.when for one in self.denials)
         dated = (term.when for term in self.terms)
-        return tuple(dict.fromkeys((*(line.when for line in self.lines), *own, *denied, *dated)))
+        asked = (topic.when for topic in self.own_topics)
+        lines = (line.when for line in self.lines)
+        return tuple(dict.fromkeys((*lines, *own, *denied, *dated, *asked)))
 
     def situation(self, id: str | None) -> Situation | None:
         """The situation with this id, if the pack has it."""

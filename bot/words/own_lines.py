@@ -1,0 +1,175 @@
+"""What a person tells for the papers: which line is about what, and as a sentence. Pure.
+
+A line is about what stands before its colon ("vast: het riool"); else, where lines are numbered,
+about the topic with that number; else about the last topic of which it has words; else about the
+first. Nothing is added to it but a capital, a full stop, and the day where it says "morgen".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from functools import lru_cache, partial
+from typing import TypeAlias
+
+from bot.rules.model.content import OwnTopic
+from bot.words.dates import MONTH_NAMES, MONTHS, in_words, weekday
+from bot.words.guards import Guards, phrase
+from bot.words.normal import normal
+from bot.words.phrases import capital
+
+Told: TypeAlias = Mapping[str, tuple[str, ...]]
+"""Topic -> the sentences about it, in the order in which they were told."""
+
+MOST_LINES = 24
+MOST_OF_ONE = 240
+"""So many characters of one line are kept."""
+_MARKUP = re.compile(r"[*_#|<>`{}~]|^\s*[-•–]\s+", re.MULTILINE)
+_NUMBERED = re.compile(r"^\s*(?P<number>\d{1,2})\s*[.):]?\s+(?=\D)")
+_LABEL = re.compile(r"^\s*(?P<label>[^\W\d][\w ]{1,30}?)\s*:\s+(?=\S)")
+_SENTENCE = re.compile(
+    r"(?<![\s.]\w)(?<!\b\d)(?<!\b\d\d)(?<!\bnr)(?<!\bca)(?<!\bbijv)(?<!\bmln)(?<!\bmevr)(?<!\bdhr)[.!;](?=\s+\S)|\n+"
+)
+_MASKED = re.compile(r"\[(\w+)\]")
+_SHORT = {
+    "vd": "van de", "v.d.": "van de", "vh": "van het", "vd.": "van de", "ivm": "in verband met",
+    "t": "het", "'t": "het", "n": "een", "'n": "een", "mbt": "over", "tm": "tot en met",
+    "gwn": "gewoon", "gwoon": "gewoon", "ff": "even", "wrdt": "wordt", "bwn": "bewoners",
+    "wo": "woensdag", "ma": "maandag", "di": "dinsdag", "vrij": "vrijdag", "za": "zaterdag",
+    "gem": "gemeente", "weth": "wethouder", "incl": "inclusief", "evt": "eventueel",
+}  # fmt: skip
+"""How people write on a phone -> how it stands in a letter."""
+_WORD = re.compile(r"(?<![\w.'-])(?:'[tn]\b|v\.d\.|[a-z]+)(?![\w'-])")
+_NEAR = re.compile(
+    r"\b(?<!de )(?<!dag )(?P<day>vandaag|vanavond|vanmiddag|vanochtend|overmorgen|morgen)"
+    r"(?P<part>avond|middag|ochtend)?\b",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    rf"\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})\b"
+    r"(?:\.(?= (?-i:[a-z0-9])))?",
+    re.IGNORECASE,
+)
+_AHEAD = {"morgen": 1, "overmorgen": 2}
+
+
+def sorted_lines(text: str, topics: Sequence[OwnTopic], today: date) -> Told:
+    """What a text tells of each topic, as sentences. ``today``: the day that "morgen" is counted
+    from. Empty without topics."""
+    told: dict[str, tuple[str, ...]] = {}
+    text = _MONTH.sub(_month, text)
+    for id, line in list(_placed(text, topics))[:MOST_LINES] if topics else ():
+        if sentence := _sentence(line, today):
+            told[id] = (*told.get(id, ()), sentence)
+    return told
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences and lines of a text, without what ends them."""
+    return [part.strip() for part in _SENTENCE.split(text) if part.strip()]
+
+
+def is_labelled(text: str, topics: Sequence[OwnTopic]) -> bool:
+    """Whether a text says itself what its first line is about."""
+    first = text.strip().partition("\n")[0]
+    return bool(_by_label(first, topics)[0] or _by_number(first, topics)[0])
+
+
+def is_about(text: str, topics: Sequence[OwnTopic]) -> bool:
+    """Whether a text has words of one of these topics."""
+    return is_labelled(text, topics) or bool(_heard(text, tuple(topics)))
+
+
+def together(before: Told, text: str, topics: Sequence[OwnTopic], today: date) -> Told:
+    """What was told before and what a text tells now; a line that says itself what it is about
+    comes in the place of what was told of that."""
+    now = sorted_lines(text, topics, today)
+    named = {id for part in sentences(text) if (id := _named(part, topics)[0])}
+    kept = {id: lines for id, lines in before.items() if id not in named}
+    return {id: (*kept.get(id, ()), *now.get(id, ())) for id in dict.fromkeys((*kept, *now))}
+
+
+# --- which line is about what -----------------------------------------------------------------
+
+
+def _placed(text: str, topics: Sequence[OwnTopic]) -> Iterator[tuple[str, str]]:
+    """Each sentence with the topic that it is about; a name holds until its line ends, or until
+    the next name."""
+    for line in text.splitlines():
+        id = ""
+        for part in sentences(line):
+            named, rest = _named(part, topics)
+            id = named or id
+            yield id or _heard(rest, tuple(topics)) or topics[0].id, rest
+
+
+def _named(line: str, topics: Sequence[OwnTopic]) -> tuple[str, str]:
+    """The topic that a line names itself, and the rest of the line."""
+    id, rest = _by_number(line, topics)
+    by_label, after = _by_label(rest, topics)
+    return by_label or id, after
+
+
+def _by_number(line: str, topics: Sequence[OwnTopic]) -> tuple[str, str]:
+    match = _NUMBERED.match(line)
+    place = int(match["number"]) if match else 0
+    if match is None or not 1 <= place <= len(topics):
+        return "", line
+    return topics[place - 1].id, line[match.end() :]
+
+
+def _by_label(line: str, topics: Sequence[OwnTopic]) -> tuple[str, str]:
+    match = _LABEL.match(_MARKUP.sub(" ", line))
+    said = normal(match["label"]) if match else ""
+    for topic in topics if said else ():
+        if said in map(normal, topic.called):
+            return topic.id, line[line.index(":") + 1 :]
+    return "", line
+
+
+def _heard(line: str, topics: tuple[OwnTopic, ...]) -> str:
+    """The last topic of which a line has words: those of later are told apart best."""
+    return next(iter(reversed(_cues(topics).all_heard(line))), "")
+
+
+@lru_cache(maxsize=64)
+def _cues(topics: tuple[OwnTopic, ...]) -> Guards:
+    kinds = {topic.id: tuple(map(phrase, topic.cues)) for topic in topics}
+    return Guards(kinds, deniable=False)
+
+
+# --- as a sentence ------------------------------------------------------------------------------
+
+
+def _sentence(line: str, today: date) -> str:
+    """A line as it may stand in a letter; empty for no words."""
+    bare = " ".join(_MARKUP.sub(" ", line).split()).strip(" ,;-–")
+    if not normal(bare):
+        return ""
+    cut = bare[:MOST_OF_ONE].rsplit(" ", 1)[0] if len(bare) > MOST_OF_ONE else bare
+    whole = _WORD.sub(lambda word: _SHORT.get(word[0], word[0]), cut)
+    dated = _NEAR.sub(partial(_day, today), whole)
+    return capital(_MASKED.sub(r"[INVULLEN: \1]", dated).rstrip(". ")) + _end(bare)
+
+
+def _end(line: str) -> str:
+    return "" if line.endswith(("?", "!")) else "."
+
+
+def _month(match: re.Match[str]) -> str:
+    """A day with the whole name of its month."""
+    return f"{match['day']} {MONTHS[MONTH_NAMES[match['month'].lower()] - 1]}"
+
+
+def _day(today: date, match: re.Match[str]) -> str:
+    """The day that is meant, with its part: "woensdagavond 7 oktober 2026"."""
+    said = match["day"].lower()
+    day = today + timedelta(days=_AHEAD.get(said, 0))
+    part = match["part"] or (said.removeprefix("van") if said.startswith("van") else "")
+    return f"{weekday(day)}{'' if part == 'daag' else part} {in_words(day)}"
+
+
+def lines_of(told: Told) -> Iterable[tuple[str, str]]:
+    """What was told as pairs of topic and sentence, to keep."""
+    return ((id, line) for id, lines in told.items() for line in lines)

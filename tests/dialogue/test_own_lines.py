@@ -1,0 +1,150 @@
+"""Own lines in papers: asked once, in the paper at once, and gone with the papers."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dialogue import commands
+from bot.dialogue.focus import OwnLines
+from bot.dialogue.messages import Document
+from bot.dialogue.places import wording
+from bot.dialogue.state_versions import to_json
+from bot.dialogue.turn import Shelf
+
+from .test_plan import Person
+
+LETTER = "Brief aan wie het raakt"
+LINES = "het ontwerp ligt vast\nde boomsoort is nog open\ninloop morgenavond 19.30 in de schakel"
+
+
+@pytest.fixture
+def person(shelf: Shelf) -> Person:
+    """Who stands before the papers."""
+    person = Person(shelf)
+    person.gives(commands.ADVICE_NOW)
+    person.gives(commands.PAPERS)
+    return person
+
+
+def made(person: Person) -> dict[str, str]:
+    """The documents of the last turn, by their names without that of the project."""
+    documents = (one for one in person.replies if isinstance(one, Document))
+    return {one.name.removesuffix("-project-1"): one.markdown for one in documents}
+
+
+def test_what_only_the_person_knows_is_asked_first(person: Person) -> None:
+    """At most six things, in few words, and that it isn't kept."""
+    said = person.tap(LETTER)
+    assert not made(person)
+    assert "• **waarom**" in said
+    assert "• wat **vast** staat" in said
+    assert said.count("•") <= 6
+    assert said.endswith(wording.OWN_NOT_KEPT)
+
+
+def test_what_is_typed_stands_in_the_letter(person: Person) -> None:
+    """Each line under its own heading."""
+    person.tap(LETTER)
+    person.says(LINES)
+    letter = made(person)["stuk-bewonersbrief"]
+    assert "## Wat staat vast?\n\nHet ontwerp ligt vast.\n" in letter
+    assert "De boomsoort is nog open.\n" in letter
+    assert "Inloop woensdagavond 25 november 2026 19.30 in de schakel.\n" in letter
+    assert "[INVULLEN: waarom de gemeente dit wil, in twee zinnen]" in letter
+
+
+def test_nobody_has_to_tell_anything(person: Person) -> None:
+    """One tap, or a word, makes the paper with its gaps."""
+    person.tap(LETTER)
+    person.tap(wording.OWN_WITHOUT)
+    assert "[INVULLEN: de keuzes, één voor één]" in made(person)["stuk-bewonersbrief"]
+    person.gives(commands.PAPERS)
+    person.tap(LETTER)
+    person.says("sla over")
+    assert made(person)
+
+
+def test_it_may_be_told_better(person: Person) -> None:
+    """What is added makes the paper anew; what names its subject replaces what was told."""
+    person.tap(LETTER)
+    person.says(LINES)
+    person.says("waarom: het riool is op")
+    person.says("vast: alleen het riool")
+    letter = made(person)["stuk-bewonersbrief"]
+    assert "Het riool is op." in letter
+    assert "Alleen het riool." in letter
+    assert "Het ontwerp ligt vast." not in letter
+
+
+def test_another_paper_uses_what_was_told(person: Person) -> None:
+    """And asks only what it needs more."""
+    person.tap(LETTER)
+    person.says(LINES)
+    person.tap("Nog een stuk")
+    said = person.tap("Draaiboek van de bijeenkomst")
+    assert "**vast**" not in said
+    person.tap(wording.OWN_WITHOUT)
+    order = made(person)["stuk-draaiboek"]
+    assert "Het ontwerp ligt vast." in order
+    assert "| 17.30 | Drie regels op papier" in order
+    assert "| 20.50 | Herhaal de beloftes" in order
+
+
+def test_without_a_time_the_running_order_counts_from_the_beginning(person: Person) -> None:
+    person.tap("Draaiboek van de bijeenkomst")
+    person.tap(wording.OWN_WITHOUT)
+    order = made(person)["stuk-draaiboek"]
+    assert "| 2 uur vooraf | Drie regels" in order
+    assert "| Begin | Opening" in order
+    assert "| 5 minuten na het begin | Vijf stemmen" in order
+
+
+def test_a_question_meanwhile_is_answered_and_kept_out_of_the_letter(person: Person) -> None:
+    person.tap(LETTER)
+    said = person.says("mag de wethouder dit wel beloven?")
+    assert not made(person)
+    assert "• **waarom**" in said  # it is asked again
+
+
+def test_thanks_after_a_paper_are_no_line_of_it(person: Person) -> None:
+    person.tap(LETTER)
+    person.says(LINES)
+    person.says("top dank je wel")
+    assert not made(person)
+
+
+def test_what_is_told_is_gone_with_the_papers(person: Person) -> None:
+    """Nothing of it stays in what is kept, once a person goes on."""
+    person.tap(LETTER)
+    person.says(LINES)
+    assert isinstance(person.state.focus, OwnLines)
+    assert "boomsoort" in to_json(person.state)
+    person.tap("Terug naar het advies")
+    assert "boomsoort" not in to_json(person.state)
+
+
+def test_who_asks_in_words_tells_on_in_one_breath(person: Person) -> None:
+    """What stands beside the request goes into the paper."""
+    said = person.says("maak een brief voor de buurt. het ontwerp ligt vast.")
+    assert wording.OWN_KNOWN.format(lines="Het ontwerp ligt vast.") in said
+    assert "**vast**" not in said
+    person.tap(wording.OWN_WITHOUT)
+    assert "Het ontwerp ligt vast." in made(person)["stuk-bewonersbrief"]
+
+
+def test_numbers_of_people_are_no_line(person: Person) -> None:
+    """They are masked, and a gap in the letter."""
+    person.tap(LETTER)
+    person.says("waarom: bel 06-12345678 voor uitleg")
+    letter = made(person)["stuk-bewonersbrief"]
+    assert "12345678" not in letter
+    assert "Bel [INVULLEN: telefoonnummer] voor uitleg." in letter
+
+
+def test_where_nothing_is_to_choose_that_is_not_asked(shelf: Shelf) -> None:
+    """Nor is it a gap."""
+    person = Person(shelf, te_kiezen="niets")
+    person.gives(commands.PAPERS)
+    assert "**open**" not in person.tap(LETTER)
+    person.tap(wording.OWN_WITHOUT)
+    assert "[INVULLEN: de keuzes" not in made(person)["stuk-bewonersbrief"]
