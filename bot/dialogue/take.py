@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.advice.facts import Line, lines_of
 from bot.dialogue import commands, way
 from bot.dialogue.messages import Calendar, Document
-from bot.dialogue.places import dates, papers
+from bot.dialogue.places import dates, own_lines, papers
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
 
@@ -49,7 +49,7 @@ def paper(
     if id == NOTE:
         return papers.made_note(turn, with_words=with_words)
     kind = turn.pack.paper(id)
-    return papers.made(turn, kind) if kind else None
+    return papers.made(turn, kind, own_lines.at_hand(turn)) if kind else None
 
 
 def calendar(shelf: Shelf, state: State, at: datetime) -> Calendar | None:

@@ -22,7 +22,7 @@ from bot.channels.web.talk import TalkPages, attached, download, seen
 from bot.channels.web.trouble import Trouble
 from bot.channels.web.visit import Visit
 from bot.dialogue import take
-from bot.dialogue.commands import DATES
+from bot.dialogue.commands import DATES, PAPERS
 from bot.dialogue.look import Look, look
 from bot.dialogue.state import State
 from bot.dialogue.state_versions import NewerState, UnreadableState
@@ -64,7 +64,8 @@ class AdvicePages:
         """One's own advice, with what may be taken along."""
         look, offered = known
         values = _values(look) | {"own": True, "link": "", "until": None, "offered": offered}
-        values |= {"note": take.NOTE, "ask_days": f"/{DATES.name}", **more}
+        values |= {"note": take.NOTE, "ask_days": f"/{DATES.name}"}
+        values |= {"ask_papers": f"/{PAPERS.slashes[0]}", **more}
         return self._site.page(request, "advice.html.j2", _title(look), values, visit=visit)
 
     async def paper(self, request: Request) -> Response:

@@ -97,13 +97,13 @@ def asked(turn: Turn, text: str) -> Turn | None:
         return papers.unnamed(turn, text, kinds)
     beside = "\n".join(part for part in sentences(text) if not asks_for_paper(part))
     topics = _topics(turn, kinds)
-    told = together(_at_hand(turn), beside, topics, turn.at.date())
+    told = together(at_hand(turn), beside, topics, turn.at.date())
     return _begun(papers.with_missed(turn, text), kinds, told)
 
 
 def paper(turn: Turn, kind: PaperText) -> Turn:
     """One paper as a document, once what must be in it was asked."""
-    return _begun(turn, (kind,), _at_hand(turn))
+    return _begun(turn, (kind,), at_hand(turn))
 
 
 def _begun(turn: Turn, kinds: tuple[PaperText, ...], told: Told) -> Turn:
@@ -130,7 +130,7 @@ def _focus(kinds: Iterable[PaperText], told: Told, *, made: bool = False) -> at.
     return at.OwnLines(tuple(kind.id for kind in kinds), tuple(lines_of(told)), made)
 
 
-def _at_hand(turn: Turn) -> Told:
+def at_hand(turn: Turn) -> Told:
     """What was told for papers that are still at hand."""
     focus = turn.state.focus
     return _by_topic(focus.told) if isinstance(focus, at.OwnLines) else {}

@@ -29,6 +29,7 @@ class RenamedLines:
             "before_promise": self.lines(pack.before_promise),
             "denials": tuple(replace(one, when=condition(one.when)) for one in pack.denials),
             "terms": tuple(replace(one, when=condition(one.when)) for one in pack.terms),
+            "own_topics": tuple(replace(one, when=condition(one.when)) for one in pack.own_topics),
         }
 
     def lines(self, lines: Iterable[Line]) -> tuple[Line, ...]:
