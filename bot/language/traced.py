@@ -29,6 +29,8 @@ class Traced:
     def sub(self, pattern: re.Pattern[str], put: Callable[[re.Match[str]], str]) -> Traced:
         """With something put in the place of each match: all of it comes from that match."""
         parts, end = [], 0
+        if not pattern.search(self.text):
+            return self
         for match in pattern.finditer(self.text):
             said, came = put(match), self.places[slice(*match.span())]
             parts.append((self.text[end : match.start()], self.places[end : match.start()]))
