@@ -113,55 +113,22 @@ def _one_record_a_screen(state: Plain) -> Plain:
     return {**state, "focus": focus}
 
 
-def _a_yes_before_beginning_again(state: Plain) -> Plain:
-    """2 -> 3: the screen "restart" and what can be undone; nothing of before changes. A bot of
-    version 2 must not take that screen for a broken state."""
-    return state
-
-
-def _what_kind_of_project(state: Plain) -> Plain:
-    """3 -> 4: the screen that asks what kind of project it is; nothing of before changes."""
-    return state
-
-
-def _with_dates(state: Plain) -> Plain:
-    """4 -> 5: the screen "dates", and the dates of a project; nothing of before changes."""
-    return state
-
-
-def _for_an_editor(state: Plain) -> Plain:
-    """5 -> 6: a screen for what an editor should know; nothing of before changes."""
-    return state
-
-
-def _with_words(state: Plain) -> Plain:
-    """6 -> 7: the words that an answer came from, and a screen for two that differ; nothing of
-    before has words. A bot of version 6 would lose them in silence."""
-    return state
-
-
-def _asked_later(state: Plain) -> Plain:
-    """7 -> 8: the day on which to ask how it went, the screens for that, and narrower kinds of
-    project; nothing of before has them. A bot of version 7 would never ask."""
-    return state
-
-
-def _own_lines(state: Plain) -> Plain:
-    """8 -> 9: what is told for papers, while they are made; nothing of before has it. A bot of
-    version 8 does not know that screen."""
+def _as_it_was(state: Plain) -> Plain:
+    """Something was added that nothing of before has. A bot of before must not take it for a broken
+    state, nor lose it in silence: hence a version of its own."""
     return state
 
 
 STEPS: Mapping[int, Callable[[Plain], Plain]] = MappingProxyType(
     {
         1: _one_record_a_screen,
-        2: _a_yes_before_beginning_again,
-        3: _what_kind_of_project,
-        4: _with_dates,
-        5: _for_an_editor,
-        6: _with_words,
-        7: _asked_later,
-        8: _own_lines,
+        2: _as_it_was,  # the screen "restart", and what can be undone
+        3: _as_it_was,  # the screen that asks what kind of project it is
+        4: _as_it_was,  # the screen "dates", and the dates of a project
+        5: _as_it_was,  # the screen for what an editor should know
+        6: _as_it_was,  # the words that an answer came from, and the screen for two that differ
+        7: _as_it_was,  # when to ask how it went, its screens, and narrower kinds of project
+        8: _as_it_was,  # what is told for papers, while they are made, and its screen
     }
 )
 """From this version to the next."""

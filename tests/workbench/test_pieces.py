@@ -14,12 +14,12 @@ from bot.rules.diagram.compile import compile_pack
 from bot.rules.evaluate import Given, evaluate
 from bot.rules.model.ids import UNDIVIDED
 from bot.rules.model.pack import Pack
-from bot.workbench.dmn.export import dmn_values, pack_to_dmn
+from bot.workbench.dmn.export import pack_to_dmn
 from bot.workbench.kaarten.cards import write_cards
 from bot.workbench.teken.page import write_page
 from bot.workbench.teken.reach import reach_of
 from bot.workbench.teken.standing import standing
-from tests.workbench.dmn.cases import differences
+from tests.workbench.dmn.cases import differences, dmn_values
 from tests.workbench.dmn.spiff import SpiffModel
 
 TODAY = date(2026, 11, 30)

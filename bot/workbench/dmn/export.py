@@ -5,18 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TypeAlias
 
 from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.diagram.diagram import TooComplex
-from bot.rules.evaluate import Given
 from bot.rules.model.content import is_valid_on
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.graph import in_order
-from bot.rules.model.ids import NO, NOT_APPLICABLE, YES, QuestionId
+from bot.rules.model.ids import NO, NOT_APPLICABLE, YES
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
@@ -29,8 +27,6 @@ from bot.workbench.dmn.graph import DmnTable, Graph, Input, Reference
 from bot.workbench.dmn.names import check_names, free_name, name_of
 from bot.workbench.dmn.words import question_told
 from bot.workbench.dmn.xml import xml_of
-
-DmnValue: TypeAlias = "str | int | float | date"
 
 MOST_RULES = 2000
 """More rules than this in one table and nobody can read it: then it isn't written."""
@@ -66,42 +62,6 @@ def graph_of(pack: Pack, on: date | None = None) -> Graph:
     references = _references(pack, tables)
     beside = tuple(name_of(decision.id) for decision in further)
     return Graph(pack.id, pack.title, pack.version, inputs, tables, references, beside)
-
-
-def dmn_values(
-    pack: Pack,
-    values: Mapping[QuestionId, Given],
-    applicable: frozenset[QuestionId],
-    on: date | None = None,
-) -> dict[str, DmnValue]:
-    """What to fill in for complete answers, on a day; a question that doesn't apply gets
-    ``nvt``."""
-    filled: dict[str, DmnValue] = {}
-    for question in pack.questions:
-        given = values.get(question.id) if question.id in applicable else None
-        filled |= _filled_in(question, given, on)
-    return filled
-
-
-def _filled_in(question: Question, given: Given | None, on: date | None) -> dict[str, DmnValue]:
-    kind = kind_of(question)
-    if kind.is_set:
-        return {
-            option_name(question, option.id): _member(option.id, given)
-            for option in question.options
-        }
-    if kind.measure is not None:
-        named = kind.measure.filled_in(question, given, on)
-        filled = {name_of(name): value for name, value in named.items()}
-        asked = may_not_apply(question) and not kind.sources(question)
-        return filled | ({applies_name(question): NO if given is None else YES} if asked else {})
-    return {name_of(question.id): NOT_APPLICABLE if given is None else str(given)}
-
-
-def _member(option: str, given: Given | None) -> str:
-    if not isinstance(given, frozenset):
-        return NOT_APPLICABLE
-    return YES if option in given else NO
 
 
 def inputs_of(question: Question) -> Iterator[Input]:

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from random import Random
-from typing import Any
+from typing import Any, TypeAlias
 
 from bot.packs.answers import book_of_case
 from bot.rules.evaluate import Evaluation, Given, evaluate
 from bot.rules.model.answers import Answer
 from bot.rules.model.book import cell_answers
+from bot.rules.model.ids import NO, NOT_APPLICABLE, YES, QuestionId
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
-from bot.rules.model.questions.registry import choices
+from bot.rules.model.questions.registry import choices, kind_of
 from bot.rules.model.questions.variable import Variable
 from bot.rules.model.variables import build_variables
-from bot.workbench.dmn.export import APPLY, CONCERNS, DmnValue, dmn_values, pack_to_dmn
+from bot.workbench.dmn.columns import applies_name, may_not_apply, option_name
+from bot.workbench.dmn.export import APPLY, CONCERNS, pack_to_dmn
+from bot.workbench.dmn.names import name_of
 from tests.shelf import packs
+
+DmnValue: TypeAlias = "str | int | float | date"
 
 
 @cache
@@ -69,6 +75,42 @@ def filled_in(pack: Pack, values: Mapping[str, Given]) -> tuple[dict[str, DmnVal
     """What to give the file, and what our own rules say."""
     ours = evaluate(pack, values)
     return dmn_values(pack, values, ours.applicable), ours
+
+
+def dmn_values(
+    pack: Pack,
+    values: Mapping[QuestionId, Given],
+    applicable: frozenset[QuestionId],
+    on: date | None = None,
+) -> dict[str, DmnValue]:
+    """What to fill in for complete answers, on a day; a question that doesn't apply gets
+    ``nvt``."""
+    filled: dict[str, DmnValue] = {}
+    for question in pack.questions:
+        given = values.get(question.id) if question.id in applicable else None
+        filled |= _filled_in(question, given, on)
+    return filled
+
+
+def _filled_in(question: Question, given: Given | None, on: date | None) -> dict[str, DmnValue]:
+    kind = kind_of(question)
+    if kind.is_set:
+        return {
+            option_name(question, option.id): _member(option.id, given)
+            for option in question.options
+        }
+    if kind.measure is not None:
+        named = kind.measure.filled_in(question, given, on)
+        filled = {name_of(name): value for name, value in named.items()}
+        asked = may_not_apply(question) and not kind.sources(question)
+        return filled | ({applies_name(question): NO if given is None else YES} if asked else {})
+    return {name_of(question.id): NOT_APPLICABLE if given is None else str(given)}
+
+
+def _member(option: str, given: Given | None) -> str:
+    if not isinstance(given, frozenset):
+        return NOT_APPLICABLE
+    return YES if option in given else NO
 
 
 def differences(ours: Evaluation, theirs: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:

@@ -21,12 +21,13 @@ from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.pack import Advice, Pack
 from bot.rules.model.questions.question import Option, Question
 from bot.workbench.dmn.cells import cell
-from bot.workbench.dmn.export import DmnError, dmn_values, graph_of, pack_to_dmn
+from bot.workbench.dmn.export import DmnError, graph_of, pack_to_dmn
 from bot.workbench.dmn.graph import DmnTable, Rule
 from tests.rules.packs import all_values, make_pack
 from tests.shelf import KNOWLEDGE, packs
 from tests.workbench.dmn.cases import (
     differences,
+    dmn_values,
     exported,
     filled_in,
     random_sets,

@@ -13,8 +13,8 @@ from lxml import etree
 from bot.packs.load import load_pack
 from bot.rules.evaluate import Given, evaluate
 from bot.rules.model.pack import Pack
-from bot.workbench.dmn.export import dmn_values, graph_of, pack_to_dmn
-from tests.workbench.dmn.cases import differences
+from bot.workbench.dmn.export import graph_of, pack_to_dmn
+from tests.workbench.dmn.cases import differences, dmn_values
 from tests.workbench.dmn.spiff import MODEL, SpiffModel
 
 TODAY = date(2026, 11, 30)
