@@ -39,6 +39,11 @@ class Anywhere(msgspec.Struct, frozen=True, tag_field="kind", omit_defaults=True
         return str(getattr(self, "key", ""))
 
     @property
+    def first(self) -> AnswerKey:
+        """The question (or division) that is asked here, or the first of several."""
+        return self.asked
+
+    @property
     def picked(self) -> tuple[str, ...]:
         """What was chosen of it so far."""
         return tuple(getattr(self, "chosen", ()))
@@ -79,6 +84,21 @@ class Divide(Anywhere, frozen=True, tag="divide"):
     is_interview = True
     key: str
     chosen: tuple[str, ...] = ()
+
+
+class Checklist(Anywhere, frozen=True, tag="checklist"):
+    """Several questions (``keys``) on one screen, of which the person ticks what holds; ``chosen``
+    are those answers, as ``question/option``."""
+
+    waits = True
+    is_interview = True
+    keys: tuple[AnswerKey, ...]
+    chosen: tuple[str, ...] = ()
+
+    @property
+    def first(self) -> AnswerKey:
+        """The first of its questions."""
+        return self.keys[0]
 
 
 class Pause(Anywhere, frozen=True, tag="pause"):
@@ -247,6 +267,7 @@ Focus: TypeAlias = (
     Doors
     | Question
     | Divide
+    | Checklist
     | Pause
     | Confirm
     | Clash

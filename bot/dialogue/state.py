@@ -64,6 +64,8 @@ class Project:
     first: Given | None = None
     """The advice that was given as soon as what decides was known, while questions were left."""
     deeper: bool = False
+    apart: bool = False
+    """Whether the person wants each question by itself, none on a screen of ticks."""
     named: bool = False
     """Whether the person gave it its name."""
     situation: str | None = None

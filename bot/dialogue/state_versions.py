@@ -129,6 +129,7 @@ STEPS: Mapping[int, Callable[[Plain], Plain]] = MappingProxyType(
         6: _as_it_was,  # the words that an answer came from, and the screen for two that differ
         7: _as_it_was,  # when to ask how it went, its screens, and narrower kinds of project
         8: _as_it_was,  # what is told for papers, while they are made, and its screen
+        9: _as_it_was,  # the screen of ticks, and whether each question is wanted by itself
     }
 )
 """From this version to the next."""
