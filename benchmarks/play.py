@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from random import Random
 
 from bot.dialogue import commands, tap, wording
@@ -69,6 +69,17 @@ def answers(pack: Pack, screen: Say) -> dict[str, Button]:
     return found
 
 
+def _ends(pack: Pack, screen: Say) -> Mapping[str, str] | None:
+    """How a checklist can be ended; None for any other screen."""
+    read = [(tap.read(pack, button.data), button.data) for button in screen.buttons]
+    ends = {
+        one.argument: data
+        for one, data in read
+        if isinstance(one, CommandTap) and one.command is commands.CHECKED
+    }
+    return ends or None
+
+
 def at_random(pack: Pack, chance: Random) -> Choose:
     """Someone who answers whatever, at most one option of a multiple choice, and no divisions."""
 
@@ -96,6 +107,8 @@ class Case:
         on = [button.data for button in screen.buttons if button.label == wording.ON_WITH_QUESTIONS]
         if on and not screen.key:
             return on[0]  # much is unknown: the way out is left alone
+        if (ends := _ends(self.pack, screen)) is not None:
+            return self._checked(screen, ends)
         if screen.key not in self.screens:
             self.screens.append(screen.key)
         found = answers(self.pack, screen)
@@ -107,6 +120,20 @@ class Case:
             return found[READY_VALUE].data
         self.open.append(screen.key)
         return found[UNKNOWN_VALUE].data
+
+    def _checked(self, screen: Say, ends: Mapping[str, str]) -> str:
+        """The next tick of a checklist, or its end; one by one when the case leaves one open."""
+        open_ = False
+        for button in (button for button in screen.buttons if button.ticks):
+            read = tap.read(self.pack, button.data)
+            if not isinstance(read, AnswerTap):
+                continue
+            open_ = open_ or not self._wanted(read.key)
+            place = (read.key, read.option)
+            if read.option in self._wanted(read.key) and place not in self.tapped:
+                self.tapped.add(place)
+                return button.data
+        return ends[UNKNOWN_VALUE if open_ else READY_VALUE]
 
     def _wanted(self, key: str) -> Sequence[str]:
         if any(division.id == key for division in self.pack.divisions):

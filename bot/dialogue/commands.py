@@ -216,6 +216,7 @@ SKIP = Command("overslaan", "Deze vraag overslaan", says="overslaan;sla over;ski
 UNKNOWN = Command("weet_niet", wording.UNKNOWN)
 PUT = Command("zet", project="made")
 DIVIDE = Command("deel", project="at_hand", collapses=True)
+CHECKED = Command("aangetikt", project="at_hand", collapses=True)
 DEEPER = Command("dieper", project="at_hand")
 HOW_LONG = Command(
     "hoe_lang",
@@ -361,5 +362,4 @@ IN_MENU = (
 
 def help_text() -> str:
     """What can be done here, for a person."""
-    lines = (f"/{command.slashes[0]} – {command.help}" for command in IN_HELP)
-    return "\n".join((wording.HELP, *lines))
+    return "\n".join((wording.HELP, *(f"/{one.slashes[0]} – {one.help}" for one in IN_HELP)))

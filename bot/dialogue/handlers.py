@@ -37,6 +37,7 @@ from bot.dialogue.places import (
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.advice import AdvicePlace
 from bot.dialogue.places.aftermath import LessonPlace, WentPlace
+from bot.dialogue.places.checklist import ChecklistPlace
 from bot.dialogue.places.clash import ClashPlace
 from bot.dialogue.places.confirm import ConfirmPlace
 from bot.dialogue.places.destroys import Destroys
@@ -188,6 +189,10 @@ def _divide(turn: Turn, value: str) -> Turn:
     return _only(turn, DividePlace).choose(value)
 
 
+def _checked(turn: Turn, value: str) -> Turn:
+    return _only(turn, ChecklistPlace).choose(value)
+
+
 def _wrong(turn: Turn) -> Turn:
     place = at(turn, ConfirmPlace)
     return place.no() if place else turn.onward()
@@ -284,6 +289,7 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.UNKNOWN: lambda turn: here(turn).unknown(),
         commands.PUT: With(arguments.option, _put),
         commands.DIVIDE: With(arguments.words, _divide),
+        commands.CHECKED: With(arguments.words, _checked),
         commands.DEEPER: project.deeper,
         commands.HOW_LONG: _how_long,
         commands.LATER: _later,

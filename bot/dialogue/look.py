@@ -129,7 +129,7 @@ def _why_next(turn: Turn, asked: ToAsk | None) -> Iterable[str]:
 def _next(turn: Turn) -> ToAsk | None:
     """The question, or the division of the project, that is asked now or comes next."""
     focus = turn.state.focus
-    key = (focus if focus.is_interview else way.next_question(turn)).asked
+    key = (focus if focus.is_interview else way.next_question(turn)).first
     if division := turn.pack.division(key):
         return ToAsk(division.id, division.text, division.text, "", "")
     return to_ask(key, turn.question(key)) if key else None

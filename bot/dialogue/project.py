@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import takewhile
 from types import MappingProxyType
 
 from bot.advice.told import Told, told_answers
 from bot.dialogue import commands, wording
-from bot.dialogue.focus import Divide, Question
+from bot.dialogue.focus import Checklist, Divide, Question
 from bot.dialogue.renamed import moved_focus, moved_project
 from bot.dialogue.state import Project, Undo
 from bot.dialogue.turn import Turn
+from bot.rules.ask import next_ask, on_one_screen
 from bot.rules.model.answers import Answer
 from bot.rules.model.book import PART, AnswerBook, AnswerKey, answer_key, cell_answers, split_key
-from bot.rules.model.pack import Division
+from bot.rules.model.pack import Division, Pack
 from bot.rules.purpose import coming, purposes
 from bot.rules.query import applies, division_applies
 from bot.rules.renamed import Moved, Today
@@ -180,10 +183,40 @@ def taken_back(turn: Turn) -> Turn:
     if project is None or not project.order:
         return turn.notice(wording.NOT_FIRST).again()
     key = project.order[-1]
+    if (screen := _ticked_last(turn)) is not None:
+        return screen
     if division := turn.pack.division(key):
         return divided_anew(turn, division)
     left = project.with_book(project.book.without((key,)), project.order[:-1])
     return turn.with_project(left).goto(Question(key))
+
+
+def _ticked_last(turn: Turn) -> Turn | None:
+    """The screen of ticks as it was left, when that was answered last; else None."""
+    project = turn.project
+    keys = set(takewhile(partial(_may_be_ticked, turn), reversed(project.order)))
+    book = project.book.without(keys)
+    ask = None if project.apart or len(keys) < 2 else next_ask(turn.compiled, book)
+    together = on_one_screen(turn.compiled, book, ask) if ask else ()
+    if not together or set(together) != keys:
+        return None
+    ticks = tuple(ticks_of(turn.pack, project.book, together))
+    left = project.with_book(book, tuple(key for key in project.order if key not in keys))
+    return turn.with_project(left).goto(Checklist(together, ticks))
+
+
+def _may_be_ticked(turn: Turn, key: AnswerKey) -> bool:
+    question = turn.pack.find_question(split_key(key)[0])
+    return question is not None and question.checklist is not None
+
+
+def ticks_of(pack: Pack, book: AnswerBook, keys: Iterable[AnswerKey]) -> Iterator[str]:
+    """What has a tick on a screen with these questions, by ``question/option``."""
+    for key in keys:
+        question, answer = pack.question(key), book.answers.get(key)
+        rest = question.checklist.otherwise if question.checklist else ""
+        values = answer.values if answer else frozenset[str]()
+        yield from (f"{key}/{o.id}" for o in question.options if o.id in values - {rest})
 
 
 def to_come(turn: Turn) -> int:
@@ -204,11 +237,13 @@ def is_for_briefly(turn: Turn, key: AnswerKey) -> str:
     return is_for(turn, key)[0] if turn.project.given else ""
 
 
-def progress(turn: Turn, *, is_begun: bool = False) -> str:
-    """Which question this is, of how many; ``is_begun``: a part of its answer is kept already."""
-    done = len(turn.project.order) - is_begun
-    total = done + max(1, to_come(turn) + is_begun)
-    return wording.PROGRESS.format(number=done + 1, total=total)
+def progress(turn: Turn, *, begun: int = 0, count: int = 1) -> str:
+    """Which question this is, of how many; ``begun``: of so many the answer is kept already, or a
+    part of it; ``count``: so many stand on the screen."""
+    done = len(turn.project.order) - begun
+    total = done + max(count, to_come(turn) + begun)
+    told = wording.PROGRESS if count == 1 else wording.PROGRESS_MORE
+    return told.format(number=done + 1, last=done + count, total=total)
 
 
 # --- one piece or several -------------------------------------------------------------------

@@ -57,10 +57,10 @@ def moved_focus(focus: Focus, today: Today) -> Focus:
         value = getattr(focus, field)
         if field == "key":
             changes[field] = today.key(value)
-        elif field == "queue":
+        elif field in ("queue", "keys"):
             changes[field] = tuple(map(today.key, value))
         elif field == "chosen":
-            changes[field] = tuple(_chosen(focus.asked, option, today) for option in value)
+            changes[field] = tuple(_chosen(focus.asked, each, today) for each in value)
         elif field in ("seen", "pending"):
             changes[field] = _seen(value, today)
         elif field == "words":
@@ -71,7 +71,11 @@ def moved_focus(focus: Focus, today: Today) -> Focus:
 
 
 def _chosen(key: AnswerKey, option: str, today: Today) -> str:
-    """An option of the question, or a piece of the division, that is asked."""
+    """An option of the question, or a piece of the division, that is asked; where several are
+    asked it says of which question it is one."""
+    if not key:
+        was, _, value = option.partition("/")
+        return f"{today.key(was)}/{today.value(was, value)}"
     if today.pack.division(key) is not None:
         return today.piece(key, option) or option
     return today.value(split_key(key)[0], option)

@@ -83,6 +83,8 @@ def _next(turn: Turn, book: AnswerBook) -> tuple[str, Turn] | None:
     place, asked = here(turn), turn.state.focus.asked
     if asked and turn.pack.division(asked) is not None:
         return _divided(turn, asked, book)
+    if (told := place.told_by(book)) is not None:
+        return told
     if place.question is not None:
         answer = book.answers.get(asked, SKIPPED)
         said = commands.SKIP.label if answer is SKIPPED else label(place.question, answer)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.dialogue.commands import BY_NAME, DIVIDE, Command
+from bot.dialogue.commands import BY_NAME, CHECKED, DIVIDE, Command
 from bot.rules.model.book import GROUP, PART, AnswerKey, split_key
 from bot.rules.model.pack import Pack
 from bot.rules.renamed import Today
@@ -52,9 +52,9 @@ def command_data(project: str, command: Command, argument: str = "") -> str:
 
 
 def is_answer(data: str) -> bool:
-    """Whether a button's data answers a question or divides the project; else it asks for
-    something."""
-    return data.startswith("a:") or data.split(":")[2:3] == [DIVIDE.name]
+    """Whether a button's data answers a question, ends a list of ticks or divides the project; else
+    it asks for something."""
+    return data.startswith("a:") or data.split(":")[2:3] in ([DIVIDE.name], [CHECKED.name])
 
 
 def key_argument(pack: Pack, key: AnswerKey) -> str:

@@ -59,7 +59,7 @@ def _value(turn: Turn, data: str) -> str:
     """What a button chooses; empty when it chooses nothing."""
     read = tap.read(turn.pack, data)
     if isinstance(read, AnswerTap):
-        return read.option
+        return here(turn).value(read.key, read.option)
     return read.argument.rpartition("/")[2] if read else ""
 
 
@@ -94,8 +94,9 @@ def _answer(turn: Turn, answer: AnswerTap, typed: bool) -> Turn:
     if not is_asked and answer.key in turn.project.book.answers:
         return _already(turn, question, answer)
     place = here(turn) if is_asked else QuestionPlace(turn, focus.Question(answer.key))
-    turn = turn if typed else _shown(turn, place, answer.option, told)
-    return replace(place, turn=turn).choose(answer.option)
+    value = place.value(answer.key, answer.option)
+    turn = turn if typed else _shown(turn, place, value, told)
+    return replace(place, turn=turn).choose(value)
 
 
 def _shown(turn: Turn, place: Place[Any], value: str, told: str) -> Turn:
@@ -127,6 +128,6 @@ def _command(turn: Turn, read: CommandTap, data: str, typed: bool) -> Turn:
         if only_ticks(turn, data):
             return run(replace(turn, is_ticked=True), read.command, read.argument)
         shown = next((text for text, sent in turn.state.screen if sent == data), "")
-        shown = here(turn).ticked if _value(turn, data) == tap.READY_VALUE else shown
+        shown = here(turn).ticked or shown if _value(turn, data) == tap.READY_VALUE else shown
         turn = turn.reply(Chosen(shown)) if shown else turn
     return run(turn, read.command, read.argument)

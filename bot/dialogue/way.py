@@ -7,12 +7,12 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bot.dialogue import project
-from bot.dialogue.focus import Advice, Divide, Doors, Focus, Question, Resume
+from bot.dialogue.focus import Advice, Checklist, Divide, Doors, Focus, Question, Resume
 from bot.dialogue.messages import Say
 from bot.dialogue.places import here
 from bot.dialogue.places.advice import menu
 from bot.dialogue.turn import Next, Turn
-from bot.rules.ask import deeper, is_opened, next_step
+from bot.rules.ask import deeper, is_opened, next_step, on_one_screen
 from bot.rules.model.book import answer_key
 
 
@@ -74,6 +74,10 @@ def next_question(turn: Turn) -> Focus:
     division, ask = next_step(turn.compiled, book, turn.project.divided)
     if division is not None:
         return Divide(division)
+    if ask is not None and not turn.project.apart:
+        together = on_one_screen(turn.compiled, book, ask)
+        if together:
+            return Checklist(together)
     if ask is None and turn.project.deeper:
         ask = deeper(turn.compiled, book)
     if ask is None:

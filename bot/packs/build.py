@@ -38,7 +38,7 @@ from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.line import Line
 from bot.rules.model.pack import Advice, Concern, Division, Informing, Pack, Prior, WorkedCase
 from bot.rules.model.pieces import with_pieces
-from bot.rules.model.questions.question import Option, Question
+from bot.rules.model.questions.question import Checklist, Option, Question
 from bot.rules.model.questions.registry import BY_WORD
 from bot.rules.model.rising import Rising
 from bot.rules.model.situation import Denial, Evening, Situation, ValueLine, narrowed
@@ -141,7 +141,11 @@ class Builder:
         given = RECORDS["vraag"].fields(item)
         made = kind.options(item)
         made = options(item) if made is None else made
-        return kind.finished(Question(**given, options=made, applies_if=applies, same_as=same))
+        raw = item.get("aantikken")
+        ticked = Checklist(**RECORDS["aantikken"].fields(raw)) if raw else None
+        return kind.finished(
+            Question(**given, options=made, applies_if=applies, same_as=same, checklist=ticked)
+        )
 
     def division(self, item: Map) -> Division:
         """One way in which a project falls apart."""

@@ -60,6 +60,31 @@ def deeper(compiled: Compiled, book: AnswerBook) -> Ask | None:
     return _best(compiled, views, compiled.deeper, _groups_begun(compiled, views))
 
 
+def on_one_screen(compiled: Compiled, book: AnswerBook, ask: Ask) -> tuple[QuestionId, ...]:
+    """The questions that can be asked together where this one is asked next, in the pack's order:
+    those that the pack lets people tick, that would be asked too, and of which none can change the
+    form any more. Empty unless there are two: a single question is asked by itself."""
+    if compiled.questions[ask.question].checklist is None:
+        return ()
+    views = _views(compiled, book)
+    found = tuple(
+        question.id
+        for question in compiled.pack.questions
+        if question.checklist
+        and any(_may_warn(compiled, view, question.id) for view in views)
+        and not any(_matters(compiled, view.left, compiled.targets, question.id) for view in views)
+    )
+    return found if len(found) > 1 and ask.question in found else ()
+
+
+def _may_warn(compiled: Compiled, view: _View, question: QuestionId) -> bool:
+    """Whether a question would be asked for a serious point, or because it always is."""
+    if not _may_ask(compiled, view, question):
+        return False
+    is_serious = _matters(compiled, view.left, compiled.serious, question)
+    return is_serious or compiled.questions[question].always
+
+
 def is_opened(compiled: Compiled, book: AnswerBook) -> bool:
     """Whether what decides the form was asked: the questions with which the pack opens were
     answered or no longer matter, and of at least one the answer is known."""

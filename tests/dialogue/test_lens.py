@@ -36,7 +36,7 @@ class Person:
             buttons = [button for button in buttons if button.label != BTN_WHICH]
         if any(button.label.startswith("✓") for button in buttons):
             label = label or "Klaar"  # the first one would take its tick away again
-        data = next(b.data for b in buttons if not label or b.label == label)
+        data = next(b.data for b in buttons if b.label.startswith(label))
         return self.do(Tapped(data))
 
 

@@ -57,6 +57,7 @@ def test_a_place_says_what_a_text_answers(focus: at.Focus, asked: str | None, pa
 WAITING: tuple[at.Focus, ...] = (
     at.Question("te_kiezen"),
     at.Divide("onderdeel"),
+    at.Checklist(("voorgeschiedenis", "wie_mist"), ("wie_mist/taal",)),
     at.Pause(),
     at.Confirm(PENDING),
     at.Lens("raad", "te_kiezen"),

@@ -34,6 +34,8 @@ EVERY_FOCUS: tuple[at.Focus, ...] = (
     at.Question("last", ("geluid", "stof")),
     at.Divide("onderdeel"),
     at.Divide("groep", ("geraakt",)),
+    at.Checklist(("last", "ruimte")),
+    at.Checklist(("last", "ruimte"), ("last/stof",)),
     at.Pause(),
     at.Confirm(SEEN),
     at.Confirm(SEEN, "", {"ruimte": "er kan nog wat"}, "last", ("stof",)),
@@ -287,6 +289,7 @@ FORMS = {
     7: "92d520c4bcdd4ab7",
     8: "443d74208efd5044",
     9: "bb2adb8481de0fd1",
+    10: "ab7576670f772369",
 }
 """Version -> what its form comes to."""
 

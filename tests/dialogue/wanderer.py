@@ -168,7 +168,7 @@ class Wanderer(Walker):
         assert holder is not None
         pack = self.shelf.pack(holder.pack).pack
         question = pack.find_question(split_key(key)[0])
-        if question is None or state.focus.asked == key:
+        if question is None or key in (state.focus.asked, *getattr(state.focus, "keys", ())):
             return True
         words = (question.text, label(question, answer), answer_told(question, answer))
         recent = " ".join(self._recent).lower()  # within a sentence an answer begins small

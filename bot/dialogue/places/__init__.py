@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from bot.dialogue import focus
 from bot.dialogue.places.advice import AdvicePlace
 from bot.dialogue.places.aftermath import LessonPlace, WentPlace
+from bot.dialogue.places.checklist import ChecklistPlace
 from bot.dialogue.places.clash import ClashPlace
 from bot.dialogue.places.confirm import ConfirmPlace
 from bot.dialogue.places.dates import DatesPlace
@@ -36,6 +37,7 @@ PLACES: Mapping[type[focus.Anywhere], type[Place[Any]]] = MappingProxyType(
         focus.Doors: DoorsPlace,
         focus.Question: QuestionPlace,
         focus.Divide: DividePlace,
+        focus.Checklist: ChecklistPlace,
         focus.Pause: PausePlace,
         focus.Confirm: ConfirmPlace,
         focus.Clash: ClashPlace,

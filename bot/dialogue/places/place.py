@@ -11,7 +11,7 @@ from bot.dialogue.focus import Anywhere, Doors
 from bot.dialogue.messages import Understanding
 from bot.dialogue.turn import Turn
 from bot.rules.model.answers import Answer
-from bot.rules.model.book import AnswerKey
+from bot.rules.model.book import AnswerBook, AnswerKey
 from bot.rules.model.questions.question import Option, Question
 
 F = TypeVar("F", bound=Anywhere)
@@ -86,6 +86,10 @@ class Place(Generic[F]):
         """Whether a button with an answer to this key of one's own pack is meant for here."""
         return False
 
+    def value(self, key: AnswerKey, option: str) -> str:
+        """What a button with this answer chooses here."""
+        return option
+
     @property
     def options_shown(self) -> Sequence[Option]:
         """What is on the screen to choose from."""
@@ -120,6 +124,11 @@ class Place(Generic[F]):
     def doubt(self, answer: Answer) -> Turn:
         """The question on the screen is answered, but not for sure."""
         return self.turn.again()
+
+    def told_by(self, book: AnswerBook) -> tuple[str, Turn] | None:
+        """What a book of answers says to several questions at once, in words, and the turn after
+        it; None where one or none is asked."""
+        return None
 
     # --- texts
 

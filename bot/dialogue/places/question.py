@@ -29,7 +29,7 @@ class QuestionPlace(Asking[at.Question]):
         piece = piece_name(self.turn.pack, self.at.key)
         about = wording.ABOUT_PART.format(part=piece.lower()) if piece else ""
         lines = (
-            progress(self.turn, is_begun=bool(self.chosen)),
+            progress(self.turn, begun=int(bool(self.chosen))),
             about,
             question.text,
             kind_of(question).how_to_answer(question),

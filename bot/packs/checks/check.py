@@ -8,6 +8,7 @@ from bot.packs import wording
 from bot.packs.answers import SKIPPED_WORD, UNKNOWN_WORD
 from bot.packs.build import Parts, day, sources_of
 from bot.packs.checks.cases import check_cases
+from bot.packs.checks.checklist import check_checklist
 from bot.packs.checks.decisions import check_cycles, check_decisions, question_keys
 from bot.packs.checks.former import check_former
 from bot.packs.checks.known import known
@@ -48,6 +49,7 @@ def check_pack(root: Map, names: Names, parts: Parts, report: Report) -> None:
     check_decisions(root, names, report)
     check_cycles(root, names, report)
     check_rising(root, names, report)
+    check_checklist(root, names, report)
     check_former(root, names, report)
     _check_forms(root, names, report)
     check_sentences(root, names, report)

@@ -132,6 +132,9 @@ RECORDS: Mapping[str, Record] = {
             ("hoogstens", "most", PIECES), ("alleen_als", "", CONDITION),
         ),
     ), listed=True),
+    "aantikken": Record((
+        Key("zonder_vinkje", "otherwise", ID, True), Key("ervoor", "before", text_of(24)),
+    )),
     "vraag": Record((
         _ID_KEY,
         Key("vraag", "text", TEXT, True),
@@ -144,6 +147,7 @@ RECORDS: Mapping[str, Record] = {
             ("bij_elkaar", "together", ID), ("kort", "short", TEXT),
         ),
         *keys_of(QUESTIONS),
+        Key("aantikken", "", ref("aantikken")),
         Key("gelijk_aan", "", items("gelijk", 1)),
         _HEETTE, _DUIDING,
     ), listed=True, kinds=question_kinds()),

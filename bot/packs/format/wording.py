@@ -13,6 +13,7 @@ from bot.rules.model.questions.registry import BY_WORD as QUESTIONS
 from bot.words.phrases import either
 
 RECORD_TITLES: Mapping[str, str] = {
+    "aantikken": "Een vraag op het scherm ‘Wat speelt er?’",
     "advies": "Een besluit dat het advies is",
     "contact": "Bij wie mensen terechtkunnen",
     "herkomst": "Waar dit kader vandaan komt",
@@ -137,6 +138,9 @@ _KEYS: Mapping[str, str] = {
     "na_te_vragen_bij": "Wie het antwoord weet.",
     "hoe_zoek_ik_dit_uit": "Wat iemand kan doen om het antwoord te vinden.",
     "altijd": "true: stel deze vraag ook als het advies al zeker is. Hoogstens twee vragen.",
+    "aantikken": "Deze vraag mag op één scherm met andere, als zij de vorm niet meer verandert.",
+    "zonder_vinkje": "De optie die geldt als niemand een andere optie aantikt.",
+    "ervoor": "Wat op dat scherm voor elke optie staat, want de vraag staat er niet bij.",
     "vast": "true: een feit dat niemand kan veranderen.",
     "per": "Eén antwoord per onderdeel of per groep.",
     "bij_elkaar": "Vragen met dezelfde naam komen na elkaar.",

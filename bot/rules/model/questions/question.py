@@ -36,6 +36,18 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Checklist:
+    """That a question may stand on one screen with others, of which people tick what holds.
+
+    ``otherwise``: the option that holds when none of its options was ticked; ``before``: what
+    stands before each option there, where no question stands above it.
+    """
+
+    otherwise: OptionId
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question. ``kind`` is the name of its kind: ask ``kind_of`` what that means.
 
@@ -67,6 +79,7 @@ class Question:
     interpretation: str = ""
     same_as: tuple[SameAs, ...] = ()
     formerly: tuple[QuestionId, ...] = ()
+    checklist: Checklist | None = None
 
     @property
     def name(self) -> str:

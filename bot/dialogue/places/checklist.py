@@ -1,0 +1,196 @@
+"""Several questions on one screen, of which people tick what holds ("Wat speelt er?").
+
+Only what can't change the form any more stands here, and only questions of which "no" is an answer
+of its own. What was not ticked counts as that answer once the person says that the rest does not
+hold; it is said back in words. Who does not know is asked each question by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from bot.dialogue import commands, project, wording
+from bot.dialogue import focus as at
+from bot.dialogue.messages import Button
+from bot.dialogue.places import wording as sentences
+from bot.dialogue.places.place import Place
+from bot.dialogue.tap import READY_VALUE, UNKNOWN_VALUE
+from bot.dialogue.turn import Turn
+from bot.rules.model.answers import SKIPPED, Answer, chosen
+from bot.rules.model.book import AnswerBook, AnswerKey
+from bot.rules.model.questions.question import Option, Question
+from bot.rules.model.questions.registry import kind_of
+from bot.words.names import label, sentence
+from bot.words.phrases import small
+
+
+class ChecklistPlace(Place[at.Checklist]):
+    """A list of what may be going on, each with a tick or without."""
+
+    advises = True
+
+    @property
+    def is_there(self) -> bool:
+        """Whether every question is there, and may still be ticked."""
+        found = map(self.turn.pack.find_question, self.at.keys)
+        return all(question is not None and question.checklist for question in found)
+
+    def show(self) -> Turn:
+        """What it is about, and what can be ticked."""
+        about = (f"• {question.name}" for question in self._questions)
+        purpose = project.is_for_briefly(self.turn, self.at.first)
+        lines = filter(None, (self._progress, wording.CHECKLIST, *about, purpose))
+        return self.turn.say(
+            "\n".join(lines), *self._buttons(), shape="question", key=self.at.keys[0]
+        )
+
+    @property
+    def _progress(self) -> str:
+        begun = len(set(self.at.keys) & set(self.turn.project.order))
+        return project.progress(self.turn, begun=begun, count=len(self.at.keys))
+
+    @property
+    def _questions(self) -> Sequence[Question]:
+        return [self.turn.pack.question(key) for key in self.at.keys]
+
+    def _buttons(self) -> Iterator[Button]:
+        turn = self.turn
+        for option in self.options_shown:
+            key, _, value = option.id.partition("/")
+            label = self.marked(option.label, option.id)
+            yield replace(turn.answer_value(key, value, label), ticks=True)
+        ready = wording.CHECKLIST_READY if self.chosen else wording.CHECKLIST_NONE
+        yield turn.command(ready, commands.CHECKED, READY_VALUE)
+        yield turn.command(wording.CHECKLIST_APART, commands.CHECKED, UNKNOWN_VALUE)
+        yield turn.command(wording.WHY, commands.WHY)
+        if not self.chosen:
+            yield turn.command(wording.BACK, commands.BACK)
+
+    # --- ticking
+
+    @property
+    def options_shown(self) -> Sequence[Option]:
+        """What may be ticked, by ``question/option``, under a label that says what it is about."""
+        return [
+            Option(f"{question.id}/{option.id}", _label(question, option))
+            for question in self._questions
+            for option in kind_of(question).choices(question)
+            if question.checklist and option.id != question.checklist.otherwise
+        ]
+
+    def asks(self, key: AnswerKey) -> bool:
+        """Whether it is one of the questions on the screen."""
+        return key in self.at.keys
+
+    def value(self, key: AnswerKey, option: str) -> str:
+        """Of which question it is an option."""
+        return f"{key}/{option}"
+
+    def ticks(self, value: str) -> bool:
+        """Each that is on the screen."""
+        return any(option.id == value for option in self.options_shown)
+
+    def choose(self, value: str) -> Turn:
+        """A tick, the end of the list, or that not everything is known."""
+        if value == READY_VALUE:
+            return self._done()
+        if value == UNKNOWN_VALUE:
+            return self.unknown()
+        if not self.ticks(value):
+            return self.turn.again()
+        now = at.Checklist(self.at.keys, self.toggled(value))
+        return ChecklistPlace(self.turn, now)._kept(value.partition("/")[0]).goto(now)
+
+    def _kept(self, key: AnswerKey) -> Turn:
+        """What is ticked of a question is kept at once, should the person leave now."""
+        question, picked = self.turn.question(key), self._picked(key)
+        if not picked or (len(picked) > 1 and kind_of(question).is_single):
+            return project.without(self.turn, key)
+        more = {one.id for one in question.options if not one.alone} - set(picked)
+        maybe = frozenset(more) if kind_of(question).is_set else frozenset[str]()
+        return project.keep(self.turn, ((key, Answer(frozenset(picked), maybe)),))
+
+    def _picked(self, key: AnswerKey) -> tuple[str, ...]:
+        pairs = (value.partition("/") for value in self.chosen)
+        return tuple(option for question, _, option in pairs if question == key)
+
+    # --- the end of it
+
+    def _done(self) -> Turn:
+        """What is ticked counts, and of the rest that it does not hold; both are said."""
+        ticked = {key: picked for key in self.at.keys if (picked := self._picked(key))}
+        twice = [key for key in ticked if self._is_twice(key)]
+        checked = {key: chosen(*picked) for key, picked in ticked.items() if key not in twice}
+        rest = {
+            question.id: chosen(question.checklist.otherwise)
+            for question in self._questions
+            if question.checklist and question.id not in ticked
+        }
+        turn = self._told(rest)
+        if twice:
+            turn = _asked_apart(turn.notice(wording.CHECKLIST_TWICE))
+        return project.keep(turn, (checked | rest).items()).onward()
+
+    def _is_twice(self, key: AnswerKey) -> bool:
+        """Whether more was ticked than one question can have."""
+        return len(self._picked(key)) > 1 and kind_of(self.turn.question(key)).is_single
+
+    def _told(self, rest: Mapping[AnswerKey, Answer]) -> Turn:
+        """Nothing is taken for true in silence."""
+        told = " ".join(sentence(self.turn.question(key), one) for key, one in rest.items())
+        return self.turn.notice(wording.CHECKLIST_REST.format(list=told)) if told else self.turn
+
+    def told_by(self, book: AnswerBook) -> tuple[str, Turn]:
+        """Each question at once."""
+        answers = {key: book.answers.get(key, SKIPPED) for key in self.at.keys}
+        said = "; ".join(
+            commands.SKIP.label if one is SKIPPED else label(self.turn.question(key), one)
+            for key, one in answers.items()
+        )
+        return said, project.keep(self.turn, answers.items()).onward()
+
+    # --- commands
+
+    def unknown(self) -> Turn:
+        """The person does not know: each question that has no tick comes by itself."""
+        return _asked_apart(self.turn.notice(wording.CHECKLIST_ASKS_APART)).onward()
+
+    def skip(self) -> Turn:
+        """What has no tick is left open, and that is said."""
+        left = [key for key in self.at.keys if not self._picked(key)]
+        turn = self.turn.notice(wording.SKIPPED)
+        return project.keep(turn, ((key, SKIPPED) for key in left)).onward()
+
+    def back(self) -> Turn:
+        """The last tick is taken away; without one, the last question comes back."""
+        return self.choose(self.chosen[-1]) if self.chosen else super().back()
+
+    def why(self) -> Turn:
+        """What the pack says of each question, and what the options mean."""
+        return self.turn.notice("\n".join(_explained(self._questions))).again()
+
+    def yes(self) -> Turn:
+        """Of which one is not said."""
+        return self.turn.notice(sentences.NO_YES).again()
+
+    no = yes
+
+
+def _asked_apart(turn: Turn) -> Turn:
+    return turn.with_project(replace(turn.project, apart=True))
+
+
+def _explained(questions: Iterable[Question]) -> Iterator[str]:
+    for question in questions:
+        yield f"• {question.name} {question.why}".rstrip()
+
+
+def _label(question: Question, option: Option) -> str:
+    """An option that stands without its question."""
+    before = question.checklist.before if question.checklist else ""
+    if before:
+        return f"{before} {small(option.label)}"
+    if kind_of(question).says_yes_or_no:
+        return option.sentence.rstrip(".") or f"{question.name} {option.label}"
+    return option.label
