@@ -206,9 +206,15 @@ def _table(word: Word, block: Block) -> None:
 
 
 def _shares(block: Block) -> list[float]:
-    """The part of the width that each column gets, by its longest text."""
-    columns = zip(*block.rows, strict=True)
-    longest = [max(len(words(cell)) for cell in cells) for cells in columns]
+    """The part of the width that each column gets, by its longest text; its longest word has room, so
+    that no word breaks."""
+    columns = ([words(cell) for cell in cells] for cells in zip(*block.rows, strict=True))
+    longest = [
+        max(
+            max(len(text), *(5 * len(word) // 2 for word in text.split() or [""])) for text in texts
+        )
+        for texts in columns
+    ]
     wished = [min(max(length, NARROWEST), WIDEST) for length in longest]
     return [wish / sum(wished) for wish in wished]
 

@@ -26,10 +26,11 @@ MOST_LINES = 24
 MOST_OF_ONE = 240
 """So many characters of one line are kept."""
 _MARKUP = re.compile(r"[*_#|<>`{}~]|^\s*[-•–]\s+", re.MULTILINE)
-_NUMBERED = re.compile(r"^\s*(?P<number>\d{1,2})\s*[.):]?\s+(?=\D)")
+_NUMBERED = re.compile(r"^\s*(?P<number>\d{1,2})\s*[.):]\s+(?=\D)")
 _LABEL = re.compile(r"^\s*(?P<label>[^\W\d][\w ]{1,30}?)\s*:\s+(?=\S)")
 _SENTENCE = re.compile(
-    r"(?<![\s.]\w)(?<!\b\d)(?<!\b\d\d)(?<!\bnr)(?<!\bca)(?<!\bbijv)(?<!\bmln)(?<!\bmevr)(?<!\bdhr)[.!;](?=\s+\S)|\n+"
+    r"(?<![\s.][^\W\d])(?<!^\d)(?<!^\d\d)(?<!\bnr)(?<!\bca)(?<!\bbijv)(?<!\bmln)(?<!\bmevr)(?<!\bdhr)[.!;](?=\s+\S)|\n+",
+    re.MULTILINE,
 )
 _MASKED = re.compile(r"\[(\w+)\]")
 _SHORT = {
@@ -94,14 +95,14 @@ def together(before: Told, text: str, topics: Sequence[OwnTopic], today: date) -
 
 
 def _placed(text: str, topics: Sequence[OwnTopic]) -> Iterator[tuple[str, str]]:
-    """Each sentence with the topic that it is about; a name holds until its line ends, or until
-    the next name."""
+    """Each sentence with the topic that it is about; a name holds until its line ends, but for a
+    sentence with a name or with words of another topic."""
     for line in text.splitlines():
         id = ""
         for part in sentences(line):
             named, rest = _named(part, topics)
             id = named or id
-            yield id or _heard(rest, tuple(topics)) or topics[0].id, rest
+            yield named or _heard(rest, tuple(topics)) or id or topics[0].id, rest
 
 
 def _named(line: str, topics: Sequence[OwnTopic]) -> tuple[str, str]:

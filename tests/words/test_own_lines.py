@@ -48,7 +48,7 @@ def test_a_line_is_about_what_it_says(line: str, topic: str) -> None:
 
 def test_numbered_lines_follow_the_list() -> None:
     """Only where something stands behind the number, and the list has that number."""
-    told = sorted_lines("1 we leggen bankjes aan\n4. het geld\n99 palen", TOPICS, TODAY)
+    told = sorted_lines("1. we leggen bankjes aan\n4) het geld\n99 palen", TOPICS, TODAY)
     assert told == {"gebeurt": ("We leggen bankjes aan.", "99 palen."), "vast": ("Het geld.",)}
 
 
@@ -76,10 +76,19 @@ def test_sentences_of_one_line_are_sorted_apart() -> None:
     assert told == {"vast": ("Het ontwerp ligt vast.",), "open": ("De boomsoort is nog open.",)}
 
 
-def test_a_name_holds_until_the_next() -> None:
+def test_a_name_holds_until_something_else_is_told() -> None:
     """On a phone all stands in one line."""
-    told = sorted_lines("vast: het budget. Ook de datum. open: de kleur", TOPICS, TODAY)
-    assert told == {"vast": ("Het budget.", "Ook de datum."), "open": ("De kleur.",)}
+    said = "vast: het budget. Ook de datum. open: de kleur. inloop om 19.30"
+    assert sorted_lines(said, TOPICS, TODAY) == {
+        "vast": ("Het budget.", "Ook de datum."),
+        "open": ("De kleur.",),
+        "bijeenkomst": ("Inloop om 19.30.",),
+    }
+
+
+def test_a_number_of_things_is_no_place_in_the_list() -> None:
+    told = sorted_lines("fase 3 en 4. 11 bomen gaan weg", TOPICS, TODAY)
+    assert told == {"gebeurt": ("Fase 3 en 4.", "11 bomen gaan weg.")}
 
 
 def test_a_time_and_a_sum_do_not_end_a_sentence() -> None:
