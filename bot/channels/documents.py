@@ -206,8 +206,8 @@ def _table(word: Word, block: Block) -> None:
 
 
 def _shares(block: Block) -> list[float]:
-    """The part of the width that each column gets, by its longest text; its longest word has room, so
-    that no word breaks."""
+    """The part of the width that each column gets, by its longest text; its longest word has
+    room enough."""
     columns = ([words(cell) for cell in cells] for cells in zip(*block.rows, strict=True))
     longest = [
         max(
