@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from random import Random
 
-from bot.dialogue import commands, tap, wording
-from bot.dialogue.messages import Button, Happening, Reply, Say, Started, Tapped
-from bot.dialogue.tap import (
+from bot.dialogue import button_data, commands, wording
+from bot.dialogue.button_data import (
     DIFFERENT_VALUE,
     NONE_VALUE,
     READY_VALUE,
@@ -16,6 +15,7 @@ from bot.dialogue.tap import (
     AnswerTap,
     CommandTap,
 )
+from bot.dialogue.messages import Button, Happening, Reply, Say, Started, Tapped
 from bot.rules.model.pack import Pack, WorkedCase
 
 MOST_TAPS = 80
@@ -61,7 +61,7 @@ def answers(pack: Pack, screen: Say) -> dict[str, Button]:
     """The buttons of a question that answer it, by their value."""
     found = {}
     for button in screen.buttons:
-        read = tap.read(pack, button.data)
+        read = button_data.read(pack, button.data)
         if isinstance(read, AnswerTap):
             found[read.option] = button
         elif isinstance(read, CommandTap) and read.command is commands.DIVIDE and read.argument:
@@ -71,7 +71,7 @@ def answers(pack: Pack, screen: Say) -> dict[str, Button]:
 
 def _ends(pack: Pack, screen: Say) -> Mapping[str, str] | None:
     """How a checklist can be ended; None for any other screen."""
-    read = [(tap.read(pack, button.data), button.data) for button in screen.buttons]
+    read = [(button_data.read(pack, button.data), button.data) for button in screen.buttons]
     ends = {
         one.argument: data
         for one, data in read
@@ -125,7 +125,7 @@ class Case:
         """The next tick of a checklist, or its end; one by one when the case leaves one open."""
         open_ = False
         for button in (button for button in screen.buttons if button.ticks):
-            read = tap.read(self.pack, button.data)
+            read = button_data.read(self.pack, button.data)
             if not isinstance(read, AnswerTap):
                 continue
             open_ = open_ or not self._wanted(read.key)

@@ -34,7 +34,7 @@ from benchmarks.play import MOST_TAPS, answers, at_random, interview, last, next
 from benchmarks.times import spread
 from bot.bootstrap import build_conversation
 from bot.conversation import Conversation
-from bot.dialogue import commands, tap, wording
+from bot.dialogue import button_data, commands, wording
 from bot.dialogue.messages import Happening, Reply, Started, Tapped
 from bot.language.plain.plain import PlainUnderstander
 from bot.packs.load import load_all
@@ -165,7 +165,7 @@ def correct(person: Person, pack: Pack, number: int) -> Sequence[float]:
     saved = person.conversation._store.load(key)
     assert saved is not None
     project = person.conversation._opened(saved).current
-    screen = last(person.do(Tapped(tap.command_data(project, commands.CHANGE, CHANGED))))
+    screen = last(person.do(Tapped(button_data.command_data(project, commands.CHANGE, CHANGED))))
     options = pack.question(CHANGED).options
     button = answers(pack, screen)[options[number % 2].id]
     person.do(Tapped(button.data))
@@ -175,7 +175,7 @@ def correct(person: Person, pack: Pack, number: int) -> Sequence[float]:
 def one_more(person: Person, pack: Pack, chance: Random) -> Sequence[float]:
     """A whole new project in a conversation that has been going on for long."""
     known = len(person.saved)
-    screen = last(person.do(Tapped(tap.command_data("", commands.NEW))))
+    screen = last(person.do(Tapped(button_data.command_data("", commands.NEW))))
     choose = at_random(pack, chance)
     for _ in range(MOST_TAPS):
         if not (data := next_tap(screen, choose)):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from bot.advice import wording
-from bot.advice.told import ToAsk
+from bot.advice.answer_lines import ToAsk
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import Answer
 from bot.rules.model.ids import QuestionId

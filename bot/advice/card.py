@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from bot.advice.answer_lines import ToAsk, Told
 from bot.advice.five_values import ValueTold
 from bot.advice.situated import Situated
-from bot.advice.told import ToAsk, Told
 from bot.rules.model.answers import Answer
 from bot.rules.model.book import AnswerKey
 from bot.rules.model.content import Form, Source
 from bot.rules.model.ids import Outcome
+from bot.words.phrases import capital
 
 Certainty = Literal["certain", "likely", "guess"]
 Action = Literal[
@@ -138,6 +139,12 @@ class Informed:
     who: str
     moment: str
     text: str
+
+    @property
+    def line(self) -> str:
+        """All of it in one line: "Eerst: het personeel. Zij horen het van de wethouder."."""
+        who = f"{capital(self.moment)}: {self.who}" if self.moment else self.who
+        return f"{who.rstrip('.')}. {self.text}".strip()
 
 
 @dataclass(frozen=True, slots=True)

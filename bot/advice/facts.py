@@ -9,13 +9,12 @@ from datetime import date
 from types import MappingProxyType
 
 from bot.advice import wording
+from bot.advice.answer_lines import Told
 from bot.advice.ask_first import first_call
 from bot.advice.card import Card
-from bot.advice.informed import order_line
 from bot.advice.note import piece_lines, point_line, role_lines, step_lines, to_ask_line
 from bot.advice.owners import owner_lines
 from bot.advice.plan import Due, Plan, dues, known_days
-from bot.advice.told import Told
 from bot.rules.count import holiday
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.book import AnswerBook, cell_answers
@@ -298,7 +297,7 @@ _LISTS: Mapping[str, Callable[[Facts], Iterable[Line]]] = MappingProxyType({
     "stappen": lambda facts: _lines(step_lines(facts.card)),
     "punten": lambda facts: _lines(map(point_line, facts.card.points)),
     "plichten": lambda facts: _lines(map(point_line, facts.card.duties)),
-    "volgorde": lambda facts: _lines(map(order_line, facts.card.order)),
+    "volgorde": lambda facts: _lines(one.line for one in facts.card.order),
     "bij_lek": lambda facts: _lines(facts.card.on_leak),
     "eigenaar": _of_forms(owner_lines),
     "rollen": _of_forms(role_lines),

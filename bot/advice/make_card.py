@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.advice import wording
 from bot.advice.advice import STEPS, Advised, CellAdvice, said_form
+from bot.advice.answer_lines import ToAsk, in_pack_order, to_ask, told_answers
 from bot.advice.card import (
     Action,
     Alike,
@@ -28,7 +29,6 @@ from bot.advice.changes import change_text
 from bot.advice.counted import counted
 from bot.advice.origin import origin_line, origin_sentence
 from bot.advice.pieces import named_together
-from bot.advice.told import ToAsk, in_pack_order, to_ask, told_answers
 from bot.rules.ask import next_division
 from bot.rules.diagram.compile import Compiled
 from bot.rules.explain import Change

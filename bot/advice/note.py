@@ -7,13 +7,12 @@ from datetime import date
 from types import MappingProxyType
 
 from bot.advice import wording
+from bot.advice.answer_lines import ToAsk, Told
 from bot.advice.ask_first import first_call
 from bot.advice.card import Card, Piece, Point, Rules, Track
-from bot.advice.informed import order_line
 from bot.advice.owners import owner_lines
 from bot.advice.pieces import joined, named_together
 from bot.advice.situated_note import situated_sections
-from bot.advice.told import ToAsk, Told
 from bot.rules.model.book import AnswerKey
 from bot.rules.model.content import Form, Source
 from bot.words import dates
@@ -125,7 +124,7 @@ def _piece(piece: Piece, name: str) -> str:
 def _order(card: Card) -> Iterable[str]:
     """Who hears it when; what to do about a leak only where there is an order to be broken."""
     for number, one in enumerate(card.order, 1):
-        yield f"{number}. {order_line(one)}"
+        yield f"{number}. {one.line}"
     if card.order and card.on_leak:
         yield ""
         yield from _lines(*card.on_leak)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from bot.advice.answer_lines import ToAsk
 from bot.advice.ask_first import first_call
 from bot.advice.card import Card, Piece, Point, Track, WhatIf
 from bot.advice.pieces import joined, named_together
-from bot.advice.told import ToAsk
 from bot.dialogue import wording
 from bot.dialogue.state import Given
 from bot.rules.model.pack import Pack

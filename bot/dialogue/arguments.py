@@ -7,14 +7,14 @@ only got another name is still there.
 from __future__ import annotations
 
 from bot.advice.card import WhatIf
+from bot.dialogue.button_data import key_from_argument
 from bot.dialogue.places.advice import mark, nearest
-from bot.dialogue.tap import key_from_argument
 from bot.dialogue.turn import Turn
 from bot.rules.model.book import AnswerKey, split_key
 from bot.rules.model.content import Chapter, Faq, Form, PaperText
 from bot.rules.model.pack import Division
 from bot.rules.model.terms import Moment
-from bot.rules.renamed import Today
+from bot.rules.todays_names import Today
 
 
 class Stale(Exception):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.dialogue import commands, taps, wording
+from bot.dialogue import commands, wording
 from bot.dialogue.feeling import feeling
 from bot.dialogue.handlers import run
 from bot.dialogue.hearing import Facts, facts, kind_told, propose, with_unplaced
@@ -15,6 +15,7 @@ from bot.dialogue.places.unclear import calm, unclear
 from bot.dialogue.questions import answered_first
 from bot.dialogue.speech import ENGLISH, is_english
 from bot.dialogue.spoken import spoken
+from bot.dialogue.tapped import only_ticks, tapped, ticked
 from bot.dialogue.turn import Turn
 from bot.dialogue.wiping import offerable
 from bot.rules.model.book import split_key
@@ -136,10 +137,10 @@ def _like_a_button(turn: Turn, text: str) -> Turn | None:
     if question is not None and typed:
         heard = _typed(turn, question, text)
         data = None if heard else _by_label(turn, text)
-        return heard or (taps.tapped(turn, data, typed=True) if data else None)
+        return heard or (tapped(turn, data, typed=True) if data else None)
     data = _by_place(turn, text) or _by_label(turn, text)
     if data:
-        return taps.tapped(turn, data, typed=True)
+        return tapped(turn, data, typed=True)
     return _listed(turn, text)
 
 
@@ -156,8 +157,8 @@ def _listed(turn: Turn, text: str) -> Turn | None:
     named = [data for data in datas if data]
     if len(datas) < 2 or len(named) < len(datas):
         return None
-    if all(taps.only_ticks(turn, data) for data in named):
-        return taps.ticked(turn, named, typed=True)
+    if all(only_ticks(turn, data) for data in named):
+        return ticked(turn, named, typed=True)
     return turn.notice(wording.ONE_ONLY).again()
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.advice.advice import main_cell, to_settle
+from bot.advice.answer_lines import ToAsk, Told, to_ask, told_answers
 from bot.advice.card import Card
 from bot.advice.ladder import Standing, standing
-from bot.advice.told import ToAsk, Told, to_ask, told_answers
 from bot.dialogue import way
 from bot.dialogue.places.advice import kept_out_lines
 from bot.dialogue.places.overview import Answered, to_change

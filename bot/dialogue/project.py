@@ -8,10 +8,10 @@ from functools import partial
 from itertools import takewhile
 from types import MappingProxyType
 
-from bot.advice.told import Told, told_answers
+from bot.advice.answer_lines import Told, told_answers
 from bot.dialogue import commands, wording
 from bot.dialogue.focus import Checklist, Divide, Question
-from bot.dialogue.renamed import moved_focus, moved_project
+from bot.dialogue.in_todays_names import moved_focus, moved_project
 from bot.dialogue.state import Project, Undo
 from bot.dialogue.turn import Turn
 from bot.rules.ask import next_ask, on_one_screen
@@ -20,7 +20,7 @@ from bot.rules.model.book import PART, AnswerBook, AnswerKey, answer_key, cell_a
 from bot.rules.model.pack import Division, Pack
 from bot.rules.purpose import coming, purposes
 from bot.rules.query import applies, division_applies
-from bot.rules.renamed import Moved, Today
+from bot.rules.todays_names import Moved, Today
 from bot.words.phrases import both
 
 MAX_PROJECTS = 10

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue import choosing, commands, danger, focus, freetext, taps, way
+from bot.dialogue import choosing, commands, danger, focus, freetext, way
 from bot.dialogue.messages import Due, Event, Happening, Reply, Said, Say, Started, Tapped
 from bot.dialogue.places import carry
 from bot.dialogue.places.aftermath import ask_when_due
 from bot.dialogue.places.doors import greet
 from bot.dialogue.state import State
+from bot.dialogue.tapped import tapped, ticked
 from bot.dialogue.turn import Shelf, Turn
 from bot.rules.model.book import split_key
 
@@ -66,9 +67,9 @@ def _happened(turn: Turn, what: Happening) -> Turn:
     if isinstance(what, Said):
         return _said(turn, what)
     if isinstance(what, Tapped):
-        turn = taps.tapped(turn, what.data)
+        turn = tapped(turn, what.data)
     else:
-        turn = taps.ticked(turn, what.data)
+        turn = ticked(turn, what.data)
     # Who has a project by a button stood before the doors: a page shows them before any turn.
     return _greeted(turn) if turn.state.project else turn
 

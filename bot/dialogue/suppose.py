@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.advice.answer_lines import told_answers
 from bot.advice.card import Card, Point
-from bot.advice.told import told_answers
 from bot.dialogue import way
 from bot.dialogue.project import given_answers
 from bot.dialogue.state import State

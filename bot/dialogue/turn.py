@@ -11,7 +11,7 @@ from functools import cached_property
 from bot.advice.advice import advise
 from bot.advice.card import Card
 from bot.advice.make_card import Divided, make_card
-from bot.dialogue import tap
+from bot.dialogue import button_data
 from bot.dialogue.commands import Command
 from bot.dialogue.focus import Focus
 from bot.dialogue.messages import Button, Calendar, Document, Picture, Reply, Say, Shape
@@ -196,7 +196,8 @@ class Turn:
 
     def command(self, label: str, command: Command, argument: str = "") -> Button:
         """A button that gives a command about the project at hand; a long label is shortened."""
-        return Button(shorten(label), tap.command_data(self.state.current, command, argument))
+        data = button_data.command_data(self.state.current, command, argument)
+        return Button(shorten(label), data)
 
     def answer(self, key: AnswerKey, option: Option) -> Button:
         """A button that answers a question with an option."""
@@ -204,7 +205,7 @@ class Turn:
 
     def answer_value(self, key: AnswerKey, value: str, label: str) -> Button:
         """A button that answers a question with a value of the dialogue itself."""
-        return Button(label, tap.answer_data(self.pack, self.state.current, key, value))
+        return Button(label, button_data.answer_data(self.pack, self.state.current, key, value))
 
     # --- names
 

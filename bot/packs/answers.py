@@ -22,7 +22,7 @@ from bot.rules.model.pack import Pack, WorkedCase
 from bot.rules.model.questions.kind import NOTHING, NotAnAnswer
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
-from bot.rules.renamed import Today
+from bot.rules.todays_names import Today
 
 UNKNOWN_WORD, SKIPPED_WORD = "weet_ik_niet", "overgeslagen"
 _MOST = {PART: 3, GROUP: 2}

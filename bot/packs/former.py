@@ -1,6 +1,6 @@
 """What the questions, options, pieces and forms of a raw pack were called before.
 
-For messages to who still uses an old name: ``bot.rules.renamed`` translates answers.
+For messages to who still uses an old name: ``bot.rules.todays_names`` translates answers.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ import pytest
 from bot.bootstrap import build_conversation
 from bot.conversation import Conversation
 from bot.dialogue.messages import Button
-from bot.rules.compare.renamed import in_names_of
+from bot.rules.compare.same_names import in_names_of
 from bot.rules.model.content import SameAs
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question

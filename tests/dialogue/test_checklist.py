@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from bot.dialogue.in_todays_names import moved_focus
 from bot.dialogue.messages import Chosen, Say, Tapped, Ticked
-from bot.dialogue.renamed import moved_focus
 from bot.dialogue.turn import Shelf
 from bot.rules.ask import next_ask, on_one_screen
 from bot.rules.diagram.compile import compile_pack
@@ -16,7 +16,7 @@ from bot.rules.model.book import AnswerBook
 from bot.rules.model.conditions import Is
 from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.questions.question import Checklist, Option
-from bot.rules.renamed import Today
+from bot.rules.todays_names import Today
 from tests.dialogue.small import PACK, Talker, told
 from tests.shelf import DAY
 

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from bot.dialogue import commands
+from bot.dialogue.button_data import CommandTap, command_data, read
 from bot.dialogue.commands import ALL, BY_NAME, BY_SLASH, IN_HELP, IN_MENU, Command
 from bot.dialogue.handlers import HANDLERS, run
 from bot.dialogue.spoken import BY_WORDS
 from bot.dialogue.step import new_state
-from bot.dialogue.tap import CommandTap, command_data, read
 from bot.dialogue.turn import Shelf, Turn
 from bot.packs.errors import Report
 from bot.packs.text.source import read_document

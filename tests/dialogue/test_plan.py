@@ -9,6 +9,7 @@ import pytest
 
 from bot.advice.plan import Plan
 from bot.dialogue import commands
+from bot.dialogue.button_data import command_data
 from bot.dialogue.commands import Command
 from bot.dialogue.focus import Dates
 from bot.dialogue.messages import Calendar, Document, Event, Happening, Reply, Said, Say, Tapped
@@ -16,7 +17,6 @@ from bot.dialogue.places import wording
 from bot.dialogue.state import Project, State
 from bot.dialogue.state_versions import from_json, to_json
 from bot.dialogue.step import step
-from bot.dialogue.tap import command_data
 from bot.dialogue.turn import Shelf
 from bot.rules.model.answers import chosen
 from bot.rules.model.book import AnswerBook

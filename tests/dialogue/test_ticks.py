@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.dialogue.button_data import is_answer
 from bot.dialogue.messages import Button, Chosen, Reply, Say, Tapped, Ticked
-from bot.dialogue.tap import is_answer
 from bot.language.plain.plain import PlainUnderstander
 from tests.driver import Driver, driver_in
 

@@ -12,7 +12,6 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.advice import picture
-from bot.advice.informed import order_line
 from bot.advice.note import step_lines
 from bot.advice.owners import owner_lines
 from bot.channels.documents import to_ics
@@ -144,6 +143,6 @@ def _values(look: Look) -> dict[str, object]:
         "says": card.promising is not None,
         "steps": step_lines(card),
         "owners": tuple(owner_lines(form)) if form else (),
-        "order": tuple(order_line(each) for each in card.order),
+        "order": tuple(each.line for each in card.order),
         "ladder": picture.ladder(look.glance.standing.ladder),
     }

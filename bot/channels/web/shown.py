@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from bot.channels.web.prose import message
+from bot.dialogue.button_data import is_answer
 from bot.dialogue.look import Glance
 from bot.dialogue.messages import Button, Calendar, Chosen, Document, Picture, Reply, Say, Shape
-from bot.dialogue.tap import is_answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from zlib import crc32
 from bot.advice.advice import reachable
 from bot.advice.card import Action, Card, WhatIf
 from bot.advice.explain import KeptOut, kept_out
-from bot.advice.informed import order_line
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.advice_text import advice_text, since, what_if_text
@@ -226,7 +225,7 @@ def chairs(turn: Turn) -> Turn:
 def order(turn: Turn) -> Turn:
     """Who hears it when, and what to do when it leaks out."""
     card = turn.card
-    lines = [f"{number}. {order_line(one)}" for number, one in enumerate(card.order, 1)]
+    lines = [f"{number}. {one.line}" for number, one in enumerate(card.order, 1)]
     told = [wording.ORDER_HEAD, *lines, "", *card.on_leak] if lines else [wording.ORDER_NONE]
     return turn.say(
         "\n".join(told).rstrip(),

@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.dialogue import wording
+from bot.dialogue.button_data import NONE_VALUE, READY_VALUE, UNKNOWN_VALUE
 from bot.dialogue.focus import Anywhere
 from bot.dialogue.messages import Button, Understanding
 from bot.dialogue.places.place import Place
-from bot.dialogue.tap import NONE_VALUE, READY_VALUE, UNKNOWN_VALUE
 from bot.dialogue.turn import Turn
 from bot.rules.model.answers import UNKNOWN, Answer, chosen
 from bot.rules.model.book import AnswerKey, split_key

@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from bot.dialogue import commands, project, wording
 from bot.dialogue import focus as at
+from bot.dialogue.button_data import READY_VALUE, UNKNOWN_VALUE
 from bot.dialogue.messages import Button
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.place import Place
-from bot.dialogue.tap import READY_VALUE, UNKNOWN_VALUE
 from bot.dialogue.turn import Turn
 from bot.rules.model.answers import SKIPPED, Answer, chosen
 from bot.rules.model.book import AnswerBook, AnswerKey

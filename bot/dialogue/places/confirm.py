@@ -8,12 +8,12 @@ from msgspec.structs import replace
 
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
+from bot.dialogue.button_data import key_argument
 from bot.dialogue.hearing import Facts, facts, line, propose
 from bot.dialogue.messages import Button, Understanding
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.asking import Asking
 from bot.dialogue.project import ensured, keep, likened
-from bot.dialogue.tap import key_argument
 from bot.dialogue.turn import Turn
 from bot.rules.model.answers import UNKNOWN, Answer
 from bot.rules.model.book import AnswerKey, split_key

@@ -7,22 +7,22 @@ from dataclasses import replace
 
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
-from bot.dialogue.hearing import facts, propose
-from bot.dialogue.messages import Button, Understanding
-from bot.dialogue.places.place import Place
-from bot.dialogue.project import divided, is_for, is_for_briefly, progress
-from bot.dialogue.tap import (
+from bot.dialogue.button_data import (
     DIFFERENT_VALUE,
     READY_VALUE,
     REST_FIXED_VALUE,
     SAME_VALUE,
     UNKNOWN_VALUE,
 )
+from bot.dialogue.hearing import facts, propose
+from bot.dialogue.messages import Button, Understanding
+from bot.dialogue.places.place import Place
+from bot.dialogue.project import divided, is_for, is_for_briefly, progress
 from bot.dialogue.turn import Turn
 from bot.rules.model.book import GROUP, PART
 from bot.rules.model.pack import Division
 from bot.rules.model.questions.question import Option
-from bot.rules.renamed import Today
+from bot.rules.todays_names import Today
 
 MOST_PIECES = {PART: 3, GROUP: 2}
 """How many pieces there are at a time, where a pack does not say."""

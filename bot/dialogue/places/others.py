@@ -16,10 +16,10 @@ from bot.advice.advice import main_cell
 from bot.advice.beside import look
 from bot.dialogue import commands, others_text, wording
 from bot.dialogue import focus as at
+from bot.dialogue.button_data import UNKNOWN_VALUE
 from bot.dialogue.messages import Button, Understanding
 from bot.dialogue.places.asking import OWN_VALUES, Asking
 from bot.dialogue.places.unclear import unclear
-from bot.dialogue.tap import UNKNOWN_VALUE
 from bot.dialogue.turn import Turn
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import Answer, chosen

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.advice.told import told_answers
-from bot.dialogue import commands, tap, wording
+from bot.advice.answer_lines import told_answers
+from bot.dialogue import button_data, commands, wording
 from bot.dialogue.hearing import with_words
 from bot.dialogue.messages import Button
 from bot.dialogue.project import division_holds, not_counting
@@ -52,7 +52,7 @@ def to_change(turn: Turn) -> Iterable[Answered]:
     out = not_counting(turn, turn.project.book)
     for told in told_answers(turn.pack, turn.project.book):
         if told.key not in out:
-            argument = tap.key_argument(turn.pack, told.key)
+            argument = button_data.key_argument(turn.pack, told.key)
             change = turn.command(turn.short(told.key), commands.CHANGE, argument)
             yield Answered(told.line, change, words.get(told.key, ""))
     for division in _divisions_asked(turn):
@@ -81,7 +81,7 @@ def _others(turn: Turn) -> list[Button]:
     return [
         Button(
             shorten(wording.OTHER_PROJECT.format(name=project.name)),
-            tap.command_data(project.id, commands.SWITCH),
+            button_data.command_data(project.id, commands.SWITCH),
         )
         for project in turn.state.projects
         if project.id != turn.state.current

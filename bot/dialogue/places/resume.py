@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.advice.told import told_answers
+from bot.advice.answer_lines import told_answers
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.places.place import Place

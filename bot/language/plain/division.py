@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
-from bot.dialogue.tap import DIFFERENT_VALUE, SAME_VALUE
+from bot.dialogue.button_data import DIFFERENT_VALUE, SAME_VALUE
 from bot.dialogue.wording import DIVIDE_DIFFERENT, DIVIDE_SAME
 from bot.language.model.asking import is_asking
 from bot.language.plain.shorthand import spelled_out

@@ -13,7 +13,7 @@ from bot.command_line.verbs import argument, flag, option, verb
 from bot.packs.answers import book_of_case
 from bot.rules.compare.compare import compare
 from bot.rules.compare.comparison import Comparison
-from bot.rules.compare.renamed import in_names_of
+from bot.rules.compare.same_names import in_names_of
 from bot.rules.diagram.compile import compile_pack
 from bot.rules.model.pack import Pack
 from bot.settings import SettingError, Settings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.tap import DIFFERENT_VALUE, SAME_VALUE
+from bot.dialogue.button_data import DIFFERENT_VALUE, SAME_VALUE
 from bot.language.model.decide import decide
 from bot.language.model.examples import lesson
 from bot.language.model.parsed import Parsed

@@ -10,7 +10,7 @@ import msgspec
 from bot.dialogue.focus import Focus, Seen, Words
 from bot.dialogue.state import Given, Overruled, Project
 from bot.rules.model.book import AnswerBook, AnswerKey, split_key
-from bot.rules.renamed import Moved, Today
+from bot.rules.todays_names import Moved, Today
 
 
 def moved_project(project: Project, today: Today) -> tuple[Project, Moved]:

@@ -12,7 +12,7 @@ from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer, chosen, number
 from bot.rules.model.book import AnswerBook
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
-from bot.rules.renamed import Today
+from bot.rules.todays_names import Today
 
 NAMED = Path(__file__).parent / "vernoemd"
 

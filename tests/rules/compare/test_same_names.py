@@ -15,7 +15,7 @@ from hypothesis import given, settings
 
 from bot.packs.load import load_pack
 from bot.rules.compare.compare import compare
-from bot.rules.compare.renamed import in_names_of
+from bot.rules.compare.same_names import in_names_of
 from bot.rules.evaluate import Given, evaluate
 from bot.rules.model.content import Form
 from bot.rules.model.ids import MORE_THAN_ONE, NO_RULE

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from bot.dialogue import commands
+from bot.dialogue.button_data import command_data
 from bot.dialogue.commands import Command
 from bot.dialogue.focus import Confirm, Divide, Focus, Lens, Others, Overrule, Question, Resume
 from bot.dialogue.messages import Button, Event, Happening, Said, Say, Tapped
 from bot.dialogue.state import Given, Overruled, Project, State
 from bot.dialogue.state_versions import from_json, to_json
 from bot.dialogue.step import step
-from bot.dialogue.tap import command_data
 from bot.dialogue.turn import Shelf, Turn
 from bot.dialogue.way import begun
 from bot.packs.load import load_pack

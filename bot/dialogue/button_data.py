@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from bot.dialogue.commands import BY_NAME, CHECKED, DIVIDE, Command
 from bot.rules.model.book import GROUP, PART, AnswerKey, split_key
 from bot.rules.model.pack import Pack
-from bot.rules.renamed import Today
+from bot.rules.todays_names import Today
 
 MAX_BYTES = 64
 NO_PROJECT = "0"

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.dialogue import commands, focus, tap, wording
+from bot.dialogue import button_data, commands, focus, wording
+from bot.dialogue.button_data import AnswerTap, CommandTap
 from bot.dialogue.handlers import old_button, run
 from bot.dialogue.messages import Chosen, Say
 from bot.dialogue.places import here
@@ -14,7 +15,6 @@ from bot.dialogue.places.asking import OWN_VALUES
 from bot.dialogue.places.place import Place
 from bot.dialogue.places.question import QuestionPlace
 from bot.dialogue.project import after_pack_change
-from bot.dialogue.tap import AnswerTap, CommandTap
 from bot.dialogue.turn import Next, Turn
 from bot.rules.model.book import split_key
 from bot.rules.model.questions.question import Question
@@ -24,7 +24,7 @@ from bot.words.names import label
 def tapped(turn: Turn, data: str, *, typed: bool = False) -> Turn:
     """A button was tapped, or its number or words were typed."""
     turn, known = _at_project(turn, data)
-    read = tap.read(turn.pack, data) if known else None
+    read = button_data.read(turn.pack, data) if known else None
     if isinstance(read, AnswerTap):
         return _answer(turn, read, typed)
     if isinstance(read, CommandTap):
@@ -47,7 +47,7 @@ def ticked(turn: Turn, datas: Sequence[str], *, typed: bool = False) -> Turn:
     named = ("; " if typed else ", ").join(filter(None, told))
     shown = Say(wording.NOTED.format(label=named), shape="notice") if typed else Chosen(named)
     turn = replace(turn, replies=(shown, *turn.replies)) if named else turn
-    return here(turn).choose(tap.READY_VALUE) if datas and _may_go_on(turn) else turn
+    return here(turn).choose(button_data.READY_VALUE) if datas and _may_go_on(turn) else turn
 
 
 def only_ticks(turn: Turn, data: str) -> bool:
@@ -57,7 +57,7 @@ def only_ticks(turn: Turn, data: str) -> bool:
 
 def _value(turn: Turn, data: str) -> str:
     """What a button chooses; empty when it chooses nothing."""
-    read = tap.read(turn.pack, data)
+    read = button_data.read(turn.pack, data)
     if isinstance(read, AnswerTap):
         return here(turn).value(read.key, read.option)
     return read.argument.rpartition("/")[2] if read else ""
@@ -72,7 +72,7 @@ def _at_project(turn: Turn, data: str) -> tuple[Turn, bool]:
     """The turn with the button's project at hand, and whether that project still exists."""
     fields = data.split(":")
     wanted = fields[1] if len(fields) > 1 else ""
-    if wanted in (tap.NO_PROJECT, turn.state.current):
+    if wanted in (button_data.NO_PROJECT, turn.state.current):
         return turn, True
     project = turn.state.find(wanted)
     if project is None:
@@ -103,7 +103,7 @@ def _shown(turn: Turn, place: Place[Any], value: str, told: str) -> Turn:
     """What was tapped is shown on its message: by a tick, or by all that was chosen."""
     if place.ticks(value):
         return replace(turn, is_ticked=True)
-    return turn.reply(Chosen(place.ticked if value == tap.READY_VALUE else told))
+    return turn.reply(Chosen(place.ticked if value == button_data.READY_VALUE else told))
 
 
 def _label(question: Question, value: str) -> str:
@@ -114,7 +114,7 @@ def _label(question: Question, value: str) -> str:
 
 def _already(turn: Turn, question: Question, answer: AnswerTap) -> Turn:
     told = label(question, turn.project.book.answers[answer.key]).lower()
-    key = tap.key_argument(turn.pack, answer.key)
+    key = button_data.key_argument(turn.pack, answer.key)
     return turn.say(
         wording.ALREADY_ANSWERED.format(label=told),
         turn.command(wording.CHANGE_IT, commands.CHANGE, key),
@@ -128,6 +128,7 @@ def _command(turn: Turn, read: CommandTap, data: str, typed: bool) -> Turn:
         if only_ticks(turn, data):
             return run(replace(turn, is_ticked=True), read.command, read.argument)
         shown = next((text for text, sent in turn.state.screen if sent == data), "")
-        shown = here(turn).ticked or shown if _value(turn, data) == tap.READY_VALUE else shown
+        if _value(turn, data) == button_data.READY_VALUE:
+            shown = here(turn).ticked or shown
         turn = turn.reply(Chosen(shown)) if shown else turn
     return run(turn, read.command, read.argument)
