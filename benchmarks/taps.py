@@ -4,9 +4,10 @@ case of a pack.
 Usage: python -m benchmarks.taps [FOLDER] [-v]   (default: the default pack)
 
 Each worked case is played by button through the dialogue. A tap is counted after the door; a
-multiple choice and a division take several taps, and so does going on past the first advice. An
-advice is complete when nothing that is open can change the form or a serious point, and what is
-always asked was asked. Exit status 1 when a goal is missed.
+multiple choice and a division take several taps, and so does going on past the first advice. On a
+page, and typed ("1 3"), the ticks of a list are sent at once: that is printed beside it. An advice
+is complete when nothing that is open can change the form or a serious point, and what is always
+asked was asked. Exit status 1 when a goal is missed.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.play import Case, interview
-from bot.dialogue.messages import Event, Happening, Reply
+from bot.dialogue.messages import Event, Happening, Reply, Say
 from bot.dialogue.step import new_state, step
 from bot.dialogue.turn import Shelf
 from bot.packs.load import load_pack
@@ -41,14 +42,16 @@ class Played:
         self.player = Case(shelf.packs[shelf.default].pack, case)
         self.turns = 0
         self.asked_first = 0
+        self.ticks, self.ticks_first = 0, 0
         self.first, self.complete = interview(self._do, self.player)
 
     def _do(self, what: Happening) -> Sequence[Reply]:
         self.turns += 1
         event = Event(what, NOW, f"{self.turns:024x}")
         self.state, replies = step(self.shelf, self.state, event)
+        self.ticks += any(isinstance(reply, Say) and reply.instead for reply in replies)
         if self.state.project and self.state.project.given and not self.asked_first:
-            self.asked_first = self.questions
+            self.asked_first, self.ticks_first = self.questions, self.ticks
         return replies
 
     @property
@@ -92,6 +95,10 @@ def report(name: str, played: Sequence[Played]) -> None:
           f" {spread('taps', [one.first for one in played])}")  # fmt: skip
     print(f"  complete advice: {spread('questions', [one.questions for one in played])};"
           f" {spread('taps', [one.complete for one in played])}")  # fmt: skip
+    at_once = [[one.first - one.ticks_first for one in played],
+               [one.complete - one.ticks for one in played]]  # fmt: skip
+    print(f"  where ticks are sent at once: {spread('first', at_once[0])};"
+          f" {spread('complete', at_once[1])}")  # fmt: skip
 
 
 def missed(played: Sequence[Played]) -> list[str]:
