@@ -178,6 +178,7 @@ def merge_items(
     result = [*zip(base, base.places, strict=False)]
     seen: dict[str, Place] = {}
     twice = {name for name, times in Counter(map(id_of, own)).items() if times > 1}
+    below = set(map(id_of, base))
     for index, item in enumerate(own):
         name = id_of(item)
         if name is None:
@@ -193,7 +194,10 @@ def merge_items(
             seen[name] = own.at(index)
             # What of two with one id was meant is unclear: only that there are two is told.
             quiet = Report() if name in twice else report
-            _merge_one(result, item, name, own.at(index), quiet, about)
+            if name in below or any(word in item for word in _INSTRUCTIONS):
+                _merge_one(result, item, name, own.at(index), quiet, about)
+            else:
+                result.append((_clean(item, None, quiet), own.at(index)))
             if name in twice and quiet.problems and not inside:
                 result.append((_spoiled(item, name), own.at(index)))
     return _list(own.place, result)

@@ -118,8 +118,10 @@ def _left_standing(error: Any, lines: Sequence[str]) -> Shown | None:
 
 def without_unseen(text: str) -> str | None:
     """A name without the signs that nobody sees; None when there are none in it, or it is none."""
+    if not _INVISIBLE.search(text):
+        return None
     bare = _INVISIBLE.sub("", text).strip()
-    return bare if bare != text and _INVISIBLE.search(text) and _WORD.fullmatch(bare) else None
+    return bare if _WORD.fullmatch(bare) else None
 
 
 def is_cut(key: str, value: str, rest: str) -> bool:

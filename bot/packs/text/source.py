@@ -34,6 +34,8 @@ _BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": Fal
 _DOUBTFUL = {"yes": "ja", "no": "nee", "on": "ja", "off": "nee"}
 _CURLY = re.compile(r"[“”„][^“”„]*[“”\"]|‘[^‘’]*’|«[^«»]*»")
 """What an editor of texts makes of straight quotes."""
+_SPACES = (" ", "\t")
+_NUMBER_BEGINS = frozenset("+-0123456789")
 _INDEX = re.compile(r"(?:\[\d+\])+$")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -152,8 +154,7 @@ class _Composer:
         if not event.implicit[0]:
             return text
         self.prose(event, path)
-        if text.lower() in _DOUBTFUL:
-            meant = _DOUBTFUL[text.lower()]
+        if meant := _DOUBTFUL.get(text.lower()):
             self.report.add(
                 self.place(event, path),
                 wording.READ_AS_TRUTH.format(text=text),
@@ -168,8 +169,11 @@ class _Composer:
 
     def prose(self, event: Any, path: str) -> None:
         """Report what falls out of a text for people without a word."""
+        end = event.end_mark.index
+        if not event.anchor and self.text[end : end + 1] not in _SPACES:
+            return
         key = _INDEX.sub("", path).rpartition(".")[2]
-        if is_cut(key, event.value, self.text[event.end_mark.index : event.end_mark.index + 99]):
+        if is_cut(key, event.value, self.text[end : end + 99]):
             wrong, right = wording.CUT_BY_HASH, wording.QUOTE_OR_OWN_LINE
             self.report.add(self.place(event, path), wrong, right, settles=True)
         if event.anchor and key in PROSE and f"*{event.anchor}" not in self.text:
@@ -235,6 +239,8 @@ def plain(text: str) -> Any:
         return None
     if text in _BOOLS:
         return _BOOLS[text]
+    if text[0] not in _NUMBER_BEGINS:
+        return text
     if _INT.fullmatch(text):
         return int(text)
     if (whole := thousands(text)) is not None:  # 50.000 is fifty thousand, as people write it
