@@ -7,8 +7,10 @@ from random import Random
 
 from bot.dialogue import button_data, commands, wording
 from bot.dialogue.button_data import (
+    BOTH_SAME_VALUE,
     DIFFERENT_VALUE,
     NONE_VALUE,
+    OTHER_DIFFERENT_VALUE,
     READY_VALUE,
     SAME_VALUE,
     UNKNOWN_VALUE,
@@ -137,8 +139,11 @@ class Case:
 
     def _wanted(self, key: str) -> Sequence[str]:
         if any(division.id == key for division in self.pack.divisions):
-            pieces = {"onderdeel": self.case.parts, "groep": self.case.groups}[key]
-            return (DIFFERENT_VALUE, *pieces) if len(pieces) > 1 else (SAME_VALUE,)
+            asked = {"onderdeel": self.case.parts, "groep": self.case.groups}
+            if len(pieces := asked.pop(key)) > 1:
+                return (DIFFERENT_VALUE, *pieces)
+            is_other = any(len(others) > 1 for others in asked.values())
+            return (OTHER_DIFFERENT_VALUE if is_other else BOTH_SAME_VALUE, SAME_VALUE)
         given = self.case.answers
         values = given[key] if key in given else given.get(key.partition("@")[0])
         if values is None:

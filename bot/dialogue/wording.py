@@ -130,6 +130,8 @@ NOTHING_TO_EXPLAIN = "Er staat nu geen vraag open."
 
 DIVIDE_SAME = {"onderdeel": "Alles even vast", "groep": "Eén aanpak voor iedereen"}
 DIVIDE_DIFFERENT = {"onderdeel": "Het verschilt", "groep": "Eén groep raakt het meer"}
+DIVIDE_BOTH_SAME = "Alles en iedereen gelijk"
+DIVIDE_EACH = {"onderdeel": "Het verschilt per onderdeel", "groep": "Het verschilt per groep"}
 DIVIDE_PER_GROUP = "Het verschilt per groep"
 DIVIDE_WHICH = {
     "onderdeel": "Welke delen wil je apart bekijken? Kies er hoogstens {limit}.",

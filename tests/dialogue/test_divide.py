@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.dialogue.button_data import SAME_VALUE
 from bot.dialogue.focus import Divide, Question
-from bot.dialogue.messages import Said
+from bot.dialogue.messages import Said, Understanding
 from bot.dialogue.turn import Shelf
 from bot.packs.load import load_pack
 from bot.rules.diagram.compile import compile_pack
@@ -25,18 +26,60 @@ def flat_shelf() -> Shelf:
     return Shelf({pack.id: compile_pack(pack)}, pack.id)
 
 
+ALIKE = Understanding(
+    "antwoord", "onderdeel._gelijk", 1.0, answers=(("onderdeel", (SAME_VALUE,)),), sure=True
+)
+"""That somebody typed that all parts are alike."""
+
+
 @pytest.fixture
-def person() -> Person:
-    """Somebody who answered the opening question, went on past the first advice, and whose parts
-    are all alike."""
+def asked_both() -> Person:
+    """Somebody who answered the opening question and went on past the first advice."""
     person = Person(flat_shelf())
     person.tap("Advies voor mijn project")
     assert person.state.focus == Question("van_wie")
     person.tap("Van een ander")
     person.tap()
     assert person.state.focus == Divide("onderdeel")
-    person.tap("Alles even vast")
     return person
+
+
+@pytest.fixture
+def person(asked_both: Person) -> Person:
+    """And told that the parts are all alike."""
+    asked_both.do(Said("alles ligt even vast", ALIKE))
+    return asked_both
+
+
+def test_parts_and_groups_are_asked_about_at_once(asked_both: Person) -> None:
+    """Most projects are one piece in both."""
+    assert labels(asked_both)[:4] == [
+        "Alles en iedereen gelijk",
+        "Het verschilt per onderdeel",
+        "Het verschilt per groep",
+        "Weet ik niet",
+    ]
+    asked_both.tap("Alles en iedereen gelijk")
+    project = asked_both.state.project
+    assert project is not None
+    assert (project.divided, project.guessed) == (("onderdeel", "groep"), ())
+
+
+def test_not_knowing_is_a_guess_of_both(asked_both: Person) -> None:
+    asked_both.tap("Weet ik niet")
+    project = asked_both.state.project
+    assert project is not None
+    assert project.guessed == ("onderdeel", "groep")
+
+
+def test_what_differs_leaves_the_other_to_be_asked(asked_both: Person) -> None:
+    """Nothing is taken for alike in silence."""
+    asked_both.tap("Het verschilt per groep")
+    for name in ("De huurders", "Klaar"):
+        asked_both.tap(name)
+    assert groups(asked_both) == ("huurders", "rest")
+    assert asked_both.state.focus == Divide("onderdeel")
+    assert labels(asked_both)[:2] == ["Alles even vast", "Het verschilt"]
 
 
 def groups(person: Person) -> tuple[str, ...]:

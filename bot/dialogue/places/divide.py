@@ -8,7 +8,9 @@ from dataclasses import replace
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.button_data import (
+    BOTH_SAME_VALUE,
     DIFFERENT_VALUE,
+    OTHER_DIFFERENT_VALUE,
     READY_VALUE,
     REST_FIXED_VALUE,
     SAME_VALUE,
@@ -19,6 +21,7 @@ from bot.dialogue.messages import Button, Understanding
 from bot.dialogue.places.place import Place
 from bot.dialogue.project import divided, is_for, is_for_briefly, progress
 from bot.dialogue.turn import Turn
+from bot.rules.ask import next_division
 from bot.rules.model.book import GROUP, PART
 from bot.rules.model.pack import Division
 from bot.rules.model.questions.question import Option
@@ -49,7 +52,30 @@ class DividePlace(Place[at.Divide]):
             return self.turn.onward()
         return self._which(division) if self.at.chosen else self._whole(division)
 
+    @property
+    def _other(self) -> Division | None:
+        """The way of dividing that is asked about next, when this one comes to one piece."""
+        project = self.turn.project
+        asked = (*project.divided, self.at.key)
+        id = next_division(self.turn.compiled, project.book, asked)
+        return self.turn.pack.division(id) if id else None
+
+    def _both(self, division: Division, other: Division) -> Turn:
+        """Two ways of dividing on one screen: most projects are one piece in both."""
+        purpose = is_for_briefly(self.turn, division.id)
+        lines = (progress(self.turn, count=2), division.text, other.text, purpose)
+        return self._ask(
+            "\n".join(line for line in lines if line),
+            self._button(wording.DIVIDE_BOTH_SAME, BOTH_SAME_VALUE),
+            self._button(wording.DIVIDE_EACH[division.id], DIFFERENT_VALUE),
+            self._button(wording.DIVIDE_EACH[other.id], OTHER_DIFFERENT_VALUE),
+            self._button(wording.UNKNOWN, UNKNOWN_VALUE),
+            self.turn.command(wording.WHY, commands.WHY),
+        )
+
     def _whole(self, division: Division) -> Turn:
+        if (other := self._other) is not None:
+            return self._both(division, other)
         purpose = is_for_briefly(self.turn, division.id)
         lines = (progress(self.turn), division.text, division.explanation, purpose)
         return self._ask(
@@ -108,6 +134,14 @@ class DividePlace(Place[at.Divide]):
         division, picked = self._division, self.at.chosen
         if division is None:
             return self.turn.onward()
+        other = self._other if not picked else None
+        if other is not None and value in (BOTH_SAME_VALUE, UNKNOWN_VALUE):
+            is_guess = value == UNKNOWN_VALUE
+            turn = divided(self.turn, division, (), is_guess=is_guess)
+            return divided(turn, other, (), is_guess=is_guess)
+        if other is not None and value == OTHER_DIFFERENT_VALUE:
+            instead = at.Divide(other.id)
+            return DividePlace(self.turn.focus(instead), instead).choose(DIFFERENT_VALUE)
         if value in (SAME_VALUE, UNKNOWN_VALUE):
             return divided(self.turn, division, (), is_guess=value == UNKNOWN_VALUE)
         if value in (READY_VALUE, REST_FIXED_VALUE):
