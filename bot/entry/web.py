@@ -9,13 +9,12 @@ from urllib.parse import urlsplit
 
 from bot import bootstrap, health
 from bot.channels.log import hush
-from bot.channels.telegram import Refused
 from bot.channels.web.run import Look, Place, run_page, site_of
 from bot.channels.web.site import Owner, Site
 from bot.command_line.verbs import flag, option, pack_option, verb
 from bot.conversation import Conversation
 from bot.entry import wording
-from bot.entry.telegram import line, sweep_now_and_then
+from bot.entry.sweeping import sweep_now_and_then
 from bot.settings import SettingError, Settings, secret
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
@@ -69,7 +68,11 @@ def _look(settings: Settings) -> Look:
 async def _telegram(
     conversation: Conversation, settings: Settings, token: str, signs: health.Signs
 ) -> None:
-    """Telegram beside the page; the page goes on when Telegram refuses."""
+    """Telegram beside the page; the page goes on when Telegram refuses. Imported late: without a
+    token the page starts sooner."""
+    from bot.channels.telegram import Refused
+    from bot.entry.telegram import line
+
     try:
         await line(conversation, settings, token, asyncio.Event(), signs)
     except Refused as error:

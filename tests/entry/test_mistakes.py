@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.conversation import Conversation
-from bot.entry import telegram
+from bot.entry import sweeping
 from bot.language.plain.plain import PlainUnderstander
 from bot.storage.errors import StorageError
 from tests.command_line import run
@@ -88,10 +88,10 @@ def test_a_sweep_that_fails_is_tried_again(tmp_path: Path, monkeypatch: pytest.M
         tries.append(1)
         raise StorageError("de schijf is vol")
 
-    monkeypatch.setattr(telegram.bootstrap, "sweep", failing)
+    monkeypatch.setattr(sweeping.bootstrap, "sweep", failing)
 
     async def watch() -> bool:
-        work = telegram.sweep_now_and_then(conversation, settings_in(tmp_path), every=0.01)
+        work = sweeping.sweep_now_and_then(conversation, settings_in(tmp_path), every=0.01)
         task = asyncio.create_task(work)
         while len(tries) < 2:
             await asyncio.sleep(0.01)
@@ -109,13 +109,13 @@ def test_nothing_is_deleted_while_the_clock_jumps(
     """What seems silent for a month may be a minute old; when the clock is steady it goes on."""
     conversation: Conversation = driver_in(tmp_path, PlainUnderstander()).conversation
     jumps, swept = iter([0.0, 4e6, 4e6, 0.0, 0.0, 0.0]), []
-    monkeypatch.setattr(telegram.time, "time", lambda: next(jumps, 0.0))
-    monkeypatch.setattr(telegram.bootstrap, "sweep", lambda *_: swept.append(1))
+    monkeypatch.setattr(sweeping.time, "time", lambda: next(jumps, 0.0))
+    monkeypatch.setattr(sweeping.bootstrap, "sweep", lambda *_: swept.append(1))
     told: list[str] = []
-    monkeypatch.setattr(telegram.logger, "error", lambda text, *_: told.append(text))
+    monkeypatch.setattr(sweeping.logger, "error", lambda text, *_: told.append(text))
 
     async def watch() -> list[int]:
-        work = telegram.sweep_now_and_then(conversation, settings_in(tmp_path), every=0.01)
+        work = sweeping.sweep_now_and_then(conversation, settings_in(tmp_path), every=0.01)
         task = asyncio.create_task(work)
         while len(told) < 2:
             await asyncio.sleep(0.005)
@@ -126,7 +126,7 @@ def test_nothing_is_deleted_while_the_clock_jumps(
         return early
 
     assert asyncio.run(asyncio.wait_for(watch(), 10)) == []
-    assert told == [telegram.wording.CLOCK_JUMPED] * 2
+    assert told == [sweeping.wording.CLOCK_JUMPED] * 2
     conversation.close()
 
 
