@@ -55,6 +55,7 @@ class KnowledgePages:
             "chapter": chapter,
             "sources": _sources(pack, chapter.sources),
             "related": _about(pack, chapter),
+            "pages": {each.title: f"/ehbo/{each.slug}" for each in pack.chapters},
         }
         return self._site.page(request, "chapter.html.j2", chapter.title, values)
 

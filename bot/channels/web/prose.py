@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 _NUMBERED = re.compile(r"\d+\. ")
@@ -60,14 +62,27 @@ def _bold(line: str) -> Markup:
     )
 
 
-def markdown(text: str) -> Markup:
-    """Markdown of a pack; HTML in it stays text, and its headings stand below those of the page."""
+def markdown(text: str, pages: Mapping[str, str] = MappingProxyType({})) -> Markup:
+    """Markdown of a pack; HTML in it stays text, and its headings stand below those of the page.
+    ``pages``: title -> address of what may be named; an emphasised title leads there."""
     tokens = _MARKDOWN.parse(text)
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(6, int(token.tag[1]) + 2)}"
-        for inner in token.children or ():
+        inside = token.children or []
+        for at, inner in enumerate(inside):
             if inner.type == "link_open":
                 inner.attrs |= {"class": "nl-link", "rel": "noopener noreferrer"}
+            elif inner.type == "em_open":
+                _lead(inside[at:], pages)
     html: str = _MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {})
     return Markup(html)  # noqa: S704 - markdown-it escapes what is no Markdown
+
+
+def _lead(tokens: Sequence[Token], pages: Mapping[str, str]) -> None:
+    """Make the emphasis with which these begin a link, if it is the title of a page."""
+    end = next(at for at, token in enumerate(tokens) if token.type == "em_close")
+    title = " ".join(token.content for token in tokens[1:end] if token.content)
+    if title in pages:
+        tokens[0].tag = tokens[end].tag = "a"
+        tokens[0].attrs = {"class": "nl-link", "href": pages[title]}

@@ -172,6 +172,15 @@ def test_every_chapter_and_every_answer_has_an_address(house: House) -> None:
     assert client.get("/ehbo/bestaat-niet", headers=PAGE).status_code == 404
 
 
+def test_a_chapter_leads_to_the_chapters_that_it_names(person: Person, house: House) -> None:
+    """By their titles, as the text has them; every chapter names one."""
+    titles = {f"/ehbo/{chapter.slug}": chapter.title for chapter in house.pack.chapters}
+    for address in titles:
+        named = [link for link in person.open(address).links if link[1] in titles]
+        assert named, address
+        assert all(titles[to] == text for text, to in named)
+
+
 def _sources(pack: Pack, ids: Sequence[str]) -> list[Source]:
     found = (pack.source(id) for id in ids)
     return [source for source in found if source and source.url and "&" not in source.url]
