@@ -28,6 +28,8 @@ from bot.words.soon import clock
 
 MEETING = "bijeenkomst"
 """What a person tells about the meeting, the time at which it begins among it."""
+GREETED = "aanhef"
+"""Whom a letter greets, where a request says that."""
 Line = tuple[str, ...]
 """One line of a list, in cells."""
 
@@ -174,6 +176,7 @@ _TEXTS: Mapping[str, Callable[[Facts], str]] = MappingProxyType({
     "nu_eerst": lambda facts: facts.card.presses,
     "let_op": lambda facts: next((point.text for point in facts.card.points), ""),
     "volgende_dag": _next_day,
+    "aanhef": lambda facts: next(iter(facts.own.get(GREETED, ())), wording.GREETED),
 })  # fmt: skip
 
 

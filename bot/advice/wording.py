@@ -142,6 +142,7 @@ ABOUT_PIECE = "Over {piece}: {text}"
 DECIDES: Mapping[str, str] = {"raad": "De raad beslist.", "college": "Het college beslist."}
 """The moment whose day was told -> who decides then; the council goes before the executive."""
 BEGIN = "Begin"
+GREETED = "bewoner"
 HOURS: Mapping[str, str] = {"before": "{count} uur vooraf", "after": "{count} uur na het begin"}
 MINUTES: Mapping[str, str] = {
     "before": "{count} minuten vooraf",

@@ -130,6 +130,11 @@ def phrase(text: str) -> Phrase:
     return Phrase(re.compile(rf"{start}{body.rstrip()}(?= )"), denials, frozenset(whole))
 
 
+def line_of(text: str) -> str:
+    """The words of a text as phrases read them: one space around each, signs as ``.`` and ``|``."""
+    return _line(text[:MOST_LETTERS], {})
+
+
 def _mistyped(words: Iterable[str]) -> Mapping[str, str]:
     """Ways to mistype these words: two letters that changed places, or one that is not doubled."""
     known = frozenset(words)

@@ -37,8 +37,10 @@ _SHORT = {
     "vd": "van de", "v.d.": "van de", "vh": "van het", "vd.": "van de", "ivm": "in verband met",
     "t": "het", "'t": "het", "n": "een", "'n": "een", "mbt": "over", "tm": "tot en met",
     "gwn": "gewoon", "gwoon": "gewoon", "ff": "even", "wrdt": "wordt", "bwn": "bewoners",
-    "wo": "woensdag", "ma": "maandag", "di": "dinsdag", "vrij": "vrijdag", "za": "zaterdag",
-    "gem": "gemeente", "weth": "wethouder", "incl": "inclusief", "evt": "eventueel",
+    "ipv": "in plaats van", "ideeen": "ideeën", "enquete": "enquête", "cafe": "café",
+    "savonds": "’s avonds", "sochtends": "’s ochtends", "smiddags": "’s middags",
+    "snachts": "’s nachts", "gem": "gemeente", "weth": "wethouder", "incl": "inclusief",
+    "evt": "eventueel",
 }  # fmt: skip
 """How people write on a phone -> how it stands in a letter."""
 _WORD = re.compile(r"(?<![\w.'-])(?:'[tn]\b|v\.d\.|[a-z]+)(?![\w'-])")
@@ -48,10 +50,13 @@ _NEAR = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(
-    rf"\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})\b"
-    r"(?:\.(?= (?-i:[a-z0-9])))?",
+    r"\b(?P<before>(?:\d{1,2}|in|eind|begin|half|medio|tot|vanaf|per|sinds|voor|van) "
+    r"|(?=\w+ 20\d\d))"
+    rf"(?P<month>{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})\b",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(r"\b(?P<short>ma|di|wo|do|vr|za|zo)\b\.?(?= \d{1,2}\b)", re.IGNORECASE)
+_WEEK = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _AHEAD = {"morgen": 1, "overmorgen": 2}
 
 
@@ -59,7 +64,7 @@ def sorted_lines(text: str, topics: Sequence[OwnTopic], today: date) -> Told:
     """What a text tells of each topic, as sentences. ``today``: the day that "morgen" is counted
     from. Empty without topics."""
     told: dict[str, tuple[str, ...]] = {}
-    text = _MONTH.sub(_month, text)
+    text = _MONTH.sub(_month, _WEEKDAY.sub(_weekday, text))
     for id, line in list(_placed(text, topics))[:MOST_LINES] if topics else ():
         if sentence := _sentence(line, today):
             told[id] = (*told.get(id, ()), sentence)
@@ -159,8 +164,12 @@ def _end(line: str) -> str:
 
 
 def _month(match: re.Match[str]) -> str:
-    """A day with the whole name of its month."""
-    return f"{match['day']} {MONTHS[MONTH_NAMES[match['month'].lower()] - 1]}"
+    """A month with its whole name."""
+    return f"{match['before']}{MONTHS[MONTH_NAMES[match['month'].lower()] - 1]}"
+
+
+def _weekday(match: re.Match[str]) -> str:
+    return next(day for day in _WEEK if day.startswith(match["short"].lower()))
 
 
 def _day(today: date, match: re.Match[str]) -> str:

@@ -1,13 +1,16 @@
-"""Who asks to have something written: a letter, a memo, a running order. Pure."""
+"""Who asks to have something written: a letter, a memo, a running order, and to whom. Pure."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
-from bot.words.guards import phrase
+from bot.words.guards import line_of, phrase
+from bot.words.normal import normal
 
 _MAKE = (
-    r"(?:(?<!ik )(?<!we )(?<!wij )(?:maak|schrijf|typ)|doe(?: maar| ff| even|:)|^graag"
+    r"(?:(?<!ik )(?<!we )(?<!wij )(?:maak|schrijf|typ)|doe(?: maar| ff| even| een| t| de|:)|^graag"
     r"|geef (?:me|mij)|ik wil graag een)"
 )
 _CAN_YOU = r"(?:(?:kun|kan|wil|zou) je|(?:kunt|wilt|zou) u)"
@@ -17,22 +20,20 @@ _PAPER = (
     r"|uitnodiging|verklaring|draaiboek|\w*verslag|\w*voorstel|\w*plan van aanpak|participatieplan"
     r"|flyer|folder|notitie|memo|q&a|qena|vraag-en-antwoord\w*|antwoorden|spreek\w+|\w*paragraaf)"
 )
-_PARTIES = (
-    "adviesraad/cliëntenraad/dorpsraad/wijkraad/stichting/ontwikkelaar/initiatiefnemer/coöperatie"
-    "/corporatie/college/burgemeester/coa/provincie/waterschap"
+_TELLS = (
+    r"(?:is|was|zijn|waren|ging|gingen|gaat|heeft|hebben|had|kwam|kwamen|kreeg|kregen|moet|moeten"
+    r"|lag|ligt|staat|stond)"
 )
-TO_A_PARTY = (phrase(f"brief/briefje/mail/mailtje aan de/het/een/onze {_PARTIES}"),)
-"""Not for who it affects: our letter would greet the wrong people."""
+"""With one of these a text that begins with a letter tells of it, and asks for none."""
 _NOT_MADE = re.compile(
-    r"\b(?:uitnodiging|persbericht|persverklaring|appje|lesopzet|lesuurtje|spreekpunten"
-    rf"|(?:brief|briefje|mail|mailtje) aan (?:de|het|een|onze) (?:{_PARTIES.replace('/', '|')}))\b",
-    re.IGNORECASE,
+    r"\b(?:persbericht|persverklaring|appje|lesopzet|lesuurtje|spreekpunten)\b", re.IGNORECASE
 )
 """Asked for, and no paper of ours."""
 _NOTE = re.compile(r"\b(?:notitie|memo|samenvatting)\b", re.IGNORECASE)
 _ASKS_FOR = re.compile(
     rf"(?:\b|^){_MAKE}(?=\W)[^.?!\n]{{0,60}}\b{_PAPER}\b"
     rf"|\b{_CAN_YOU} (?=[^.?!\n]{{0,80}}\b{_MAKING}\b)[^.?!\n]{{0,60}}\b{_PAPER}\b"
+    rf"|^{_PAPER} (?:aan|voor|naar) (?!.*\b{_TELLS}\b)"
     rf"|\bik heb [^.?!\n]{{0,30}}\b{_PAPER} nodig\b|\bstel [^.?!\n]{{0,30}}\b{_PAPER} op\b",
     re.IGNORECASE,
 )
@@ -44,6 +45,17 @@ def asks_for_paper(text: str) -> bool:
     return bool(_ASKS_FOR.search(text))
 
 
+_HOW = re.compile(
+    r"\b(?:moet|mag|kort|korte|netjes|aub|svp|simpel|makkelijk|beloven|haast|spoed|toon|a4|kantje)\b",
+    re.IGNORECASE,
+)
+
+
+def says_how(text: str) -> bool:
+    """Whether a text tells how a paper must be, and not what must be in it."""
+    return bool(_HOW.search(text))
+
+
 def asks_for_note(text: str) -> bool:
     """Whether the paper of a request may be the note of an advice."""
     return bool(_NOTE.search(text))
@@ -52,3 +64,59 @@ def asks_for_note(text: str) -> bool:
 def not_made(text: str) -> list[str]:
     """What is asked for and is no paper of ours, each once."""
     return [*dict.fromkeys(word.lower() for word in _NOT_MADE.findall(text))]
+
+
+_OTHER = re.compile(rf"\b{_PAPER}\b")
+"""A way to ask for one paper does not go on over the next: "brief kievitstraat + mail aan …"."""
+
+
+def named(ways: Mapping[str, tuple[str, ...]], text: str) -> tuple[str, ...]:
+    """The papers that a text names, in its order. Of ways that share words the longest counts:
+    "mail aan de wethouder" is no "mail aan" somebody."""
+    line = line_of(text)
+    found = [(*span, id) for id, said in ways.items() for way in said for span in _spans(way, line)]
+    kept: list[tuple[int, int, str]] = []
+    for start, end, id in sorted(found, key=lambda one: one[0] - one[1]):
+        if all(end <= other or start >= until for other, until, _ in kept):
+            kept.append((start, end, id))
+    return tuple(dict.fromkeys(id for _, _, id in sorted(kept)))
+
+
+def _spans(way: str, line: str) -> Iterator[tuple[int, int]]:
+    """Where a line says this, also where that overlaps."""
+    pattern, start = _compiled(way), 0
+    while match := pattern.search(line, start):
+        inside = match[0].partition(" ")[2]
+        if ".." not in way or not _OTHER.search(inside):
+            yield match.span()
+        start = match.start() + 1
+
+
+@lru_cache(maxsize=512)
+def _compiled(way: str) -> re.Pattern[str]:
+    return phrase(way.lower()).pattern
+
+
+_GREETED = (
+    (r"\w*bewoners|inwoners|buurt|straat|wijk|dorp", ""),
+    (r"ouders?", "ouder"),
+    (r"ondernemers?|winkeliers?|standhouders?|marktkooplui|kooplui|horeca", "ondernemer"),
+    (r"huurders?", "huurder"),
+    (r"bestuur|besturen|verenigingen|clubs|stichtingen", "bestuur"),
+    (r"collegas?|medewerkers?|personeel|ambtenaren|intranet\w*", "collega"),
+    (r"clienten|client", "cliënt"),
+    (r"jongeren", "jongere"),
+    (r"vrijwilligers?", "vrijwilliger"),
+)
+_LETTER = r"(?:\w*brief|\w*brieven|briefje|mail|mailtje|bericht|berichtje|uitnodiging|flyer|folder)"
+
+
+def greeted(text: str) -> str:
+    """Whom a letter of this request greets ("ouder"); empty where that is not said."""
+    said = normal(text)
+    found = [
+        (match.end(), one)
+        for pattern, one in _GREETED
+        for match in re.finditer(rf"\b{_LETTER}\b(?: \w+){{0,5}}? (?:{pattern})\b", said)
+    ]
+    return min(found, default=(0, ""))[1]

@@ -31,7 +31,7 @@ PLAN = Plan(
     (("raad", date(2027, 6, 24)), ("bijeenkomst", date(2026, 12, 10))),
 )
 NAMES = (
-    "mail_wethouder", "bewonersbrief", "vragen_antwoorden", "raadsvoorstel",
+    "mail_wethouder", "bewonersbrief", "mail_partij", "vragen_antwoorden", "raadsvoorstel",
     "raadsinformatiebrief", "participatieverslag", "participatieplan", "draaiboek", "kaderbesluit",
 )  # fmt: skip
 OUTSIDE = ("bewonersbrief", "vragen_antwoorden", "raadsvoorstel", "raadsinformatiebrief")

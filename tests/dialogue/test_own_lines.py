@@ -132,6 +132,12 @@ def test_who_asks_in_words_tells_on_in_one_breath(person: Person) -> None:
     assert "Het ontwerp ligt vast." in made(person)["stuk-bewonersbrief"]
 
 
+def test_how_a_paper_must_be_stands_in_no_paper(person: Person) -> None:
+    """Nor does what has no word of any subject."""
+    for beside in ("moet vanmiddag de deur uit", "mag best een beetje trots", "2 uur hebben we"):
+        assert "Dit zet ik erin" not in person.says(f"maak een brief voor de buurt. {beside}")
+
+
 def test_numbers_of_people_are_no_line(person: Person) -> None:
     """They are masked, and a gap in the letter."""
     person.tap(LETTER)

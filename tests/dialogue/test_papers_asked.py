@@ -6,6 +6,7 @@ import pytest
 
 from bot.dialogue.places.papers import named
 from bot.dialogue.places.wording import PAPERS_LATER
+from bot.words.requests import greeted
 from tests import shelf
 from tests.dialogue.small import Talker, told
 
@@ -17,7 +18,7 @@ PAPERS = shelf.packs()[shelf.DEFAULT].papers
     [
         (
             "maak een brief voor de straat en een mail aan de wethouder",
-            "mail_wethouder bewonersbrief",
+            "bewonersbrief mail_wethouder",
         ),
         ("kun je een draaiboek maken voor de avond", "draaiboek"),
         ("kun je maken: planning, brief voor de buurt", "bewonersbrief"),
@@ -25,12 +26,21 @@ PAPERS = shelf.packs()[shelf.DEFAULT].papers
         ("ik wil graag een raadsinformatiebrief", "raadsinformatiebrief"),
         ("doe maar vraag-en-antwoord lijst", "vragen_antwoorden"),
         ("stel een participatieplan op", "participatieplan"),
-        ("maak een brief aan de ontwikkelaar", ""),
+        ("maak een brief aan de ontwikkelaar", "mail_partij"),
+        ("doe een mail aan Van Dam en een verslag", "mail_partij participatieverslag"),
+        ("maak brief kerkstraat + mail aan de burgemeester", "bewonersbrief mail_wethouder"),
+        (
+            "brief aan de bewoners namens ons, en vragen/antwoorden",
+            "bewonersbrief vragen_antwoorden",
+        ),
+        ("graag een brief aan de raad", "raadsinformatiebrief"),
+        ("maak een uitnodiging voor de ouders", "bewonersbrief"),
+        ("schrijf een bericht op intranet", "bewonersbrief"),
         ("schrijf een persbericht", ""),
     ],
 )
 def test_a_request_names_papers(text: str, ids: str) -> None:
-    """A letter to a party is not the letter to who it affects."""
+    """In its order; of ways that share words the longest counts."""
     kinds = named(PAPERS, text)
     assert kinds is not None
     assert " ".join(kind.id for kind in kinds) == ids
@@ -53,11 +63,28 @@ def test_a_request_names_papers(text: str, ids: str) -> None:
         "kan je een verslag van het burgerberaad opvragen",
         "ik wil het raadsvoorstel aanpassen",
         "wil je weten wat er in de brief stond",
+        "brief aan de bewoners is te laat verstuurd",
     ],
 )
 def test_a_word_for_a_paper_is_no_request(text: str) -> None:
     """It tells or asks something."""
     assert named(PAPERS, text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("maak een brief voor de ouders van de school", "ouder"),
+        ("brief aan alle besturen", "bestuur"),
+        ("een bericht op intranet", "collega"),
+        ("brief aan bewoners en ondernemers", ""),
+        ("mail aan de wethouder over de ouders", "ouder"),
+        ("maak een draaiboek voor de ouderavond", ""),
+    ],
+)
+def test_a_letter_greets_whom_it_is_for(text: str, one: str) -> None:
+    """Who is not named is a resident."""
+    assert greeted(text) == one
 
 
 def test_before_an_advice_what_is_told_beside_a_request_is_not_lost() -> None:

@@ -56,7 +56,8 @@ def test_numbered_lines_follow_the_list() -> None:
     ("line", "sentence"),
     [
         ("11 vd 19 bomen gaan weg", "11 van de 19 bomen gaan weg."),
-        ("op 26 okt. begint t", "Op 26 oktober begint het."),
+        ("op do 26 nov begint t", "Op donderdag 26 november begint het."),
+        ("eind mrt of in feb", "Eind maart of in februari."),
         ("parkeren gaat van 74 naar 66", "Parkeren gaat van 74 naar 66."),
         ("komt u ook?", "Komt u ook?"),
         ("bel [telefoonnummer] gerust", "Bel [INVULLEN: telefoonnummer] gerust."),

@@ -3,9 +3,9 @@ longer than they are at hand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from bot.advice.facts import is_told_elsewhere
+from bot.advice.facts import GREETED, is_told_elsewhere
 from bot.dialogue import commands
 from bot.dialogue import focus as at
 from bot.dialogue import wording as general
@@ -17,7 +17,7 @@ from bot.rules.model.content import OwnTopic, PaperText
 from bot.rules.model.slots import OWN, own_ids
 from bot.words.own_lines import Told, is_about, lines_of, sentences, together
 from bot.words.phrases import both
-from bot.words.requests import asks_for_paper
+from bot.words.requests import asks_for_paper, greeted, says_how
 
 MOST_ASKED = 6
 """So many topics are asked at once."""
@@ -54,7 +54,7 @@ class OwnLinesPlace(Place[at.OwnLines]):
         turn = self.turn
         names = both([f"‘{kind.name}’" for kind in self.kinds])
         asked = "\n".join(map(_question, _open(turn, self.kinds, self.told)))
-        told = [line for _, line in self.at.told]
+        told = [line for id, line in self.at.told if id != GREETED]
         known = wording.OWN_KNOWN.format(lines=" ".join(told)) if told else ""
         text = wording.OWN_ASK.format(papers=names, topics=asked)
         ways = [turn.command(wording.OWN_WITHOUT, commands.SKIP)]
@@ -95,10 +95,17 @@ def asked(turn: Turn, text: str) -> Turn | None:
     kinds = papers.named(turn.pack.papers, text)
     if not kinds:
         return papers.unnamed(turn, text, kinds)
-    beside = "\n".join(part for part in sentences(text) if not asks_for_paper(part))
     topics = _topics(turn, kinds)
+    beside = "\n".join(part for part in sentences(text) if _is_told(part, topics))
     told = together(at_hand(turn), beside, topics, turn.at.date())
+    if whom := greeted(text):
+        told = {**told, GREETED: (whom,)}
     return _begun(papers.with_missed(turn, text), kinds, told)
+
+
+def _is_told(part: str, topics: Sequence[OwnTopic]) -> bool:
+    """Whether a sentence beside a request tells something that must be in the paper."""
+    return is_about(part, topics) and not asks_for_paper(part) and not says_how(part)
 
 
 def paper(turn: Turn, kind: PaperText) -> Turn:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 
 from bot.advice.facts import Facts, gather
 from bot.advice.note import write_note
@@ -16,10 +15,10 @@ from bot.dialogue.places import wording
 from bot.dialogue.places.aftermath import offer
 from bot.dialogue.turn import Turn
 from bot.rules.model.content import PaperText
-from bot.words.guards import Guards, phrase
 from bot.words.own_lines import Told
 from bot.words.phrases import both
-from bot.words.requests import TO_A_PARTY, asks_for_note, asks_for_paper, not_made
+from bot.words.requests import asks_for_note, asks_for_paper, not_made
+from bot.words.requests import named as asked_for
 
 MOST_AT_ONCE = 3
 """So many papers are made of one message."""
@@ -56,16 +55,9 @@ def named(papers: tuple[PaperText, ...], text: str) -> tuple[PaperText, ...] | N
     """The papers that a request names, none of which may be ours; None for no request."""
     if not asks_for_paper(text):
         return None
-    heard = _ways(papers).all_heard(text)
-    return tuple(kind for kind in papers if kind.id in heard)[:MOST_AT_ONCE]
-
-
-@lru_cache(maxsize=8)
-def _ways(papers: tuple[PaperText, ...]) -> Guards:
-    """By which phrases people ask for each paper."""
-    ways: Mapping[str, tuple[str, ...]] = {kind.id: (kind.name, *kind.called) for kind in papers}
-    kinds = {id: tuple(phrase(way.lower()) for way in said) for id, said in ways.items()}
-    return Guards(kinds, TO_A_PARTY)
+    ways = {kind.id: (kind.name, *kind.called) for kind in papers}
+    heard = asked_for(ways, text)
+    return tuple(kind for id in heard for kind in papers if kind.id == id)[:MOST_AT_ONCE]
 
 
 def made(turn: Turn, kind: PaperText, told: Told | None = None) -> Document:

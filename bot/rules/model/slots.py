@@ -15,7 +15,7 @@ SLOT = re.compile(r"\{(?P<name>[a-z_]+(?:\.[a-z0-9_]+)?)(?P<optional>\??)\}")
 TEXTS = (
     "titel", "onderwerp", "plaats", "vandaag", "advies", "belofte", "belofte_niet", "eerlijk",
     "excuus", "reden", "raad_vooraf", "terugkoppeling", "evaluatie", "nu_eerst", "let_op",
-    "volgende_dag",
+    "volgende_dag", "aanhef",
 )  # fmt: skip
 """Slots of one text."""
 LISTS = (
