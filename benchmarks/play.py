@@ -130,7 +130,8 @@ class Case:
             read = button_data.read(self.pack, button.data)
             if not isinstance(read, AnswerTap):
                 continue
-            open_ = open_ or not self._wanted(read.key)
+            options = {option.id for option in self.pack.question(read.key).options}
+            open_ = open_ or not options & set(self._wanted(read.key))
             place = (read.key, read.option)
             if read.option in self._wanted(read.key) and place not in self.tapped:
                 self.tapped.add(place)
