@@ -72,6 +72,7 @@ def talk(page: Page, shoot: Shoot) -> None:
     for _ in range(40):
         for name, sign in (
             ("ticks", ".vink"),
+            ("warnings", ".vink:nth-of-type(8)"),
             ("kind", kinds),
             ("first-advice", ".bericht--advice"),
         ):
