@@ -291,6 +291,7 @@ PAPERS = Command(
     project="at_hand",
 )
 PAPER = Command("stuk_maken", project="at_hand")
+DROP_TOLD = Command("regels_weg", project="at_hand")
 DATES = Command(
     "data_uitrekenen",
     wording.BTN_DATES,

@@ -208,6 +208,13 @@ class OwnLines(Anywhere, frozen=True, tag="own_lines"):
         return not self.made
 
 
+class KeepLine(Anywhere, frozen=True, tag="keep_line"):
+    """A yes to keeping this ``text`` for the papers is awaited."""
+
+    is_once = True
+    text: str
+
+
 class Forget(Anywhere, frozen=True, tag="forget"):
     """A yes to deleting everything is awaited."""
 
@@ -278,6 +285,7 @@ Focus: TypeAlias = (
     | Name
     | Dates
     | OwnLines
+    | KeepLine
     | Forget
     | Restart
     | Liken

@@ -9,7 +9,7 @@ from bot.dialogue.feeling import feeling
 from bot.dialogue.handlers import run
 from bot.dialogue.hearing import Facts, facts, kind_told, propose, with_unplaced
 from bot.dialogue.messages import MAX_TEXT, TELLING, Button, Candidate, Said, Understanding
-from bot.dialogue.places import here, own_lines, tonight
+from bot.dialogue.places import here, keep_line, own_lines, tonight
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.unclear import calm, unclear
 from bot.dialogue.questions import answered_first
@@ -231,6 +231,8 @@ def _lost(turn: Turn, text: str, understanding: Understanding) -> Turn:
         return calm(turn.notice(_elsewhere(turn.shelf.elsewhere.told[kind])))
     if doubt := turn.shelf.doubts.told.get(understanding.doubted or _doubtful(turn, text)):
         return calm(turn.notice(doubt.text))
+    if (kept := keep_line.offer(turn, text)) is not None and understanding.ready:
+        return kept
     question = here(turn).question
     return unclear(turn, understanding, kind_of(question).not_heard(question) if question else "")
 

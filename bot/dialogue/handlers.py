@@ -315,6 +315,7 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.ORDER: advice.order,
         commands.PAPERS: papers.menu,
         commands.PAPER: With(arguments.paper, own_lines.paper),
+        commands.DROP_TOLD: own_lines.dropped,
         commands.DATES: dates.show,
         commands.TELL_DATES: dates.begin,
         commands.MOMENT: With(arguments.moment, dates.ask),

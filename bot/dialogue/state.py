@@ -76,6 +76,8 @@ class Project:
     """The day on which the person wants to be asked how it went."""
     words: Mapping[AnswerKey, str] = field(default_factory=dict)
     """Of an answer that was read from a text: the words that it came from."""
+    told: tuple[tuple[str, str], ...] = ()
+    """Sentences for the papers, with their topic, that the person wanted to be kept."""
 
     def with_book(
         self,

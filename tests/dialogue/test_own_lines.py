@@ -6,7 +6,7 @@ import pytest
 
 from bot.dialogue import commands
 from bot.dialogue.focus import OwnLines
-from bot.dialogue.messages import Document
+from bot.dialogue.messages import Document, Said, Understanding
 from bot.dialogue.places import wording
 from bot.dialogue.state_versions import to_json
 from bot.dialogue.turn import Shelf
@@ -83,7 +83,7 @@ def test_another_paper_uses_what_was_told(person: Person) -> None:
     person.tap("Nog een stuk")
     said = person.tap("Draaiboek van de bijeenkomst")
     assert "**vast**" not in said
-    person.tap(wording.OWN_WITHOUT)
+    person.tap(wording.OWN_SO)
     order = made(person)["stuk-draaiboek"]
     assert "Het ontwerp ligt vast." in order
     assert "| 17.30 | Drie regels op papier" in order
@@ -128,7 +128,7 @@ def test_who_asks_in_words_tells_on_in_one_breath(person: Person) -> None:
     said = person.says("maak een brief voor de buurt. het ontwerp ligt vast.")
     assert wording.OWN_KNOWN.format(lines="Het ontwerp ligt vast.") in said
     assert "**vast**" not in said
-    person.tap(wording.OWN_WITHOUT)
+    person.tap(wording.OWN_SO)
     assert "Het ontwerp ligt vast." in made(person)["stuk-bewonersbrief"]
 
 
@@ -154,3 +154,57 @@ def test_where_nothing_is_to_choose_that_is_not_asked(shelf: Shelf) -> None:
     assert "**open**" not in person.tap(LETTER)
     person.tap(wording.OWN_WITHOUT)
     assert "[INVULLEN: de keuzes" not in made(person)["stuk-bewonersbrief"]
+
+
+# --- told in the talk, before any paper --------------------------------------------------------
+
+KNOWN = Understanding(ready=True)
+TOLD = "de wethouder beloofde in 2019 dat de bomen blijven"
+
+
+def told(person: Person, text: str, answer: str) -> str:
+    """Tell something of which no rule knows, and say whether it is kept."""
+    asked = person.do(Said(text, KNOWN))
+    assert f"“{text}”" in asked
+    return person.tap(answer)
+
+
+@pytest.fixture
+def begun(shelf: Shelf) -> Person:
+    """Who has an advice."""
+    person = Person(shelf)
+    person.gives(commands.ADVICE_NOW)
+    return person
+
+
+def test_what_no_rule_looks_at_is_kept_after_a_yes(begun: Person) -> None:
+    """And stands in the next paper, under what it is about."""
+    assert wording.KEPT_LINE in told(begun, TOLD, wording.KEEP_LINE_YES)
+    begun.gives(commands.PAPERS)
+    assert "De wethouder beloofde in 2019 dat de bomen blijven." in begun.tap(LETTER)
+    begun.tap(wording.OWN_SO)
+    assert "De wethouder beloofde in 2019" in made(begun)["stuk-bewonersbrief"]
+    assert wording.MY_LINES in begun.gives(commands.MY_DATA)
+
+
+def test_without_a_yes_nothing_of_it_stays(begun: Person) -> None:
+    told(begun, TOLD, wording.KEEP_LINE_NO)
+    assert "bomen" not in to_json(begun.state)
+    begun.do(Said(TOLD, KNOWN))
+    begun.says("wat is een bopa?")
+    assert begun.state.project is not None
+    assert begun.state.project.told == ()
+
+
+def test_what_was_kept_can_be_left_out(begun: Person) -> None:
+    """It is gone then."""
+    told(begun, TOLD, wording.KEEP_LINE_YES)
+    begun.gives(commands.PAPERS)
+    begun.tap(LETTER)
+    assert "De wethouder" not in begun.tap(wording.OWN_DROP)
+    assert "bomen" not in to_json(begun.state)
+
+
+@pytest.mark.parametrize("text", ["ja dat klopt wel hoor", "mag de wethouder dit zomaar beloven?"])
+def test_few_words_and_a_question_are_not_asked_about(begun: Person, text: str) -> None:
+    assert wording.KEEP_LINE.split("{")[0] not in begun.do(Said(text, KNOWN))

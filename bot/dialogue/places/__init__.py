@@ -17,6 +17,7 @@ from bot.dialogue.places.divide import DividePlace
 from bot.dialogue.places.doors import DoorsPlace
 from bot.dialogue.places.faq import FaqPlace
 from bot.dialogue.places.forget import ForgetPlace
+from bot.dialogue.places.keep_line import KeepLinePlace
 from bot.dialogue.places.lens import LensPlace
 from bot.dialogue.places.liken import LikenPlace
 from bot.dialogue.places.name import NamePlace
@@ -48,6 +49,7 @@ PLACES: Mapping[type[focus.Anywhere], type[Place[Any]]] = MappingProxyType(
         focus.Name: NamePlace,
         focus.Dates: DatesPlace,
         focus.OwnLines: OwnLinesPlace,
+        focus.KeepLine: KeepLinePlace,
         focus.Forget: ForgetPlace,
         focus.Restart: RestartPlace,
         focus.Liken: LikenPlace,

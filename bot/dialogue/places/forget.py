@@ -7,7 +7,7 @@ from bot.dialogue import focus as at
 from bot.dialogue.messages import Forgotten
 from bot.dialogue.places.destroys import Destroys
 from bot.dialogue.places.tell import DAYS
-from bot.dialogue.places.wording import MY_DATES, MY_WENT, TOLD_WENT
+from bot.dialogue.places.wording import MY_DATES, MY_LINES, MY_WENT, TOLD_WENT
 from bot.dialogue.state import State
 from bot.dialogue.turn import Turn
 
@@ -52,6 +52,8 @@ def my_data(turn: Turn) -> Turn:
     )
     if any(not project.plan.is_empty for project in turn.state.projects):
         text = f"{text} {MY_DATES}"
+    if any(project.told for project in turn.state.projects):
+        text = f"{text} {MY_LINES}"
     if any(project.given for project in turn.state.projects):
         text = f"{text} {TOLD_WENT}"
     if turn.state.ask_on:

@@ -4,6 +4,7 @@ longer than they are at hand."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.advice.facts import GREETED, is_told_elsewhere
 from bot.dialogue import commands
@@ -58,6 +59,9 @@ class OwnLinesPlace(Place[at.OwnLines]):
         known = wording.OWN_KNOWN.format(lines=" ".join(told)) if told else ""
         text = wording.OWN_ASK.format(papers=names, topics=asked)
         ways = [turn.command(wording.OWN_WITHOUT, commands.SKIP)]
+        if told:
+            ways = [turn.command(wording.OWN_SO, commands.SKIP)]
+            ways.append(turn.command(wording.OWN_DROP, commands.DROP_TOLD))
         ways.append(turn.command(general.BTN_TO_ADVICE, commands.ADVICE))
         parts = filter(None, (known, text, wording.OWN_NOT_KEPT))
         return turn.say("\n\n".join(parts), *ways)
@@ -138,9 +142,18 @@ def _focus(kinds: Iterable[PaperText], told: Told, *, made: bool = False) -> at.
 
 
 def at_hand(turn: Turn) -> Told:
-    """What was told for papers that are still at hand."""
+    """What was told for papers that are still at hand; else what was kept for them."""
     focus = turn.state.focus
-    return _by_topic(focus.told) if isinstance(focus, at.OwnLines) else {}
+    return _by_topic(focus.told if isinstance(focus, at.OwnLines) else turn.project.told)
+
+
+def dropped(turn: Turn) -> Turn:
+    """Nothing of what was told is used, nor kept any longer."""
+    turn = turn.with_project(replace(turn.project, told=()))
+    focus = turn.state.focus
+    if not isinstance(focus, at.OwnLines):
+        return turn.again()
+    return turn.goto(at.OwnLines(focus.papers))
 
 
 def _by_topic(lines: Iterable[tuple[str, str]]) -> Told:

@@ -114,6 +114,15 @@ OWN_ASK = "Ik maak: {papers}. Typ in één bericht wat erin moet, kort mag:\n{to
 OWN_TOPIC = "• {question}"
 OWN_KNOWN = "Dit zet ik erin: {lines}"
 OWN_NOT_KEPT = "Noem geen namen of nummers. Ik onthoud dit alleen tot je klaar bent."
+OWN_DROP = "Laat weg wat ik eerder vertelde"
+KEEP_LINE = (
+    "In mijn regels past dit niet: “{text}” Voor je stukken is het wel van waarde. Zal ik het "
+    "onthouden?"
+)
+KEEP_LINE_YES, KEEP_LINE_NO = "Ja, onthoud het", "Nee"
+KEPT_LINE = "Onthouden. Het komt in je stukken."
+MY_LINES = "Ook bewaar ik de zinnen die ik voor je stukken mocht onthouden."
+OWN_SO = "Maak het zo"
 OWN_WITHOUT = "Maak het zonder"
 OWN_MORE = "Klopt er iets niet, of wil je er meer in? Typ het, dan maak ik het opnieuw."
 ANOTHER = "Nog een stuk"

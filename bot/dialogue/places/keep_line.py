@@ -1,0 +1,61 @@
+"""What a person tells that no rule looks at: kept for the papers, only after a yes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.dialogue import commands
+from bot.dialogue import focus as at
+from bot.dialogue.places import wording
+from bot.dialogue.places.place import Place
+from bot.dialogue.turn import Turn
+from bot.words.own_lines import lines_of, sorted_lines
+
+LEAST = 6
+"""So many words tell something; fewer may mean anything."""
+MOST = 300
+"""So many characters are said back, and kept."""
+MOST_KEPT = 12
+"""So many sentences are kept of a project; the oldest go."""
+
+
+class KeepLinePlace(Place[at.KeepLine]):
+    """A yes is awaited."""
+
+    def show(self) -> Turn:
+        """Say back what it is, and ask."""
+        return self.turn.say(
+            wording.KEEP_LINE.format(text=self.at.text),
+            self.turn.command(wording.KEEP_LINE_YES, commands.YES),
+            self.turn.command(wording.KEEP_LINE_NO, commands.NO),
+        )
+
+    def yes(self) -> Turn:
+        """Keep it with the project, each sentence under what it is about."""
+        turn, project = self.turn, self.turn.project
+        told = sorted_lines(self.at.text, turn.pack.own_topics, turn.at.date())
+        kept = tuple(dict.fromkeys((*project.told, *lines_of(told))))[-MOST_KEPT:]
+        turn = turn.with_project(replace(project, told=kept))
+        return _on(turn.notice(wording.KEPT_LINE))
+
+    def no(self) -> Turn:
+        """It is not kept."""
+        return _on(self.turn)
+
+    back = leave = skip = unknown = no
+
+
+def offer(turn: Turn, text: str) -> Turn | None:
+    """Ask whether this is kept; None for a question, for few words, and without a project or papers
+    to keep it for."""
+    begun = turn.state.project is not None and turn.project.order
+    is_told = len(text.split()) >= LEAST and "?" not in text
+    if not begun or not is_told or not turn.pack.own_topics:
+        return None
+    cut = text if len(text) <= MOST else text[:MOST].rsplit(" ", 1)[0]
+    return turn.goto(at.KeepLine(" ".join(cut.split())))
+
+
+def _on(turn: Turn) -> Turn:
+    """To what was asked, or to the advice."""
+    return turn.focus(at.Advice()).home() if turn.is_advised else turn.onward()
