@@ -242,7 +242,8 @@ def progress(turn: Turn, *, begun: int = 0, count: int = 1) -> str:
     part of it; ``count``: so many stand on the screen."""
     done = len(turn.project.order) - begun
     total = done + max(count, to_come(turn) + begun)
-    told = wording.PROGRESS if count == 1 else wording.PROGRESS_MORE
+    more = {1: wording.PROGRESS, 2: wording.PROGRESS_TWO}
+    told = more.get(count, wording.PROGRESS_MORE)
     return told.format(number=done + 1, last=done + count, total=total)
 
 
