@@ -129,7 +129,7 @@ class ChecklistPlace(Place[at.Checklist]):
         }
         turn = self._told(rest)
         if twice:
-            turn = _asked_apart(turn.notice(wording.CHECKLIST_TWICE))
+            turn = _asked_apart(turn.notice(sentences.CHECKLIST_TWICE))
         return project.keep(turn, (checked | rest).items()).onward()
 
     def _is_twice(self, key: AnswerKey) -> bool:
@@ -139,7 +139,7 @@ class ChecklistPlace(Place[at.Checklist]):
     def _told(self, rest: Mapping[AnswerKey, Answer]) -> Turn:
         """Nothing is taken for true in silence."""
         told = " ".join(sentence(self.turn.question(key), one) for key, one in rest.items())
-        return self.turn.notice(wording.CHECKLIST_REST.format(list=told)) if told else self.turn
+        return self.turn.notice(sentences.CHECKLIST_REST.format(list=told)) if told else self.turn
 
     def told_by(self, book: AnswerBook) -> tuple[str, Turn]:
         """Each question at once."""
@@ -154,7 +154,7 @@ class ChecklistPlace(Place[at.Checklist]):
 
     def unknown(self) -> Turn:
         """The person does not know: each question that has no tick comes by itself."""
-        return _asked_apart(self.turn.notice(wording.CHECKLIST_ASKS_APART)).onward()
+        return _asked_apart(self.turn.notice(sentences.CHECKLIST_ASKS_APART)).onward()
 
     def skip(self) -> Turn:
         """What has no tick is left open, and that is said."""

@@ -259,3 +259,6 @@ WENT_DONE = (
 TRIED = "\nMensen die dit invulden: {count} keer {form} gekozen. {again} zouden het weer doen."
 TOLD_WENT = "Vertelde je hoe het ging? Dat bewaar ik een jaar."
 MY_WENT = "Ook bewaar ik op welke dag je wilt dat ik vraag hoe het ging."
+CHECKLIST_ASKS_APART = "Dan vraag ik ze een voor een. Bij elke vraag kun je ‘weet ik niet’ kiezen."
+CHECKLIST_TWICE = "Bij één vraag koos je meer dan één antwoord. Die vraag ik nog even apart."
+CHECKLIST_REST = "Niet aangetikt, dus ik noteer: {list} Klopt dat niet? Typ ‘overzicht’."
