@@ -95,6 +95,14 @@ def test_a_kind_is_heard_beside_a_question_when_facts_are_told() -> None:
     assert "Het lijkt op: De straat gaat open." in said
 
 
+def test_the_overview_tells_the_kind_and_lets_another_be_chosen() -> None:
+    person = Official()
+    person.types("rioolvervanging in de lindestraat")
+    person.tap("Klopt")
+    assert "Soort project: De straat gaat open." in person.do(Said("/overzicht"))
+    assert "Waar lijkt je project het meest op?" in person.tap("Soort project")
+
+
 def test_a_wrong_kind_is_dropped_and_the_facts_stay() -> None:
     person = Official()
     person.types("het zwembad", open="nee")

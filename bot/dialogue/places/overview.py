@@ -28,9 +28,9 @@ class Answered:
 
 def overview(turn: Turn) -> Turn:
     """All answers of the project at hand, each with a button to change it."""
-    if not turn.state.project or not turn.project.book.answers:
+    project = turn.state.project
+    if not project or not (project.book.answers or project.situation):
         return turn.say(wording.OVERVIEW_EMPTY, *_others(turn))
-    project = turn.project
     out = not_counting(turn, project.book)
     known = tuple(to_change(turn))
     lines = [wording.OVERVIEW_HEAD.format(name=project.name)]
@@ -47,9 +47,13 @@ def overview(turn: Turn) -> Turn:
 
 
 def to_change(turn: Turn) -> Iterable[Answered]:
-    """The answers that count and the pieces, each with the button that changes it."""
+    """The kind of project, the answers that count and the pieces, each with the button that changes
+    it."""
     words = turn.project.words
     out = not_counting(turn, turn.project.book)
+    if kind := turn.pack.situation(turn.project.situation):
+        other = turn.command(wording.OVERVIEW_KIND_BUTTON, commands.LIKEN_PAGE, "0")
+        yield Answered(wording.OVERVIEW_KIND.format(name=kind.name), other)
     for told in told_answers(turn.pack, turn.project.book):
         if told.key not in out:
             argument = button_data.key_argument(turn.pack, told.key)
