@@ -57,6 +57,8 @@ class Understanding:
     """Question id -> the words that its answer came from."""
     unplaced: tuple[str, ...] = ()
     """Clauses beside those answers from which nothing was read, as they may be shown."""
+    faqs: tuple[Candidate, ...] = ()
+    """The questions of the pack that it may be, if it is one: each with its share, best first."""
     doubted: str = ""
     """Why an answer that was read is no fact: the kind of doubt that its clause has; else empty."""
 

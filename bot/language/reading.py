@@ -17,6 +17,7 @@ from bot.language.model.asking import is_asking
 from bot.language.model.clauses import clauses, sentences
 from bot.language.model.decide import LIMITS, decide
 from bot.language.model.examples import Lesson
+from bot.language.model.likely import likely
 from bot.language.model.parsed import Found, Parsed
 from bot.language.plain.corrections import corrected, in_passing
 from bot.language.plain.plain import at_hand, holding, labelled, question_at_hand
@@ -91,10 +92,18 @@ def _read(text: str, context: Context, parse: Parse, lesson: Lesson) -> Understa
             return _with_words(replace(named, corrects=True), text, said)
     plain = spelled(rest)
     seen = _Seen(text, plain, parse(plain.text))
+    told = _heard(seen, rest, context, parse, lesson, corrects=bool(start))
+    return replace(told, faqs=likely(seen.parsed, context, lesson))
+
+
+def _heard(
+    seen: _Seen, rest: Traced, context: Context, parse: Parse, lesson: Lesson, *, corrects: bool
+) -> Understanding:
+    plain, asked = seen.plain, question_at_hand(context)
     freely = decide(plain.text, seen.parsed, replace(context, question=None), lesson)
-    if start and freely.answers:
+    if corrects and freely.answers:
         return _put_right(_shown(freely, seen, context, lesson))
-    if start:
+    if corrects:
         return _put_right(_first_heard(rest, seen, freely, context, lesson, parse))
     if asked is None:
         return _shown(freely, seen, context, lesson)
@@ -102,7 +111,7 @@ def _read(text: str, context: Context, parse: Parse, lesson: Lesson) -> Understa
     if is_short and (lent := _lent(seen, context, lesson, parse)).answers:
         return lent
     if is_short and (held := holding(rest.text, asked)):
-        return replace(_with_words(held, text, rest), lent=True, literal=False)
+        return replace(_with_words(held, seen.typed, rest), lent=True, literal=False)
     if freely.sure or freely.answers:
         return _shown(freely, seen, context, lesson)
     lent = _lent(seen, context, lesson, parse)

@@ -22,6 +22,7 @@ from bot.language.model.asking import is_asking
 
 MOST = 12
 """So many questions of one message are answered."""
+AROUND = 300
 _INLINE = re.compile(r"(?<=[\s,;:.?])(?=\(?[1-9][.)]\s)")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’')]*\s+")
 _OPENS = re.compile(
@@ -36,11 +37,13 @@ _LEAST = 3
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question as its sender put it, what is asked in it, and what was said just before it."""
+    """A question as its sender put it, what is asked in it, what was said just before it, and
+    what before that (``around``, the last ``AROUND`` characters)."""
 
     text: str
     bare: str
     before: str = ""
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def read(text: str) -> Message:
 def _taken_apart(body: str) -> Message:
     questions: list[Question] = []
     told: list[str] = []
-    before = ""
+    before = around = ""
     for line, is_item in _lines(body):
         for sentence in (part for whole in _sentences(line) for part in _told_and_asked(whole)):
             asked = list(_asked(sentence, is_item))
@@ -73,16 +76,17 @@ def _taken_apart(body: str) -> Message:
                 told.append(sentence)
                 before = sentence
             for text in asked:
-                _add(questions, text, before)
+                _add(questions, text, before, around[-AROUND:])
                 before = ""
+            around = f"{around} {sentence}".strip()
     return Message(tuple(questions[:MOST]), "\n".join(told))
 
 
-def _add(questions: list[Question], text: str, before: str) -> None:
+def _add(questions: list[Question], text: str, before: str, around: str) -> None:
     """A question more; one that leans on what was said before it belongs to that."""
     last = questions[-1] if questions else None
     if not LEANS.fullmatch(_unled(text)) or not (before or last):
-        questions.append(Question(text, bare(text), before or (last.bare if last else "")))
+        questions.append(Question(text, bare(text), before or (last.bare if last else ""), around))
     elif before or last is None:
         questions.append(Question(f"{before} {text}", bare(before)))
     else:

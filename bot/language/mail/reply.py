@@ -12,6 +12,7 @@ from bot.language.mail import wording
 from bot.language.mail.markup import MOST
 from bot.language.mail.questions import Message, Question, read
 from bot.language.mail.said import POINTS_BACK
+from bot.language.model.likely import weighed
 from bot.language.understand import Context, Understander
 from bot.rules.model.answers import chosen
 from bot.rules.model.content import Faq, Source
@@ -22,6 +23,9 @@ from bot.words.persons import masked, personal
 from bot.words.phrases import capital
 
 NOTHING = Understanding()
+_POINTING, _STANDING = (0.4, 0.6, 0.0), (0.5, 0.2, 0.3)
+"""What counts of a question by itself, with the sentence before it, and with all before it: of one
+that points back ("mag dat dan?") and of one that does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class Item:
     @property
     def text(self) -> str:
         """The answer with its sources, a line each."""
-        return "\n".join((self.answer, *map(source_line, self.sources), *self.remarks))
+        return "\n".join((self.answer, *map(source_line, self.sources)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ class Reply:
             item.text if is_one else f"{item.number}. {capital(item.question)}\n{item.text}"
             for item in self.items
         ]
+        parts += dict.fromkeys(remark for item in self.items for remark in item.remarks)
         return "\n\n".join((*parts, wording.END))
 
 
@@ -85,12 +90,14 @@ def reply_to(text: str, pack: Pack, understander: Understander, today: date) -> 
 
 
 def _once(items: Iterable[Item]) -> Iterator[Item]:
-    """An answer that was given already is referred to."""
+    """An answer that was given already is referred to, and whom to ask is said once."""
     first: dict[str, int] = {}
     for item in items:
-        number = first.setdefault(item.faq, item.number) if item.faq else item.number
+        number = first.setdefault(item.faq, item.number)
         if number == item.number:
             yield item
+        elif not item.faq:
+            yield replace(item, answer=wording.NO_ANSWER_EITHER)
         else:
             see = wording.SEE.format(number=number)
             yield replace(item, answer=see, sources=(), remarks=())
@@ -115,20 +122,27 @@ def _item(
 
 
 def asked_of(question: Question, pack: Pack, understander: Understander) -> Asked:
-    """A question as it is understood: by itself, or else with what was said just before, when it
-    points back to that and is not answered by that alone."""
+    """A question as it is understood: by itself, with what was said just before it, and with more
+    of what was said before that; all the more so when it points back."""
+    own = understander.understand(question.bare, Context(pack))
+    if not question.before or own.off or not own.ready:
+        return Asked(question.text, question.bare, own)
+    alone, *rest = _POINTING if POINTS_BACK.search(question.bare) else _STANDING
+    asked_before = _asked_before(question, pack, understander)
+    views = [(alone, own.faqs)]
+    for weight, said in zip(rest, (question.before, question.around), strict=True):
+        if weight:
+            wider = understander.understand(f"{said} {question.bare}", Context(pack))
+            views.append((weight, tuple(one for one in wider.faqs if one.id != asked_before)))
+    return Asked(question.text, question.bare, replace(own, faqs=weighed(views)))
 
-    def meant(text: str) -> tuple[Understanding, Faq | None]:
-        understanding = understander.understand(text, Context(pack))
-        return understanding, answering(pack, text, understanding)
 
-    own, faq = meant(question.bare)
-    if faq is None and question.before and POINTS_BACK.search(question.bare):
-        whole = f"{question.before} {question.bare}"
-        told, faq = meant(whole)
-        if faq is None or (told.sure and meant(question.before)[1] != faq):
-            return Asked(question.text, whole, told)
-    return Asked(question.text, question.bare, own)
+def _asked_before(question: Question, pack: Pack, understander: Understander) -> str:
+    """What was asked just before; read together with this question it would be heard again."""
+    if not question.before.endswith("?"):
+        return ""
+    before = understander.understand(question.before, Context(pack)).faqs
+    return before[0].id if before else ""
 
 
 def answered(number: int, asked: str, pack: Pack, faq: Faq, today: date) -> Item:

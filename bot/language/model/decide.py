@@ -16,6 +16,7 @@ from bot.dialogue.messages import TELLING, Candidate, Kind, Understanding
 from bot.language.model.asking import is_asking
 from bot.language.model.examples import COMMAND, DESCRIPTION, OUT_OF_SCOPE, Lesson, Meaning, denies
 from bot.language.model.fills import BESIDE, Fills, instead
+from bot.language.model.likely import TWINS
 from bot.language.model.parsed import Found, Parsed
 from bot.language.plain.about import eyes
 from bot.language.plain.plain import question_at_hand
@@ -28,14 +29,6 @@ from bot.words.search import index
 MOST = 3
 """At most this many choices stand behind "bedoel je …?"."""
 _ABOUT_QUESTION = frozenset({commands.UNKNOWN.name, commands.SKIP.name})
-TWINS = {
-    "bot_wat": commands.HELP.name,
-    "bot_privacy": commands.PRIVACY.name,
-    "hulp_vragen": commands.HUMAN.name,
-    "advies_anders": commands.CHOOSE_OTHERWISE.name,
-    "ehbo_wat": commands.CHAPTERS.name,
-}
-"""FAQs that say what a command does: with both likely, there is no doubt about the meaning."""
 _TAKES_BACK = re.compile(
     r"(?:(?:oh|ho|nou|ehm?|wacht|sorry|oeps)[,.!]?\s+)*(?:nee|neen)[,.!]*\s+"
     r"(?:wacht[,.!]*\s+)?(?:niet|geen|dat was|ik bedoel\w*)\b",

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from time import perf_counter
 
 from bot.dialogue.messages import Understanding
-from bot.language.model.decide import TWINS
 from bot.language.model.examples import OUT_OF_SCOPE
+from bot.language.model.likely import TWINS
 from bot.language.understand import Context, Understander
 from bot.rules.model.pack import Pack
 

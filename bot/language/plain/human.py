@@ -15,7 +15,7 @@ _SOMEBODY = (
 )
 _SPEAK = (
     r"(?:spreken|praten|proaten|bellen|belt|bel|telefoon|telefoonnummer|nummer|lijn|contact"
-    r"|helpen|overnemen|afspraak|persoonlijk|graag|echte?|door)"
+    r"|helpen|overnemen|afspraak|persoonlijk|graag|echte?|door(?! (?:de|het|een|elkaar)\b))"
 )
 _ASKS = r"(?:ik|mij|mijn|me|mag|kan|kun|wie|geef|doe|is er|heb je|heeft u|liever|contact|graag|aub)"
 _WAYS = (

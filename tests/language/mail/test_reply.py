@@ -68,6 +68,18 @@ def test_the_draft_is_a_mail(pack: Pack) -> None:
     assert "1. Moeten we voor 2027" in draft
 
 
+def test_what_holds_for_more_answers_is_said_once(pack: Pack) -> None:
+    """That it is no legal advice, and whom to ask: a colleague does not say so at each answer."""
+    asked = "1. Hoe laat gaat het zwembad open?\n2. Wat kost een kaartje?\n"
+    law = "3. Moeten we voor 2027 een participatieverordening hebben?\n4. Wat is een zienswijze en "
+    mail = f"Beste helpdesk,\n\nVragen:\n{asked}{law}wie mag die geven?\n\nGroet,\nJan"
+    reply = answer(mail, pack)
+    assert sum(wording.LEGAL in item.remarks for item in reply.items) == 2
+    assert reply.draft.count(wording.LEGAL) == 1
+    assert reply.draft.count("griffier als het") == 1
+    assert reply.items[1].answer == wording.NO_ANSWER_EITHER
+
+
 def test_what_points_to_a_person_is_masked(pack: Pack) -> None:
     """Also where it stands in a question."""
     reply = answer("Mag ik 06-12345678 op de lijst van deelnemers zetten?", pack)
