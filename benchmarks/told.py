@@ -21,7 +21,7 @@ import yaml
 
 from benchmarks.play import MOST_TAPS, Case, Stuck, last, next_tap
 from bot import bootstrap, settings
-from bot.dialogue import commands, tap, wording
+from bot.dialogue import button_data, commands, wording
 from bot.dialogue.focus import Confirm
 from bot.dialogue.messages import Event, Happening, Reply, Said, Say, Tapped
 from bot.dialogue.state import State
@@ -87,7 +87,7 @@ class Teller:
                  if key in meant and not one.values <= set(meant[key])]  # fmt: skip
         listed = [b.data for b in screen.buttons if f":{commands.NOT_THIS.name}:" in b.data]
         if listed:
-            name = tap.key_argument(self.pack, wrong[0])
+            name = button_data.key_argument(self.pack, wrong[0])
             return next(data for data in listed if data.endswith(f":{name}"))
         if not wrong:
             self.read += len(at.pending)
