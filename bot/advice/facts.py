@@ -308,7 +308,7 @@ _LISTS: Mapping[str, Callable[[Facts], Iterable[Line]]] = MappingProxyType({
     "valkuilen": _of_forms(lambda form: form.pitfalls),
     "huiswerk": lambda facts: _lines(map(to_ask_line, facts.card.homework)),
     "antwoorden": lambda facts: _lines(t.line for t in facts.card.answers if t.status == "given"),
-    "lege_stoelen": lambda facts: _lines(facts.card.empty_chairs),
+    "lege_stoelen": lambda facts: _lines(capital(one.lower()) for one in facts.card.empty_chairs),
     "bijzonder": lambda facts: _lines(facts.card.situated.special if facts.card.situated else ()),
     "tijden": _hours,
     "planning": _planning,

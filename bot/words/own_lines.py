@@ -93,7 +93,10 @@ def together(before: Told, text: str, topics: Sequence[OwnTopic], today: date) -
     now = sorted_lines(text, topics, today)
     named = {id for part in sentences(text) if (id := _named(part, topics)[0])}
     kept = {id: lines for id, lines in before.items() if id not in named}
-    return {id: (*kept.get(id, ()), *now.get(id, ())) for id in dict.fromkeys((*kept, *now))}
+    return {
+        id: tuple(dict.fromkeys((*kept.get(id, ()), *now.get(id, ()))))
+        for id in dict.fromkeys((*kept, *now))
+    }
 
 
 # --- which line is about what -----------------------------------------------------------------

@@ -102,6 +102,7 @@ def test_what_is_told_later_is_added() -> None:
     first = sorted_lines("het ontwerp ligt vast", TOPICS, TODAY)
     more = together(first, "het geld staat ook vast", TOPICS, TODAY)
     assert more == {"vast": ("Het ontwerp ligt vast.", "Het geld staat ook vast.")}
+    assert together(more, "het geld staat ook vast", TOPICS, TODAY) == more  # once is enough
     other = together(more, "vast: alleen het geld", TOPICS, TODAY)
     assert other == {"vast": ("Alleen het geld.",)}
 
