@@ -78,12 +78,17 @@ def _own(path: Path, key: str, tell: Callable[[str], None]) -> Mapping[str, Told
         return {}
 
 
-def _phrases(path: Path) -> tuple[Mapping[str, tuple[Phrase, ...]], tuple[Phrase, ...], Past]:
+def _past(old: Mapping[str, Any]) -> Past:
+    return Past(frozenset(map(str, old["soorten"])), _each(old["zinnen"]), _each(old["nu"]))
+
+
+def _phrases(
+    path: Path,
+) -> tuple[Mapping[str, tuple[Phrase, ...]], tuple[Phrase, ...], tuple[Past, ...]]:
     document = _read(path)
     try:
         kinds = {str(kind["id"]): _each(kind["zinnen"]) for kind in document["soorten"]}
-        old = document.get("verleden", {"soorten": (), "zinnen": (), "nu": ()})
-        past = Past(frozenset(map(str, old["soorten"])), _each(old["zinnen"]), _each(old["nu"]))
+        past = tuple(_past(document[name]) for name in ("verleden", "erover") if name in document)
         return kinds, _each(document["behalve"]), past
     except (KeyError, TypeError) as error:
         raise _broken(path, wording.NOT_AS_OURS) from error

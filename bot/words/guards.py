@@ -60,8 +60,9 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What tells that something is of long ago: of these kinds it does not count in a sentence
-    that has one of the phrases, unless one of ``now`` stands in that sentence too."""
+    """What tells that something is of long ago, or only talked about (a policy, a film): of these
+    kinds it does not count in a sentence that has one of the phrases, unless one of ``now`` stands
+    in that sentence too."""
 
     kinds: frozenset[str] = frozenset()
     phrases: tuple[Phrase, ...] = ()
@@ -85,7 +86,7 @@ class Guards:
     alike: tuple[Phrase, ...] = ()
     told: Mapping[str, Told] = field(default_factory=dict)
     deniable: bool = True
-    past: Past = Past()
+    past: tuple[Past, ...] = ()
 
     _mistyped: Mapping[str, str] = field(init=False, repr=False, compare=False)
 
@@ -105,12 +106,17 @@ class Guards:
             line = _NO_DENIAL.sub(_blank, line)
         for phrase in self.alike:
             line = phrase.pattern.sub(_blank, line)
-        recent = f" {self.past.without(line.strip())} "
+        now = {kind: self._now(kind, line) for kind in self.kinds}
         return tuple(
             kind
             for kind, phrases in self.kinds.items()
-            if any(self._holds(one, recent if kind in self.past.kinds else line) for one in phrases)
+            if any(self._holds(one, now[kind]) for one in phrases)
         )
+
+    def _now(self, kind: str, line: str) -> str:
+        for past in self.past:
+            line = f" {past.without(line.strip())} " if kind in past.kinds else line
+        return line
 
     def _holds(self, phrase: Phrase, line: str) -> bool:
         said = phrase.pattern.finditer(line)
