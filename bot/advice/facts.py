@@ -145,9 +145,8 @@ def _apology(facts: Facts) -> str:
 
 
 def _subject(facts: Facts) -> str:
-    """What it is about; the name or the kind of the project where that was not told."""
-    kind = facts.card.situated
-    return facts.plan.subject or facts.title or (kind.name if kind else "")
+    """What it is about; the name of the project where that was not told."""
+    return facts.plan.subject or facts.title
 
 
 def _next_day(facts: Facts) -> str:

@@ -29,7 +29,8 @@ _MARKUP = re.compile(r"[*_#|<>`{}~]|^\s*[-•–]\s+", re.MULTILINE)
 _NUMBERED = re.compile(r"^\s*(?P<number>\d{1,2})\s*[.):]\s+(?=\D)")
 _LABEL = re.compile(r"^\s*(?P<label>[^\W\d][\w ]{1,30}?)\s*:\s+(?=\S)")
 _SENTENCE = re.compile(
-    r"(?<![\s.][^\W\d])(?<!^\d)(?<!^\d\d)(?<!\bnr)(?<!\bca)(?<!\bbijv)(?<!\bmln)(?<!\bmevr)(?<!\bdhr)[.!;](?=\s+\S)|\n+",
+    r"(?<![\s.][^\W\d])(?<!^\d)(?<!^\d\d)(?<!\bnr)(?<!\bca)(?<!\bbijv)(?<!\bmln)(?<!\bmevr)(?<!\bdhr)"
+    r"[.!;](?=\s+\S)|(?<=\?)\s+|\n+",
     re.MULTILINE,
 )
 _MASKED = re.compile(r"\[(\w+)\]")
@@ -103,14 +104,11 @@ def together(before: Told, text: str, topics: Sequence[OwnTopic], today: date) -
 
 
 def _placed(text: str, topics: Sequence[OwnTopic]) -> Iterator[tuple[str, str]]:
-    """Each sentence with the topic that it is about; a name holds until its line ends, but for a
-    sentence with a name or with words of another topic."""
+    """Each sentence with the topic that it is about: by its name, its words, or else the first."""
     for line in text.splitlines():
-        id = ""
         for part in sentences(line):
             named, rest = _named(part, topics)
-            id = named or id
-            yield named or _heard(rest, tuple(topics)) or id or topics[0].id, rest
+            yield named or _heard(rest, tuple(topics)) or topics[0].id, rest
 
 
 def _named(line: str, topics: Sequence[OwnTopic]) -> tuple[str, str]:
@@ -181,6 +179,19 @@ def _day(today: date, match: re.Match[str]) -> str:
     day = today + timedelta(days=_AHEAD.get(said, 0))
     part = match["part"] or (said.removeprefix("van") if said.startswith("van") else "")
     return f"{weekday(day)}{'' if part == 'daag' else part} {in_words(day)}"
+
+
+_ASKS = re.compile(
+    r"\b(?:hoe|wat|wie|waar|waarom|wanneer|welke|moet|moeten|kan|kunnen|mag|mogen|red|zal|zullen|ga"
+    r"|doe|noem|is|zijn) (?:ik|we|wij|je|jij|hij|ze|het|dat|dit|er|kan|moet|doe|mag)\b",
+    re.IGNORECASE,
+)
+
+
+def without_questions(text: str) -> str:
+    """The sentences of a text that ask nothing, as far as their words tell."""
+    parts = (part for part in sentences(text) if "?" not in part and not _ASKS.search(part))
+    return ". ".join(parts)
 
 
 def lines_of(told: Told) -> Iterable[tuple[str, str]]:

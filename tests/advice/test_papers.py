@@ -230,14 +230,15 @@ def test_who_decides_is_told_from_an_answer_or_a_day(
     assert "[INVULLEN: wie beslist, en wanneer]" in letter
 
 
-def test_what_it_is_about_falls_back_to_the_name_or_the_kind(
+def test_what_it_is_about_falls_back_to_the_name(
     compiled: Compiled, advised: Advise, texts: dict[str, PaperText]
 ) -> None:
+    """The name of a kind ("Een ander bouwt of sloopt") goes to nobody outside."""
     named = facts_of(compiled, advised, Plan(), "Lijsterstraat", **WEIGHED)
     assert "Het gaat om: Lijsterstraat." in make_paper(texts["bewonersbrief"], named).markdown
     made = advise(compiled, advised(**WEIGHED).book, situation="verkeer")
     kind = gather(compiled, made.book, make_card(compiled, made), "", DAY, Plan())
-    assert "Het gaat om: Verkeer of parkeren." in make_paper(texts["bewonersbrief"], kind).markdown
+    assert "Verkeer of parkeren" not in make_paper(texts["bewonersbrief"], kind).markdown
 
 
 def test_a_day_that_is_fixed_for_everybody_is_no_day_of_this_project(

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.words.own_lines import MOST_LINES, MOST_OF_ONE, is_about, sorted_lines, together
+from bot.words.own_lines import (
+    MOST_LINES,
+    MOST_OF_ONE,
+    is_about,
+    sorted_lines,
+    together,
+    without_questions,
+)
 from tests import shelf
 
 TOPICS = shelf.packs()[shelf.DEFAULT].own_topics
@@ -77,14 +84,26 @@ def test_sentences_of_one_line_are_sorted_apart() -> None:
     assert told == {"vast": ("Het ontwerp ligt vast.",), "open": ("De boomsoort is nog open.",)}
 
 
-def test_a_name_holds_until_something_else_is_told() -> None:
-    """On a phone all stands in one line."""
-    said = "vast: het budget. Ook de datum. open: de kleur. inloop om 19.30"
+def test_names_also_stand_within_a_line() -> None:
+    """On a phone all stands in one line; a name holds for its own sentence."""
+    said = "vast: het budget. open: de kleur. wo 9 en do 10 dec 9-12u bij de balie"
     assert sorted_lines(said, TOPICS, TODAY) == {
-        "vast": ("Het budget.", "Ook de datum."),
+        "vast": ("Het budget.",),
         "open": ("De kleur.",),
-        "bijeenkomst": ("Inloop om 19.30.",),
+        "bijeenkomst": ("Woensdag 9 en donderdag 10 december 9-12u bij de balie.",),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("de krant belde. red ik dat nog", "de krant belde"),
+        ("hoe doe ik dat", ""),
+        ("klopt dat? het riool is oud", "het riool is oud"),
+    ],
+)
+def test_questions_are_told_apart(text: str, rest: str) -> None:
+    assert without_questions(text) == rest
 
 
 def test_a_number_of_things_is_no_place_in_the_list() -> None:

@@ -9,7 +9,7 @@ from bot.dialogue import focus as at
 from bot.dialogue.places import wording
 from bot.dialogue.places.place import Place
 from bot.dialogue.turn import Turn
-from bot.words.own_lines import lines_of, sorted_lines
+from bot.words.own_lines import lines_of, sorted_lines, without_questions
 
 LEAST = 6
 """So many words tell something; fewer may mean anything."""
@@ -46,10 +46,11 @@ class KeepLinePlace(Place[at.KeepLine]):
 
 
 def offer(turn: Turn, text: str) -> Turn | None:
-    """Ask whether this is kept; None for a question, for few words, and without a project or papers
+    """Ask whether this is kept; None for questions, for few words, and without a project or papers
     to keep it for."""
     begun = turn.state.project is not None and turn.project.order
-    is_told = len(text.split()) >= LEAST and "?" not in text
+    text = without_questions(text)
+    is_told = len(text.split()) >= LEAST
     if not begun or not is_told or not turn.pack.own_topics:
         return None
     cut = text if len(text) <= MOST else text[:MOST].rsplit(" ", 1)[0]
