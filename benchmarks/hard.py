@@ -20,6 +20,7 @@ from benchmarks.mails import count
 from benchmarks.progress import told_along
 from bot.bootstrap import shelf_today
 from bot.clock import today
+from bot.dialogue.danger import judged
 from bot.dialogue.messages import Event, Said, Understanding
 from bot.dialogue.step import new_state, step
 from bot.dialogue.turn import Shelf
@@ -110,9 +111,9 @@ class Measure:
         self._count_unasked(told.text, understood, told.states | told.allowed)
 
     def _count_unasked(self, text: str, understood: Understanding, true: frozenset[str]) -> None:
-        danger = self._shelf.guards.heard(text)
-        said = Event(Said(text, understood, danger), datetime.now(timezone.utc), _ID)
-        state, _ = step(self._shelf, new_state(self._shelf), said)
+        said = self._said(text, understood)
+        event = Event(said, datetime.now(timezone.utc), _ID)
+        state, _ = step(self._shelf, new_state(self._shelf), event)
         given = state.project.book.answers if state.project else {}
         noted = {
             f"{key.partition('@')[0]}.{value}"
@@ -121,14 +122,24 @@ class Measure:
         }
         self._counts.unasked += bool(noted - true)
 
+    def _said(self, text: str, understood: Understanding) -> Said:
+        """A message as the conversation hears it: phrases first, then the model."""
+        if kind := self._shelf.guards.heard(text):
+            return Said(text, understood, kind)
+        return judged(self._shelf, new_state(self._shelf), Said(text, understood))
+
     def _danger(self, text: str, kind: str) -> None:
-        heard = self._shelf.guards.heard(text)
+        """Asked back is neither right nor wrong: nobody is missed, and nothing is made of it."""
+        said = self._said(text, self._understood(text, None))
+        heard = said.danger
         is_right = heard in HEARD_AS[kind]
         alarm = heard not in HEARD_AS[NO_DANGER]
         verdict = "goed" if is_right else "andere soort" if alarm and kind != NO_DANGER else "fout"
+        if said.in_doubt:
+            verdict = "gevraagd" if kind != NO_DANGER else "gevraagd, geen gevaar"
         self._counts.danger[verdict] += 1
-        if not is_right:
-            self._counts.danger[f"{kind} -> {heard or '-'}"] += 1
+        if said.in_doubt or not is_right:
+            self._counts.danger[f"{kind} -> {heard or '-'}{'?' * said.in_doubt}"] += 1
 
 
 def facts_in(understood: Understanding) -> frozenset[str]:
@@ -169,8 +180,12 @@ def figures(counts: Counts) -> Iterator[Figure | Amount]:
     yield Figure("mails: vragen gevonden", mails.found, mails.asked, 0.90)
     yield Figure("mails: goed beantwoord", mails.right, mails.asked, 0.85)
     yield Figure("mails: fout beantwoord", mails.wrong, mails.asked, 0.03, most=True)
-    heard = sum(counts.danger[one] for one in ("goed", "andere soort", "fout"))
-    yield Figure("gevaar, dichte helft: fout", counts.danger["fout"], heard, 0.01, most=True)
+    danger = counts.danger
+    asked_back = danger["gevraagd"] + danger["gevraagd, geen gevaar"]
+    heard = asked_back + sum(danger[one] for one in ("goed", "andere soort", "fout"))
+    wrong = danger["fout"] + danger["gevraagd, geen gevaar"]
+    yield Figure("gevaar, dichte helft: fout", danger["fout"], heard, 0.01, most=True)
+    yield Figure("gevaar: fout, of gevraagd om niets", wrong, heard, 0.01, most=True)
     denied = counts.denied["fout"]
     yield Figure("ontkenning, dichte helft: fout", denied, counts.denied.total(), 0.01, most=True)
     took = 1000 * median(counts.took) if counts.took else 0.0

@@ -325,6 +325,9 @@ class Conversation(Outbox, Upkeep):
         pack = shelf.pack(state.pack_at_hand).pack
         context = Context(pack, question_at_hand(state))
         said = Said(text, self._understander.understand(text, context))
+        said = danger.judged(shelf, state, said)
+        if said.danger and not said.in_doubt:
+            return said
         return taken_apart(said, Context(pack), self._understander)
 
     def status(self) -> str:

@@ -26,6 +26,13 @@ def words(turn: Turn, text: str) -> str:
     return text
 
 
+def danger(turn: Turn, text: str) -> str:
+    """A kind of danger of which something can be said."""
+    if text not in turn.shelf.guards.told:
+        raise Stale
+    return text
+
+
 def page(turn: Turn, text: str) -> int:
     """The number of a page; the first when there is none."""
     return _whole(text) or 0

@@ -100,6 +100,8 @@ NO = Command("nee")
 CONTINUE = Command("verder", wording.CONTINUE, says="verder;ga verder;ga door;doorgaan")
 HERE = Command("hier")
 NONE_OF_THESE = Command("geen_van_deze")
+IN_DANGER = Command("gevaar")
+SAFE = Command("geen_gevaar")
 
 # --- first aid and questions ----------------------------------------------------------------
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.dialogue import commands, wording
 from bot.dialogue.focus import Advice, Doors
-from bot.dialogue.messages import Button
+from bot.dialogue.messages import Button, Said
 from bot.dialogue.places import here, own_lines, tonight
 from bot.dialogue.places.faq import source_line
 from bot.dialogue.state import State
@@ -15,12 +16,79 @@ from bot.words.normal import normal
 from bot.words.requests import asks_for_paper
 from bot.words.soon import Soon, soon
 
+SURE, DOUBT = 0.95, 0.4
+"""From how sure the language model is of danger what phrases do not tell, that is taken for true,
+or asked."""
+LONG = 25
+"""In a text of more words there is more that may look like it."""
+
 
 def heard(shelf: Shelf, state: State, text: str) -> str:
-    """The kind of danger that a text tells of; empty for none, and for the label of a button."""
-    if normal(text) in {normal(label) for label, _ in state.screen}:
-        return ""
-    return shelf.guards.heard(text)
+    """The kind of danger that the phrases hear in a text; empty for none, and for the label of a
+    button."""
+    return "" if _is_label(state, text) else shelf.guards.heard(text)
+
+
+def _is_label(state: State, text: str) -> bool:
+    return normal(text) in {normal(label) for label, _ in state.screen}
+
+
+def judged(shelf: Shelf, state: State, said: Said) -> Said:
+    """A message with the danger that the language model hears in it, surely or in doubt; none where
+    the text was surely understood as something else, and a step less surely in a long text, in a
+    question, a condition or a rumour, or where the phrases know a saying that only looks like it.
+    """
+    understood, guards = said.understanding, shelf.guards
+    alarm = understood.alarm
+    if alarm is None or alarm.confidence < DOUBT or understood.sure or _is_label(state, said.text):
+        return said
+    is_sure = alarm.confidence >= SURE
+    is_less = len(said.text.split()) > LONG or guards.is_like(said.text)
+    is_less = is_less or bool(shelf.doubts.all_heard(said.text))
+    if not guards.is_now(alarm.kind, said.text) or (is_less and not is_sure):
+        return said
+    if is_less or not is_sure:
+        return replace(said, danger=alarm.kind, in_doubt=True)
+    return Said(said.text, danger=alarm.kind)
+
+
+def is_told(turn: Turn, event: Said) -> bool:
+    """Whether there is danger to speak of: doubt is asked once a day, and not where a text of one's
+    own is awaited."""
+    is_spared = turn.state.safe == _day(turn) or here(turn).wants(event.text)
+    return bool(event.danger) and not (event.in_doubt and is_spared)
+
+
+def answered(turn: Turn, event: Said) -> Turn:
+    """What is said to a message that tells of danger."""
+    if not event.in_doubt:
+        return warned(turn, event.danger, event.text)
+    yes = turn.command(wording.BTN_YES, commands.IN_DANGER, event.danger)
+    return _prompts_closed(turn).say(
+        wording.IS_DANGER, yes, turn.command(wording.BTN_NO, commands.SAFE), shape="question"
+    )
+
+
+def confirmed(turn: Turn, kind: str) -> Turn:
+    """Somebody is in danger, the person says."""
+    return warned(turn, kind, "")
+
+
+def safe(turn: Turn) -> Turn:
+    """Nobody is: what was typed is not kept, so it must be said again."""
+    turn = turn.with_state(replace(turn.state, safe=_day(turn)))
+    return turn.notice(wording.IS_SAFE).again()
+
+
+def _day(turn: Turn) -> str:
+    return turn.at.date().isoformat()
+
+
+def _prompts_closed(turn: Turn) -> Turn:
+    """What comes next is no name and no reason."""
+    if here(turn).knows_commands:
+        return turn.focus(Advice() if turn.is_advised else Doors())
+    return turn
 
 
 def warned(turn: Turn, kind: str, text: str) -> Turn:
@@ -29,9 +97,8 @@ def warned(turn: Turn, kind: str, text: str) -> Turn:
     Nothing of the text is kept, and no prompt for a text stays open.
     """
     told = turn.shelf.guards.told[kind]
-    if here(turn).knows_commands:
-        turn = turn.focus(Advice() if turn.is_advised else Doors())
-    turn = turn.say("\n\n".join(filter(None, (told.text, source_line(told.sources)))))
+    said = filter(None, (told.text, source_line(told.sources)))
+    turn = _prompts_closed(turn).say("\n\n".join(said))
     if told.first_aid:
         return _papers_too(tonight.begin(turn, soon(text) or Soon(meeting=False)), text)
     wants = asks_for_paper(text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from bot.dialogue import arguments, commands, focus, project, questions, wording
+from bot.dialogue import arguments, commands, danger, focus, project, questions, wording
 from bot.dialogue.arguments import Stale
 from bot.dialogue.commands import Command
 from bot.dialogue.hearing import line
@@ -257,6 +257,8 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.CONTINUE: lambda turn: here(turn).leave(),
         commands.HERE: Turn.again,
         commands.NONE_OF_THESE: Turn.again,
+        commands.IN_DANGER: With(arguments.danger, danger.confirmed),
+        commands.SAFE: danger.safe,
         commands.CHAPTERS: With(arguments.page, first_aid.chapters),
         commands.CHAPTER: With(arguments.chapter, first_aid.chapter),
         commands.READ_ON: With(arguments.chapter, first_aid.whole_chapter),

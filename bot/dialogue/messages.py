@@ -28,6 +28,14 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Alarm:
+    """A kind of danger to people that the language model hears, and how surely (0 to 1)."""
+
+    kind: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Understanding:
     """What was understood of a free text.
 
@@ -61,6 +69,8 @@ class Understanding:
     """The questions of the pack that it may be, if it is one: each with its share, best first."""
     doubted: str = ""
     """Why an answer that was read is no fact: the kind of doubt that its clause has; else empty."""
+    alarm: Alarm | None = None
+    """The danger that the model hears in it, if any."""
 
     @property
     def is_unclear(self) -> bool:
@@ -94,7 +104,7 @@ class Asked:
 @dataclass(frozen=True, slots=True)
 class Said:
     """The person wrote a text, what was understood of it, and which danger to people it tells of
-    (empty: none).
+    (empty: none; ``in_doubt``: only perhaps, and then what was understood is there too).
 
     ``asked`` has its questions when they are several or stand beside something else, and ``told``
     what was understood of the rest; ``is_mail``: it has the shape of a mail.
@@ -103,6 +113,7 @@ class Said:
     text: str
     understanding: Understanding = field(default_factory=Understanding)
     danger: str = ""
+    in_doubt: bool = False
     asked: tuple[Asked, ...] = ()
     told: Understanding = field(default_factory=Understanding)
     is_mail: bool = False

@@ -122,6 +122,8 @@ class State:
     """How many texts in a row were not understood."""
     tonight: str = ""
     """The day, or the start of the meeting, for which first aid was given last."""
+    safe: str = ""
+    """The day on which the person last said that nobody is in danger: doubt is not asked again."""
 
     @property
     def project(self) -> Project | None:

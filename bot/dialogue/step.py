@@ -87,9 +87,8 @@ def _started(turn: Turn, event: Started) -> Turn:
 
 
 def _said(turn: Turn, event: Said) -> Turn:
-    if event.danger:
-        warned = danger.warned(turn, event.danger, event.text)
-        return _greeted(warned)
+    if danger.is_told(turn, event):
+        return _greeted(danger.answered(turn, event))
     if not turn.state.greeted and not event.text.startswith("/"):
         turn = greet(turn)
         understanding = event.understanding

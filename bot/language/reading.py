@@ -18,7 +18,7 @@ from bot.language.model.clauses import clauses, sentences
 from bot.language.model.decide import LIMITS, decide
 from bot.language.model.examples import Lesson
 from bot.language.model.likely import likely
-from bot.language.model.parsed import Found, Parsed
+from bot.language.model.parsed import Found, Parsed, alarm_in
 from bot.language.plain.corrections import corrected, in_passing
 from bot.language.plain.plain import at_hand, holding, labelled, question_at_hand
 from bot.language.plain.shorthand import spelled
@@ -65,7 +65,14 @@ def understood(text: str, context: Context, parse: Parse, lesson: Lesson) -> Und
     ParserError."""
     known = at_hand(text, context)
     if known is None:
-        return sifted(_read(text, context, parse, lesson), text, context, lesson)
+        parsed: list[Parsed] = []
+
+        def heard(said: str) -> Parsed:
+            parsed.append(parse(said))
+            return parsed[-1]
+
+        told = sifted(_read(text, context, heard, lesson), text, context, lesson)
+        return replace(told, alarm=alarm_in(parsed))
     division = context.pack.division(context.question or "")
     if division is None or not known.answers or len(text.split()) < _LONG:
         return known
@@ -107,11 +114,12 @@ def _heard(
         return _put_right(_first_heard(rest, seen, freely, context, lesson, parse))
     if asked is None:
         return _shown(freely, seen, context, lesson)
-    is_short = len(plain.text.split()) <= _SHORT and freely.kind == "antwoord"
-    if is_short and (lent := _lent(seen, context, lesson, parse)).answers:
-        return lent
+    is_short = len(plain.text.split()) <= _SHORT
     if is_short and (held := holding(rest.text, asked)):
         return replace(_with_words(held, seen.typed, rest), lent=True, literal=False)
+    is_short = is_short and freely.kind == "antwoord"
+    if is_short and (lent := _lent(seen, context, lesson, parse)).answers:
+        return lent
     if freely.sure or freely.answers:
         return _shown(freely, seen, context, lesson)
     lent = _lent(seen, context, lesson, parse)
@@ -148,7 +156,8 @@ def _takes_no(question: Question | None) -> bool:
 
 def _put_right(told: Understanding) -> Understanding:
     """A correction; one that does not say what is right is asked about."""
-    if told.answers or told.kind in ("vraag", "opdracht"):
+    says_no = told.id == commands.NO.name and not told.sure  # it was said already
+    if told.answers or (told.kind in ("vraag", "opdracht") and not says_no):
         return replace(told, corrects=True)
     ways = (commands.BACK.name, commands.CHANGE_ANSWER.name)
     offered = tuple(Candidate("opdracht", name, 0.5) for name in ways)

@@ -113,6 +113,15 @@ class Guards:
             if any(self._holds(one, now[kind]) for one in phrases)
         )
 
+    def is_now(self, kind: str, text: str) -> bool:
+        """Whether a text has more than sentences of long ago, or of what is only talked about."""
+        return bool(self._now(kind, _line(text[:MOST_LETTERS], self._mistyped)).strip(" ."))
+
+    def is_like(self, text: str) -> bool:
+        """Whether a text has words that only look like one of the kinds."""
+        line = _line(text[:MOST_LETTERS], self._mistyped)
+        return any(phrase.pattern.search(line) for phrase in self.alike)
+
     def _now(self, kind: str, line: str) -> str:
         for past in self.past:
             line = f" {past.without(line.strip())} " if kind in past.kinds else line

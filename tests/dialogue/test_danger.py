@@ -10,8 +10,8 @@ import pytest
 
 from bot.dialogue import focus as at
 from bot.dialogue import wording
-from bot.dialogue.danger import heard
-from bot.dialogue.messages import Said, Understanding
+from bot.dialogue.danger import DOUBT, SURE, heard, judged
+from bot.dialogue.messages import Alarm, Said, Understanding
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.step import new_state
 from bot.dialogue.turn import Shelf
@@ -161,6 +161,87 @@ def test_the_first_aid_card_names_the_number(guarded: Shelf) -> None:
     person.tap(wording.DOOR_HELP)
     assert any("112" in say.text for say in person.said)
     assert "112" in wording.FIRST_AID
+
+
+# --- what the model hears, and no phrase ----------------------------------------------------------
+
+UNSAID = "hij stond ineens achter mij en deed de deur dicht"
+"""No phrase hears this."""
+
+
+def hear(person: Person, text: str, confidence: float, kind: str = "dreiging") -> None:
+    """The person says something in which the model hears danger, as the conversation hears it."""
+    assert heard(person.shelf, person.state, text) == ""
+    understood = replace(READ, sure=False, alarm=Alarm(kind, confidence))
+    person.do(judged(person.shelf, person.state, Said(text, understood)))
+
+
+def test_what_the_model_surely_hears_is_answered_as_the_phrases_are(guarded: Shelf) -> None:
+    """And nothing that was read with it is noted."""
+    person = at_the_advice(guarded)
+    before = person.state.projects
+    hear(person, UNSAID, SURE)
+    assert person.said[0].text.startswith("Wat naar.")
+    assert person.state.projects == before
+
+
+def test_doubt_is_asked_in_one_line(guarded: Shelf) -> None:
+    """With the number; a yes gives what to do."""
+    person = at_the_advice(guarded)
+    hear(person, UNSAID, DOUBT)
+    assert [say.text for say in person.said] == [wording.IS_DANGER]
+    assert "112" in wording.IS_DANGER
+    person.do(Said("ja"))
+    assert person.said[0].text.startswith("Wat naar.")
+
+
+def test_who_says_no_is_not_asked_again_that_day(guarded: Shelf) -> None:
+    """The same words are then read as any other; the next day doubt is asked anew."""
+    person = at_the_advice(guarded)
+    hear(person, UNSAID, DOUBT)
+    person.tap(wording.BTN_NO)
+    assert person.said[0].text.startswith(wording.IS_SAFE)
+    hear(person, UNSAID, DOUBT)
+    assert wording.IS_DANGER not in [say.text for say in person.said]
+    hear(person, UNSAID, SURE)
+    assert person.said[0].text.startswith("Wat naar.")
+
+
+def test_less_than_doubt_is_nothing(guarded: Shelf) -> None:
+    """Then the message is read as any other."""
+    said = Said(UNSAID, Understanding(alarm=Alarm("dreiging", DOUBT / 2)))
+    assert judged(guarded, new_state(guarded), said) == said
+
+
+def test_what_was_surely_understood_is_no_danger(guarded: Shelf) -> None:
+    """Then only the phrases tell of it."""
+    told = Said(UNSAID, replace(READ, alarm=Alarm("dreiging", SURE)))
+    assert judged(guarded, new_state(guarded), told) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "danger", "in_doubt"),
+    [
+        ("die discussie is een doodlopende weg", DOUBT, "", False),
+        ("die discussie is een doodlopende weg", SURE, "dreiging", True),
+        ("er is een plan tegen geweld in de wijk", SURE, "", False),
+        ("in 1998 liep hier een man met een wapen rond", SURE, "", False),
+    ],
+)
+def test_the_phrases_know_what_only_looks_like_it(
+    guarded: Shelf, text: str, confidence: float, danger: str, in_doubt: bool
+) -> None:
+    """A saying makes the model a step less sure; long ago and a policy are no danger now."""
+    alarm = Alarm("dreiging", confidence)
+    said = judged(guarded, new_state(guarded), Said(text, Understanding(alarm=alarm)))
+    assert (said.danger, said.in_doubt) == (danger, in_doubt)
+
+
+def test_a_label_of_the_screen_is_no_danger(guarded: Shelf) -> None:
+    """Whatever the model makes of it."""
+    state = replace(new_state(guarded), screen=((UNSAID, "x"),))
+    said = Said(UNSAID, Understanding(alarm=Alarm("dreiging", SURE)))
+    assert judged(guarded, state, said) == said
 
 
 class NeverAsked:

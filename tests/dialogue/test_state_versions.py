@@ -290,7 +290,7 @@ FORMS = {
     7: "92d520c4bcdd4ab7",
     8: "443d74208efd5044",
     9: "bb2adb8481de0fd1",
-    10: "0e9a12c875230ce1",
+    10: "6f048e5583ac63c7",
 }
 """Version -> what its form comes to."""
 

@@ -50,6 +50,8 @@ class Limits:
     """Every number that decides, in one place."""
 
     sure: float = 0.9
+    agreed: float = 0.8
+    """What is enough for an answer that was read in the words too, in a text without a denial."""
     margin: float = 0.3
     sure_at_hand: float = 0.6
     margin_at_hand: float = 0.15
@@ -138,7 +140,7 @@ def _decide(
     others = [one for one in guesses if one.kind != "beschrijving"]
     if question is None:
         others = others[:1] + [one for one in others[1:] if one.kind != "antwoord"]
-    best = _best(others, dict(answers), limits)
+    best = _best(others, dict(answers), limits, may_agree=not denies(text))
     if best.kind == "antwoord" and fills.denies_id(text, best.id):
         return _asked_back(best)
     return replace(best, argument=eyes(text)) if best.id == commands.LENS.name else best
@@ -346,18 +348,19 @@ def _description(
 
 
 def _best(
-    guesses: list[Guess], answers: Mapping[str, tuple[str, ...]], limits: Limits
+    guesses: list[Guess], answers: Mapping[str, tuple[str, ...]], limits: Limits, may_agree: bool
 ) -> Understanding:
     """The first guess when it is sure; else what to choose from; else unknown."""
     if not guesses or guesses[0].kind == "onbekend" or guesses[0].score < limits.low:
         return Understanding()
-    if not _is_sure(guesses, limits.sure, limits.margin):
-        return _unsure(guesses, limits)
     best = guesses[0]
+    question, _, value = best.id.partition(".")
+    is_agreed = may_agree and best.kind == "antwoord" and value in answers.get(question, ())
+    if not _is_sure(guesses, limits.agreed if is_agreed else limits.sure, limits.margin):
+        return _unsure(guesses, limits)
     candidates = _candidates(guesses, limits)
     told: tuple[tuple[str, tuple[str, ...]], ...] = ()
     if best.kind == "antwoord":
-        question, _, value = best.id.partition(".")
         told = ((question, answers.get(question, (value,))),)
     return Understanding(best.kind, best.id, best.score, candidates, told, sure=True)
 

@@ -30,7 +30,10 @@ _DENIED = tuple(
     for way in (
         r"\b(?:niet|geen|nooit|allesbehalve|geenszins|allerminst|amper|verre van)"
         r"(?: (?:zo|zozeer|echt|heel|erg|meer|helemaal|bepaald|per se))* "
-        r"(?!de\b|het\b|een\b|van\b|in\b|op\b|aan\b|te\b|met\b|voor\b)(\w+)",
+        r"(?!de\b|het\b|een\b|van\b|in\b|op\b|aan\b|te\b|met\b|voor\b|over\b|bij\b|door\b)(\w+)",
+        r"\bniet te (\w+)",
+        r"\bniet (?:bij|van|op|aan|in|door|met|voor) (?:de|het|een|onze|ons|hun) (\w+)",
+        r"\bevenmin (?:is|zijn|komt|komen|ligt|liggen) (?:er )?(?:al )?(?:een |de |het )?(\w+)",
         r"\bniet (?:de|het|onze|ons) (\w+)(?= maar\b|$)",
         r"\bniemand (?:is|was|wordt|heeft|had) (\w+)",
         r"^(?:en |maar |want )?(\w+) \w+(?: \w+){0,2} niet$",

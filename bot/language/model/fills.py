@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.dialogue.messages import Candidate
+from bot.language.model.clauses import sentences
 from bot.language.model.examples import Lesson, Meaning, denied, denies, denies_twice
 from bot.language.model.parsed import Found
 from bot.rules.model.pack import Pack
@@ -42,6 +43,15 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 """Turns every word around, also where a "not" is how people say it."""
+_FALSE = re.compile(
+    r"\b(?:is|zijn|was|waren)\s(?:echt\s|gewoon\s|helemaal\s)?(?:niet\swaar|onzin|onjuist|flauwekul"
+    r"|gelogen|een\sfabel\w*|uit\sde\slucht\sgegrepen)\b"
+    r"|\bklopt\s(?:echt\s|gewoon\s|dus\s)?niet\b|\b(?:niet|geen)\s(?:kwestie|sprake)\svan\b"
+    r"|\bontken\w*\b|\bbehalve\b|\buitgezonderd\b|\bwel\sdegelijk\b"
+    r"|\b(?:niet|nooit)\s(?:gezegd|beweerd|beweren)\b|\bniet\szo\sdat\b",
+    re.IGNORECASE,
+)
+"""What the sentence says is not so, or not of all."""
 _LEAST = 2
 """So many of those make a piece that can tell what nobody asked for."""
 
@@ -118,8 +128,10 @@ class Fills:
 
     def _turned(self, text: str, found: Found) -> bool:
         """The piece says "not", and nobody says this answer with a "not"; or it says it twice; or
-        it says the word of another answer."""
+        it says the word of another answer; or its sentence says that it is not so."""
         piece = text[found.start : found.end] or text
+        if _FALSE.search(_sentence(text, found)):
+            return True
         if denies_twice(piece) or (denies(piece) and found.label not in self.lesson.negative):
             return True
         if self._says_another(piece, found.label):
@@ -153,7 +165,7 @@ class Fills:
 
     def denies_what_is_said(self, text: str, label: str) -> bool:
         """Whether a text denies the very words of an answer: "niet boos" is not "boos"."""
-        return bool(_TURNS.search(text)) or bool(
+        return bool(_TURNS.search(text) or _FALSE.search(text)) or bool(
             denied(text) & self.lesson.said.get(label, frozenset())
         )
 
@@ -183,6 +195,12 @@ def _key_words(option: Option, question: Question) -> frozenset[str]:
 def _words_of(text: str) -> frozenset[str]:
     words = (word for word in normal(text).split() if not word.startswith("ander"))
     return frozenset(word for word in words if len(word) >= _FULL) - _COMMON
+
+
+def _sentence(text: str, found: Found) -> str:
+    """The sentences in which an answer was read."""
+    around = (one for one in sentences(text) if one.start < found.end and found.start < one.end)
+    return " ".join(one.text for one in around) or text
 
 
 def _question_of(found: Found) -> str:

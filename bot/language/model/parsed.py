@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
+
+from bot.dialogue.messages import Alarm
+
+_ALARM = "antwoord.gevaar."
+ALIKE = "geen"
+"""What is like danger and is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,14 @@ class Parser(Protocol):
 
     def parse(self, text: str) -> Parsed:
         """What the model says of it. Raises ParserError when there is no answer in time."""
+
+
+def alarm_in(parsed: Iterable[Parsed]) -> Alarm | None:
+    """The surest danger that a model heard; None when it heard none."""
+    found = [one for each in parsed for one in each.found if one.label.startswith(_ALARM)]
+    kinds = [Alarm(one.label.removeprefix(_ALARM), one.confidence) for one in found]
+    heard = (one for one in kinds if one.kind != ALIKE)
+    return max(heard, key=lambda one: one.confidence, default=None)
 
 
 class ParserError(Exception):

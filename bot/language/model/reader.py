@@ -16,6 +16,8 @@ from bot.language.model.side_by_side import fitted
 
 NONE = "-"
 """The class of a clause that says nothing about a question."""
+ALARM = "gevaar"
+"""The question whose answers are the kinds of danger; what is only alike answers ``geen``."""
 _WHOLE = 0.92
 """A whole sentence counts for a little less than the clause in it that says the same."""
 
@@ -35,13 +37,27 @@ def split_label(label: str) -> tuple[str, str] | None:
     return (question, option) if kind == "antwoord" and question else None
 
 
+def is_alarm(label: str) -> bool:
+    """Whether an example is about danger, or about what is like it."""
+    return label.startswith(f"{ALARM}.")
+
+
+def alarms(texts: Iterable[str], labels: Iterable[str]) -> list[Taught]:
+    """Every example with what it says of danger: which kind, ``geen`` for what is alike, or
+    nothing."""
+    return [
+        Taught(text, {ALARM: label.partition(".")[2]} if is_alarm(label) else {})
+        for text, label in zip(texts, labels, strict=True)
+    ]
+
+
 def lessons(rows: Iterable[tuple[str, str, list[Mapping[str, Any]]]]) -> list[Taught]:
     """Rasa's examples (text, intent, entities) as clauses with their answers."""
     taught: list[Taught] = []
     for text, intent, entities in rows:
         if entities:
             taught += _annotated(text, entities)
-        elif not _may_tell(text, intent):
+        elif not is_alarm(intent) and not _may_tell(text, intent):
             answer = split_label(intent)
             taught.append(Taught(text, dict([answer]) if answer else {}))
     return taught

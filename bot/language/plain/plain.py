@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -44,6 +45,8 @@ _TOO_LONG = re.compile(
 _AND = re.compile(r"\s*(?:,|\ben\b|&|\+)\s*")
 _NOTHING_FIRST = ("niets", "nog niets")
 _US = {"wij": "ons", "we": "ons", "wijzelf": "ons", "onszelf": "ons", "zelf": "ons", "onze": "ons"}
+_PEOPLE = re.compile(r"\b(?:de )?(?:bewoners|inwoners|omwonenden|buurtbewoners|buren|mensen)\b")
+"""Who says it of "bewoners", says it of people."""
 _ALIKE, _APART = 0.86, 0.08
 """A typed label may differ this much from the real one, and must win from the next by this."""
 
@@ -57,6 +60,8 @@ class PlainUnderstander:
     def understand(self, text: str, context: Context) -> Understanding:
         """What can be known for sure; else ``onbekend`` with ``ready`` False."""
         known = at_hand(text, context)
+        if known is None and (told := labelled(text, context.pack)):
+            known = replace(told, literal=False)
         return known or without_model(text, ready=self._ready, off=self._ready)
 
     def status(self) -> str:
@@ -91,8 +96,8 @@ def at_hand(text: str, context: Context) -> Understanding | None:
 
 def labelled(text: str, pack: Pack) -> Understanding | None:
     """An answer by its own words, to whichever question: when only one question has them."""
-    said = normal(spelled_out(text))
-    named = _ways_to_say(pack.questions).get(said, ())
+    said, ways = normal(spelled_out(text)), _ways_to_say(pack.questions)
+    named = ways.get(said) or ways.get(_of_people(said), ())
     return _chosen(named[0][0], (named[0][1],)) if said and len(named) == 1 else None
 
 
@@ -107,6 +112,10 @@ def _ways_to_say(
             for said in _called(option):
                 ways[said] = (*ways.get(said, ()), (question, option.id))
     return ways
+
+
+def _of_people(said: str) -> str:
+    return _PEOPLE.sub("mensen", said)
 
 
 def _called(option: Option) -> set[str]:

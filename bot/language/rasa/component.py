@@ -25,10 +25,11 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.linear_model import LogisticRegression
 
-from bot.language.model.clauses import pieces
+from bot.language.model.asking import is_asking
+from bot.language.model.clauses import Piece, pieces, sentences
 from bot.language.model.features import Features
 from bot.language.model.pool import Pool
-from bot.language.model.reader import Reader, lessons
+from bot.language.model.reader import Reader, alarms, is_alarm, lessons
 from bot.language.model.vectors import FILE
 from bot.language.rasa.encoder import embed, embed_examples
 
@@ -36,7 +37,16 @@ PLAIN_DATA = ["scipy.sparse._csr.csr_matrix"]
 """Types that skops does not know as harmless, and that hold numbers only."""
 
 
+_ASKS = 0.9
+"""A sentence that so surely asks or commands is not cut into clauses, which would double its time:
+no answer is read from it."""
+
 _ROOT = Path(__file__).resolve().parents[3]
+
+
+def _only_asks(text: str, best: Dict[Text, Any]) -> bool:
+    is_sure = best["confidence"] >= _ASKS and best["name"].startswith(("vraag.", "opdracht."))
+    return is_sure and is_asking(text) and len(sentences(text)) == 1
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -129,6 +139,7 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
             "reader_weight": 5.0,
             "reader_C": 0.5,
             "reader_max_iter": 80,
+            "alarm_C": 0.05,
             "floor": 0.2,
         }
 
@@ -141,6 +152,7 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         self._features: Any = None
         self._pool: Any = None
         self._reader: Any = None
+        self._alarm: Any = None
 
     @classmethod
     def create(
@@ -154,7 +166,8 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Learns labels from the examples, and answers from all of them, clause by clause."""
+        """Learns labels from the examples, answers from all of them, clause by clause, and danger
+        from those about danger, which teach nothing else."""
         examples = [one for one in training_data.training_examples if one.get(TEXT)]
         labelled = [one for one in examples if one.get(INTENT)]
         texts, labels = [one.get(TEXT) for one in labelled], [one.get(INTENT) for one in labelled]
@@ -166,12 +179,18 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         self._features = Features.fitted(every, dense, size, weight)
         features = self._features.apply(every, dense)
         shares = (float(self._config["regression"]), float(self._config["neighbours"]))
-        self._pool = Pool.trained(features[: len(texts)], labels, self._regression(), shares)
-        rows = self._for_reader(features[len(texts) :])
-        strength, steps = float(self._config["reader_C"]), int(self._config["reader_max_iter"])
-        self._reader = Reader.trained(taught, rows, strength, steps)
+        own = [place for place, label in enumerate(labels) if not is_alarm(label)]
+        meant = [labels[place] for place in own]
+        self._pool = Pool.trained(features[own], meant, self._regression(), shares)
+        rows, size = self._for_reader(features), len(texts)
+        self._reader = self._trained(taught, rows[size:], "reader_C")
+        self._alarm = self._trained(alarms(texts, labels), rows[:size], "alarm_C")
         self._persist()
         return self._resource
+
+    def _trained(self, taught: Any, rows: Any, strength: Text) -> Reader:
+        steps = int(self._config["reader_max_iter"])
+        return Reader.trained(taught, rows, float(self._config[strength]), steps)
 
     def _for_reader(self, features: Any) -> Any:
         return self._features.weighed(features, float(self._config["reader_weight"]))
@@ -183,7 +202,12 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         )
 
     def _persist(self) -> None:
-        parts = {"features": self._features, "pool": self._pool, "reader": self._reader}
+        parts = {
+            "features": self._features,
+            "pool": self._pool,
+            "reader": self._reader,
+            "alarm": self._alarm,
+        }
         with self._model_storage.write_to(self._resource) as folder:
             sio.dump({name: part.state() for name, part in parts.items()}, folder / self.FILE)
 
@@ -196,17 +220,19 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
 
     def _listen(self, message: Message) -> None:
         text = message.get(TEXT)
-        parts = pieces(text)
-        texts = [text, *(part.text for part in parts if part.text != text)]
         whole = message.get_dense_features(attribute=TEXT)[1].features
-        dense = np.vstack([whole, embed(texts[1:])]) if texts[1:] else whole
-        features = self._features.apply(texts, dense)
+        features = self._features.apply([text], whole)
         ranking = self._ranking(features[0])
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set("intent_ranking", ranking, add_to_output=True)
-        place = {text: row for row, text in enumerate(texts)}
+        parts = [Piece(text, 0, len(text))] if _only_asks(text, ranking[0]) else pieces(text)
+        others = [part.text for part in parts if part.text != text]
+        if others:
+            features = np.vstack([features, self._features.apply(others, embed(others))])
+        place = {text: row for row, text in enumerate([text, *others])}
         rows = self._for_reader(features[[place[part.text] for part in parts]])
-        read = self._reader.read(parts, rows, float(self._config["floor"]))
+        floor = float(self._config["floor"])
+        read = self._reader.read(parts, rows, floor) + self._alarm.read(parts, rows, floor)
         entities = message.get(ENTITIES, []) + self.add_extractor_name(read)
         message.set(ENTITIES, entities, add_to_output=True)
 
@@ -233,4 +259,5 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         component._features = Features.restored(state["features"])
         component._pool = Pool.restored(state["pool"])
         component._reader = Reader.restored(state["reader"])
+        component._alarm = Reader.restored(state["alarm"])
         return component

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from bot.language.model.decide import decide
 from bot.language.model.examples import lesson
 from bot.language.model.parsed import Found, Parsed
@@ -90,6 +92,25 @@ def test_a_denial_fills_nothing(toy: Pack) -> None:
     assert read.answers == ()
     read = decide(text, Parsed(ranking, (boos, rustig)), Context(toy), lesson([toy]))
     assert read.answers == (("sfeer", ("rustig",)),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dat de buurt kwaad en boos is, is echt niet waar",
+        "dat de buurt kwaad en boos is, is onzin",
+        "iedereen is kwaad en boos, behalve de buurt hier",
+        "van een buurt die kwaad is, is geen sprake van",
+        "ik heb nooit gezegd dat de buurt kwaad en boos is",
+    ],
+)
+def test_what_its_sentence_says_is_not_so_fills_nothing(toy: Pack, text: str) -> None:
+    """Wherever in the sentence that stands; in another sentence it changes nothing."""
+    parsed = Parsed((("beschrijving", 0.9),), (Found("antwoord.sfeer.boos", 0.99, 0, len(text)),))
+    assert decide(text, parsed, Context(toy), lesson([toy])).answers == ()
+    apart = "de buurt is kwaad en boos op ons allemaal. dat het klaar is, is onzin"
+    parsed = replace(parsed, found=(Found("antwoord.sfeer.boos", 0.99, 0, 42),))
+    assert dict(decide(apart, parsed, Context(toy), lesson([toy])).answers) == {"sfeer": ("boos",)}
 
 
 def test_an_answer_whose_own_words_are_denied_is_asked_back(toy: Pack) -> None:

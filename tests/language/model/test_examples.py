@@ -11,10 +11,12 @@ import pytest
 from benchmarks.goals import interval
 from benchmarks.hard_set import HEARD_AS, read_set
 from bot.dialogue.commands import BY_NAME
+from bot.dialogue.messages import Alarm
 from bot.language.model.clauses import pieces
 from bot.language.model.examples import lesson
 from bot.language.model.held_out import Utterance, read_tsv
-from bot.language.model.reader import lessons
+from bot.language.model.parsed import Found, Parsed, alarm_in
+from bot.language.model.reader import alarms, lessons
 from bot.language.model.training import as_rasa, model_path, write_data
 from bot.language.plain.division import as_question
 from bot.language.plain.shorthand import spelled_out
@@ -209,3 +211,23 @@ def test_the_held_out_speaks_of_what_exists(pack: Pack) -> None:
         for kind, id in zip(one.kind.split("|"), one.id.split("|"), strict=True):
             assert kind != "vraag" or pack.faq(id), one.text
         assert one.at_hand in {None, *(question.id for question in questions)}
+
+
+def test_danger_is_learnt_apart_from_answers() -> None:
+    """What tells of danger, and what is like it, is no answer to any question."""
+    texts, labels = ["hij slaat mij", "wij slaan palen"], ["gevaar.dreiging", "gevaar.geen"]
+    assert [dict(one.answers) for one in alarms(texts, labels)] == [
+        {"gevaar": "dreiging"},
+        {"gevaar": "geen"},
+    ]
+    assert lessons([(text, label, []) for text, label in zip(texts, labels, strict=True)]) == []
+    assert alarms(["de raad beslist"], ["antwoord.wie_beslist.raad"])[0].answers == {}
+
+
+def test_the_surest_danger_counts() -> None:
+    """What is only alike is none."""
+    found = (Found("antwoord.gevaar.geen", 0.9), Found("antwoord.gevaar.medisch", 0.4))
+    more = Parsed(found=(Found("antwoord.gevaar.dreiging", 0.6), Found("antwoord.tijd.krap", 0.9)))
+    assert alarm_in([Parsed(found=found)]) == Alarm("medisch", 0.4)
+    assert alarm_in([Parsed(found=found), more]) == Alarm("dreiging", 0.6)
+    assert alarm_in([Parsed()]) is None

@@ -187,3 +187,13 @@ def test_a_few_words_of_a_label_stand_for_it(text: str, value: str | None) -> No
     question = packs()[DEFAULT].question("wie_begint")
     held = holding(text, question)
     assert (dict(held.answers)["wie_begint"] if held else None) == ((value,) if value else None)
+
+
+@pytest.mark.parametrize(
+    "text", ["bewoners zijn boos", "De bewoners zijn boos.", "mensen zijn boos"]
+)
+def test_an_answer_to_another_question_in_its_own_words(text: str) -> None:
+    """Also said of bewoners: without a model it is heard, and not as the open question's answer."""
+    told = PlainUnderstander().understand(text, Context(packs()[DEFAULT], "wie_begint"))
+    assert told.answers == (("spanning", ("boos",)),)
+    assert not told.literal
