@@ -100,7 +100,7 @@ NO = Command("nee")
 CONTINUE = Command("verder", wording.CONTINUE, says="verder;ga verder;ga door;doorgaan")
 HERE = Command("hier")
 NONE_OF_THESE = Command("geen_van_deze")
-IN_DANGER = Command("gevaar")
+IN_DANGER = Command("wel_gevaar")
 SAFE = Command("geen_gevaar")
 
 # --- first aid and questions ----------------------------------------------------------------
