@@ -9,6 +9,7 @@ from bot.dialogue import commands, wording
 from bot.dialogue.focus import Advice, Doors
 from bot.dialogue.messages import Button, Said
 from bot.dialogue.places import here, own_lines, tonight
+from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.faq import source_line
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
@@ -63,9 +64,9 @@ def answered(turn: Turn, event: Said) -> Turn:
     """What is said to a message that tells of danger."""
     if not event.in_doubt:
         return warned(turn, event.danger, event.text)
-    yes = turn.command(wording.BTN_YES, commands.IN_DANGER, event.danger)
+    yes = turn.command(sentences.BTN_YES, commands.IN_DANGER, event.danger)
     return _prompts_closed(turn).say(
-        wording.IS_DANGER, yes, turn.command(wording.BTN_NO, commands.SAFE), shape="question"
+        sentences.IS_DANGER, yes, turn.command(sentences.BTN_NO, commands.SAFE), shape="question"
     )
 
 
@@ -77,7 +78,7 @@ def confirmed(turn: Turn, kind: str) -> Turn:
 def safe(turn: Turn) -> Turn:
     """Nobody is: what was typed is not kept, so it must be said again."""
     turn = turn.with_state(replace(turn.state, safe=_day(turn)))
-    return turn.notice(wording.IS_SAFE).again()
+    return turn.notice(sentences.IS_SAFE).again()
 
 
 def _day(turn: Turn) -> str:

@@ -33,9 +33,6 @@ FIRST_AID = (
     "Word je bedreigd, of is iemand in gevaar? Bel eerst 112. Ga nooit alleen.\n"
     "Is er gedreigd? Meld het vandaag bij je leidinggevende, en vraag nazorg."
 )
-IS_DANGER = "Is er nu iemand in gevaar, of is er iets ergs gebeurd? Bel bij spoed meteen **112**."
-IS_SAFE = "Gelukkig. Zeg het nog een keer, dan help ik je verder."
-BTN_YES, BTN_NO = "Ja", "Nee"
 AFTER_DANGER = "Is iedereen veilig? Dan help ik je daarna verder. Hier begin je:"
 ALSO_A_PAPER = "Je vroeg ook om een stuk. Dat kan straks: bij je advies staat ‘Maak een stuk’."
 ALSO_ASKED = "Vroeg je ook iets over je project? Stel die vraag straks nog eens."

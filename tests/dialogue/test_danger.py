@@ -189,8 +189,8 @@ def test_doubt_is_asked_in_one_line(guarded: Shelf) -> None:
     """With the number; a yes gives what to do."""
     person = at_the_advice(guarded)
     hear(person, UNSAID, DOUBT)
-    assert [say.text for say in person.said] == [wording.IS_DANGER]
-    assert "112" in wording.IS_DANGER
+    assert [say.text for say in person.said] == [sentences.IS_DANGER]
+    assert "112" in sentences.IS_DANGER
     person.do(Said("ja"))
     assert person.said[0].text.startswith("Wat naar.")
 
@@ -199,10 +199,10 @@ def test_who_says_no_is_not_asked_again_that_day(guarded: Shelf) -> None:
     """The same words are then read as any other; the next day doubt is asked anew."""
     person = at_the_advice(guarded)
     hear(person, UNSAID, DOUBT)
-    person.tap(wording.BTN_NO)
-    assert person.said[0].text.startswith(wording.IS_SAFE)
+    person.tap(sentences.BTN_NO)
+    assert person.said[0].text.startswith(sentences.IS_SAFE)
     hear(person, UNSAID, DOUBT)
-    assert wording.IS_DANGER not in [say.text for say in person.said]
+    assert sentences.IS_DANGER not in [say.text for say in person.said]
     hear(person, UNSAID, SURE)
     assert person.said[0].text.startswith("Wat naar.")
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+# --- danger ---
+IS_DANGER = "Is er nu iemand in gevaar, of is er iets ergs gebeurd? Bel bij spoed meteen **112**."
+IS_SAFE = "Gelukkig. Zeg het nog een keer, dan help ik je verder."
+BTN_YES, BTN_NO = "Ja", "Nee"
+
 # --- the evening ---
 TONIGHT_OPENING = "**Zo begin je**"
 TONIGHT_NOW = "**Doe dit nu**"
