@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bot.dialogue import commands, wording
 from bot.dialogue.feeling import feeling
 from bot.dialogue.handlers import run
 from bot.dialogue.hearing import Facts, facts, kind_told, propose, with_unplaced
 from bot.dialogue.messages import MAX_TEXT, TELLING, Button, Candidate, Said, Understanding
-from bot.dialogue.places import here, keep_line, own_lines, tonight
+from bot.dialogue.places import here, keep_line, own_lines, papers, tonight
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.unclear import calm, unclear
 from bot.dialogue.questions import answered_first
@@ -85,9 +86,16 @@ def _papers(turn: Turn, text: str, understanding: Understanding) -> Turn | None:
         return own_lines.asked(turn, text)
     if not asks_for_paper(text):
         return None
-    turn = turn.notice(sentences.PAPERS_LATER)
+    turn = turn.say(sentences.PAPERS_LATER, *_papers_now(turn, text), shape="notice")
     told = facts(turn, text, understanding)
     return propose(turn, told) if told.is_something else turn.again()
+
+
+def _papers_now(turn: Turn, text: str) -> Iterator[Button]:
+    """The papers that a text names, to be made as far as is known now; none without a project."""
+    kinds = papers.named(turn.pack.papers, text) if turn.state.project else None
+    for kind in kinds or ():
+        yield turn.command(sentences.NOW_ALREADY.format(paper=kind.name), commands.PAPER, kind.id)
 
 
 def _felt(turn: Turn, text: str, understanding: Understanding) -> Turn:

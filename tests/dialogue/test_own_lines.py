@@ -208,3 +208,16 @@ def test_what_was_kept_can_be_left_out(begun: Person) -> None:
 @pytest.mark.parametrize("text", ["ja dat klopt wel hoor", "mag de wethouder dit zomaar beloven?"])
 def test_few_words_and_a_question_are_not_asked_about(begun: Person, text: str) -> None:
     assert wording.KEEP_LINE.split("{")[0] not in begun.do(Said(text, KNOWN))
+
+
+def test_before_an_advice_a_paper_can_be_made_as_far_as_is_known(shelf: Shelf) -> None:
+    """Who only wants a letter is not kept from it; what may be promised is a gap then."""
+    person = Person(shelf)
+    person.gives(commands.CONTINUE)
+    said = person.says("maak een brief voor de buurt")
+    assert wording.PAPERS_LATER in said
+    person.tap(wording.NOW_ALREADY.format(paper=LETTER))
+    person.says(LINES)
+    letter = made(person)["stuk-bewonersbrief"]
+    assert "Het ontwerp ligt vast." in letter
+    assert "[INVULLEN: wat jullie beloven over de inbreng]" in letter

@@ -110,6 +110,7 @@ PAPERS_HEAD = (
 )
 PAPERS_NONE = "Dit pakket heeft geen stukken. Wel kan ik een notitie maken."
 PAPERS_LATER = "Eerst het advies, dan maak ik het stuk. Je hebt het na een paar vragen."
+NOW_ALREADY = "Nu al: {paper}"
 PAPER_UNKNOWN = "Dat stuk ken ik niet, of ik weet niet welk je bedoelt."
 NOT_MADE = "Dit kan ik nog niet maken: {papers}."
 AFTER_ASKED = "Hier is je concept: {papers}."
