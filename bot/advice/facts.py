@@ -58,7 +58,10 @@ class Facts:
 
 
 def text_of(facts: Facts, name: str) -> str:
-    """What fills a slot of one text; empty when it is not known. Raises KeyError."""
+    """What fills a slot of one text; empty when it is not known, and where a person told it in
+    words of their own. Raises KeyError."""
+    if any(name in topic.replaces for topic in facts.topics if facts.own.get(topic.id)):
+        return ""
     kind, dot, id = name.partition(".")
     return _OF_ID[kind](facts, id) if dot else _TEXTS[name](facts)
 

@@ -138,6 +138,17 @@ def test_how_a_paper_must_be_stands_in_no_paper(person: Person) -> None:
         assert "Dit zet ik erin" not in person.says(f"maak een brief voor de buurt. {beside}")
 
 
+def test_ones_own_words_go_before_those_of_an_answer(shelf: Shelf) -> None:
+    """ "Alles is nog open" from a button would deny what a person tells."""
+    person = Person(shelf, te_kiezen="alles")
+    person.gives(commands.ADVICE_NOW)
+    person.gives(commands.PAPERS)
+    person.tap(LETTER)
+    person.says("open: alleen de boomsoort")
+    letter = made(person)["stuk-bewonersbrief"]
+    assert "## Waarover gaan jullie wel?\n\nAlleen de boomsoort.\n" in letter
+
+
 def test_numbers_of_people_are_no_line(person: Person) -> None:
     """They are masked, and a gap in the letter."""
     person.tap(LETTER)

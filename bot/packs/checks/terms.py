@@ -23,11 +23,8 @@ def check_terms(root: Map, report: Report) -> None:
         _check_term(item, moments, report)
     topics = [item["id"] for item in maps(root, "eigen_regels") if isinstance(item.get("id"), str)]
     for item in whole(root, "eigen_regels"):
-        several = item.get("niet_vragen_bij", List(item.place))
-        for index, name in enumerate(several):
-            if not has_slot(name) or name.startswith(OWN):
-                wrong = wording.NO_SLOT.format(name=name)
-                report.add(several.at(index), wrong, did_you_mean(name, SLOTS))
+        for key in ("niet_vragen_bij", "vervangt"):
+            _check_slots(item.get(key, List(item.place)), report)
     for item in whole(root, "stukken"):
         _check_paper(item, topics, report)
 
@@ -58,6 +55,13 @@ def _check_term(item: Map, moments: list[str], report: Report) -> None:
         )
     if "aantal" in item and item["richting"] == "voor" and item["soort"] == "wet":
         report.add(item.at("soort"), wording.COUNTED_BACK, "soort: planning")
+
+
+def _check_slots(several: List, report: Report) -> None:
+    for index, name in enumerate(several):
+        if not has_slot(name) or name.startswith(OWN):
+            wrong = wording.NO_SLOT.format(name=name)
+            report.add(several.at(index), wrong, did_you_mean(name, SLOTS))
 
 
 def _check_paper(item: Map, topics: list[str], report: Report) -> None:

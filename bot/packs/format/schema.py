@@ -301,7 +301,8 @@ RECORDS: Mapping[str, Record] = {
     "eigen_regel": Record((
         _ID_KEY, Key("vraag", "question", TEXT, True), Key("vak", "gap", TEXT, True), _BRON,
         Key("heet_ook", "called", TEXTS), Key("hoort_bij", "cues", TEXTS),
-        Key("niet_vragen_bij", "known_by", TEXTS), *_WHEN,
+        Key("niet_vragen_bij", "known_by", TEXTS), Key("vervangt", "replaces", TEXTS),
+        *_WHEN,
     ), listed=True),
     "vermoeden": Record((
         _ID_KEY, Key("vraag", "question", ID, True), Key("keer", "times", TIMES, True), _BRON,

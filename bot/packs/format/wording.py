@@ -173,6 +173,7 @@ _KEYS: Mapping[str, str] = {
     "stukken": "De stukken die iemand kan laten maken.",
     "eigen_regels": "Wat iemand zelf vertelt, voordat de bot een stuk maakt.",
     "vak": "Wat er in het gele vak komt te staan als niemand het vertelt.",
+    "vervangt": "Vakken die leeg blijven zodra iemand dit zelf vertelt.",
     "niet_vragen_bij": "Vakken die dit al vertellen: als ze alle bekend zijn, vraagt de bot niets.",
     "hoort_bij": "Woorden waaraan de bot hoort dat een regel hierover gaat.",
     "heet_ook": "Hoe mensen het noemen; bij een stuk is ‘a/b’ een van beide, ‘..’ vijf woorden.",

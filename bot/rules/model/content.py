@@ -161,7 +161,8 @@ class OwnTopic:
     ``question``: how it is asked; ``gap``: what stands in a paper while it is not told. ``called``:
     the words before a colon that say a line is about this, the shown one first. ``cues``: phrases
     (``bot.words.guards``) by which a line without such a word is known to be about this.
-    ``known_by``: slots that tell all of it; with all of those filled it is not asked. ``when``:
+    ``known_by``: slots that tell all of it; with all of those filled it is not asked. ``replaces``:
+    slots that stay empty once a person told it: their own words go before ours. ``when``:
     where it is not true, there is nothing to tell.
     """
 
@@ -171,6 +172,7 @@ class OwnTopic:
     called: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
     known_by: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
     when: Condition = ALWAYS
     sources: tuple[str, ...] = ()
 
