@@ -59,7 +59,7 @@ def test_every_paper_can_be_taken_along(house: House, person: Person) -> None:
     person.answer(5)
     page = person.open("/advies")
     kinds = house.pack.papers
-    assert len(kinds) == 9
+    assert len(kinds) == 10
     for kind in kinds:
         assert kind.name in page.words
     papers = [address for _, address in page.links if re.match(r"/advies/.+\.(docx|md)$", address)]
