@@ -20,6 +20,8 @@ MOST_NEAR = 3
 _LIKELY, _APART = 0.5, 0.2
 """What the model thinks of first must have this share, and be this far ahead of the next: so few
 answers in mails are wrong (``benchmarks/post``)."""
+_LESS, _LESS_APART = 0.3, 0.1
+"""The same where the words say so too."""
 _NOTHING = (Candidate("vraag", "", 0.0),) * 2
 _LOOKED_AT = 12
 _SCORE, _AHEAD, _SHARE = 12.0, 6.0, 0.5
@@ -37,7 +39,7 @@ def answering(pack: Pack, text: str, understanding: Understanding) -> Faq | None
     if named := _named(pack, text):
         return named
     if understanding.ready and not understanding.off:
-        return pack.faq(_likeliest(understanding))
+        return pack.faq(_likeliest(understanding) or _agreed(pack, text, understanding))
     hits = _hits(pack, text)
     return pack.faq(hits[0].id) if _is_clear(hits) else None
 
@@ -47,6 +49,15 @@ def _likeliest(understanding: Understanding) -> str:
     first, second = (*understanding.faqs, *_NOTHING)[:2]
     is_clear = first.confidence >= _LIKELY and first.confidence - second.confidence >= _APART
     return first.id if is_clear else ""
+
+
+def _agreed(pack: Pack, text: str, understanding: Understanding) -> str:
+    """What the model finds likelier than any other, though not much, where most of the words are
+    those of that question; else empty."""
+    first, second = (*understanding.faqs, *_NOTHING)[:2]
+    is_ahead = first.confidence >= _LESS and first.confidence - second.confidence >= _LESS_APART
+    hits = _hits(pack, text)[:1] if is_ahead else []
+    return next((hit.id for hit in hits if hit.id == first.id and hit.share >= _SHARE), "")
 
 
 def _is_clear(hits: list[Hit]) -> bool:
