@@ -239,7 +239,7 @@ def _lost(turn: Turn, text: str, understanding: Understanding) -> Turn:
         return calm(turn.notice(_elsewhere(turn.shelf.elsewhere.told[kind])))
     if doubt := turn.shelf.doubts.told.get(understanding.doubted or _doubtful(turn, text)):
         return calm(turn.notice(doubt.text))
-    if (kept := keep_line.offer(turn, text)) is not None and understanding.ready:
+    if understanding.ready and (kept := keep_line.offer(turn, text)) is not None:
         return kept
     question = here(turn).question
     return unclear(turn, understanding, kind_of(question).not_heard(question) if question else "")

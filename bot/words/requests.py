@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from bot.words.guards import line_of, phrase
 from bot.words.normal import normal
@@ -84,17 +83,12 @@ def named(ways: Mapping[str, tuple[str, ...]], text: str) -> tuple[str, ...]:
 
 def _spans(way: str, line: str) -> Iterator[tuple[int, int]]:
     """Where a line says this, also where that overlaps."""
-    pattern, start = _compiled(way), 0
+    pattern, start = phrase(way.lower()).pattern, 0
     while match := pattern.search(line, start):
         inside = match[0].partition(" ")[2]
         if ".." not in way or not _OTHER.search(inside):
             yield match.span()
         start = match.start() + 1
-
-
-@lru_cache(maxsize=512)
-def _compiled(way: str) -> re.Pattern[str]:
-    return phrase(way.lower()).pattern
 
 
 _GREETED = (

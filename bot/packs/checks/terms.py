@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bot.packs import wording
 from bot.packs.checks.known import known
-from bot.packs.errors import Report, did_you_mean
+from bot.packs.errors import Place, Report, did_you_mean
 from bot.packs.names import maps, whole
 from bot.packs.text.source import List, Map
 from bot.rules.model.slots import OWN, SLOTS, has_slot, own_ids, slots
@@ -60,8 +60,11 @@ def _check_term(item: Map, moments: list[str], report: Report) -> None:
 def _check_slots(several: List, report: Report) -> None:
     for index, name in enumerate(several):
         if not has_slot(name) or name.startswith(OWN):
-            wrong = wording.NO_SLOT.format(name=name)
-            report.add(several.at(index), wrong, did_you_mean(name, SLOTS))
+            _no_slot(name, several.at(index), report)
+
+
+def _no_slot(name: str, place: Place, report: Report) -> None:
+    report.add(place, wording.NO_SLOT.format(name=name), did_you_mean(name, SLOTS))
 
 
 def _check_paper(item: Map, topics: list[str], report: Report) -> None:
@@ -69,5 +72,4 @@ def _check_paper(item: Map, topics: list[str], report: Report) -> None:
         known(id, item.at("tekst"), topics, wording.OWN_TOPIC, report)
     for name in slots(item["tekst"]):
         if not has_slot(name):
-            wrong = wording.NO_SLOT.format(name=name)
-            report.add(item.at("tekst"), wrong, did_you_mean(name, SLOTS))
+            _no_slot(name, item.at("tekst"), report)
