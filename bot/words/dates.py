@@ -57,7 +57,7 @@ def in_words(day: date) -> str:
 
 def weekday(day: date) -> str:
     """The name of its day of the week: "maandag"."""
-    return _WEEKDAYS[day.weekday()]
+    return WEEKDAYS[day.weekday()]
 
 
 def days_in_words(days: Days) -> str:
@@ -112,7 +112,7 @@ def read(text: str, today: date, *, past: bool = False) -> Days | None:
 def _plain(text: str) -> str:
     """The text in small letters, without accents and without signs that say nothing."""
     bare = folded(text.casefold().replace("’", "'"))
-    bare = re.sub(rf"\b(?:{'|'.join(_WEEKDAYS)})(?=,? \d)", " ", bare)
+    bare = re.sub(rf"\b(?:{'|'.join(WEEKDAYS)})(?=,? \d)", " ", bare)
     return re.sub(r"[\s,;:!()]+|\.(?=\s|$)", " ", bare).strip()
 
 
@@ -123,7 +123,7 @@ _SAY_NOTHING = frozenset((
     "zeker", "dan", "begint", "beginnen", "start", "starten", "feest", "evenement", "activiteit",
     "bijeenkomst", "gebeurt", "klaar", "gepland", "staat", "datum", "dag", "aan", "van",
 ))  # fmt: skip
-_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _SEASONS = {"lente": 3, "voorjaar": 3, "zomer": 6, "herfst": 9, "najaar": 9, "winter": 12}
 """Season -> the month in which it begins, on the 21st."""
 MONTH_NAMES = {name: place for place, name in enumerate(MONTHS, start=1)}
@@ -262,7 +262,7 @@ def _named(seen: _Seen, match: re.Match[str]) -> Days:
 
 
 def _weekday(seen: _Seen, match: re.Match[str]) -> Days:
-    ahead = (_WEEKDAYS.index(match["weekday"]) - seen.today.weekday()) % 7
+    ahead = (WEEKDAYS.index(match["weekday"]) - seen.today.weekday()) % 7
     day = seen.today + timedelta(days=ahead or 7)
     return Days(day, day)
 
@@ -298,7 +298,7 @@ _POINTS: Sequence[tuple[str, _Meaning]] = (
     (rf"over {COUNT} (?P<unit>dag(?:en)?|week|weken|maand(?:en)?)", _ahead),
     (r"(?P<which>deze|volgende|komende) (?P<unit>week|maand)", _week),
     (r"overmorgen|vandaag|morgen", _named),
-    (rf"(?:(?:aanstaande|komende|volgende) )?(?P<weekday>{'|'.join(_WEEKDAYS)})", _weekday),
+    (rf"(?:(?:aanstaande|komende|volgende) )?(?P<weekday>{'|'.join(WEEKDAYS)})", _weekday),
 )  # fmt: skip
 """What names a point in time, the longest way to say it first."""
 

@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 from typing import TypeAlias
 
 from bot.rules.model.content import OwnTopic
-from bot.words.dates import MONTH_NAMES, MONTHS, in_words, weekday
+from bot.words.dates import MONTH_NAMES, MONTHS, WEEKDAYS, in_words, weekday
 from bot.words.guards import Guards, phrase
 from bot.words.normal import normal
 from bot.words.phrases import capital
@@ -35,30 +35,39 @@ _SENTENCE = re.compile(
 )
 _MASKED = re.compile(r"\[(\w+)\]")
 _SHORT = {
-    "vd": "van de", "v.d.": "van de", "vh": "van het", "vd.": "van de", "ivm": "in verband met",
+    "vd": "van de", "v.d.": "van de", "vh": "van het", "ivm": "in verband met",
     "t": "het", "'t": "het", "n": "een", "'n": "een", "mbt": "over", "tm": "tot en met",
     "gwn": "gewoon", "gwoon": "gewoon", "ff": "even", "wrdt": "wordt", "bwn": "bewoners",
     "ipv": "in plaats van", "ideeen": "ideeën", "enquete": "enquête", "cafe": "café",
     "savonds": "’s avonds", "sochtends": "’s ochtends", "smiddags": "’s middags",
-    "snachts": "’s nachts", "gem": "gemeente", "weth": "wethouder", "incl": "inclusief",
+    "snachts": "’s nachts", "weth": "wethouder", "incl": "inclusief",
     "evt": "eventueel",
 }  # fmt: skip
 """How people write on a phone -> how it stands in a letter."""
 _WORD = re.compile(r"(?<![\w.'-])(?:'[tn]\b|v\.d\.|[a-z]+)(?![\w'-])")
 _NEAR = re.compile(
-    r"\b(?<!de )(?<!dag )(?P<day>vandaag|vanavond|vanmiddag|vanochtend|overmorgen|morgen)"
+    r"\b(?<!de )(?<!dag )(?<!elke )(?<!iedere )(?<!\b(?:ma|di|wo|do|vr|za|zo) )"
+    r"(?P<day>vandaag|vanavond|vanmiddag|vanochtend|overmorgen|morgen)"
     r"(?P<part>avond|middag|ochtend)?\b",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
-    r"\b(?P<before>(?:\d{1,2}|in|eind|begin|half|medio|tot|vanaf|per|sinds|voor|van) "
+    r"\b(?P<before>(?:\d{1,2}|in|eind|begin|half|medio|vanaf|sinds) "
     r"|(?=\w+ 20\d\d))"
     rf"(?P<month>{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})\b",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"\b(?P<short>ma|di|wo|do|vr|za|zo)\b\.?(?= \d{1,2}\b)", re.IGNORECASE)
-_WEEK = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_AHEAD = {"morgen": 1, "overmorgen": 2}
+_WEEKDAY = re.compile(
+    r"\b(?:(?P<short>ma|di|wo|do|vr|za)\b\.?(?= \d{1,2}\b)"
+    rf"|(?P<sunday>zo)\b\.?(?= \d{{1,2}} (?:{'|'.join(MONTH_NAMES)})\b))",
+    re.IGNORECASE,
+)
+"""A short day before a number; "zo 10 mensen" is no Sunday."""
+_DAYS = {
+    **{"vandaag": (0, ""), "vanochtend": (0, "ochtend"), "vanmiddag": (0, "middag")},
+    **{"vanavond": (0, "avond"), "morgen": (1, ""), "overmorgen": (2, "")},
+}
+"""How many days ahead, and in which part of that day."""
 
 
 def sorted_lines(text: str, topics: Sequence[OwnTopic], today: date) -> Told:
@@ -77,15 +86,10 @@ def sentences(text: str) -> list[str]:
     return [part.strip() for part in _SENTENCE.split(text) if part.strip()]
 
 
-def is_labelled(text: str, topics: Sequence[OwnTopic]) -> bool:
-    """Whether a text says itself what its first line is about."""
-    first = text.strip().partition("\n")[0]
-    return bool(_by_label(first, topics)[0] or _by_number(first, topics)[0])
-
-
 def is_about(text: str, topics: Sequence[OwnTopic]) -> bool:
-    """Whether a text has words of one of these topics."""
-    return is_labelled(text, topics) or bool(_heard(text, tuple(topics)))
+    """Whether a text names one of these topics in its first line, or has words of one."""
+    first = text.strip().partition("\n")[0]
+    return bool(_named(first, topics)[0] or _heard(text, tuple(topics)))
 
 
 def together(before: Told, text: str, topics: Sequence[OwnTopic], today: date) -> Told:
@@ -156,8 +160,8 @@ def _sentence(line: str, today: date) -> str:
         return ""
     cut = bare[:MOST_OF_ONE].rsplit(" ", 1)[0] if len(bare) > MOST_OF_ONE else bare
     whole = _WORD.sub(lambda word: _SHORT.get(word[0], word[0]), cut)
-    dated = _NEAR.sub(partial(_day, today), whole)
-    return capital(_MASKED.sub(r"[INVULLEN: \1]", dated).rstrip(". ")) + _end(bare)
+    said = _MASKED.sub(r"[INVULLEN: \1]", dated(whole, today))
+    return capital(said.rstrip(". ")) + _end(bare)
 
 
 def _end(line: str) -> str:
@@ -170,15 +174,19 @@ def _month(match: re.Match[str]) -> str:
 
 
 def _weekday(match: re.Match[str]) -> str:
-    return next(day for day in _WEEK if day.startswith(match["short"].lower()))
+    return next(day for day in WEEKDAYS if day.startswith(match[0].lower().rstrip(".")))
 
 
 def _day(today: date, match: re.Match[str]) -> str:
     """The day that is meant, with its part: "woensdagavond 7 oktober 2026"."""
-    said = match["day"].lower()
-    day = today + timedelta(days=_AHEAD.get(said, 0))
-    part = match["part"] or (said.removeprefix("van") if said.startswith("van") else "")
-    return f"{weekday(day)}{'' if part == 'daag' else part} {in_words(day)}"
+    ahead, part = _DAYS[match["day"].lower()]
+    day = today + timedelta(days=ahead)
+    return f"{weekday(day)}{match['part'] or part} {in_words(day)}"
+
+
+def dated(text: str, today: date) -> str:
+    """The text with the day that is meant where it says "morgen"."""
+    return _NEAR.sub(partial(_day, today), text)
 
 
 _ASKS = re.compile(

@@ -198,6 +198,12 @@ def test_what_no_rule_looks_at_is_kept_after_a_yes(begun: Person) -> None:
     assert wording.MY_LINES in begun.gives(commands.MY_DATA)
 
 
+def test_a_day_is_shown_before_it_is_kept(begun: Person) -> None:
+    """The yes may come after midnight."""
+    said = begun.do(Said("de krant komt morgen met een groot stuk", KNOWN))
+    assert "komt woensdag 25 november 2026 met" in said
+
+
 def test_without_a_yes_nothing_of_it_stays(begun: Person) -> None:
     told(begun, TOLD, wording.KEEP_LINE_NO)
     assert "bomen" not in to_json(begun.state)

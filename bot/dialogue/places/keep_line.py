@@ -9,7 +9,7 @@ from bot.dialogue import focus as at
 from bot.dialogue.places import wording
 from bot.dialogue.places.place import Place
 from bot.dialogue.turn import Turn
-from bot.words.own_lines import lines_of, sorted_lines, without_questions
+from bot.words.own_lines import dated, lines_of, sorted_lines, without_questions
 
 LEAST = 6
 """So many words tell something; fewer may mean anything."""
@@ -49,7 +49,7 @@ def offer(turn: Turn, text: str) -> Turn | None:
     """Ask whether this is kept; None for questions, for few words, and without a project or papers
     to keep it for."""
     begun = turn.state.project is not None and turn.project.order
-    text = without_questions(text)
+    text = dated(without_questions(text), turn.at.date())
     is_told = len(text.split()) >= LEAST
     if not begun or not is_told or not turn.pack.own_topics:
         return None
