@@ -301,6 +301,7 @@ def test_on_a_shared_computer_who_types_goes_on(window: Window) -> None:
     window.begin(page)
     page.get_by_role("button", name="Dit is een gedeelde computer").click()
     page.wait_for_selector("#nog-daar", state="attached")
+    page.wait_for_load_state("load")  # the script that watches runs after the parts are there
     ask = page.locator("#nog-daar")
     for _ in range(3):
         page.clock.fast_forward(10 * 60 * 1000)
