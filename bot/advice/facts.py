@@ -147,6 +147,10 @@ def _apology(facts: Facts) -> str:
     return next((point.apology for point in facts.card.points if point.apology), "")
 
 
+def _greeted(card: Card) -> str:
+    return (card.situated.greeted if card.situated else "") or wording.GREETED
+
+
 def _subject(facts: Facts) -> str:
     """What it is about; the name of the project where that was not told."""
     return facts.plan.subject or facts.title
@@ -178,7 +182,7 @@ _TEXTS: Mapping[str, Callable[[Facts], str]] = MappingProxyType({
     "nu_eerst": lambda facts: facts.card.presses,
     "let_op": lambda facts: next((point.text for point in facts.card.points), ""),
     "volgende_dag": _next_day,
-    "aanhef": lambda facts: next(iter(facts.own.get(GREETED, ())), wording.GREETED),
+    "aanhef": lambda facts: next(iter(facts.own.get(GREETED, ())), _greeted(facts.card)),
 })  # fmt: skip
 
 

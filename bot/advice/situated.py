@@ -14,6 +14,9 @@ from bot.rules.model.pack import Pack
 from bot.rules.model.situation import FirstQuestion, Hour, Moment, Practice, Situation
 from bot.rules.query import saying_status
 
+RESIDENT = "bewoner"
+"""Whom a letter greets, where a kind of project has no other word for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -26,7 +29,8 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Situated:
-    """A situation with the sentences that are said here. ``steps``: what to do, by moment."""
+    """A situation with the sentences that are said here. ``steps``: what to do, by moment.
+    ``greeted``: whom a letter greets; empty where that is a resident."""
 
     id: str
     name: str
@@ -42,6 +46,7 @@ class Situated:
     good: Practice | None = None
     bad: Practice | None = None
     sources: tuple[Source, ...] = ()
+    greeted: str = ""
 
 
 def certainly(compiled: Compiled, book: AnswerBook, cell: Cell) -> Holds:
@@ -77,6 +82,7 @@ def situated(
         situation.good,
         situation.bad,
         tuple(_sources(pack, situation, form, holds)),
+        situation.words.get(RESIDENT, ""),
     )
 
 

@@ -22,6 +22,7 @@ from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import kind_of
 from bot.rules.translate import rooted
+from bot.rules.world import seen_in
 from bot.words.guards import Guards
 from bot.words.names import question_name
 
@@ -99,9 +100,11 @@ class Turn:
 
     @property
     def compiled(self) -> Compiled:
-        """The compiled pack of the project at hand, or of the conversation."""
+        """The compiled pack of the conversation, or of the project at hand as its world has it."""
         project = self.state.project
-        return self.shelf.pack(project.pack if project else self.state.pack)
+        if project is None:
+            return self.shelf.pack(self.state.pack)
+        return seen_in(self.shelf.pack(project.pack), project.situation)
 
     @property
     def pack(self) -> Pack:

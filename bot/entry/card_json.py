@@ -52,6 +52,7 @@ _FORM = {
     "honest": "eerlijk", "interpretation": "duiding",
 }  # fmt: skip
 _SITUATION = {
+    "greeted": "aanhef",
     "first": "eerste_vraag", "special": "bijzonder", "hours": "tijden", "time": "tijd",
     "say": "zeg", "opening": "openingszinnen", "never": "nooit_zeggen", "council": "raad",
     "good": "voorbeeld_goed", "bad": "voorbeeld_fout", "sets": "zet", "why": "waarom",
@@ -60,7 +61,7 @@ _SITUATION = {
 KEYS: Mapping[str, str] = MappingProxyType(_CARD | _PARTS | _FORM | _SITUATION)
 """What a field of a card, and of what stands on it, is called in JSON."""
 
-_UNTOLD = frozenset({"lines"})
+_UNTOLD = frozenset({"lines", "holds"})
 """What a form could have said with other answers."""
 _MOMENTS = {english: dutch for dutch, english in MOMENTS.items()}
 _NAMED = {

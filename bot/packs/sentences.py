@@ -51,8 +51,15 @@ def form(item: Map, lines: Lines) -> Form:
         **RECORDS["vorm"].fields(item),
         **RECORDS["waarden"].fields(item.get("waarden", Map(item.place))),
         **plain,
-        methods=tuple(Method(**RECORDS["methode"].fields(m)) for m in item.get("methoden", ())),
+        methods=_methods(item, lines),
         lines={field: given for field, given in made.items() if any(x.is_bound for x in given)},
+    )
+
+
+def _methods(item: Map, lines: Lines) -> tuple[Method, ...]:
+    return tuple(
+        Method(**RECORDS["methode"].fields(one), holds=lines([_condition_only(one)])[0].when)
+        for one in item.get("methoden", ())
     )
 
 
@@ -76,6 +83,7 @@ def situation(item: Map, lines: Lines) -> Situation:
         council=lines(item.get("raad")),
         good=_practice(item.get("voorbeeld_goed")),
         bad=_practice(item.get("voorbeeld_fout")),
+        methods=_methods(item, lines),
     )
 
 

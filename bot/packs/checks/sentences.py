@@ -9,14 +9,18 @@ from bot.packs import wording
 from bot.packs.build import sources_of
 from bot.packs.checks.known import known
 from bot.packs.errors import FORM, INPUT, SOURCE, Report, did_you_mean
+from bot.packs.format.shapes import ROLES
 from bot.packs.names import Names, whole
 from bot.packs.sentences import CONDITIONS, HOLD_SENTENCES, SENTENCES
 from bot.packs.text.source import List, Map
 from bot.rules.model.book import GROUP
+from bot.rules.world import OWNER
 
 OWN = "eigen"
 GROUPS = "groep"
 NARROWER = "soort_van"
+LEFT_OUT = ("aandachtspunten", "volgorde", "termijnen", "stukken")
+"""The lists of which a kind of project can leave out items."""
 
 
 def check_sentences(root: Map, names: Names, report: Report) -> None:
@@ -33,6 +37,7 @@ def check_sentences(root: Map, names: Names, report: Report) -> None:
     for item in whole(root, "situaties"):
         if NARROWER in item:
             known(item[NARROWER], item.at(NARROWER), wide, "situatie", report)
+        _check_without(item, root, report)
         first = item.get("eerste_vraag", Map(item.place))
         for answer in first.get("opties", ()):
             _check_sets(answer, names, report)
@@ -65,6 +70,13 @@ def _check_block(block: Map, names: Names, report: Report) -> None:
             wrong = wording.NO_SOURCE.format(source=source)
             right = did_you_mean(source, {*names.sources, OWN})
             report.add(block.at("bron"), wrong, right, about=(SOURCE, source))
+
+
+def _check_without(item: Map, root: Map, report: Report) -> None:
+    """That what is not there in the world of this kind of project is there elsewhere."""
+    there = [one["id"] for key in LEFT_OUT for one in whole(root, key)]
+    for id in item.get("zonder", ()):
+        known(id, item.at("zonder"), (*there, *ROLES, OWNER), "aandachtspunt of termijn", report)
 
 
 def _check_sets(answer: Map, names: Names, report: Report) -> None:

@@ -64,6 +64,7 @@ from bot.packs.format.shapes import (
     URL,
     WAYS,
     WEIGHT,
+    WORDS,
     YEAR,
     Shape,
     id_list,
@@ -177,7 +178,7 @@ RECORDS: Mapping[str, Record] = {
         *keys_of(DECISIONS),
     ), listed=True, kinds=decision_kinds()),
     "methode": Record((
-        Key("naam", "name", TEXT, True),
+        Key("naam", "name", TEXT, True), *_WHEN,
         *optional(("wanneer", "when", TEXT), ("wanneer_niet", "when_not", TEXT),
                    ("juridisch", "legal", TEXT)),
     )),
@@ -251,6 +252,8 @@ RECORDS: Mapping[str, Record] = {
             ("stappen", "", ref("stappen")), ("belofte", "", SAID), ("openingszinnen", "", LINES),
             ("nooit_zeggen", "", LINES), ("raad", "", LINES),
             ("voorbeeld_goed", "", ref("praktijk")), ("voorbeeld_fout", "", ref("praktijk")),
+            ("woorden", "words", WORDS), ("zonder", "without", id_list()),
+            ("methoden", "", items("methode")),
         ),
     ), listed=True),
     "avond": Record((

@@ -134,6 +134,8 @@ CONDITIONS = Shape({"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/v
 POINTS = Shape({"type": ["number", "object"], "propertyNames": {"pattern": ID_PATTERN},
                 "additionalProperties": {"type": "number"}})  # fmt: skip
 CELLS = id_map({**_OBJECT, "propertyNames": {"pattern": ID_PATTERN}, "additionalProperties": _ID})
+WORDS = Shape(dict(id_map(STRING, "^.{1,60}$").schema), dict)
+"""Words of the pack, and what is said instead."""
 OWNER = word_map(("vraag", "besluit", "uitvoering"), {"enum": list(OWNERS)})
 RUNG_MAP = Shape({**_OBJECT, "propertyNames": {"pattern": ID_PATTERN},
                   "additionalProperties": {"enum": list(RUNGS)}}, dict)  # fmt: skip

@@ -37,12 +37,14 @@ def is_valid_on(thing: Dated, on: date | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A way of working within a form, with when it fits and its legal side."""
+    """A way of working within a form, with when it fits and its legal side. It is named where
+    ``holds`` certainly is true."""
 
     name: str
     when: str = ""
     when_not: str = ""
     legal: str = ""
+    holds: Condition = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,9 @@ class Form:
     field itself is said always, or otherwise."""
 
     def said(self, holds: Holds) -> Form:
-        """The form with the sentences that hold, and no others."""
-        fields: dict[str, Any] = {}
+        """The form with the sentences and methods that hold, and no others."""
+        methods = tuple(one for one in self.methods if holds(one.holds))
+        fields: dict[str, Any] = {"methods": methods} if methods != self.methods else {}
         for name, lines in self.lines.items():
             several = isinstance(getattr(self, name), tuple)
             texts = tuple(line.text for line in said(lines, self.id, holds))

@@ -199,14 +199,16 @@ class Pack:
 
     @property
     def sayings(self) -> tuple[Condition, ...]:
-        """The conditions of those sentences, of the situations, the denials, the terms and of
-        what is asked for papers, each once."""
+        """The conditions of those sentences, of the situations, the denials, the terms, of what is
+        asked for papers and of the methods, each once."""
         own = (one.when for one in self.situations)
         denied = (one.when for one in self.denials)
         dated = (term.when for term in self.terms)
         asked = (topic.when for topic in self.own_topics)
         lines = (line.when for line in self.lines)
-        return tuple(dict.fromkeys((*lines, *own, *denied, *dated, *asked)))
+        methods = (*(one.methods for one in self.forms), *(one.methods for one in self.situations))
+        ways = (way.holds for of_one in methods for way in of_one)
+        return tuple(dict.fromkeys((*lines, *own, *denied, *dated, *asked, *ways)))
 
     def situation(self, id: str | None) -> Situation | None:
         """The situation with this id, if the pack has it."""

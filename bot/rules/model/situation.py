@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Literal
 
 from bot.rules.model.conditions import ALWAYS, Condition
+from bot.rules.model.content import Method
 from bot.rules.model.line import Line
 
 Moment = Literal["tonight", "week", "before", "after"]
@@ -55,6 +56,9 @@ class Situation:
 
     ``cues``: what people say of such a project. It is offered unless ``when`` is denied. ``of``:
     the kind that this is a narrower one of, from which it has what it does not say itself.
+
+    In its world (``bot.rules.world``) ``words`` take the place of words of the pack; what has an
+    id or a role of ``without`` is not there; and with ``methods`` only those are.
     """
 
     id: str
@@ -74,6 +78,9 @@ class Situation:
     bad: Practice | None = None
     sources: tuple[str, ...] = ()
     of: str = ""
+    words: Mapping[str, str] = field(default_factory=dict)
+    without: tuple[str, ...] = ()
+    methods: tuple[Method, ...] = ()
 
     @property
     def lines(self) -> Iterator[Line]:
