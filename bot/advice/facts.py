@@ -3,33 +3,37 @@ what is not known is empty here, and becomes a gap there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from types import MappingProxyType
 
 from bot.advice import wording
 from bot.advice.answer_lines import Told
-from bot.advice.ask_first import first_call
 from bot.advice.card import Card
 from bot.advice.note import piece_lines, point_line, role_lines, step_lines, to_ask_line
 from bot.advice.owners import owner_lines
 from bot.advice.plan import Due, Plan, dues, known_days
+from bot.advice.running_order import about, hour
 from bot.rules.count import holiday
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.book import AnswerBook, cell_answers
 from bot.rules.model.content import Form, Method, OwnTopic
-from bot.rules.model.slots import MINUTES, OWN
-from bot.rules.query import saying_status
+from bot.rules.model.slots import OWN
+from bot.rules.query import Status, saying_status
 from bot.words import dates
+from bot.words.addressed import GREETED, greeting, to_reader, whom
 from bot.words.own_lines import Told as OwnTold
 from bot.words.phrases import capital, small
-from bot.words.soon import clock
+from bot.words.ways_of_working import may_be_chosen
 
 MEETING = "bijeenkomst"
 """What a person tells about the meeting, the time at which it begins among it."""
-GREETED = "aanhef"
-"""Whom a letter greets, where a request says that."""
+DECISION = "besluit"
+"""What a person tells about who decides."""
+LENGTH = "duur"
+"""How long the meeting lasts, where a request says that."""
 Line = tuple[str, ...]
 """One line of a list, in cells."""
 
@@ -41,7 +45,8 @@ class Facts:
 
     ``before_promise``: what the pack says before any promise; not said there when the paper
     ``apologises`` itself. ``own``: what a person told for the papers, of these ``topics``;
-    of the ``needless`` there is nothing to tell.
+    of the ``needless`` there is nothing to tell, and of the ``sure`` the pack says a sentence
+    itself. ``paper``: the id of the paper that is made.
     """
 
     card: Card
@@ -55,6 +60,8 @@ class Facts:
     own: OwnTold = field(default_factory=dict)
     topics: tuple[OwnTopic, ...] = ()
     needless: frozenset[str] = frozenset()
+    sure: frozenset[str] = frozenset()
+    paper: str = ""
 
 
 def text_of(facts: Facts, name: str) -> str:
@@ -70,8 +77,16 @@ def lines_of(facts: Facts, name: str) -> tuple[Line, ...] | None:
     """What fills a slot of several lines; None for a slot of one text."""
     start, _, id = name.partition(".")
     if start == OWN:
-        return tuple(_lines(facts.own.get(id, ())))
+        return tuple(_lines(_own(facts, id)))
     return tuple(_LISTS[name](facts)) if name in _LISTS else None
+
+
+def _own(facts: Facts, id: str) -> Iterable[str]:
+    """What a person told of this; else what the pack says of it where that surely holds."""
+    told = facts.own.get(id, ())
+    if told:
+        return (to_reader(facts.paper, id, line) for line in told)
+    return (one.said for one in facts.topics if one.id == id and one.said and id in facts.sure)
 
 
 def is_told_elsewhere(facts: Facts, name: str) -> bool:
@@ -96,6 +111,7 @@ def gather(
     pack = compiled.pack
     due = dues(compiled, book, plan, today)
     before = tuple(line.text for line in pack.before_promise)
+    of_topic = _statuses(compiled, book)
     return Facts(
         card,
         title,
@@ -105,19 +121,19 @@ def gather(
         due,
         before,
         topics=pack.own_topics,
-        needless=_needless(compiled, book),
+        needless=frozenset(id for id, found in of_topic.items() if found == {"not"}),
+        sure=frozenset(topic.id for topic in pack.own_topics if "holds" in of_topic[topic.id]),
     )
 
 
-def _needless(compiled: Compiled, book: AnswerBook) -> frozenset[str]:
-    """The topics of which there is nothing to tell, in any piece of the project."""
+def _statuses(compiled: Compiled, book: AnswerBook) -> Mapping[str, set[Status]]:
+    """Topic -> whether there is something to tell of it, in each piece of the project."""
     pack = compiled.pack
     cells = [cell_answers(pack, book, cell) for cell in book.cells]
-    return frozenset(
-        topic.id
+    return {
+        topic.id: {saying_status(compiled, answers, topic.when) for answers in cells}
         for topic in pack.own_topics
-        if all(saying_status(compiled, answers, topic.when) == "not" for answers in cells)
-    )
+    }
 
 
 # --- one text ---------------------------------------------------------------------------------
@@ -137,10 +153,8 @@ def _promise(facts: Facts) -> str:
 
 def _advice(facts: Facts) -> str:
     if facts.card.followed is None:
-        asks = facts.card.ask_first
-        listed = " ".join(map(to_ask_line, asks))
-        return f"{wording.TOO_LITTLE} {first_call(asks)} {listed}" if asks else ""
-    return capital(f"{facts.card.followed.headline} ({facts.card.followed.name}).")
+        return ""
+    return capital(f"{facts.card.followed.headline}.")
 
 
 def _apology(facts: Facts) -> str:
@@ -165,6 +179,15 @@ def _reason(facts: Facts) -> str:
     return next((line for (line,) in _reasons(facts)), "")
 
 
+def _council_first(facts: Facts) -> str:
+    """What council or executive fix beforehand, where it is known that one of them decides; a
+    mayor or a management does nothing of it."""
+    own = " ".join(facts.own.get(DECISION, ())).lower()
+    decides = "raad" in own or "college" in own if own else _answered(facts, "wie_beslist")
+    followed = facts.card.followed
+    return followed.council_first if followed and decides else ""
+
+
 _TEXTS: Mapping[str, Callable[[Facts], str]] = MappingProxyType({
     "titel": lambda facts: facts.title,
     "onderwerp": _subject,
@@ -176,13 +199,15 @@ _TEXTS: Mapping[str, Callable[[Facts], str]] = MappingProxyType({
     "eerlijk": _of_form(lambda form: form.honest),
     "excuus": _apology,
     "reden": _reason,
-    "raad_vooraf": _of_form(lambda form: form.council_first),
+    "raad_vooraf": _council_first,
     "terugkoppeling": _of_form(lambda form: form.feedback),
     "evaluatie": _of_form(lambda form: form.evaluation),
     "nu_eerst": lambda facts: facts.card.presses,
     "let_op": lambda facts: next((point.text for point in facts.card.points), ""),
     "volgende_dag": _next_day,
     "aanhef": lambda facts: next(iter(facts.own.get(GREETED, ())), _greeted(facts.card)),
+    "geadresseerde": lambda facts: greeting(whom(facts.paper, facts.own)),
+    "duur": lambda facts: about(_of_meeting(facts)),
 })  # fmt: skip
 
 
@@ -190,7 +215,10 @@ def _answered(facts: Facts, id: str) -> str:
     """What was answered to a question, of whichever piece, as a reader outside would say it; who
     decides also follows from a day that was told."""
     told = (told for told in facts.card.answers if told.key.partition("@")[0] == id)
-    said = " ".join(map(_about_piece, (each for each in told if each.status == "given")))
+    given = [each for each in told if each.status == "given"]
+    is_same = len(given) > 1 and len({each.text for each in given}) == 1
+    lines = [capital(given[0].text)] if is_same else map(_about_piece, given)
+    said = " ".join(lines)
     return said or (_who_decides(facts.plan) if id == "wie_beslist" else "")
 
 
@@ -210,21 +238,12 @@ def _day(facts: Facts, id: str) -> str:
 
 
 def _hour(facts: Facts, id: str) -> str:
-    """A time of the clock; in words while nobody told when it begins."""
-    match = MINUTES.fullmatch(id)
-    if match is None:
-        return ""
-    before, minutes = match["way"] == "voor", int(match["minutes"])
-    start = next((at for line in facts.own.get(MEETING, ()) if (at := clock(line))), None)
-    if start is not None:
-        hours, rest = divmod(start + (-minutes if before else minutes), 60)
-        return f"{hours % 24}.{rest:02}"
-    if not minutes:
-        return wording.BEGIN
-    whole = not minutes % 60
-    told = wording.HOURS if whole else wording.MINUTES
-    count = minutes // 60 if whole else minutes
-    return told["before" if before else "after"].format(count=count)
+    """A time of the clock of the running order."""
+    return hour(id, _of_meeting(facts))
+
+
+def _of_meeting(facts: Facts) -> Sequence[str]:
+    return (*facts.own.get(MEETING, ()), *facts.own.get(LENGTH, ()))
 
 
 _OF_ID: Mapping[str, Callable[[Facts, str], str]] = MappingProxyType(
@@ -260,7 +279,7 @@ def due_notes(due: Due) -> str:
 
 def _planning(facts: Facts) -> Iterable[Line]:
     for due in facts.dues:
-        if not due.is_over:
+        if not due.is_over and not due.is_for_all:
             text = f"{due.name}. {due.text} {due_notes(due)}".rstrip()
             yield due_day(due), text, due_label(due)
 
@@ -279,7 +298,15 @@ def _hours(facts: Facts) -> Iterable[Line]:
 
 
 def _too_late(facts: Facts) -> Iterable[Line]:
-    return ((f"{due.name} ({due_day(due)}). {due.then}",) for due in facts.dues if due.is_over)
+    """What the law asked before today. A rule of thumb of ours is no term that anybody missed."""
+    over = (due for due in facts.dues if due.is_over and due.kind == "law")
+    return ((f"{due.name} ({due_day(due)}). {due.then}",) for due in over)
+
+
+def _right_away(facts: Facts) -> Iterable[Line]:
+    """What is best done at once, where planning would have had it done by now."""
+    over = (due for due in facts.dues if due.is_over and due.kind != "law")
+    return _lines(f"{due.name}. {due.then}".rstrip() for due in over)
 
 
 def _reasons(facts: Facts) -> Iterable[Line]:
@@ -288,8 +315,21 @@ def _reasons(facts: Facts) -> Iterable[Line]:
 
 
 def _method(method: Method) -> str:
-    parts = (f"{capital(method.name)}.", method.when, method.legal)
+    parts = (f"{capital(method.name)}.", method.when)
     return " ".join(filter(None, parts))
+
+
+MOST_METHODS = 3
+
+
+def _methods(facts: Facts) -> Iterable[Line]:
+    """Ways of working that a person may choose: not the procedures of the law, which come or do not
+    come of themselves, and not what a person says went wrong."""
+    form = facts.card.followed
+    told = [line for lines in facts.own.values() for line in lines]
+    methods = form.methods if form else ()
+    fit = (one for one in methods if may_be_chosen(one.name, one.legal, told))
+    return _lines(map(_method, islice(fit, MOST_METHODS)))
 
 
 def _lines(texts: Iterable[str]) -> Iterable[Line]:
@@ -310,7 +350,7 @@ _LISTS: Mapping[str, Callable[[Facts], Iterable[Line]]] = MappingProxyType({
     "bij_lek": lambda facts: _lines(facts.card.on_leak),
     "eigenaar": _of_forms(owner_lines),
     "rollen": _of_forms(role_lines),
-    "methoden": _of_forms(lambda form: map(_method, form.methods)),
+    "methoden": _methods,
     "valkuilen": _of_forms(lambda form: form.pitfalls),
     "huiswerk": lambda facts: _lines(map(to_ask_line, facts.card.homework)),
     "antwoorden": lambda facts: _lines(t.line for t in facts.card.answers if t.status == "given"),
@@ -320,5 +360,6 @@ _LISTS: Mapping[str, Callable[[Facts], Iterable[Line]]] = MappingProxyType({
     "planning": _planning,
     "dagen": _days,
     "te_laat": _too_late,
+    "meteen": _right_away,
     "bronnen": lambda facts: _lines(source.title for source in facts.card.sources),
 })  # fmt: skip

@@ -16,10 +16,16 @@ from bot.advice.facts import Facts, Line, is_told_elsewhere, lines_of, text_of
 from bot.advice.markdown import Block, Cell, Span, blocks, to_markdown, words
 from bot.rules.model.content import PaperText
 from bot.rules.model.slots import OWN, SLOT, own_ids, slots
+from bot.words.addressed import name_of
 from bot.words.phrases import plain
+from bot.words.written_out import apart_in_items
 
 GAP = re.compile(r"\[INVULLEN: [^\]]+\]")
 """What a person still has to fill in; shown in yellow."""
+MOST_GAPS = 3
+"""So many things are left to fill in; a paper with more of them is a form."""
+_LEAD_IN = re.compile(r"“[^”]*\?”|^[^.:?]+:|[“”. –]")
+"""What begins a sentence, and says nothing without what follows it."""
 _BETWEEN = " – "
 
 
@@ -48,15 +54,19 @@ class Paper:
 
 def make_paper(text: PaperText, facts: Facts) -> Paper:
     """A paper of this kind, a concept under the name of the project, or else its own name."""
-    facts = replace(facts, apologises="excuus" in slots(text.text))
-    title = facts.title or text.name
-    concept = wording.CONCEPT.format(name=text.name) if facts.title else wording.BARE_CONCEPT
+    facts = replace(facts, apologises="excuus" in slots(text.text), paper=text.id)
+    name = name_of(text.id, text.name, facts.own)
+    title = facts.title or name
+    concept = wording.CONCEPT.format(name=name) if facts.title else wording.BARE_CONCEPT
     head = (
         Block("Heading 1", (Span(title),)),
         Block("Normal", (Span(concept, bold=True),)),
     )
     filled = [block for each in blocks(text.text) for block in _filled(each, facts)]
-    return Paper(text.id, text.name, title, (*head, *_with_something(filled)), text.wide)
+    told = " ".join(line for lines in facts.own.values() for line in lines)
+    always = frozenset(GAP.findall(f"{text.text} {told}"))
+    left = _few_gaps(filled, always, _first_gaps(facts))
+    return Paper(text.id, name, title, (*head, *_with_something(left)), text.wide)
 
 
 def _filled(block: Block, facts: Facts) -> Iterator[Block]:
@@ -71,7 +81,12 @@ def _filled(block: Block, facts: Facts) -> Iterator[Block]:
     told_on = block.style == "Normal" and own_ids(block.text)
     lines = None if told_on else _listed(block.spans, facts)
     if lines is not None:
-        yield from (Block(block.style, (Span(_BETWEEN.join(line)),)) for line in lines)
+        is_own = block.style.startswith("List") and bool(own_ids(block.text))
+        for line in lines:
+            lead, items = apart_in_items(line[0]) if is_own else ("", [_BETWEEN.join(line)])
+            if lead:
+                yield Block("Normal", (Span(lead),))
+            yield from (Block(block.style, (Span(item),)) for item in items)
     elif not _falls_away(block.text, facts):
         yield replace(block, spans=_cell(block.spans, facts))
 
@@ -95,26 +110,67 @@ def _listed(spans: Cell, facts: Facts) -> Sequence[Line] | None:
     return lines
 
 
+def _first_gaps(facts: Facts) -> frozenset[str]:
+    """What stays when there are too many gaps: what it is about, and what may be promised."""
+    topics = [f"{OWN}.{topic.id}" for topic in facts.topics[:1]]
+    return frozenset(_gap(facts, name) for name in (*topics, "belofte"))
+
+
+def _few_gaps(
+    filled: Sequence[Block], always: frozenset[str], first: frozenset[str]
+) -> Iterator[Block]:
+    """The blocks, without the gaps that are too many; what the pack or a person wrote stays."""
+    found = dict.fromkeys(gap for block in filled for gap in GAP.findall(block.text))
+    asked = sorted((gap for gap in found if gap not in always), key=lambda gap: gap not in first)
+    room = max(0, MOST_GAPS - len([gap for gap in found if gap in always]))
+    too_many = frozenset(asked[room:])
+    for block in filled:
+        if not too_many & set(GAP.findall(block.text)):
+            yield block
+        elif block.rows:
+            rows = (tuple(_without(cell, too_many) for cell in row) for row in block.rows)
+            yield replace(block, rows=tuple(rows))
+        elif _says_something(left := _without(block.spans, too_many)):
+            yield replace(block, spans=left)
+
+
+def _without(spans: Cell, gaps: frozenset[str]) -> Cell:
+    """The words without these gaps."""
+    texts = [GAP.sub(lambda gap: "" if gap[0] in gaps else gap[0], span.text) for span in spans]
+    texts[-1:] = [text.rstrip() for text in texts[-1:]]
+    return tuple(span._replace(text=text) for span, text in zip(spans, texts, strict=True))
+
+
+def _says_something(spans: Cell) -> bool:
+    """Whether there is more than a label, or a question that nothing answers."""
+    rest = "".join(span.text for span in spans if not span.bold)
+    return bool(_LEAD_IN.sub("", rest).strip())
+
+
 def _falls_away(text: str, facts: Facts) -> bool:
     """Whether all that a text would tell is optional, and not known."""
     slots = list(SLOT.finditer(text))
     return bool(slots) and all(
-        _may_be_empty(facts, slot) and not _known(facts, slot) for slot in slots
+        _may_be_empty(facts, slot) and not _known(facts, slot["name"]) for slot in slots
     )
 
 
 def _cell(spans: Cell, facts: Facts) -> Cell:
-    """The words filled in; what stays empty leaves one blank behind it, and none at either end."""
-    texts = [re.sub(" {2,}", " ", SLOT.sub(partial(_told, facts), span.text)) for span in spans]
+    """The words filled in; what stays empty leaves one blank behind it, and none at either end.
+    Where something is known, nothing beside it is a gap."""
+    found = [slot["name"] for slot in SLOT.finditer(words(spans))]
+    knows = len(found) > 1 and any(_known(facts, name) for name in found)
+    told = partial(_told, facts, knows)
+    texts = [re.sub(" {2,}", " ", SLOT.sub(told, span.text)) for span in spans]
     texts[:1] = [text.lstrip() for text in texts[:1]]
     texts[-1:] = [text.rstrip() for text in texts[-1:]]
     return tuple(span._replace(text=text) for span, text in zip(spans, texts, strict=True))
 
 
-def _told(facts: Facts, slot: re.Match[str]) -> str:
+def _told(facts: Facts, knows: bool, slot: re.Match[str]) -> str:
     """What fills a slot within a text; nothing for one that may be empty."""
-    empty = "" if _may_be_empty(facts, slot) else _gap(facts, slot["name"])
-    return _known(facts, slot) or empty
+    empty = "" if knows or _may_be_empty(facts, slot) else _gap(facts, slot["name"])
+    return _known(facts, slot["name"]) or empty
 
 
 def _may_be_empty(facts: Facts, slot: re.Match[str]) -> bool:
@@ -122,9 +178,9 @@ def _may_be_empty(facts: Facts, slot: re.Match[str]) -> bool:
     return bool(slot["optional"]) or is_told_elsewhere(facts, slot["name"])
 
 
-def _known(facts: Facts, slot: re.Match[str]) -> str:
-    lines = lines_of(facts, slot["name"])
-    return text_of(facts, slot["name"]) if lines is None else " ".join(map(_BETWEEN.join, lines))
+def _known(facts: Facts, name: str) -> str:
+    lines = lines_of(facts, name)
+    return text_of(facts, name) if lines is None else " ".join(map(_BETWEEN.join, lines))
 
 
 def _gap(facts: Facts, name: str) -> str:
@@ -134,9 +190,12 @@ def _gap(facts: Facts, name: str) -> str:
 
 
 def _with_something(filled: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, without a heading under which nothing is left."""
+    """The blocks, without a heading under which nothing is left; the greeting at the end stands
+    under none."""
     waiting: list[Block] = []
     for block in filled:
+        if block.text == wording.GREETING:
+            waiting = []
         if block.style.startswith("Heading"):
             waiting = [head for head in waiting if head.style < block.style] + [block]
             continue

@@ -142,6 +142,9 @@ ABOUT_PIECE = "Over {piece}: {text}"
 DECIDES: Mapping[str, str] = {"raad": "De raad beslist.", "college": "Het college beslist."}
 """The moment whose day was told -> who decides then; the council goes before the executive."""
 BEGIN = "Begin"
+LASTS = "Dit draaiboek is voor {count} minuten."
+RECKONED = "Hoe lang het duurt, is niet verteld. Dit draaiboek rekent met {count} minuten."
+SEVERAL = "Er is meer dan één bijeenkomst; het programma is elke keer hetzelfde."
 GREETED = "bewoner"
 HOURS: Mapping[str, str] = {"before": "{count} uur vooraf", "after": "{count} uur na het begin"}
 MINUTES: Mapping[str, str] = {
@@ -149,6 +152,7 @@ MINUTES: Mapping[str, str] = {
     "after": "{count} minuten na het begin",
 }
 CONCEPT = "Concept: {name}"
+GREETING = "Met vriendelijke groet,"
 BARE_CONCEPT = "Concept"
 GAP = "[INVULLEN: {what}]"
 NO_TITLE = "de naam van het project"
@@ -156,6 +160,7 @@ GAPS: Mapping[str, str] = {
     "titel": NO_TITLE,
     "onderwerp": "waar het over gaat, in één zin",
     "plaats": "de plek",
+    "geadresseerde": "naam",
     "advies": "hoe jullie samenwerken",
     "belofte": "wat jullie beloven over de inbreng",
     "belofte_niet": "wat jullie niet beloven",

@@ -294,6 +294,7 @@ PAPERS = Command(
 )
 PAPER = Command("stuk_maken", project="at_hand")
 DROP_TOLD = Command("regels_weg", project="at_hand")
+TICK_TOLD = Command("regel_wel_niet", project="at_hand")
 DATES = Command(
     "data_uitrekenen",
     wording.BTN_DATES,

@@ -318,6 +318,7 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.PAPERS: papers.menu,
         commands.PAPER: With(arguments.paper, own_lines.paper),
         commands.DROP_TOLD: own_lines.dropped,
+        commands.TICK_TOLD: With(arguments.page, own_lines.ticked),
         commands.DATES: dates.show,
         commands.TELL_DATES: dates.begin,
         commands.MOMENT: With(arguments.moment, dates.ask),

@@ -14,14 +14,21 @@ from functools import lru_cache, partial
 from typing import TypeAlias
 
 from bot.rules.model.content import OwnTopic
-from bot.words.dates import MONTH_NAMES, MONTHS, WEEKDAYS, in_words, weekday
+from bot.words.dates import in_words, weekday
 from bot.words.guards import Guards, phrase
+from bot.words.left_out import as_said, stays_inside
+from bot.words.meeting_lines import DAY, apart, is_appointment, without_period
 from bot.words.normal import normal
 from bot.words.phrases import capital
+from bot.words.written_out import days_in_full, in_full, with_names
 
 Told: TypeAlias = Mapping[str, tuple[str, ...]]
 """Topic -> the sentences about it, in the order in which they were told."""
 
+MEETING = "bijeenkomst"
+"""The topic of a day with a time of the clock."""
+CONTACT = "contact"
+"""The topic of whom one can reach."""
 MOST_LINES = 24
 MOST_OF_ONE = 240
 """So many characters of one line are kept."""
@@ -34,35 +41,12 @@ _SENTENCE = re.compile(
     re.MULTILINE,
 )
 _MASKED = re.compile(r"\[(\w+)\]")
-_SHORT = {
-    "vd": "van de", "v.d.": "van de", "vh": "van het", "ivm": "in verband met",
-    "t": "het", "'t": "het", "n": "een", "'n": "een", "mbt": "over", "tm": "tot en met",
-    "gwn": "gewoon", "gwoon": "gewoon", "ff": "even", "wrdt": "wordt", "bwn": "bewoners",
-    "ipv": "in plaats van", "ideeen": "ideeën", "enquete": "enquête", "cafe": "café",
-    "savonds": "’s avonds", "sochtends": "’s ochtends", "smiddags": "’s middags",
-    "snachts": "’s nachts", "weth": "wethouder", "incl": "inclusief",
-    "evt": "eventueel",
-}  # fmt: skip
-"""How people write on a phone -> how it stands in a letter."""
-_WORD = re.compile(r"(?<![\w.'-])(?:'[tn]\b|v\.d\.|[a-z]+)(?![\w'-])")
 _NEAR = re.compile(
     r"\b(?<!de )(?<!dag )(?<!elke )(?<!iedere )(?<!\b(?:ma|di|wo|do|vr|za|zo) )"
     r"(?P<day>vandaag|vanavond|vanmiddag|vanochtend|overmorgen|morgen)"
     r"(?P<part>avond|middag|ochtend)?\b",
     re.IGNORECASE,
 )
-_MONTH = re.compile(
-    r"\b(?P<before>(?:\d{1,2}|in|eind|begin|half|medio|vanaf|sinds) "
-    r"|(?=\w+ 20\d\d))"
-    rf"(?P<month>{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})\b",
-    re.IGNORECASE,
-)
-_WEEKDAY = re.compile(
-    r"\b(?:(?P<short>ma|di|wo|do|vr|za)\b\.?(?= \d{1,2}\b)"
-    rf"|(?P<sunday>zo)\b\.?(?= \d{{1,2}} (?:{'|'.join(MONTH_NAMES)})\b))",
-    re.IGNORECASE,
-)
-"""A short day before a number; "zo 10 mensen" is no Sunday."""
 _DAYS = {
     **{"vandaag": (0, ""), "vanochtend": (0, "ochtend"), "vanmiddag": (0, "middag")},
     **{"vanavond": (0, "avond"), "morgen": (1, ""), "overmorgen": (2, "")},
@@ -74,9 +58,8 @@ def sorted_lines(text: str, topics: Sequence[OwnTopic], today: date) -> Told:
     """What a text tells of each topic, as sentences. ``today``: the day that "morgen" is counted
     from. Empty without topics."""
     told: dict[str, tuple[str, ...]] = {}
-    text = _MONTH.sub(_month, _WEEKDAY.sub(_weekday, text))
-    for id, line in list(_placed(text, topics))[:MOST_LINES] if topics else ():
-        if sentence := _sentence(line, today):
+    for id, line in list(_placed(days_in_full(text), topics))[:MOST_LINES] if topics else ():
+        if sentence := _sentence(line, today, is_contact=id == CONTACT):
             told[id] = (*told.get(id, ()), sentence)
     return told
 
@@ -108,11 +91,26 @@ def together(before: Told, text: str, topics: Sequence[OwnTopic], today: date) -
 
 
 def _placed(text: str, topics: Sequence[OwnTopic]) -> Iterator[tuple[str, str]]:
-    """Each sentence with the topic that it is about: by its name, its words, or else the first."""
+    """Each sentence with the topic that it is about: by its name, its words, that of the sentence
+    before it when it only goes on with that, or else the first. What stays inside is left out."""
     for line in text.splitlines():
+        before = topics[0].id
         for part in sentences(line):
+            if stays_inside(part):
+                continue
             named, rest = _named(part, topics)
-            yield named or _heard(rest, tuple(topics)) or topics[0].id, rest
+            for clause in (rest,) if named else apart(rest):
+                heard = named or _heard(clause, tuple(topics))
+                before = heard or (before if _goes_on(clause) else topics[0].id)
+                yield before, clause
+
+
+MOST_GOING_ON = 4
+"""So few words without a day only go on with the sentence before."""
+
+
+def _goes_on(line: str) -> bool:
+    return len(line.split()) <= MOST_GOING_ON and not DAY.search(line)
 
 
 def _named(line: str, topics: Sequence[OwnTopic]) -> tuple[str, str]:
@@ -140,8 +138,11 @@ def _by_label(line: str, topics: Sequence[OwnTopic]) -> tuple[str, str]:
 
 
 def _heard(line: str, topics: tuple[OwnTopic, ...]) -> str:
-    """The last topic of which a line has words: those of later are told apart best."""
-    return next(iter(reversed(_cues(topics).all_heard(line))), "")
+    """The last topic of which a line has words: those of later are told apart best. A day with a
+    time of the clock and no words of any is the meeting."""
+    found = next(iter(reversed(_cues(topics).all_heard(without_period(line)))), "")
+    is_there = any(topic.id == MEETING for topic in topics)
+    return found or (MEETING if is_there and is_appointment(line) else "")
 
 
 @lru_cache(maxsize=64)
@@ -153,28 +154,19 @@ def _cues(topics: tuple[OwnTopic, ...]) -> Guards:
 # --- as a sentence ------------------------------------------------------------------------------
 
 
-def _sentence(line: str, today: date) -> str:
+def _sentence(line: str, today: date, *, is_contact: bool) -> str:
     """A line as it may stand in a letter; empty for no words."""
     bare = " ".join(_MARKUP.sub(" ", line).split()).strip(" ,;-–")
     if not normal(bare):
         return ""
     cut = bare[:MOST_OF_ONE].rsplit(" ", 1)[0] if len(bare) > MOST_OF_ONE else bare
-    whole = _WORD.sub(lambda word: _SHORT.get(word[0], word[0]), cut)
-    said = _MASKED.sub(r"[INVULLEN: \1]", dated(whole, today))
-    return capital(said.rstrip(". ")) + _end(bare)
+    said = with_names(as_said(in_full(dated(cut, today)), is_contact=is_contact))
+    masked = _MASKED.sub(r"[INVULLEN: \1]", said)
+    return capital(masked.rstrip(". ")) + _end(bare)
 
 
 def _end(line: str) -> str:
     return "" if line.endswith(("?", "!")) else "."
-
-
-def _month(match: re.Match[str]) -> str:
-    """A month with its whole name."""
-    return f"{match['before']}{MONTHS[MONTH_NAMES[match['month'].lower()] - 1]}"
-
-
-def _weekday(match: re.Match[str]) -> str:
-    return next(day for day in WEEKDAYS if day.startswith(match[0].lower().rstrip(".")))
 
 
 def _day(today: date, match: re.Match[str]) -> str:
@@ -198,7 +190,11 @@ _ASKS = re.compile(
 
 def without_questions(text: str) -> str:
     """The sentences of a text that ask nothing, as far as their words tell."""
-    parts = (part for part in sentences(text) if "?" not in part and not _ASKS.search(part))
+    parts = (
+        part
+        for part in sentences(text)
+        if "?" not in part and not _ASKS.search(part) and not stays_inside(part)
+    )
     return ". ".join(parts)
 
 

@@ -114,3 +114,60 @@ def greeted(text: str) -> str:
         for match in re.finditer(rf"\b{_LETTER}\b(?: \w+){{0,5}}? (?:{pattern})\b", said)
     ]
     return min(found, default=(0, ""))[1]
+
+
+_ADDRESSEES = (
+    (r"burgemeester|burgervader", "burgemeester"),
+    (r"weth|wethouders?|wethoudster|portefeuillehouder|bestuurder", "wethouder"),
+    (r"directie|mt", "directie"),
+    (r"directeur|directrice", "directeur"),
+    (r"secretaris|gemeentesecretaris", "gemeentesecretaris"),
+    (r"college", "college"),
+    (r"or|ondernemingsraad", "ondernemingsraad"),
+    (r"ontwikkelaar|projectontwikkelaar|initiatiefnemer", "ontwikkelaar"),
+    (r"corporatie|woningcorporatie|woningbouwvereniging", "woningcorporatie"),
+    (r"waterschap|hoogheemraadschap", "waterschap"),
+    (r"provincie", "provincie"),
+    (r"coa", "COA"),
+    (r"adviesraad", "adviesraad"),
+    (r"clientenraad", "cliëntenraad"),
+    (r"dorpsraad", "dorpsraad"),
+    (r"wijkraad", "wijkraad"),
+    (r"initiatiefgroep", "initiatiefgroep"),
+    (r"school", "school"),
+)
+_TO = re.compile(
+    rf"\b{_LETTER}(?: \w+)? (?:aan|voor|naar) (?P<the>de |het |onze )?"
+    r"(?P<who>(?:(?!(?:wat|die|dat|over|waarin|waarom|met|om|en|namens|als|hoe)\b)"
+    r"[\w'’&-]+ ?){1,4})",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(["van", "de", "den", "der", "op", "het", "in", "aan", "’t", "'t", "en"])
+"""Within a name these have no capital; at its beginning they have."""
+_NO_NAME = re.compile(
+    r"^(?:alle|iedereen|bewoners|inwoners|ouders|ondernemers|winkeliers|huurders|besturen|leden"
+    r"|collegas?|medewerkers|jongeren|mensen|buren|omwonenden|\w+(?:straat|laan|plein|weg))\b",
+    re.IGNORECASE,
+)
+
+
+def addressed(text: str) -> list[tuple[str, str]]:
+    """To whom the letters of this request go: the words that say it, and who that is ("mail aan
+    de burgemeester", "burgemeester"). A name without an article is a name."""
+    found = []
+    for match in _TO.finditer(text):
+        who = match["who"].strip()
+        first = normal(who).split(" ")[0]
+        known = next((one for way, one in _ADDRESSEES if re.fullmatch(way, first)), "")
+        is_name = not match["the"] and not _NO_NAME.match(who)
+        if known or is_name:
+            found.append((match[0].strip(), known or _as_name(who)))
+    return found
+
+
+def _as_name(who: str) -> str:
+    words = who.split()
+    return " ".join(
+        word if at and word in _SMALL else word[:1].upper() + word[1:]
+        for at, word in enumerate(words)
+    )

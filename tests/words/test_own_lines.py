@@ -97,7 +97,7 @@ def test_names_also_stand_within_a_line() -> None:
     assert sorted_lines(said, TOPICS, TODAY) == {
         "vast": ("Het budget.",),
         "open": ("De kleur.",),
-        "bijeenkomst": ("Woensdag 9 en donderdag 10 december 9-12u bij de balie.",),
+        "bijeenkomst": ("Woensdag 9 en donderdag 10 december van 9 tot 12 uur bij de balie.",),
     }
 
 

@@ -3,25 +3,34 @@ longer than they are at hand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from bot.advice.facts import GREETED, is_told_elsewhere
+from msgspec.structs import replace as replaced
+
+from bot.advice.facts import LENGTH, is_told_elsewhere
 from bot.dialogue import commands
 from bot.dialogue import focus as at
 from bot.dialogue import wording as general
-from bot.dialogue.messages import Understanding
+from bot.dialogue.messages import Button, Understanding
 from bot.dialogue.places import papers, wording
 from bot.dialogue.places.place import Place
 from bot.dialogue.turn import Turn
 from bot.rules.model.content import OwnTopic, PaperText
 from bot.rules.model.slots import OWN, own_ids
+from bot.words.addressed import ADDRESSED, GREETED, name_of
+from bot.words.left_out import stays_inside
 from bot.words.own_lines import Told, is_about, lines_of, sentences, together
 from bot.words.phrases import both
-from bot.words.requests import asks_for_paper, greeted, says_how
+from bot.words.requests import addressed, asks_for_paper, greeted, says_how
+from bot.words.sessions import length
 
 MOST_ASKED = 6
 """So many topics are asked at once."""
+MOST_TICKS = 7
+"""So many lines have a button of their own."""
+LABEL = 48
+"""So many characters of a line stand on its button."""
 LEAST_TOLD = 5
 """Of so many words, something that is typed after a paper is meant for it."""
 
@@ -39,8 +48,9 @@ class OwnLinesPlace(Place[at.OwnLines]):
 
     @property
     def told(self) -> Told:
-        """What was told so far."""
-        return _by_topic(self.at.told)
+        """What was told so far, and goes in."""
+        lines = enumerate(self.at.told)
+        return _by_topic(line for place, line in lines if place not in self.at.out)
 
     @property
     def is_there(self) -> bool:
@@ -49,22 +59,46 @@ class OwnLinesPlace(Place[at.OwnLines]):
 
     def show(self) -> Turn:
         """Ask for it; once made, say that it may be told better."""
-        return _after(self.turn, self.kinds) if self.at.made else self._ask()
+        return _after(self.turn, self.kinds, self.told) if self.at.made else self._ask()
 
     def _ask(self) -> Turn:
         turn = self.turn
         names = both([f"‘{kind.name}’" for kind in self.kinds])
         asked = "\n".join(map(_question, _open(turn, self.kinds, self.told)))
-        told = [line for id, line in self.at.told if id != GREETED]
-        known = wording.OWN_KNOWN.format(lines=" ".join(told)) if told else ""
         text = wording.OWN_ASK.format(papers=names, topics=asked)
+        text = text if asked else wording.OWN_MAKES.format(papers=names)
+        lines = list(self._lines())
+        known = wording.OWN_KNOWN.format(lines="\n".join(lines)) if lines else ""
         ways = [turn.command(wording.OWN_WITHOUT, commands.SKIP)]
-        if told:
-            ways = [turn.command(wording.OWN_SO, commands.SKIP)]
+        if lines:
+            ways = [turn.command(wording.OWN_SO, commands.SKIP), *self._ticks()]
             ways.append(turn.command(wording.OWN_DROP, commands.DROP_TOLD))
         ways.append(turn.command(general.BTN_TO_ADVICE, commands.ADVICE))
         parts = filter(None, (known, text, wording.OWN_NOT_KEPT))
         return turn.say("\n\n".join(parts), *ways)
+
+    def _lines(self) -> Iterator[str]:
+        """What was told, each with whether it goes in."""
+        for place, (id, line) in enumerate(self.at.told):
+            if self.turn.pack.own_topic(id):
+                shape = wording.OWN_OUT if place in self.at.out else wording.OWN_IN
+                yield shape.format(line=line)
+
+    def _ticks(self) -> Iterator[Button]:
+        """A button for each line, to leave it out or take it in."""
+        shown = [n for n, (id, _) in enumerate(self.at.told) if self.turn.pack.own_topic(id)]
+        for place in shown[:MOST_TICKS]:
+            line = self.at.told[place][1]
+            cut = line if len(line) <= LABEL else f"{line[:LABEL].rsplit(' ', 1)[0]} …"
+            label = cut if place in self.at.out else general.TICKED.format(label=cut)
+            yield replace(self.turn.command(label, commands.TICK_TOLD, str(place)), ticks=True)
+
+    def tick(self, place: int) -> Turn:
+        """Leave a line out, or take it in again."""
+        out = tuple(one for one in self.at.out if one != place)
+        if place not in self.at.out and place < len(self.at.told):
+            out = (*out, place)
+        return self.turn.goto(replaced(self.at, out=out))
 
     def wants(self, text: str) -> bool:
         """A request and a question are for elsewhere; after a paper also what is of few words."""
@@ -80,7 +114,7 @@ class OwnLinesPlace(Place[at.OwnLines]):
             return None
         topics = _topics(self.turn, self.kinds)
         told = together(self.told, text, topics, self.turn.at.date())
-        return _made(self.turn, self.kinds, told)
+        return _made(_with_left_out(self.turn, text), self.kinds, told)
 
     def skip(self) -> Turn:
         """Without; what is not known is a gap."""
@@ -102,9 +136,22 @@ def asked(turn: Turn, text: str) -> Turn | None:
     topics = _topics(turn, kinds)
     beside = "\n".join(part for part in sentences(text) if _is_told(part, topics))
     told = together(at_hand(turn), beside, topics, turn.at.date())
-    if whom := greeted(text):
-        told = {**told, GREETED: (whom,)}
+    told = {**told, **said_of(turn.pack.papers, text)}
     return _begun(papers.with_missed(turn, text), kinds, told)
+
+
+def said_of(kinds: tuple[PaperText, ...], text: str) -> Told:
+    """What a request says of its papers themselves: whom a letter greets, to whom a mail goes, how
+    long the meeting lasts."""
+    said = {}
+    if whom := greeted(text):
+        said[GREETED] = (whom,)
+    if minutes := length(text):
+        said[LENGTH] = (wording.MINUTES.format(count=minutes),)
+    for words, who in addressed(text):
+        for kind in papers.named(kinds, wording.ASKS.format(paper=words)) or ():
+            said[ADDRESSED + kind.id] = (who,)
+    return said
 
 
 def _is_told(part: str, topics: Sequence[OwnTopic]) -> bool:
@@ -117,8 +164,24 @@ def paper(turn: Turn, kind: PaperText) -> Turn:
     return _begun(turn, (kind,), at_hand(turn))
 
 
+def ticked(turn: Turn, place: int) -> Turn:
+    """A line that was told is left out, or taken in again."""
+    focus = turn.state.focus
+    return (
+        OwnLinesPlace(turn, focus).tick(place) if isinstance(focus, at.OwnLines) else turn.again()
+    )
+
+
+def _with_left_out(turn: Turn, text: str) -> Turn:
+    """Say which sentences stay out because they are not for others."""
+    inside = [part for part in sentences(text) if stays_inside(part)]
+    listed = both([f"“{part}”" for part in inside])
+    return turn.notice(wording.OWN_INSIDE.format(lines=listed)) if inside else turn
+
+
 def _begun(turn: Turn, kinds: tuple[PaperText, ...], told: Told) -> Turn:
-    if not _open(turn, kinds, told):
+    is_seen = isinstance(turn.state.focus, at.OwnLines) or not turn.project.told
+    if is_seen and not _open(turn, kinds, told):
         return _made(turn, kinds, told)
     return turn.goto(_focus(kinds, told))
 
@@ -127,13 +190,16 @@ def _made(turn: Turn, kinds: tuple[PaperText, ...], told: Told) -> Turn:
     """The papers as documents, with what was told in them."""
     for kind in kinds:
         turn = turn.reply(papers.made(turn, kind, told))
-    return _after(turn.focus(_focus(kinds, told, made=True)), kinds)
+    return _after(turn.focus(_focus(kinds, told, made=True)), kinds, told)
 
 
-def _after(turn: Turn, kinds: tuple[PaperText, ...]) -> Turn:
-    names = both([f"‘{kind.name}’" for kind in kinds])
+def _after(turn: Turn, kinds: tuple[PaperText, ...], told: Told) -> Turn:
+    names = both([f"‘{name_of(kind.id, kind.name, told)}’" for kind in kinds])
     more = wording.OWN_MORE if _topics(turn, kinds) else ""
-    text = " ".join(filter(None, (wording.AFTER_ASKED.format(papers=names), more, wording.NEXT)))
+    missed = both([_name(topic) for topic in _open(turn, kinds, told)])
+    left = wording.OWN_MISSED.format(topics=missed) if missed else ""
+    made = wording.AFTER_ASKED.format(papers=names)
+    text = " ".join(filter(None, (made, left, more, wording.NEXT)))
     return turn.say(text, *papers.after(turn))
 
 
@@ -175,6 +241,11 @@ def _open(turn: Turn, kinds: Iterable[PaperText], told: Told) -> list[OwnTopic]:
     needed = {id for kind in kinds for id in own_ids(kind.text, needed=True)} - told.keys()
     topics = (topic for topic in turn.pack.own_topics if topic.id in needed)
     return [t for t in topics if not is_told_elsewhere(facts, f"{OWN}.{t.id}")][:MOST_ASKED]
+
+
+def _name(topic: OwnTopic) -> str:
+    """What is asked, in a few words."""
+    return topic.question.partition(":")[0].partition(",")[0]
 
 
 def _question(topic: OwnTopic) -> str:

@@ -305,6 +305,7 @@ RECORDS: Mapping[str, Record] = {
         _ID_KEY, Key("vraag", "question", TEXT, True), Key("vak", "gap", TEXT, True), _BRON,
         Key("heet_ook", "called", TEXTS), Key("hoort_bij", "cues", TEXTS),
         Key("niet_vragen_bij", "known_by", TEXTS), Key("vervangt", "replaces", TEXTS),
+        Key("zin", "said", TEXT),
         *_WHEN,
     ), listed=True),
     "vermoeden": Record((

@@ -295,6 +295,7 @@ _SPECIAL: Mapping[str, str] = {
     "termijn.naam": "Waar het om gaat, kort.",
     "termijn.richting": "na, voor of op.",
     "termijn.vanaf": "De id van een moment.",
+    "eigen_regel.zin": "Wat er staat als de voorwaarde zeker klopt en niemand iets anders vertelt.",
     "stuk.naam": "Wat er op de knop staat.",
     "stuk.tekst": "De tekst, met {vakken} die het advies invult.",
     "advies.naam": "Hoe dit advies heet naast de andere, zoals ‘Het plan van de ander’.",

@@ -166,7 +166,8 @@ class OwnTopic:
     (``bot.words.guards``) by which a line without such a word is known to be about this.
     ``known_by``: slots that tell all of it; with all of those filled it is not asked. ``replaces``:
     slots that stay empty once a person told it: their own words go before ours. ``when``:
-    where it is not true, there is nothing to tell.
+    where it is not true, there is nothing to tell. ``said``: what stands there where ``when``
+    certainly holds and a person told nothing else.
     """
 
     id: str
@@ -176,6 +177,7 @@ class OwnTopic:
     cues: tuple[str, ...] = ()
     known_by: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
+    said: str = ""
     when: Condition = ALWAYS
     sources: tuple[str, ...] = ()
 

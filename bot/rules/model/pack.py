@@ -252,6 +252,10 @@ class Pack:
         """The moment with this id, if the pack has it."""
         return next((moment for moment in self.moments if moment.id == id), None)
 
+    def own_topic(self, id: str) -> OwnTopic | None:
+        """What is asked of a person under this id, if the pack asks it."""
+        return next((topic for topic in self.own_topics if topic.id == id), None)
+
     def paper(self, id: str) -> PaperText | None:
         """The text of the paper with this id, if the pack has it."""
         return next((paper for paper in self.papers if paper.id == id), None)

@@ -15,13 +15,13 @@ SLOT = re.compile(r"\{(?P<name>[a-z_]+(?:\.[a-z0-9_]+)?)(?P<optional>\??)\}")
 TEXTS = (
     "titel", "onderwerp", "plaats", "vandaag", "advies", "belofte", "belofte_niet", "eerlijk",
     "excuus", "reden", "raad_vooraf", "terugkoppeling", "evaluatie", "nu_eerst", "let_op",
-    "volgende_dag", "aanhef",
+    "volgende_dag", "aanhef", "geadresseerde", "duur",
 )  # fmt: skip
 """Slots of one text."""
 LISTS = (
     "delen", "redenen", "stappen", "punten", "plichten", "volgorde", "bij_lek", "eigenaar",
     "rollen", "methoden", "valkuilen", "huiswerk", "antwoorden", "lege_stoelen", "bijzonder",
-    "tijden", "planning", "dagen", "te_laat", "bronnen",
+    "tijden", "planning", "dagen", "te_laat", "meteen", "bronnen",
 )  # fmt: skip
 """Slots of several lines: each gets a paragraph, an item or a row of its own."""
 OF_ID = ("antwoord", "dag", "eigen", "uur")

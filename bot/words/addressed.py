@@ -1,0 +1,78 @@
+"""Who a paper is for, as far as a request says: how it is called, and what changes in a line that
+was told about the reader. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bot.words.own_lines import Told
+
+ADDRESSED = "aan_"
+"""Before the id of a paper: to whom it goes."""
+_WRONGED = "mis"
+"""What a person tells of what went wrong."""
+GREETED = "aanhef"
+"""Whom a letter greets, where a request says that."""
+_LETTER, _PARTY, _COUNCIL = "bewonersbrief", "mail_partij", "raadsinformatiebrief"
+_YOU = re.compile(r"^Je kunt\b")
+_THEY = re.compile(r"\bdat (?:ze|zij)\b")
+_FROM_THEM = re.compile(
+    r"\b(verslag|reactie|plan|antwoord) van (?:hem|haar|hen|hun)\b", re.IGNORECASE
+)
+
+_THAT_YOU = "dat jullie"
+_YOU_POLITE = "U kunt"
+_LETTER_TO = "Brief aan {whom}"
+_SEVERAL_OF: Mapping[str, str] = {
+    "ouder": "ouders", "ondernemer": "ondernemers", "huurder": "huurders", "bestuur": "besturen",
+    "collega": "collega’s", "cliënt": "cliënten", "jongere": "jongeren",
+    "vrijwilliger": "vrijwilligers",
+}  # fmt: skip
+"""Whom a letter greets -> all of them together."""
+_FROM_YOU = r"\1 van jullie"
+_MAIL_TO = "Mail aan {whom}"
+_BOARD = ("burgemeester", "wethouder", "directie", "gemeentesecretaris", "directeur", "college")
+_PARTIES = ("ondernemingsraad", "ontwikkelaar", "woningcorporatie", "adviesraad", "cliëntenraad",
+            "dorpsraad", "wijkraad", "provincie", "initiatiefgroep", "school")  # fmt: skip
+_WITH_ARTICLE: Mapping[str, str] = {
+    **{who: f"de {who}" for who in (*_BOARD, *_PARTIES)},
+    **{"waterschap": "het waterschap", "college": "het college", "COA": "het COA"},
+}
+"""Whom a mail is for -> as its name goes on."""
+_GREETS: Mapping[str, str] = {
+    **{who: f"leden van de {who}" for who in _PARTIES if who.endswith("raad")},
+    **{who: f"mensen van de {who}" for who in ("woningcorporatie", "provincie", "initiatiefgroep")},
+    **{"waterschap": "mensen van het waterschap", "COA": "mensen van het COA"},
+    **{"college": "leden van het college", "school": "mensen van de school"},
+}
+"""Whom a mail is for -> how it greets, where that is not the same word."""
+
+
+def to_reader(paper: str, topic: str, line: str) -> str:
+    """A line that speaks of its reader, to that reader: "sorry dat ze het uit de krant hoorden" in
+    a letter to them; "verslag van hem" in a mail to him."""
+    if paper == _LETTER and topic == _WRONGED:
+        return _THEY.sub(_THAT_YOU, line)
+    if paper == _COUNCIL:
+        return _YOU.sub(_YOU_POLITE, line)
+    return _FROM_THEM.sub(_FROM_YOU, line) if paper == _PARTY else line
+
+
+def whom(paper: str, own: Told) -> str:
+    """Whom a paper is for, in one word or by name; empty where nobody said that."""
+    return next(iter(own.get(ADDRESSED + paper, ())), "")
+
+
+def name_of(paper: str, name: str, own: Told) -> str:
+    """What a paper is called: by whom it is for, where that was said ("Mail aan de directie")."""
+    who = whom(paper, own)
+    greeted = next(iter(own.get(GREETED, ())), "") if paper == _LETTER else ""
+    if greeted in _SEVERAL_OF:
+        return _LETTER_TO.format(whom=_SEVERAL_OF[greeted])
+    return _MAIL_TO.format(whom=_WITH_ARTICLE.get(who, who)) if who else name
+
+
+def greeting(who: str) -> str:
+    """How that reader is greeted: "burgemeester", "leden van de ondernemingsraad"."""
+    return _GREETS.get(who, who)

@@ -1,0 +1,99 @@
+"""How long a meeting lasts and when it begins, as far as a person says so. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.words.soon import clock
+
+_NAMES = (
+    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+)  # fmt: skip
+_HOUR = rf"(?:half (?:\d{{1,2}}|{'|'.join(_NAMES)})|\d{{1,2}}(?:[.:]\d\d)?)"
+_RANGE = re.compile(
+    rf"(?<![\d.])(?P<first>{_HOUR})(?: uur)? ?(?:-|–|tot(?! en met)) ?(?P<last>{_HOUR})(?![\d.]*\d)"
+    r"(?! (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
+    r"|december|mensen|euro|weken|dagen|jaar|procent|meter))",
+    re.IGNORECASE,
+)
+_LASTS = re.compile(
+    r"\b(?P<hours>\d|een|één|anderhalf|twee|drie) ?(?:u|uur|uurtje)\b(?! per| p)"
+    r"(?: de tijd)?(?= hebben| hebt| heb|$|,|\.| duurt| lang| niet| en niet)"
+    r"|\b(?P<minutes>\d{2,3}) ?(?:min|minuten)\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"\bhalf (\d{1,2})\b", re.IGNORECASE)
+_WHOLE = {"een": 60, "één": 60, "anderhalf": 90, "twee": 120, "drie": 180}
+_NOON = 12 * 60
+_EARLY, _LATE = 7 * 60, 11 * 60
+"""From here to there an hour may be of the morning and of the evening."""
+_SHORTEST, _LONGEST = 20, 8 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A meeting. ``start``: in minutes after midnight, None where nobody can tell morning from
+    evening; ``minutes``: how long it lasts, None where that is not told."""
+
+    start: int | None
+    minutes: int | None = None
+
+
+def sessions(lines: Iterable[str]) -> tuple[Session, ...]:
+    """The meetings in the first of these lines that names a time; several where it does."""
+    for line in lines:
+        found = tuple(filter(None, (_session(match, line) for match in _RANGE.finditer(line))))
+        if found:
+            return found
+        if (start := clock(_HALF.sub(_in_a_word, line))) is not None:
+            return (Session(start),)
+    return ()
+
+
+def length(text: str) -> int | None:
+    """How many minutes a text says that a meeting lasts ("2 uur hebben we", "60 minuten")."""
+    match = _LASTS.search(text)
+    if match is None:
+        return None
+    if match["minutes"]:
+        return int(match["minutes"])
+    said = match["hours"].lower()
+    return _WHOLE.get(said) or int(said) * 60
+
+
+def _in_a_word(match: re.Match[str]) -> str:
+    hour = int(match[1])
+    return f"half {_NAMES[hour - 1]}" if 1 <= hour <= len(_NAMES) else match[0]
+
+
+def _session(match: re.Match[str], line: str) -> Session | None:
+    first, last = _minutes(match["first"]), _minutes(match["last"])
+    if first is None or last is None:
+        return None
+    minutes = (last - first) % _NOON if max(first, last) < 13 * 60 else last - first
+    if not _SHORTEST <= minutes <= _LONGEST:
+        return None
+    return Session(_start(first, last, line.lower()), minutes)
+
+
+def _start(first: int, last: int, line: str) -> int | None:
+    """When it begins; small hours are of the afternoon, and of the evening where that is said."""
+    if first >= _LATE or "ochtend" in line or last == _NOON:
+        return first
+    if first < _EARLY or "avond" in line:
+        return first + _NOON
+    has_minutes = re.search(r"\b\d{1,2}[.:]\d\d", line)
+    return first if has_minutes or last > _NOON or first > last else None
+
+
+def _minutes(said: str) -> int | None:
+    half, _, word = said.lower().rpartition("half ")
+    is_half = said.lower().startswith("half ")
+    number = _NAMES.index(word) + 1 if word in _NAMES else None
+    hour, _, rest = word.replace(":", ".").partition(".")
+    whole = number if number is not None else int(hour) if hour.isdigit() else None
+    if whole is None or whole > 24 or half:
+        return None
+    return whole * 60 + int(rest or 0) - (30 if is_half else 0)

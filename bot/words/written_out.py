@@ -1,0 +1,179 @@
+"""How a line that was typed on a phone stands in a letter: short words in full, days and months
+with their names, and a capital for what is surely a name. Pure.
+
+Nothing is added to a line and no word of it is changed that may mean something else: "jan" may be
+a person, "zo" no Sunday, "half 8" the morning.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.words.dates import MONTH_NAMES, MONTHS, WEEKDAYS
+
+_SHORT = {
+    "vd": "van de", "v.d.": "van de", "vh": "van het", "ivm": "in verband met",
+    "t": "het", "'t": "het", "n": "een", "'n": "een", "mbt": "over", "tm": "tot en met",
+    "gwn": "gewoon", "gwoon": "gewoon", "ff": "even", "wrdt": "wordt", "bwn": "bewoners",
+    "ipv": "in plaats van", "ideeen": "ideeën", "enquete": "enquête", "enquetes": "enquêtes",
+    "cafe": "café", "autos": "auto’s", "fotos": "foto’s", "collegas": "collega’s",
+    "taalcafe": "taalcafé", "clienten": "cliënten", "client": "cliënt",
+    "savonds": "’s avonds", "sochtends": "’s ochtends", "smiddags": "’s middags",
+    "snachts": "’s nachts", "weth": "wethouder", "incl": "inclusief", "excl": "exclusief",
+    "evt": "eventueel", "dmv": "door middel van", "obv": "op basis van", "iig": "in ieder geval",
+    "ong": "ongeveer", "bieb": "bibliotheek", "niks": "niets", "eigelijk": "eigenlijk",
+    "zsm": "zo snel mogelijk", "tzt": "te zijner tijd", "nav": "naar aanleiding van",
+    "wrsch": "waarschijnlijk", "miss": "misschien", "trouwes": "trouwens",
+    "feb": "februari", "mrt": "maart", "apr": "april", "aug": "augustus", "sept": "september",
+    "okt": "oktober", "nov": "november", "dec": "december",
+}  # fmt: skip
+"""How people write on a phone -> how it stands in a letter."""
+_WORD = re.compile(r"(?<![\w.'-])(?:'[tn]\b|v\.d\.|[a-z]+)(?![\w'-])")
+_AFTER_NUMBER = {
+    "mtr": "meter", "jr": "jaar", "wk": "weken", "mnd": "maanden", "pj": "per jaar",
+    "pw": "per week", "pm": "per maand", "pp": "per persoon",
+}  # fmt: skip
+_COUNTED = re.compile(
+    r"(?P<number>\b\d[\d.,]*)(?P<gap> ?)(?P<unit>mtr|jr|wk|mnd|pj|pw|pm|pp)\b"
+    r"|\b(?P<day>dag|dagen|uur|euro|keer) (?P<per>pj|pw|pm|pp)\b"
+)
+"""These are short for something only right behind a number, or behind what is counted."""
+_SPAN = re.compile(
+    r"(?:van )?\b(?P<first>\d{1,2}(?:[.:]\d\d)?) ?[-–] ?"
+    r"(?P<last>\d{1,2}[.:]\d\d(?: ?(?:u|uur)\b)?|\d{1,2} ?(?:u|uur)\b)"
+)
+_HOUR = re.compile(r"\b(?P<hour>\d{1,2}(?:[.:]\d\d)?) ?u\b")
+_MONTH = re.compile(
+    r"\b(?P<before>(?:\d{1,2}|in|eind|begin|half|medio|vanaf|sinds) "
+    r"|(?=\w+ 20\d\d))"
+    rf"(?P<month>{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
+_SURE_MONTH = re.compile(r"\b(?:feb|mrt|apr|aug|sept|okt|nov|dec)\b(?![-\w])", re.IGNORECASE)
+"""Short for nothing but a month."""
+_WEEKDAY = re.compile(
+    r"\b(?:(?P<short>ma|di|wo|do|vr|za)\b\.?(?= \d{1,2}\b)"
+    rf"|(?P<sunday>zo)\b\.?(?= \d{{1,2}} (?:{'|'.join(MONTH_NAMES)})\b))",
+    re.IGNORECASE,
+)
+"""A short day before a number; "zo 10 mensen" is no Sunday."""
+
+
+def days_in_full(text: str) -> str:
+    """The text with its days and months by their names, where it surely means those."""
+    text = _SURE_MONTH.sub(lambda month: _SHORT[month[0].lower()], text)
+    return _MONTH.sub(_month, _WEEKDAY.sub(_weekday, text))
+
+
+def in_full(line: str) -> str:
+    """The line without the short ways of a phone."""
+    line = _COUNTED.sub(_counted, line)
+    line = _HOUR.sub(_hour, _SPAN.sub(_span, line))
+    return _WORD.sub(lambda word: _SHORT.get(word[0], word[0]), line)
+
+
+def _month(match: re.Match[str]) -> str:
+    """A month with its whole name."""
+    return f"{match['before']}{MONTHS[MONTH_NAMES[match['month'].lower()] - 1]}"
+
+
+def _weekday(match: re.Match[str]) -> str:
+    return next(day for day in WEEKDAYS if day.startswith(match[0].lower().rstrip(".")))
+
+
+def _counted(match: re.Match[str]) -> str:
+    if match["per"]:
+        return f"{match['day']} {_AFTER_NUMBER[match['per']]}"
+    return f"{match['number']} {_AFTER_NUMBER[match['unit']]}"
+
+
+def _span(match: re.Match[str]) -> str:
+    last = match["last"].rstrip("ur ")
+    return f"van {match['first']} tot {last} uur"
+
+
+def _hour(match: re.Match[str]) -> str:
+    return f"{match['hour']} uur"
+
+
+# --- names ------------------------------------------------------------------------------------
+
+_STREET = re.compile(
+    r"(?<![\w-])(?!\w*(?:snel|fiets|spoor|zij|land|rijks|uit|toegangs|hoofd|winkel|woon|fietspad|bos"
+    r"|bij|auto|water|school|speel|bus|over|onder|halver|om|af|oprij|parkeer|buurt|busbaan|rond"
+    r"|ontsluitings|provinciale|polder|vaar|wandel|lucht|loop|voor|ring|zand|klinker|doorgaande"
+    r"|invals|door|aan|vracht|vlieg|dorps|wijk|eigen|zonne|oefen|sport|binnen|markt)"
+    r"(?:straat|laan|plein|weg|kade|gracht|singel|steeg|plantsoen|dreef)\b)"
+    r"[a-z]{3,}(?:straat|laan|plein|kade|gracht|singel|steeg|plantsoen|dreef|(?<=[a-z]{4})weg)\b"
+)
+"""A street by how it ends; a motorway and a school square have no name of their own."""
+_OF_A_KIND = (
+    r"(?<!de )(?<!het )(?<!een )(?<!onze )(?<!deze )(?<!elke )"
+    r"\b(?P<kind>sporthal|café|restaurant|basisschool|dorpshuis|buurthuis|wijkcentrum|wijkgebouw"
+    r"|zorgflat|flat|verpleeghuis|woonstichting|tennisclub|voetbalclub|kantine|vakantiepark"
+    r"|zwembad|camping|speeltuin|inloophuis|gymzaal|manege|bouwploeg|zalencentrum)"
+)
+"""The kind of a house or a club; behind an article it is no part of a name."""
+_NO_NAME = (
+    r"(?!(?:avond|middag|ochtend|kinderen|ouders|mensen|bewoners|buurt|gemeente|wethouder|raad|deur"
+    r"|zaal|hele|dag|week|eerste|laatste|straat|wijk|collegas|open|dicht|vol|vrij|weg|gesloten|klaar"
+    r"|graag|nog|niet|ook|wel|dan|voor|van|met|om|op|in|is|en|of|te|die|dat|vanaf|koffie|inloop"
+    r"|kantine|tennisclub|voetbalclub|sporthal)\b)"
+)
+_ENDS = r"(?=\s*(?:$|[,.;:()!?])| (?:en|of|om|op|in|aan|van|voor|met|is|vanaf|naast|waar)\b)"
+_WITH_THE = re.compile(
+    rf"{_OF_A_KIND} (?P<the>de|het|'t|’t) (?P<name>{_NO_NAME}[a-z]{{2,}}){_ENDS}"
+)
+"""Behind the kind of a house: "sporthal de beemd"."""
+_BARE = re.compile(rf"{_OF_A_KIND} (?P<name>{_NO_NAME}[a-z]{{4,}})(?=\s*(?:$|[,.;]))")
+"""Behind the kind of a house without an article, where nothing more follows."""
+
+
+def with_names(line: str) -> str:
+    """The line with a capital for what is surely a name, of a street or of a house behind its kind,
+    and with the article that a note leaves out before who does something."""
+    line = _ACTOR.sub(_with_article, line)
+    line = _STREET.sub(lambda match: match[0].capitalize(), line)
+    line = _WITH_THE.sub(_named, line)
+    return _BARE.sub(_named, line)
+
+
+_HET = "college|waterschap|plan|ontwerp|bedrag|verslag|contract|budget|besluit|[a-z]+advies"
+_DE = (
+    "raad|burgemeester|directie|commissie|wethouder|projectleider|provincie|besparing|dijk|balie"
+    "|aannemer|ontwikkelaar|gemeente|gemeenteraad|OR|or|enquête|secretaris|planoloog|brandweer"
+)
+_ACTOR = re.compile(
+    rf"(?:^|(?<=[,.;] ))(?:(?P<het>{_HET})|(?P<de>{_DE}))"
+    r"(?= (?:komt|beslist|beslissen|wordt|gaat|blijft|ligt|is|heeft|moet|stopt|adviseert|keurt"
+    r"|koos|kiest|bespreekt|neemt|loopt|staat|hakt|zit|dezelfde dag|stemt|bepaalt|wil|stelt)\b)"
+)
+"""Who or what does something, at the beginning of a sentence or behind a comma."""
+
+
+def _with_article(match: re.Match[str]) -> str:
+    the = "het" if match["het"] else "de"
+    return f"{the} {'OR' if match[0] == 'or' else match[0]}"
+
+
+MOST_IN_AN_ITEM = 8
+LEAST_ITEMS = 3
+
+
+def apart_in_items(sentence: str) -> tuple[str, list[str]]:
+    """What a list in one line begins with ("Als het doorgaat:"), and its items, each for a line of
+    its own; a sentence that is no list stays whole."""
+    lead, colon, rest = sentence.rpartition(": ")
+    parts = re.split(r", (?![^(]*\))", rest.rstrip("."))
+    if len(parts) < LEAST_ITEMS or not all(_is_item(part) for part in parts):
+        return "", [sentence]
+    return f"{lead}:" if colon else "", [part[:1].upper() + part[1:] for part in parts]
+
+
+def _is_item(part: str) -> bool:
+    return len(part.split()) <= MOST_IN_AN_ITEM and ". " not in part and "?" not in part
+
+
+def _named(match: re.Match[str]) -> str:
+    """The kind of a house with its name: "sporthal De Beemd"."""
+    return " ".join((match["kind"], *(word.capitalize() for word in match.groups()[1:])))
