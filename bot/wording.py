@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-NO_BEAT = "Er is geen teken van leven van de bot. Start hem met: samenwerkwijzer telegram."
+NO_BEAT = "Er is geen teken van leven van de bot. Start hem: samenwerkwijzer web of telegram."
 OVER = "Voorbij: %s"
 NEWER_STATE = "Gesprek %s is van een nieuwere bot (%s)."
 UNREADABLE_STATE = "Gesprek %s is niet te lezen. De toestand is apart gezet."

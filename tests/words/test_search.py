@@ -55,6 +55,12 @@ def test_a_name_counts_for_more_than_what_is_told() -> None:
     assert found("raad") == ["raad", "plicht", "geld"]
 
 
+def test_one_windmill_is_found_where_many_are_told_of() -> None:
+    """Snowball has another stem for "windmolen" than for "windmolens"."""
+    mills = Index((faq("wind", "Wie beslist over windmolens?"),), ())
+    assert [hit.id for hit in mills.search("een windmolen", 3)] == ["wind"]
+
+
 def test_what_nobody_wrote_is_not_found() -> None:
     """Also not by short words that look like another."""
     assert found("xylofoon zwemmen") == []
