@@ -16,7 +16,7 @@ from bot.advice.five_values import ValueTold
 from bot.advice.situated import Situated
 from bot.rules.model.answers import Answer
 from bot.rules.model.book import AnswerKey
-from bot.rules.model.content import Form, Source
+from bot.rules.model.content import Booklet, Form, Source
 from bot.rules.model.ids import Outcome
 from bot.words.phrases import capital
 
@@ -174,10 +174,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ChapterLink:
-    """A chapter of first aid that fits."""
+    """A chapter of first aid that fits, and where the booklet of 2017 has it."""
 
     slug: str
     title: str
+    booklet: Booklet | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -305,7 +305,7 @@ def _empty_chairs(advised: Advised) -> Iterable[str]:
 def _chapters(advised: Advised) -> Iterable[ChapterLink]:
     for slug in advised.chapters:
         if chapter := advised.pack.chapter(slug):
-            yield ChapterLink(chapter.slug, chapter.title)
+            yield ChapterLink(chapter.slug, chapter.title, chapter.booklet)
 
 
 def _sources(advised: Advised) -> Iterable[Source]:

@@ -33,7 +33,7 @@ def write_note(
     reasons = () if card.ask_first else filter(None, (card.because, *card.reasons, *card.counted))
     tracks = () if card.ask_first else card.tracks
     sections = [
-        (wording.NOTE_TITLE.format(title=title), [made]),
+        (wording.NOTE_TITLE.format(title=title), [made, *_provisional(card)]),
         (wording.HEAD_CHOICE, _choice(card)),
         (wording.HEAD_ADVICE, list(_advice(card))),
         (why, [f"- {reason}" for reason in reasons]),
@@ -58,6 +58,13 @@ def write_note(
     ]
     parts = ["\n".join([head, "", *lines]) for head, lines in sections if lines]
     return "\n\n".join([*parts, _rules(card.rules)]) + "\n"
+
+
+def _provisional(card: Card) -> list[str]:
+    """That it may still change, and what must wait until it doesn't."""
+    told = [wording.PROVISIONAL] if card.is_provisional else []
+    told += [wording.MUST_WAIT] if card.must_wait else []
+    return ["", f"**{' '.join(told)}**"] if told else []
 
 
 def _lines(*texts: str) -> list[str]:
@@ -91,6 +98,8 @@ def _advice(card: Card) -> Iterable[str]:
             yield wording.TRACK_OF_ADVICE.format(track=card.track)
             yield ""
         yield from (f"- {line}" for line in piece_lines(card))
+        if card.rest_is_fixed:
+            yield f"- {wording.REST_IS_FIXED}"
         return
     yield wording.TOO_LITTLE
     yield first_call(card.ask_first)
@@ -105,7 +114,8 @@ def piece_lines(card: Card) -> Iterable[str]:
         same = (piece.outcome, piece.certainty, piece.others, piece.duties)
         lines.setdefault(same, []).append(piece)
     for pieces in lines.values():
-        yield _piece(pieces[0], capital(joined(named_together(pieces, card.pieces))))
+        name = joined(named_together(pieces, card.pieces))
+        yield _piece(pieces[0], capital(name or (pieces[0].part if card.rest_is_fixed else "")))
 
 
 def _piece(piece: Piece, name: str) -> str:

@@ -19,6 +19,10 @@ ASK_FIRST = "Vraag eerst dit na:"
 
 FIND_OUT = "Ga na: {what} Vraag het {whom}."
 
+PROVISIONAL = "Dit is voorlopig."
+MUST_WAIT = "Nodig nog niemand uit en beloof nog niets."
+REST_IS_FIXED = "De rest van het project ligt vast. Zeg dat eerlijk."
+
 # --- whose rules ---
 
 ORIGINS: Mapping[str, str] = {

@@ -9,6 +9,7 @@ from bot.advice.answer_lines import ToAsk
 from bot.advice.ask_first import first_call
 from bot.advice.card import Card, Piece, Point, Track, WhatIf
 from bot.advice.pieces import joined, named_together
+from bot.advice.wording import MUST_WAIT, PROVISIONAL, REST_IS_FIXED
 from bot.dialogue import wording
 from bot.dialogue.state import Given
 from bot.rules.model.pack import Pack
@@ -159,7 +160,7 @@ def _track(track: Track, *, says: bool) -> Block:
 def _still(card: Card, *, tight: bool) -> Iterable[str]:
     """That the advice is provisional, what can still change it, and what was not looked at."""
     still = card.still
-    told = [wording.PROVISIONAL]
+    told = [PROVISIONAL]
     if still.form:
         told.append(_counted(still.form, wording.STILL_FORM_ONE, wording.STILL_FORM))
     elif card.is_certain:
@@ -174,7 +175,7 @@ def _still(card: Card, *, tight: bool) -> Iterable[str]:
         listed = wording.NOT_SEEN_MORE.format(list=listed, count=more) if more > 0 else listed
         yield wording.NOT_SEEN.format(list=listed)
     if card.must_wait:
-        yield wording.MUST_WAIT
+        yield MUST_WAIT
 
 
 def _counted(count: int, one: str, several: str) -> str:
@@ -242,7 +243,7 @@ def _headlines(card: Card, *, tight: bool) -> Iterable[str]:
     name = main.part.lower() if card.rest_is_fixed else ""
     yield _main_line(main, track, name if agree else joined(named_together(first, card.pieces)))
     if agree and card.rest_is_fixed:
-        yield wording.REST_IS_FIXED
+        yield REST_IS_FIXED
     yield from _beside_main(main, named=card.is_provisional)
     for pieces in others.values() if not agree else ():
         part = joined(named_together(pieces, card.pieces))

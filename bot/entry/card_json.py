@@ -37,7 +37,7 @@ _PARTS = {
     "changes": "verander", "maybe": "misschien", "at_once": "meteen", "reason": "reden",
     "slug": "hoofdstuk", "description": "beschrijving", "simple_says": "simpel_zegt",
     "key": "vraag", "question": "naam", "piece": "stuk", "status": "stand", "whom": "bij_wie",
-    "who": "wie", "how": "hoe",
+    "who": "wie", "how": "hoe", "booklet": "boekje", "page": "bladzijde",
     "values": "waarden", "low": "laag", "high": "hoog", "low_open": "laag_open",
     "high_open": "hoog_open", "url": "adres",
     "seen_on": "gelezen_op", "apology": "excuus", "questions": "vragen", "unseen": "niet_bekeken",

@@ -14,12 +14,13 @@ from markdown_it import MarkdownIt
 from bot.packs import wording
 from bot.packs.checks.check import check_sources
 from bot.packs.errors import Place, Report, did_you_mean
+from bot.packs.format.json_schema import pack_schema, record_schema
 from bot.packs.format.record import Key, Record
-from bot.packs.format.shapes import DAY, SOURCES, TEXT, TEXTS
-from bot.packs.format.structure import shown, structure_of
+from bot.packs.format.shapes import COUNT, DAY, SAFE_URL, SOURCES, TEXT, TEXTS
+from bot.packs.format.structure import Structure, shown, structure_of
 from bot.packs.text.files import made_files
-from bot.packs.text.source import List, Map, parse, read_document, read_text, shown_path
-from bot.rules.model.content import Chapter
+from bot.packs.text.source import Map, parse, read_document, read_text, shown_path
+from bot.rules.model.content import Booklet, Chapter
 
 FOLDER, BOOKLET = "ehbo", "uitgave_2017.yml"
 MOST_WORDS_FIRST = 60
@@ -30,6 +31,23 @@ FRONT = Record((
     Key("bron", "sources", SOURCES, True), Key("gecontroleerd_op", "checked_on", DAY, True),
 ))  # fmt: skip
 _FRONT_MATTER = structure_of(FRONT)
+IN_BOOKLET = Record((
+    Key("hoofdstuk", "title", TEXT, True), Key("bladzijde", "page", COUNT),
+    Key("url", "url", SAFE_URL),
+))  # fmt: skip
+_BOOKLET_FILE = Structure(
+    lambda: {
+        "type": "object",
+        "properties": {
+            "hoofdstukken": {
+                "type": ["object", "null"],
+                "additionalProperties": record_schema(IN_BOOKLET),
+            }
+        },
+        "additionalProperties": False,
+        "$defs": pack_schema()["$defs"],
+    }
+)
 _READER = MarkdownIt("zero").enable("heading")
 
 
@@ -47,7 +65,9 @@ def read_chapters(folder: Path, sources: Iterable[str], report: Report) -> list[
     return [chapter for chapter in chapters if chapter is not None]
 
 
-def _chapter(path: Path, booklet: str | None, known: set[str], report: Report) -> Chapter | None:
+def _chapter(
+    path: Path, booklet: Booklet | None, known: set[str], report: Report
+) -> Chapter | None:
     file = shown_path(path)
     if not _SLUG.fullmatch(path.stem):
         right = wording.SLUG_SIGNS
@@ -126,43 +146,32 @@ def _check_sections(headings: list[str], file: str, report: Report) -> None:
         report.add(Place(file, 1), wording.HEADINGS_OUT_OF_ORDER, ", ".join(wording.HEADINGS))
 
 
-def _booklet(path: Path, slugs: Iterable[str], report: Report) -> dict[str, str]:
-    """Our chapter -> where the booklet has it, as one line of text."""
+def _booklet(path: Path, slugs: Iterable[str], report: Report) -> dict[str, Booklet]:
+    """Our chapter -> where the booklet has it; what can't be used goes into the report."""
     document = read_document(path, report) if path.exists() else None
-    chapters = document.get("hoofdstukken") if document is not None else None
-    if document and not isinstance(chapters, Map | List | None):
-        report.add(
-            document.at("hoofdstukken"),
-            wording.STANDS_HERE.format(value=shown(chapters)),
-            "{naam: {…}}",
-        )
-    lines: dict[str, str] = {}
-    for slug, entry in chapters.items() if isinstance(chapters, Map) else ():
-        place = chapters.at(slug) if isinstance(chapters, Map) else Place(str(path), 1)
+    if document is None:
+        return {}
+    found: dict[str, Booklet] = {}
+    _BOOKLET_FILE.check(document, report)
+    chapters = document.get("hoofdstukken")
+    if not isinstance(chapters, Map):
+        return {}
+    for slug, entry in chapters.items():
         if slug not in slugs:
-            report.add(place, wording.NO_CHAPTER.format(slug=slug), did_you_mean(slug, slugs))
-        elif isinstance(entry, Map) and isinstance(entry.get("hoofdstuk"), str | int):
-            lines[slug] = _booklet_line(entry)
-        elif entry is not None:
-            report.add(
-                place,
-                wording.STANDS_HERE.format(value=shown(entry)),
-                "{hoofdstuk: …, bladzijde: …, url: …}",
-            )
-    return lines
-
-
-def _booklet_line(entry: Map) -> str:
-    page, url = entry.get("bladzijde"), entry.get("url")
-    pieces = [str(entry["hoofdstuk"]), f"bladzijde {page}" if page else "", str(url or "")]
-    return ", ".join(filter(None, pieces))
+            wrong = wording.NO_CHAPTER.format(slug=slug)
+            report.add(chapters.at(slug), wrong, did_you_mean(slug, slugs))
+        elif isinstance(entry, Map) and not entry.broken:
+            found[slug] = Booklet(**IN_BOOKLET.fields(entry))
+    return found
 
 
 def canonical(chapter: Chapter) -> list[Any]:
     """A chapter as plain values, for the version of a pack."""
     checked: date | None = chapter.checked_on
+    booklet = chapter.booklet
     return [
         chapter.slug, chapter.title, chapter.when, [list(s) for s in chapter.sections],
         list(chapter.forms), list(chapter.concerns), list(chapter.sources),
-        checked.isoformat() if checked else None, chapter.booklet,
+        checked.isoformat() if checked else None,
+        [booklet.title, booklet.page, booklet.url] if booklet else None,
     ]  # fmt: skip

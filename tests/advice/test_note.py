@@ -13,6 +13,7 @@ from bot.advice.note import write_note
 from bot.packs.answers import book_of_case
 from bot.packs.load import load_pack
 from bot.rules.diagram.compile import Compiled, compile_pack
+from bot.rules.model.answers import chosen
 from bot.rules.model.book import AnswerBook
 from tests.advice.conftest import Advise
 from tests.shelf import DAY
@@ -40,6 +41,26 @@ def test_the_note_carries_the_name_of_the_project(compiled: Compiled, advised: A
     """In its title."""
     title = "# Notitie samenwerking: riool en straat\n"
     assert note(compiled, advised(**WEIGHED)).startswith(title)
+
+
+def test_a_note_that_can_still_change_says_what_must_wait(
+    compiled: Compiled, advised: Advise
+) -> None:
+    """Above everything else; the complete one says nothing of it."""
+    provisional = note(compiled, advised(wie_begint="gemeente", te_kiezen="paar", bestuur="weegt"))
+    head = next(iter(sections(provisional).values()))
+    assert "**Dit is voorlopig. Nodig nog niemand uit en beloof nog niets.**" in head
+    skipped = {q.id: "?" for q in compiled.pack.questions if q.id not in WEIGHED}
+    assert "voorlopig" not in note(compiled, advised(**WEIGHED, **skipped))
+
+
+def test_the_note_of_one_part_names_it_and_says_that_the_rest_is_fixed(compiled: Compiled) -> None:
+    """As the chat and the page do."""
+    answers = {"wie_begint": chosen("gemeente"), "te_kiezen@hoe": chosen("paar")}
+    book = AnswerBook(answers | {"bestuur": chosen("weegt")}, parts=("hoe",))
+    advice = sections(note(compiled, advise(compiled, book)))["Advies"]
+    assert "- Hoe het wordt" in advice
+    assert "- De rest van het project ligt vast. Zeg dat eerlijk." in advice
 
 
 def test_another_choice_is_named_as_one(compiled: Compiled, advised: Advise) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.advice.note import write_note
+from bot.advice.wording import MUST_WAIT, PROVISIONAL
 from bot.dialogue import wording
 from bot.dialogue.look import look
 from bot.dialogue.messages import Said, Say, Understanding
@@ -40,7 +41,7 @@ def test_the_advice_comes_after_what_decides(shelf: Shelf) -> None:
     opening = shelf.packs[shelf.default].pack.opening
     assert set(asked(person)) <= set(opening)
     assert len(asked(person)) <= MOST_OPENING
-    assert wording.PROVISIONAL in person.said[-1].text
+    assert PROVISIONAL in person.said[-1].text
     which, on, enough = labels(person)
     assert which == said.BTN_WHICH
     assert said.ASK_KIND in person.said[-1].text
@@ -76,7 +77,7 @@ def test_nothing_is_begun_that_can_not_be_undone(shelf: Shelf) -> None:
     assert form is not None
     assert not [step for step in form.first_steps if step in text or step in seen.card.steps]
     assert form.promise not in text
-    assert wording.MUST_WAIT in text
+    assert MUST_WAIT in text
     note = write_note(seen.card, "straat", NOW.date())
     assert form.promise not in note
     assert not [step for step in form.first_steps if step in note]

@@ -12,8 +12,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.advice import picture
+from bot.advice.card import Card
 from bot.advice.note import step_lines
 from bot.advice.owners import owner_lines
+from bot.advice.wording import REST_IS_FIXED
 from bot.channels.documents import to_ics
 from bot.channels.web import wording
 from bot.channels.web.site import CHANNEL, Site
@@ -144,5 +146,15 @@ def _values(look: Look) -> dict[str, object]:
         "steps": step_lines(card),
         "owners": tuple(owner_lines(form)) if form else (),
         "order": tuple(each.line for each in card.order),
+        "what_ifs": _what_ifs(card),
+        "rest_is_fixed": REST_IS_FIXED,
         "ladder": picture.ladder(look.glance.standing.ladder),
     }
+
+
+def _what_ifs(card: Card) -> list[tuple[tuple[str, bool], list[str]]]:
+    """What would be otherwise, and whether then perhaps -> what would be done; once each."""
+    lines: dict[tuple[str, bool], list[str]] = {}
+    for what in card.what_ifs or filter(None, (card.hinge,)):
+        lines.setdefault((what.changes, what.maybe), []).append(what.deed)
+    return list(lines.items())

@@ -25,7 +25,7 @@ from bot.channels.web.wording import TITLE
 from bot.conversation import Conversation
 from bot.rules.model.pack import Pack
 from bot.words.dates import in_words
-from bot.words.phrases import capital
+from bot.words.phrases import capital, small
 
 CHANNEL = "web"
 T = TypeVar("T")
@@ -75,6 +75,7 @@ class Site:
         )
         self._templates.filters |= {
             "capital": capital,
+            "small": small,
             "in_words": in_words,
             "markdown": markdown,
         }

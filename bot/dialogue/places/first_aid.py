@@ -8,7 +8,7 @@ from bot.advice.markdown import as_message
 from bot.dialogue import commands, wording
 from bot.dialogue.messages import Button
 from bot.dialogue.turn import Turn
-from bot.rules.model.content import Chapter
+from bot.rules.model.content import Booklet, Chapter
 
 PAGE = 8
 
@@ -30,12 +30,19 @@ def chapter(turn: Turn, chapter: Chapter | None) -> Turn:
         return chapters(turn)
     head = f"**{chapter.title}**\n{wording.CHAPTER_OWN}"
     if chapter.booklet:
-        head += "\n" + wording.BOOKLET.format(place=chapter.booklet)
+        head += "\n" + _in_booklet(chapter.booklet)
     first = as_message(chapter.sections[0][1]) if chapter.sections else ""
     more = turn.command(wording.CHAPTER_MORE, commands.READ_ON, chapter.slug)
     if turn.shelf.public_url:
         more = Button(wording.CHAPTER_MORE, url=f"{turn.shelf.public_url}/ehbo/{chapter.slug}")
     return turn.say(f"{head}\n\n{first}", more, *_ways_on(turn))
+
+
+def _in_booklet(booklet: Booklet) -> str:
+    """Where the booklet of 2017 has it."""
+    page = wording.BOOKLET_PAGE.format(page=booklet.page) if booklet.page else ""
+    place = ", ".join(filter(None, (booklet.title, page, booklet.url)))
+    return wording.BOOKLET.format(place=place)
 
 
 def whole_chapter(turn: Turn, chapter: Chapter | None) -> Turn:

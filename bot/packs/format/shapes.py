@@ -114,6 +114,7 @@ WEIGHT = Shape({"type": "number", "exclusiveMinimum": 0}, Fraction)
 COUNT = Shape({"type": "integer", "minimum": 1, "maximum": 999}, int)
 STEP = Shape({"type": "integer", "minimum": -20, "maximum": 20}, int)
 DAY = Shape({"type": "string", "format": "date", "pattern": DATE_PATTERN}, date.fromisoformat)
+SAFE_URL = Shape({"type": ["string", "null"], "pattern": "^https://\\S+$"})
 URL = Shape({"type": ["string", "null"], "pattern": "^https?://\\S+$"})
 TEXTS = Shape({"type": "array", "items": STRING}, _texts)
 _LINE = {"$ref": "#/$defs/zin"}

@@ -223,6 +223,16 @@ class SameAs:
 
 
 @dataclass(frozen=True, slots=True)
+class Booklet:
+    """Where the booklet of 2017 is about the same: the title of its chapter as it is printed, the
+    page, and where it can be read, as far as those are known."""
+
+    title: str
+    page: int | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """One chapter of first aid: its headings in order, each with its Markdown text."""
 
@@ -234,7 +244,7 @@ class Chapter:
     concerns: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     checked_on: date | None = None
-    booklet: str | None = None
+    booklet: Booklet | None = None
 
 
 @dataclass(frozen=True, slots=True)

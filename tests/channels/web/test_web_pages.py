@@ -151,6 +151,18 @@ def test_the_desk_says_how_the_understanding_is_doing(house: House, person: Pers
     assert page.words.count(status) == 2
 
 
+def test_what_would_change_it_is_said_once(house: House, person: Person) -> None:
+    """What several advices would follow from stands before all of them, each as a sentence."""
+    person.answer(9)
+    page = person.open("/advies")
+    look = house.conversation.look("web", _person(house, person), whole=True)
+    assert look is not None
+    told = [" ".join(what.deed.split()) for what in look.card.what_ifs]
+    lines = re.findall(r"<li>([^<]+)\. Dan(?: misschien)?: ([^<]+)</li>", page.html)
+    assert len({changes for changes, _ in lines}) == len(lines) > 0
+    assert sum(deeds.count("; of: ") + 1 for _, deeds in lines) == len(told)
+
+
 # --- chapters and questions -----------------------------------------------------------------------
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from bot.packs.errors import PackError
 from bot.packs.load import load_all, load_pack
+from bot.rules.model.content import Booklet
 from bot.rules.model.decisions.table import Table
 from bot.rules.model.pack import Pack
 from tests.packs.conftest import Knowledge
@@ -192,7 +193,7 @@ aandachtspunten:
         "ehbo/boze_buren.md": CHAPTER,
         "ehbo/README.md": "Over deze map.",
         "ehbo/uitgave_2017.yml":
-            "hoofdstukken:\n  boze_buren: {hoofdstuk: Hoofdstuk 2, bladzijde: 12, url: null}\n",
+            "hoofdstukken:\n  boze_buren: {hoofdstuk: Wat nu?, bladzijde: 12, url: null}\n",
         "dorp/pakket.yml": HEAD + extra,
     })  # fmt: skip
     child = load_pack(root / "dorp")
@@ -205,7 +206,7 @@ aandachtspunten:
     assert chapter.sections[0] == ("Eerst dit", "Bel ze op.")
     assert len(chapter.sections) == 7
     assert chapter.checked_on == date(2026, 11, 1)
-    assert chapter.booklet == "Hoofdstuk 2, bladzijde 12"
+    assert chapter.booklet == Booklet("Wat nu?", 12)
     common = load_pack(root / "gemeenschappelijk")
     assert common.chapters == (chapter,)
     assert common.questions == ()
@@ -239,3 +240,31 @@ def test_chapters_are_checked(knowledge: Knowledge, old: str, new: str, message:
     with pytest.raises(PackError) as refusal:
         load_pack(root / "gemeenschappelijk")
     assert message in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ("{hoofdstuk: Brand!, bladzijde: twaalf}", "bladzijde: hier staat ‘twaalf’"),
+        ("{hoofdstuk: Brand!, bladzijde: 1.5}", "bladzijde: hier staat ‘1.5’"),
+        ("{hoofdstuk: Brand!, bladzijde: 0}", "bladzijde: hier staat ‘0’. Goed zou zijn: minstens"),
+        ("{hoofdstuk: Brand!, url: www.x.nl/boek}", "een adres dat met https:// begint"),
+        ("{hoofdstuk: Brand!, url: 'http://x.nl/b'}", "een adres dat met https:// begint"),
+        ("{hoofdstuk: Brand!, url: 'javascript:alert(1)'}", "een adres dat met https:// begint"),
+        ("{bladzijde: 12}", "de sleutel ‘hoofdstuk’ ontbreekt"),
+        ("{hoofdstuk: Brand!, blz: 12}", "de sleutel ‘blz’ ken ik hier niet"),
+        ("Brand!", "hier staat ‘Brand!’"),
+    ],
+)
+def test_where_the_booklet_has_it_is_checked(
+    knowledge: Knowledge, entry: str, message: str
+) -> None:
+    """A page that is no number and an address that leads nowhere are refused with their line."""
+    root = knowledge({
+        "gemeenschappelijk/pakket.yml": COMMON, "ehbo/boze_buren.md": CHAPTER,
+        "ehbo/uitgave_2017.yml": f"hoofdstukken:\n  boze_buren: {entry}\n",
+    })  # fmt: skip
+    with pytest.raises(PackError) as refusal:
+        load_pack(root / "gemeenschappelijk")
+    assert message in str(refusal.value)
+    assert "uitgave_2017.yml:2: " in str(refusal.value)
