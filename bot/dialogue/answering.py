@@ -7,6 +7,7 @@ other; without a model the words must leave no doubt.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.dialogue.messages import Candidate, Understanding
@@ -17,11 +18,22 @@ from bot.words.search import Hit, index
 
 MOST_NEAR = 3
 """At most this many questions are named that may be meant."""
-_LIKELY, _APART = 0.5, 0.2
-"""What the model thinks of first must have this share, and be this far ahead of the next: so few
-answers in mails are wrong (``benchmarks/post``)."""
-_LESS, _LESS_APART = 0.3, 0.1
-"""The same where the words say so too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """What the model thinks of first must have this share, and be so far ahead of the next; less of
+    both is enough where the words say so too."""
+
+    likely: float
+    apart: float
+    less: float
+    less_apart: float
+
+
+TALK = Bars(0.5, 0.2, 0.3, 0.1)
+MAIL = Bars(0.4, 0.2, 0.3, 0.1)
+"""Of a question in a mail, which a model of its own reads (``benchmarks/post``)."""
 _NOTHING = (Candidate("vraag", "", 0.0),) * 2
 _LOOKED_AT = 12
 _SCORE, _AHEAD, _SHARE = 12.0, 6.0, 0.5
@@ -32,30 +44,34 @@ _NEAR = 0.35
 """What holds less of the words that were asked is not near."""
 
 
-def answering(pack: Pack, text: str, understanding: Understanding) -> Faq | None:
+def answering(pack: Pack, text: str, understanding: Understanding, bars: Bars = TALK) -> Faq | None:
     """The question of the pack that surely answers this text; None when none does."""
     if understanding.sure and understanding.kind == "opdracht":
         return None
     if named := _named(pack, text):
         return named
     if understanding.ready and not understanding.off:
-        return pack.faq(_likeliest(understanding) or _agreed(pack, text, understanding))
+        likeliest = _likeliest(understanding, bars)
+        return pack.faq(likeliest or _agreed(pack, text, understanding, bars))
     hits = _hits(pack, text)
     return pack.faq(hits[0].id) if _is_clear(hits) else None
 
 
-def _likeliest(understanding: Understanding) -> str:
+def _likeliest(understanding: Understanding, bars: Bars) -> str:
     """The question that the model finds much likelier than any other; empty when it finds none."""
     first, second = (*understanding.faqs, *_NOTHING)[:2]
-    is_clear = first.confidence >= _LIKELY and first.confidence - second.confidence >= _APART
+    is_clear = (
+        first.confidence >= bars.likely and first.confidence - second.confidence >= bars.apart
+    )
     return first.id if is_clear else ""
 
 
-def _agreed(pack: Pack, text: str, understanding: Understanding) -> str:
+def _agreed(pack: Pack, text: str, understanding: Understanding, bars: Bars) -> str:
     """What the model finds likelier than any other, though not much, where most of the words are
     those of that question; else empty."""
     first, second = (*understanding.faqs, *_NOTHING)[:2]
-    is_ahead = first.confidence >= _LESS and first.confidence - second.confidence >= _LESS_APART
+    ahead = first.confidence - second.confidence
+    is_ahead = first.confidence >= bars.less and ahead >= bars.less_apart
     hits = _hits(pack, text)[:1] if is_ahead else []
     return next((hit.id for hit in hits if hit.id == first.id and hit.share >= _SHARE), "")
 

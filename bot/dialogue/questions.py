@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.advice.advice import main_cell
 from bot.dialogue import commands, wording
-from bot.dialogue.answering import answering, near
+from bot.dialogue.answering import MAIL, TALK, answering, near
 from bot.dialogue.hearing import facts, kind_told, propose
 from bot.dialogue.messages import Asked, Noted, Said, Understanding
 from bot.dialogue.places import here
@@ -112,7 +112,8 @@ def answered_first(turn: Turn, event: Said, text: str) -> Turn | None:
 
 def _several(turn: Turn, event: Said) -> Turn | None:
     asked = event.asked[:MOST]
-    known = [(one, answering(turn.pack, one.bare, one.understanding)) for one in asked]
+    bars = MAIL if event.is_mail else TALK
+    known = [(one, answering(turn.pack, one.bare, one.understanding, bars)) for one in asked]
     told = facts(turn, "", event.told)
     if told.pending:
         told = replace(told, situation=kind_told(turn, event.text))

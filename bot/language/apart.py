@@ -19,6 +19,7 @@ def taken_apart(said: Said, context: Context, understander: Understander) -> Sai
     is_more = len(message.questions) > 1 or len(message.told.split()) >= LEAST_TOLD
     if not message.questions or not (message.is_mail or is_more):
         return said
-    asked = tuple(asked_of(one, context.pack, understander) for one in message.questions)
+    reading = replace(context, in_mail=message.is_mail)
+    asked = tuple(asked_of(one, reading, understander) for one in message.questions)
     told = understander.understand(message.told, context) if message.told else Understanding()
     return replace(said, asked=asked, told=told, is_mail=message.is_mail)

@@ -16,10 +16,12 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is at hand when a text comes in: the pack, and the question that was asked, if any."""
+    """What is at hand when a text comes in: the pack, the question that was asked, if any, and
+    whether the text is a question that stands in a mail."""
 
     pack: Pack
     question: str | None = None
+    in_mail: bool = False
 
 
 def bounded(text: str) -> str:

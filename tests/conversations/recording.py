@@ -85,21 +85,29 @@ def save(file: Path, recording: Recording) -> None:
 def kept(parsed: Parsed) -> Parsed:
     """As much of what a model said as the recording keeps."""
     return Parsed(
-        tuple((label, round(share, DIGITS)) for label, share in parsed.ranking if share >= LEAST),
+        _shares(parsed.ranking),
         tuple(
             Found(one.label, round(one.confidence, DIGITS), one.start, one.end)
             for one in parsed.found
         ),
+        _shares(parsed.in_mail),
     )
+
+
+def _shares(ranking: Iterable[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    return tuple((label, round(share, DIGITS)) for label, share in ranking if share >= LEAST)
 
 
 def _as_line(text: str, parsed: Parsed) -> str:
     answers = [[one.label, one.confidence, one.start, one.end] for one in parsed.found]
     line = {"tekst": text, "labels": dict(parsed.ranking), "antwoorden": answers}
+    if parsed.in_mail:
+        line["in_mail"] = dict(parsed.in_mail)
     return json.dumps(line, ensure_ascii=False)
 
 
 def _from_line(line: str) -> tuple[str, Parsed]:
     said = json.loads(line)
     answers = tuple(Found(*answer) for answer in said["antwoorden"])
-    return said["tekst"], Parsed(tuple(said["labels"].items()), answers)
+    in_mail = tuple(said.get("in_mail", {}).items())
+    return said["tekst"], Parsed(tuple(said["labels"].items()), answers, in_mail)

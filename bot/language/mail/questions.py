@@ -11,6 +11,7 @@ from bot.language.mail.said import (
     ABBREVIATED,
     AFTER_INDIRECT,
     ANNOUNCES,
+    HANGS_ON,
     INDIRECT,
     LEAD,
     LEANS,
@@ -70,8 +71,9 @@ def _taken_apart(body: str) -> Message:
     told: list[str] = []
     before = around = ""
     for line, is_item in _lines(body):
-        for sentence in (part for whole in _sentences(line) for part in _told_and_asked(whole)):
-            asked = list(_asked(sentence, is_item))
+        parts = (part for whole in _sentences(line) for part in _told_and_asked(whole))
+        for sentence, is_told in parts:
+            asked = [] if is_told else list(_asked(sentence, is_item))
             if not asked and not _is_talk(sentence):
                 told.append(sentence)
                 before = sentence
@@ -121,15 +123,15 @@ def _sentences(line: str) -> Iterator[str]:
         yield part
 
 
-def _told_and_asked(sentence: str) -> Iterator[str]:
-    """What is told, and what is asked after a comma of it ("zij willen geld, moeten we dat geven");
-    a sentence that only does one of the two stays whole."""
+def _told_and_asked(sentence: str) -> Iterator[tuple[str, bool]]:
+    """What is only told, and what is asked after a comma of it ("zij willen geld, moeten we dat
+    geven"); a sentence that only does one of the two stays whole."""
     told, comma, asked = sentence.rpartition(", ")
     is_both = len(told.split()) >= _LEAST_TOLD and len(asked.split()) >= _LEAST
     if comma and is_both and not _asks(told) and is_asking(asked) and not _OPENS.match(told):
-        yield from (told, asked)
+        yield from ((told, True), (asked, False))
     else:
-        yield sentence
+        yield sentence, False
 
 
 # --- what asks ------------------------------------------------------------------------------
@@ -141,6 +143,7 @@ def _asked(sentence: str, is_item: bool) -> Iterator[str]:
         return
     first, *rest = TWO.split(sentence, maxsplit=1)
     is_double = all(len(half.split()) >= _LEAST for half in (first, *rest))
+    is_double = is_double and not any(HANGS_ON.search(half) for half in rest)
     if rest and is_double and _asks(first):
         yield f"{first.rstrip(' ,')}?"
         yield rest[0][:1].upper() + rest[0][1:]

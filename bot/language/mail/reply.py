@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.dialogue.answering import answering, near
+from bot.dialogue.answering import MAIL, answering, near
 from bot.dialogue.messages import Asked, Understanding
 from bot.language.mail import wording
 from bot.language.mail.markup import MOST
@@ -112,8 +112,8 @@ def _questions(message: Message) -> tuple[Question, ...]:
 def _item(
     number: int, question: Question, pack: Pack, understander: Understander, today: date
 ) -> Item:
-    asked = asked_of(question, pack, understander)
-    faq = answering(pack, asked.bare, asked.understanding)
+    asked = asked_of(question, Context(pack, in_mail=True), understander)
+    faq = answering(pack, asked.bare, asked.understanding, MAIL)
     text = masked(question.text)
     if faq is None:
         maybe = near(pack, asked.bare, asked.understanding)
@@ -121,27 +121,27 @@ def _item(
     return answered(number, text, pack, faq, today)
 
 
-def asked_of(question: Question, pack: Pack, understander: Understander) -> Asked:
+def asked_of(question: Question, context: Context, understander: Understander) -> Asked:
     """A question as it is understood: by itself, with what was said just before it, and with more
     of what was said before that; all the more so when it points back."""
-    own = understander.understand(question.bare, Context(pack))
+    own = understander.understand(question.bare, context)
     if not question.before or own.off or not own.ready:
         return Asked(question.text, question.bare, own)
     alone, *rest = _POINTING if POINTS_BACK.search(question.bare) else _STANDING
-    asked_before = _asked_before(question, pack, understander)
+    asked_before = _asked_before(question, context, understander)
     views = [(alone, own.faqs)]
     for weight, said in zip(rest, (question.before, question.around), strict=True):
         if weight:
-            wider = understander.understand(f"{said} {question.bare}", Context(pack))
+            wider = understander.understand(f"{said} {question.bare}", context)
             views.append((weight, tuple(one for one in wider.faqs if one.id != asked_before)))
     return Asked(question.text, question.bare, replace(own, faqs=weighed(views)))
 
 
-def _asked_before(question: Question, pack: Pack, understander: Understander) -> str:
+def _asked_before(question: Question, context: Context, understander: Understander) -> str:
     """What was asked just before; read together with this question it would be heard again."""
     if not question.before.endswith("?"):
         return ""
-    before = understander.understand(question.before, Context(pack)).faqs
+    before = understander.understand(question.before, context).faqs
     return before[0].id if before else ""
 
 

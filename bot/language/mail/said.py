@@ -91,16 +91,23 @@ _IF = (
     r"(?:zo (?:ja|nee|niet)|indien (?:ja|nee|niet|wel)|in dat geval|anders"
     r"|als (?:dat|het) (?:zo|wel|niet|ja|nee)(?: is)?)"
 )
+_AFTER = (
+    r"(?: (?:dan|nu|precies|eigenlijk|in|uit|zit|gaat|werkt|moet|moeten|kan|mag|aan|af|op|zo|verder"
+    r"|doen|regelen|aanpakken|oplossen|zeggen|juridisch|formeel|praktisch))"
+)
 LEANS = _any(
     rf"(?:en |maar |of )?{_IF}\W*{_WORDS}{{0,3}}\W*",
     r"(?:en )?(?:klopt|mag|kan|moet|hoort|is|werkt|geldt|lukt|heeft) (?:dat|dit|het)"
     rf"{_WORDS}{{0,2}}\W*",
     rf"(?:en )?(?:hoe|wat|waarom|wanneer|waar|wie){_WORDS}{{0,3}} (?:dat|dit|dan|nu|het)"
-    rf"{_WORDS}?\W*",
+    rf"{_AFTER}?\W*",
+    rf"(?:weet|weten) {_YOU} (?:hoe|wat|of) (?:dat|dit|het)(?: (?:zo|precies|dan|hier))* \w+\W*",
     rf"(?:weet|weten) {_YOU}(?: (?:het|dat|dit|hier\w*|daar\w*)){_WORDS}{{0,2}}\W*",
     r"(?:en |of )?waarom (?:wel|niet)\W*|(?:en )?hoe dan\W*",
 )
 """Says nothing without what was said just before."""
+HANGS_ON = _any(r"\b(?:daar|hier)(?:aan|bij|toe|voor|mee)\b")
+"""A second half of a question with this is part of the first."""
 POINTS_BACK = _any(
     r"\b(?:dat|dit|die|deze|dan|het|hij|zij|ze|er|daar\w*|hier\w*|zo'?n|zulke?|ook)\b",
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from bot.dialogue.messages import Alarm
+from bot.language.model.in_mail import RANKING
 
 _ALARM = "antwoord.gevaar."
 ALIKE = "geen"
@@ -29,6 +30,8 @@ class Parsed:
 
     ranking: tuple[tuple[str, float], ...] = ()
     found: tuple[Found, ...] = ()
+    in_mail: tuple[tuple[str, float], ...] = ()
+    """The same labels for a question that stands in a mail; of what asks nothing there are none."""
 
 
 class Parser(Protocol):
@@ -53,13 +56,15 @@ class ParserError(Exception):
 def from_rasa(reply: Mapping[str, Any]) -> Parsed:
     """Rasa's own form (``intent_ranking``, ``entities``) as values. Raises ParserError."""
     try:
-        ranking = tuple(
-            (str(one["name"]), float(one["confidence"])) for one in reply["intent_ranking"]
-        )
+        ranking, in_mail = _ranking(reply["intent_ranking"]), _ranking(reply.get(RANKING) or ())
         found = tuple(_found(one) for one in reply["entities"])
     except (KeyError, TypeError, ValueError) as error:
         raise ParserError("unreadable reply") from error
-    return Parsed(ranking, found)
+    return Parsed(ranking, found, in_mail)
+
+
+def _ranking(labels: Iterable[Mapping[str, Any]]) -> tuple[tuple[str, float], ...]:
+    return tuple((str(one["name"]), float(one["confidence"])) for one in labels)
 
 
 def _found(entity: Mapping[str, Any]) -> Found:

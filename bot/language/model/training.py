@@ -33,6 +33,7 @@ DATA = "nlu_data"
 _INPUTS = (
     "bot/language/rasa/component.py",
     "bot/language/rasa/encoder.py",
+    "bot/language/model/in_mail.py",
     "bot/language/model/pool.py",
     "bot/language/model/reader.py",
     "bot/language/model/side_by_side.py",

@@ -28,6 +28,7 @@ from sklearn.linear_model import LogisticRegression
 from bot.language.model.asking import is_asking
 from bot.language.model.clauses import Piece, pieces, sentences
 from bot.language.model.features import Features
+from bot.language.model.in_mail import RANKING, bare_label, is_in_mail, is_taught
 from bot.language.model.pool import Pool
 from bot.language.model.reader import Reader, alarms, is_alarm, lessons
 from bot.language.model.vectors import FILE
@@ -47,6 +48,15 @@ _ROOT = Path(__file__).resolve().parents[3]
 def _only_asks(text: str, best: Dict[Text, Any]) -> bool:
     is_sure = best["confidence"] >= _ASKS and best["name"].startswith(("vraag.", "opdracht."))
     return is_sure and is_asking(text) and len(sentences(text)) == 1
+
+
+def _ranked(pool: Pool, features: Any) -> List[Dict[Text, Any]]:
+    """Every label with its share, the likeliest first."""
+    shares = pool.shares(features)
+    return [
+        {"name": pool.labels[place], "confidence": float(shares[place])}
+        for place in np.argsort(-shares)
+    ]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -134,6 +144,9 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
             "weight": 18.0,
             "regression": 1.6,
             "neighbours": 0.65,
+            "mail_regression": 1.6,
+            "mail_neighbours": 0.65,
+            "mail_C": 0.3,
             "C": 0.1,
             "max_iter": 25,
             "reader_weight": 5.0,
@@ -151,6 +164,7 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         self._resource = resource
         self._features: Any = None
         self._pool: Any = None
+        self._mail: Any = None
         self._reader: Any = None
         self._alarm: Any = None
 
@@ -167,8 +181,11 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns labels from the examples, answers from all of them, clause by clause, and danger
-        from those about danger, which teach nothing else."""
-        examples = [one for one in training_data.training_examples if one.get(TEXT)]
+        from those about danger, which teach nothing else. Sentences of mails teach nothing but
+        what a question in a mail asks."""
+        every = [one for one in training_data.training_examples if one.get(TEXT)]
+        mails = [one for one in every if is_in_mail(one.get(INTENT) or "")]
+        examples = [one for one in every if not is_in_mail(one.get(INTENT) or "")]
         labelled = [one for one in examples if one.get(INTENT)]
         texts, labels = [one.get(TEXT) for one in labelled], [one.get(INTENT) for one in labelled]
         rows = [(one.get(TEXT), one.get(INTENT) or "", one.get(ENTITIES) or []) for one in examples]
@@ -182,11 +199,23 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         own = [place for place, label in enumerate(labels) if not is_alarm(label)]
         meant = [labels[place] for place in own]
         self._pool = Pool.trained(features[own], meant, self._regression(), shares)
+        asked = [place for place, label in enumerate(labels) if is_taught(label)]
+        self._mail = self._for_mails(mails, features[asked], [labels[place] for place in asked])
         rows, size = self._for_reader(features), len(texts)
         self._reader = self._trained(taught, rows[size:], "reader_C")
         self._alarm = self._trained(alarms(texts, labels), rows[:size], "alarm_C")
         self._persist()
         return self._resource
+
+    def _for_mails(self, mails: List[Any], features: Any, labels: List[Text]) -> Pool:
+        """What a question in a mail asks: learned from every question, and from those of mails."""
+        texts = [one.get(TEXT) for one in mails]
+        if texts:
+            more = self._features.apply(texts, embed_examples(texts, _ROOT / FILE))
+            features = np.vstack([features, more])
+        named = [*labels, *(bare_label(one.get(INTENT)) for one in mails)]
+        shares = (float(self._config["mail_regression"]), float(self._config["mail_neighbours"]))
+        return Pool.trained(features, named, self._regression("mail_C"), shares)
 
     def _trained(self, taught: Any, rows: Any, strength: Text) -> Reader:
         steps = int(self._config["reader_max_iter"])
@@ -195,8 +224,8 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
     def _for_reader(self, features: Any) -> Any:
         return self._features.weighed(features, float(self._config["reader_weight"]))
 
-    def _regression(self) -> Any:
-        strength, most = float(self._config["C"]), int(self._config["max_iter"])
+    def _regression(self, strongly: Text = "C") -> Any:
+        strength, most = float(self._config[strongly]), int(self._config["max_iter"])
         return LogisticRegression(
             C=strength, max_iter=most, class_weight="balanced", random_state=42
         )
@@ -205,6 +234,7 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         parts = {
             "features": self._features,
             "pool": self._pool,
+            "mail": self._mail,
             "reader": self._reader,
             "alarm": self._alarm,
         }
@@ -222,9 +252,11 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         text = message.get(TEXT)
         whole = message.get_dense_features(attribute=TEXT)[1].features
         features = self._features.apply([text], whole)
-        ranking = self._ranking(features[0])
+        ranking = _ranked(self._pool, features[0])
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set("intent_ranking", ranking, add_to_output=True)
+        if text.rstrip().endswith("?"):
+            message.set(RANKING, _ranked(self._mail, features[0]), add_to_output=True)
         parts = [Piece(text, 0, len(text))] if _only_asks(text, ranking[0]) else pieces(text)
         others = [part.text for part in parts if part.text != text]
         if others:
@@ -235,13 +267,6 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         read = self._reader.read(parts, rows, floor) + self._alarm.read(parts, rows, floor)
         entities = message.get(ENTITIES, []) + self.add_extractor_name(read)
         message.set(ENTITIES, entities, add_to_output=True)
-
-    def _ranking(self, features: Any) -> List[Dict[Text, Any]]:
-        shares = self._pool.shares(features)
-        return [
-            {"name": self._pool.labels[place], "confidence": float(shares[place])}
-            for place in np.argsort(-shares)
-        ]
 
     @classmethod
     def load(
@@ -258,6 +283,7 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
             state = sio.load(folder / cls.FILE, trusted=PLAIN_DATA)
         component._features = Features.restored(state["features"])
         component._pool = Pool.restored(state["pool"])
+        component._mail = Pool.restored(state["mail"])
         component._reader = Reader.restored(state["reader"])
         component._alarm = Reader.restored(state["alarm"])
         return component

@@ -1,7 +1,8 @@
 """The process that holds Rasa: JSON lines in, JSON lines out, and nothing else leaves it.
 
 Runs in Rasa's own world: ``python -m bot.language.rasa.worker --model models/x.tar.gz``. A line in
-is ``{"id": 1, "text": "…"}``; a line out has the same id with ``intent_ranking`` and ``entities``.
+is ``{"id": 1, "text": "…"}``; a line out has the same id with ``intent_ranking``, ``entities`` and,
+for a question, ``mail_ranking``.
 The real stdout is for that alone; whatever Rasa prints or logs goes to /dev/null. No socket can be
 connected from here: by the kernel where it allows it, and by a guard in Python always.
 """
@@ -36,6 +37,7 @@ QUIET = {
     "PYTHONWARNINGS": "ignore",
     "LOG_LEVEL": "CRITICAL",
 }
+_SAID = ("intent_ranking", "mail_ranking", "entities")
 _NEW_USER, _NEW_NET = 0x10000000, 0x40000000
 
 Parse = Callable[[str], Mapping[str, Any]]
@@ -95,7 +97,7 @@ def answers(lines: Iterable[str], parse: Parse) -> Iterable[dict[str, Any]]:
         try:
             ask = json.loads(line)
             reply = parse(str(ask["text"]))
-            yield {"id": ask["id"], **{key: reply[key] for key in ("intent_ranking", "entities")}}
+            yield {"id": ask["id"], **{key: reply[key] for key in _SAID if key in reply}}
         except Exception as error:  # noqa: BLE001 - Rasa may raise anything; the worker lives on
             number = ask.get("id") if "ask" in locals() and isinstance(ask, dict) else None
             yield {"id": number, "error": type(error).__name__}

@@ -115,3 +115,23 @@ def test_what_is_told_before_a_question_in_one_sentence_is_told() -> None:
     assert [one.text for one in message.questions] == ["moeten we dat geven"]
     whole = "als de raad op die avond iets anders kiest, wat moet ik dan doen"
     assert [one.text for one in read(whole).questions] == [whole]
+
+
+def test_what_hangs_on_the_first_half_is_asked_with_it() -> None:
+    """ "Wat hangt daaraan" says nothing alone; "hoe gaat dat" neither; "dit jaar" is a time."""
+    assert asked("Is er een potje, en wat voor eisen hangen daaraan?") == [
+        "Is er een potje, en wat voor eisen hangen daaraan?"
+    ]
+    assert asked("Zij wil een voorstel doen aan de raad. Weten jullie hoe dat gaat?") == [
+        "Zij wil een voorstel doen aan de raad?"
+    ]
+    assert asked("Mag inspraak in juli?\nWanneer is de kermis dit jaar?") == [
+        "Mag inspraak in juli?",
+        "Wanneer is de kermis dit jaar?",
+    ]
+
+
+def test_in_a_list_too_only_what_asks_is_a_question() -> None:
+    """What is told before it in one item is told."""
+    text = "Twee vragen:\n1. Een man van elders wil graag reageren, mag hij dat?\n2. Tot wanneer?"
+    assert asked(text)[:1] == ["mag hij dat?"]

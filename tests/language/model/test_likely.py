@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.dialogue.messages import Candidate
 from bot.language.model.examples import lesson
+from bot.language.model.in_mail import bare_label, is_in_mail, is_taught
 from bot.language.model.likely import likely, weighed
-from bot.language.model.parsed import Parsed
+from bot.language.model.parsed import Parsed, from_rasa
 from bot.language.understand import Context
 from bot.rules.model.pack import Pack
 
@@ -25,6 +26,34 @@ def test_what_tells_something_hardly_counts_beside_a_question(pack: Pack) -> Non
 def test_what_is_out_of_scope_counts_double(pack: Pack) -> None:
     """A wrong answer is worse than none."""
     assert shares(pack, ("vraag.loting", 0.5), ("buiten_bereik", 0.5)) == {"loting": 0.33}
+
+
+def test_a_question_in_a_mail_is_read_by_its_own_labels(pack: Pack) -> None:
+    """What a talk would hear is put aside, and what is out of scope counts fourfold; where a model
+    has no such labels, a mail is read as a talk."""
+    in_mail = (("vraag.loting", 0.5), ("buiten_bereik", 0.5))
+    heard = Parsed((("vraag.fotos", 0.9),), in_mail=in_mail)
+    mail, taught = Context(pack, in_mail=True), lesson([pack])
+    [found] = likely(heard, mail, taught)
+    assert (found.id, round(found.confidence, 2)) == ("loting", 0.2)
+    assert [one.id for one in likely(heard, Context(pack), taught)] == ["fotos"]
+    assert [one.id for one in likely(Parsed(heard.ranking), mail, taught)] == ["fotos"]
+
+
+def test_what_a_model_says_of_a_mail_comes_over_the_pipe() -> None:
+    """Beside what it says of any text; it may be left out."""
+    said = {"intent_ranking": [{"name": "a", "confidence": 1}], "entities": []}
+    asked = {**said, "mail_ranking": [{"name": "b", "confidence": 0.5}]}
+    assert from_rasa(said) == Parsed((("a", 1.0),))
+    assert from_rasa(asked) == Parsed((("a", 1.0),), in_mail=(("b", 0.5),))
+
+
+def test_sentences_of_mails_are_kept_apart() -> None:
+    """They mean what other examples mean; of those, what asks teaches the reader of mails too."""
+    assert [is_in_mail(label) for label in ("mail.vraag.loting", "vraag.loting")] == [True, False]
+    assert bare_label("mail.vraag.loting") == "vraag.loting"
+    assert all(map(is_taught, ("vraag.loting", "opdracht.hulp", "buiten_bereik")))
+    assert not any(map(is_taught, ("antwoord.tijd.krap", "gevaar.geen")))
 
 
 def test_a_command_says_what_its_question_says(pack: Pack) -> None:
