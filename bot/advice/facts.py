@@ -23,7 +23,7 @@ from bot.rules.model.content import Form, Method, OwnTopic
 from bot.rules.model.slots import OWN
 from bot.rules.query import Status, saying_status
 from bot.words import dates
-from bot.words.addressed import GREETED, greeting, to_reader, whom
+from bot.words.addressed import GREETED, apologises, greeting, to_reader, whom
 from bot.words.own_lines import Told as OwnTold
 from bot.words.phrases import capital, small
 from bot.words.ways_of_working import may_be_chosen
@@ -146,7 +146,8 @@ def _of_form(read: Callable[[Form], str]) -> Callable[[Facts], str]:
 def _promise(facts: Facts) -> str:
     """What is promised; nobody says sorry twice in one paper."""
     promise = facts.card.promising.promise if facts.card.promising else ""
-    for before in facts.before_promise if facts.apologises and _apology(facts) else ():
+    says_sorry = facts.apologises and (_apology(facts) or apologises(facts.own))
+    for before in facts.before_promise if says_sorry else ():
         promise = promise.removeprefix(before).lstrip()
     return promise
 
@@ -158,6 +159,9 @@ def _advice(facts: Facts) -> str:
 
 
 def _apology(facts: Facts) -> str:
+    """How sorry is said; a person who does so in their own words says it once."""
+    if apologises(facts.own):
+        return ""
     return next((point.apology for point in facts.card.points if point.apology), "")
 
 

@@ -128,8 +128,11 @@ def _few_gaps(
         if not too_many & set(GAP.findall(block.text)):
             yield block
         elif block.rows:
-            rows = (tuple(_without(cell, too_many) for cell in row) for row in block.rows)
-            yield replace(block, rows=tuple(rows))
+            head, *rows = block.rows
+            kept = [row for row in rows if not too_many & set(GAP.findall(words(row[0])))]
+            if kept:
+                cells = (tuple(_without(cell, too_many) for cell in row) for row in kept)
+                yield replace(block, rows=(head, *cells))
         elif _says_something(left := _without(block.spans, too_many)):
             yield replace(block, spans=left)
 

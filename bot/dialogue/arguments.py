@@ -57,12 +57,14 @@ def option(turn: Turn, text: str) -> tuple[AnswerKey, str]:
     return question_id, value
 
 
-def paper(turn: Turn, text: str) -> PaperText:
-    """A paper of the pack at hand."""
-    read = turn.pack.paper(text)
+def paper(turn: Turn, text: str) -> tuple[PaperText, str]:
+    """A paper of the pack at hand, and whom it is for where that was said: ``stuk`` or
+    ``stuk/wie``."""
+    id, _, whom = text.partition("/")
+    read = turn.pack.paper(id)
     if read is None:
         raise Stale
-    return read
+    return read, whom
 
 
 def moment(turn: Turn, text: str) -> Moment:

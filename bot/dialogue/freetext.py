@@ -22,6 +22,7 @@ from bot.dialogue.wiping import offerable
 from bot.rules.model.book import split_key
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
+from bot.words.addressed import name_of
 from bot.words.guards import Told
 from bot.words.normal import normal
 from bot.words.persons import masked, personal
@@ -94,8 +95,10 @@ def _papers(turn: Turn, text: str, understanding: Understanding) -> Turn | None:
 def _papers_now(turn: Turn, text: str) -> Iterator[Button]:
     """The papers that a text names, to be made as far as is known now; none without a project."""
     kinds = papers.named(turn.pack.papers, text) if turn.state.project else None
+    said = own_lines.said_of(turn.pack.papers, text)
     for kind in kinds or ():
-        yield turn.command(sentences.NOW_ALREADY.format(paper=kind.name), commands.PAPER, kind.id)
+        label = sentences.NOW_ALREADY.format(paper=name_of(kind.id, kind.name, said))
+        yield turn.command(label, commands.PAPER, own_lines.argument(kind, said))
 
 
 def _felt(turn: Turn, text: str, understanding: Understanding) -> Turn:

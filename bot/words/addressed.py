@@ -15,6 +15,9 @@ _WRONGED = "mis"
 GREETED = "aanhef"
 """Whom a letter greets, where a request says that."""
 _LETTER, _PARTY, _COUNCIL = "bewonersbrief", "mail_partij", "raadsinformatiebrief"
+_SPOKEN = (_LETTER, "vragen_antwoorden", "draaiboek")
+"""What is written or said to those whom it is about."""
+_SORRY = re.compile(r"\b(?:sorry|excuses?|excuus)\b", re.IGNORECASE)
 _YOU = re.compile(r"^Je kunt\b")
 _THEY = re.compile(r"\bdat (?:ze|zij)\b")
 _FROM_THEM = re.compile(
@@ -52,11 +55,16 @@ _GREETS: Mapping[str, str] = {
 def to_reader(paper: str, topic: str, line: str) -> str:
     """A line that speaks of its reader, to that reader: "sorry dat ze het uit de krant hoorden" in
     a letter to them; "verslag van hem" in a mail to him."""
-    if paper == _LETTER and topic == _WRONGED:
+    if paper in _SPOKEN and topic == _WRONGED:
         return _THEY.sub(_THAT_YOU, line)
     if paper == _COUNCIL:
         return _YOU.sub(_YOU_POLITE, line)
     return _FROM_THEM.sub(_FROM_YOU, line) if paper == _PARTY else line
+
+
+def apologises(own: Told) -> bool:
+    """Whether a person says sorry in words of their own."""
+    return any(_SORRY.search(line) for line in own.get(_WRONGED, ()))
 
 
 def whom(paper: str, own: Told) -> str:

@@ -284,3 +284,12 @@ def test_before_an_advice_a_paper_can_be_made_as_far_as_is_known(shelf: Shelf) -
     letter = made(person)["stuk-bewonersbrief"]
     assert "Het ontwerp ligt vast." in letter
     assert "[INVULLEN: wat jullie beloven over de inbreng]" in letter
+
+
+def test_a_paper_before_an_advice_keeps_who_it_is_for(shelf: Shelf) -> None:
+    person = Person(shelf)
+    person.gives(commands.CONTINUE)
+    person.says("maak een mail aan de burgemeester en een brief aan alle besturen")
+    person.tap(wording.NOW_ALREADY.format(paper="Mail aan de burgemeester"))
+    person.says(LINES)
+    assert "\nBeste burgemeester,\n" in made(person)["stuk-mail-wethouder"]

@@ -17,7 +17,7 @@ from bot.dialogue.places import papers, wording
 from bot.dialogue.places.place import Place
 from bot.dialogue.turn import Turn
 from bot.rules.model.content import OwnTopic, PaperText
-from bot.rules.model.slots import OWN, own_ids
+from bot.rules.model.slots import OWN, own_ids, slots
 from bot.words.addressed import ADDRESSED, GREETED, name_of
 from bot.words.left_out import stays_inside
 from bot.words.own_lines import Told, is_about, lines_of, sentences, together
@@ -159,9 +159,21 @@ def _is_told(part: str, topics: Sequence[OwnTopic]) -> bool:
     return is_about(part, topics) and not asks_for_paper(part) and not says_how(part)
 
 
-def paper(turn: Turn, kind: PaperText) -> Turn:
-    """One paper as a document, once what must be in it was asked."""
-    return _begun(turn, (kind,), at_hand(turn))
+def paper(turn: Turn, chosen: tuple[PaperText, str]) -> Turn:
+    """One paper as a document, once what must be in it was asked; for whom, where that was said."""
+    kind, whom = chosen
+    said = {_said_as(kind): (whom,)} if whom else {}
+    return _begun(turn, (kind,), {**at_hand(turn), **said})
+
+
+def argument(kind: PaperText, said: Told) -> str:
+    """The paper with whom it is for, as a button has it; a name is not kept there."""
+    whom = next(iter(said.get(_said_as(kind), ())), "")
+    return f"{kind.id}/{whom}" if whom.isalpha() and whom.islower() else kind.id
+
+
+def _said_as(kind: PaperText) -> str:
+    return GREETED if GREETED in slots(kind.text) else ADDRESSED + kind.id
 
 
 def ticked(turn: Turn, place: int) -> Turn:
