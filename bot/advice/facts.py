@@ -106,10 +106,11 @@ def gather(
     title: str,
     today: date,
     plan: Plan,
+    kind: str = "",
 ) -> Facts:
-    """Everything that fills a paper about a project."""
+    """Everything that fills a paper about a project of this kind."""
     pack = compiled.pack
-    due = dues(compiled, book, plan, today)
+    due = dues(compiled, book, plan, today, kind)
     before = tuple(line.text for line in pack.before_promise)
     of_topic = _statuses(compiled, book)
     return Facts(
@@ -271,7 +272,7 @@ def due_label(due: Due) -> str:
 
 def due_notes(due: Due) -> str:
     """How a day came about, where that needs saying: it moved, or its moment is not sure."""
-    notes = []
+    notes = [wording.IN_SHORT] if due.is_short else []
     if due.fell_on is not None:
         why = holiday(due.fell_on) or wording.day_off(dates.weekday(due.fell_on))
         moved = wording.MOVED_BACK if due.way == "by" else wording.MOVED_ON
@@ -279,6 +280,11 @@ def due_notes(due: Due) -> str:
     if due.is_assumed:
         notes.append(wording.ASSUMED.format(start=due.start))
     return " ".join(notes)
+
+
+def missed_by_law(due: Due) -> bool:
+    """Whether a term of the law is over; a rule of thumb of ours can't be missed."""
+    return due.is_over and due.kind == "law"
 
 
 def _planning(facts: Facts) -> Iterable[Line]:
@@ -303,13 +309,13 @@ def _hours(facts: Facts) -> Iterable[Line]:
 
 def _too_late(facts: Facts) -> Iterable[Line]:
     """What the law asked before today. A rule of thumb of ours is no term that anybody missed."""
-    over = (due for due in facts.dues if due.is_over and due.kind == "law")
+    over = filter(missed_by_law, facts.dues)
     return ((f"{due.name} ({due_day(due)}). {due.then}",) for due in over)
 
 
 def _right_away(facts: Facts) -> Iterable[Line]:
     """What is best done at once, where planning would have had it done by now."""
-    over = (due for due in facts.dues if due.is_over and due.kind != "law")
+    over = (due for due in facts.dues if due.is_over and not missed_by_law(due))
     return _lines(f"{due.name}. {due.then}".rstrip() for due in over)
 
 

@@ -6,8 +6,8 @@ Every day follows from a term of the pack; nothing is guessed but what a term it
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Literal
 
 from bot.rules.count import Counted, last_day
@@ -20,12 +20,23 @@ from bot.rules.query import saying_status
 
 
 @dataclass(frozen=True, slots=True)
+class Meeting:
+    """A day on which people meet, with the time and the place as they were said."""
+
+    day: date
+    clock: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """What a person told: what it is about (no persons), the place, and the days of moments."""
+    """What a person told: what it is about (no persons), the place, the days of moments, and of
+    ``meetings`` more than the day."""
 
     subject: str = ""
     place: str = ""
     days: tuple[tuple[str, date], ...] = ()
+    meetings: tuple[Meeting, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -48,7 +59,7 @@ class Due:
     follows from the planning. ``fell_on``: the day on which it would have ended but for a weekend
     or a holiday. ``is_over``: the day is gone, and ``then`` says what to do.
     ``is_for_all``: it rests on a day that a pack fixed for everybody, and may say nothing of this
-    project.
+    project. ``is_short``: the usual day is gone, and this is the last on which it can be done.
     """
 
     id: str
@@ -63,28 +74,55 @@ class Due:
     is_assumed: bool = False
     is_over: bool = False
     is_for_all: bool = False
+    is_short: bool = False
     fell_on: date | None = None
 
 
-def dues(compiled: Compiled, book: AnswerBook, plan: Plan, today: date) -> tuple[Due, ...]:
-    """Everything that must happen and of which the day is known, the first day first."""
+def dues(
+    compiled: Compiled, book: AnswerBook, plan: Plan, today: date, kind: str = ""
+) -> tuple[Due, ...]:
+    """Everything that must happen and of which the day is known, the first day first. ``kind``: the
+    id of the kind of project. What was planned before a day that is gone is not told any more."""
     pack, days = compiled.pack, _Days(compiled.pack, plan, today)
     free = frozenset(free_day.day for free_day in pack.free_days)
     made: list[Due] = []
-    for term in _by_need(holding(compiled, book)):
+    for term in _by_need(holding(compiled, book, kind)):
         start = days.of(term.start)
-        if start is None:
+        if start is None or (_is_planned_before(term) and start < today):
             continue
         counted = last_day(term, start, free)
-        made.append(_due(pack, term, counted, today, is_assumed=days.is_assumed(term.start)))
+        due = _due(pack, term, counted, today, is_assumed=days.is_assumed(term.start))
+        after = max(today - _DAY, days.of(term.follows) or date.min)
+        made.append(_in_short(term, start, free, due, after) if due.day <= after else due)
         days.stand_in(term.gives, counted.day)
     return tuple(sorted(made, key=lambda due: due.day))
 
 
-def to_tell(compiled: Compiled, book: AnswerBook, plan: Plan) -> tuple[Moment, ...]:
+_DAY = timedelta(days=1)
+
+
+def _is_planned_before(term: Term) -> bool:
+    return term.kind == "planning" and term.direction == "before"
+
+
+def _in_short(term: Term, start: date, free: frozenset[date], due: Due, after: date) -> Due:
+    """What is planned on a day that can't be (it is gone, or not ``after`` what it follows), on the
+    last day on which it can still be done; over when there is none."""
+    if not _is_planned_before(term):
+        return due
+    over = replace(due, is_over=True)
+    if not term.least:
+        return over
+    day = last_day(replace(term, number=term.least, unit="working_days"), start, free).day
+    if day <= after:
+        return over
+    return replace(due, day=day, is_over=False, is_short=True, fell_on=None)
+
+
+def to_tell(compiled: Compiled, book: AnswerBook, plan: Plan, kind: str = "") -> tuple[Moment, ...]:
     """The moments that a term which holds is counted from, and of which no day was told."""
     pack = compiled.pack
-    wanted = {term.start for term in holding(compiled, book)}
+    wanted = {term.start for term in holding(compiled, book, kind)}
     return tuple(
         moment
         for moment in pack.moments
@@ -92,13 +130,14 @@ def to_tell(compiled: Compiled, book: AnswerBook, plan: Plan) -> tuple[Moment, .
     )
 
 
-def holding(compiled: Compiled, book: AnswerBook) -> tuple[Term, ...]:
-    """The terms that certainly hold for some piece of the project."""
+def holding(compiled: Compiled, book: AnswerBook, kind: str = "") -> tuple[Term, ...]:
+    """The terms that certainly hold for some piece of a project of this kind."""
     views = [cell_answers(compiled.pack, book, cell) for cell in book.cells]
     return tuple(
         term
         for term in compiled.pack.terms
         if is_valid_on(term, compiled.on)
+        and (not term.kinds or kind in term.kinds)
         and any(saying_status(compiled, view, term.when) == "holds" for view in views)
     )
 

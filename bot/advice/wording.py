@@ -138,12 +138,18 @@ DUE_KINDS: Mapping[str, str] = {"law": "wet", "own_rule": "eigen regel", "planni
 MOVED_ON = "{day} is een vrije dag ({why}), dus het wordt de werkdag erna."
 MOVED_BACK = "{day} is een vrije dag ({why}), dus het wordt de werkdag ervoor."
 EQUAL_DAY = "telt als feestdag"
+IN_SHORT = "Dat is krap: meestal doe je dit eerder."
 ASSUMED = "Geteld vanuit de planning: {start} staat nog niet vast."
 
 # --- papers ---
 ABOUT_PIECE = "Over {piece}: {text}"
 """An answer about a part or group, where its question can't be seen."""
-DECIDES: Mapping[str, str] = {"raad": "De raad beslist.", "college": "Het college beslist."}
+DECIDES: Mapping[str, str] = {
+    "raad": "De raad beslist.",
+    "burgemeester": "De burgemeester beslist.",
+    "directie": "De directie beslist.",
+    "college": "Het college beslist.",
+}
 """The moment whose day was told -> who decides then; the council goes before the executive."""
 BEGIN = "Begin"
 LASTS = "Dit draaiboek is voor {count} minuten."

@@ -217,6 +217,12 @@ class KeepLine(Anywhere, frozen=True, tag="keep_line"):
     text: str
 
 
+class HeardDays(Anywhere, frozen=True, tag="heard_days"):
+    """A yes to reckoning with the days that were heard is awaited."""
+
+    is_once = True
+
+
 class Forget(Anywhere, frozen=True, tag="forget"):
     """A yes to deleting everything is awaited."""
 
@@ -288,6 +294,7 @@ Focus: TypeAlias = (
     | Dates
     | OwnLines
     | KeepLine
+    | HeardDays
     | Forget
     | Restart
     | Liken

@@ -244,6 +244,8 @@ def _lost(turn: Turn, text: str, understanding: Understanding) -> Turn:
         return calm(turn.notice(doubt.text))
     if understanding.ready and (kept := keep_line.offer(turn, text)) is not None:
         return kept
+    if turn.days:
+        return turn.again()
     question = here(turn).question
     return unclear(turn, understanding, kind_of(question).not_heard(question) if question else "")
 
@@ -287,6 +289,8 @@ def _is_known(turn: Turn, understanding: Understanding) -> bool:
 
 
 def _ask_which(turn: Turn, text: str, candidates: tuple[Candidate, ...]) -> Turn:
+    if turn.days:
+        return _lost(turn, text, Understanding())
     offered = offerable(text, candidates[:3])
     buttons = [button for candidate in offered if (button := _candidate(turn, candidate))]
     if not buttons:

@@ -11,7 +11,7 @@ from bot.dialogue import commands, wording
 from bot.dialogue.answering import MAIL, TALK, answering, near
 from bot.dialogue.hearing import facts, kind_told, propose
 from bot.dialogue.messages import Asked, Noted, Said, Understanding
-from bot.dialogue.places import here
+from bot.dialogue.places import here, in_time
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.faq import faq_button, faq_text, links
 from bot.dialogue.places.unclear import calm
@@ -89,6 +89,10 @@ _EXPLAIN = re.compile(
 def answered_first(turn: Turn, event: Said, text: str) -> Turn | None:
     """What a text asks is answered; None when it asks nothing that has an answer here."""
     understanding = event.understanding
+    if not event.asked and in_time.asks_it(turn, text):
+        told = facts(turn, text, understanding)
+        told_it = in_time.answered(turn, text)
+        return propose(told_it, told) if told.is_something else told_it
     if event.asked and (several := _several(turn, event)) is not None:
         return several
     said = normal(text)
@@ -111,12 +115,18 @@ def answered_first(turn: Turn, event: Said, text: str) -> Turn | None:
 
 
 def _several(turn: Turn, event: Said) -> Turn | None:
-    asked = event.asked[:MOST]
+    asked, of_days = _apart(turn, event.asked[:MOST])
     bars = MAIL if event.is_mail else TALK
     known = [(one, answering(turn.pack, one.bare, one.understanding, bars)) for one in asked]
     told = facts(turn, "", event.told)
     if told.pending:
         told = replace(told, situation=kind_told(turn, event.text))
+    if of_days and (days := in_time.told(turn)) is not None:
+        turn = days
+    elif of_days and not asked and not told.is_something:
+        return in_time.answered(turn, of_days[0].text)
+    if of_days and not asked:
+        return propose(turn, told) if told.is_something else turn.again()
     if soon(event.text) and turn.pack.evening and not any(faq for _, faq in known):
         return None  # first aid for what is near comes before what has no answer
     if event.is_mail:
@@ -125,12 +135,18 @@ def _several(turn: Turn, event: Said) -> Turn | None:
         found = [(one, faq) for one, faq in known if faq or is_outlook(turn, normal(one.text))]
         missed = [one for one, faq in known if (one, faq) not in found and not _is_aside(one.text)]
         alone = len(asked) == 1 or not missed
-        if not found and alone and not told.is_something:
+        if not (found or of_days or told.is_something) and alone:
             return None
         turn = _unanswered(_in_order(turn, found), missed)
     if told.is_something:
         return propose(turn, told)
     return turn.again() if turn.is_busy else turn
+
+
+def _apart(turn: Turn, asked: Sequence[Asked]) -> tuple[list[Asked], list[Asked]]:
+    """The questions, and apart those about the days of the project itself."""
+    of_days = [one for one in asked if in_time.asks_it(turn, one.text)]
+    return [one for one in asked if one not in of_days], of_days
 
 
 def _in_order(turn: Turn, known: Sequence[tuple[Asked, Faq | None]]) -> Turn:

@@ -116,6 +116,8 @@ class State:
     screen: tuple[tuple[str, str], ...] = ()
     """The buttons that were shown last (label, data): typed numbers and words work like them."""
     undo: Undo | None = None
+    heard: Plan = field(default_factory=Plan)
+    """Days that were told in a message, while a yes to them is awaited; no longer."""
     answered: str = ""
     """The FAQ that was answered in the last turn: "waar staat dat?" leans on it."""
     misses: int = 0

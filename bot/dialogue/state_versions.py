@@ -130,6 +130,7 @@ STEPS: Mapping[int, Callable[[Plain], Plain]] = MappingProxyType(
         7: _as_it_was,  # when to ask how it went, its screens, and narrower kinds of project
         8: _as_it_was,  # what is told for papers, while they are made, and its screen
         9: _as_it_was,  # the screen of ticks, and whether each question is wanted by itself
+        10: _as_it_was,  # days that were heard, their screen, and the meetings of a plan
     }
 )
 """From this version to the next."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.dialogue import choosing, commands, danger, focus, freetext, way
 from bot.dialogue.messages import Due, Event, Happening, Reply, Said, Say, Started, Tapped
-from bot.dialogue.places import carry
+from bot.dialogue.places import carry, heard_days
 from bot.dialogue.places.aftermath import ask_when_due
 from bot.dialogue.places.doors import greet
 from bot.dialogue.state import State
@@ -55,6 +55,7 @@ def _turn(shelf: Shelf, state: State, event: Event, leans_on: str = "") -> Turn:
 
 def _ended(turn: Turn, state: State, event: Event) -> tuple[State, tuple[Reply, ...]]:
     misses = turn.state.misses if turn.state.misses > state.misses else 0
+    turn = heard_days.lapsed(turn)
     screen = _screen(turn.replies, turn.state)
     return replace(turn.state, touched=event.at, screen=screen, misses=misses), turn.replies
 
@@ -94,7 +95,8 @@ def _said(turn: Turn, event: Said) -> Turn:
         understanding = event.understanding
         if (understanding.kind, understanding.id) == ("opdracht", commands.GREET.name):
             return turn
-    return freetext.said(turn, event)
+    listening = heard_days.listened(turn, event.text)
+    return heard_days.offered(freetext.said(listening, event))
 
 
 def _screen(replies: Sequence[Reply], state: State) -> tuple[tuple[str, str], ...]:

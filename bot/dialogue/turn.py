@@ -25,6 +25,7 @@ from bot.rules.translate import rooted
 from bot.rules.world import seen_in
 from bot.words.guards import Guards
 from bot.words.names import question_name
+from bot.words.told_days import ToldDay
 
 MOST_LETTERS = 60
 
@@ -51,6 +52,8 @@ class Shelf:
     """What the bot is called on Telegram; empty when that is not known."""
     tried: Mapping[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     """(pack, form) -> how many chose it, and how many of them would again; only where many did."""
+    asks_days: Guards = field(default_factory=Guards)
+    """How people ask whether they are in time, and what is said where no day is known."""
 
     def pack(self, id: str) -> Compiled:
         """The pack with this id, or the default one when it is gone."""
@@ -95,6 +98,8 @@ class Turn:
     """Whether a tick was set or taken away on the message that was tapped: that is then changed."""
     code: str = ""
     """What nobody can guess, should the talk be carried on elsewhere."""
+    days: tuple[ToldDay, ...] = ()
+    """The days that the text of this turn tells, where they are news."""
 
     # --- what is at hand
 

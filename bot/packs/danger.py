@@ -49,6 +49,12 @@ ELSEWHERE = Table(
     "elders",
     deniable=False,
 )
+ASKS_DAYS = Table(
+    Path("nlu_data") / "dagen" / "dagen.yml",
+    Path("gemeenschappelijk") / "dagen" / "dagen.yml",
+    "dagen",
+    deniable=False,
+)
 
 
 def load_guards(

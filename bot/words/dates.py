@@ -35,6 +35,10 @@ COUNTS: Mapping[str, int] = {word: place for place, word in enumerate(_COUNTED, 
 """Small numbers in words, without accents."""
 
 
+FAR = 240
+"""A day so many days away is told with its year."""
+
+
 @dataclass(frozen=True, slots=True)
 class Days:
     """Days in a row, the first and the last included."""
@@ -58,6 +62,12 @@ def in_words(day: date) -> str:
 def weekday(day: date) -> str:
     """The name of its day of the week: "maandag"."""
     return WEEKDAYS[day.weekday()]
+
+
+def short_day(day: date, today: date) -> str:
+    """A day with its weekday, as in an agenda: "wo 9 december", with the year when it is far."""
+    year = f" {day.year}" if abs((day - today).days) > FAR else ""
+    return f"{weekday(day)[:2]} {day.day} {MONTHS[day.month - 1]}{year}"
 
 
 def days_in_words(days: Days) -> str:

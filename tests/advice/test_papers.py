@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -40,10 +40,15 @@ OUTSIDE = ("bewonersbrief", "vragen_antwoorden", "raadsvoorstel", "raadsinformat
 
 
 def facts_of(
-    compiled: Compiled, advise: Advise, plan: Plan = PLAN, title: str = "Marktplein", **answers: str
+    compiled: Compiled,
+    advise: Advise,
+    plan: Plan = PLAN,
+    title: str = "Marktplein",
+    kind: str = "",
+    **answers: str,
 ) -> Facts:
     advised = advise(**answers)
-    return gather(compiled, advised.book, make_card(compiled, advised), title, DAY, plan)
+    return gather(compiled, advised.book, make_card(compiled, advised), title, DAY, plan, kind)
 
 
 @pytest.fixture(scope="module")
@@ -246,7 +251,8 @@ def test_a_day_that_is_fixed_for_everybody_is_no_day_of_this_project(
     compiled: Compiled, advised: Advise, texts: dict[str, PaperText]
 ) -> None:
     """The new ordinance on participation is not what a tariff waits for."""
-    facts = facts_of(compiled, advised, Plan(), **{**WEIGHED, "instrument": "verordening"})
+    answers = {**WEIGHED, "instrument": "verordening"}
+    facts = facts_of(compiled, advised, Plan(), kind="verordening", **answers)
     assert any(due.is_for_all for due in facts.dues)
     for name in ("mail_wethouder", "raadsinformatiebrief"):
         made = make_paper(texts[name], facts).markdown
@@ -413,14 +419,15 @@ def test_the_planning_is_a_table_with_what_each_day_rests_on(
     assert all(row.endswith("|planning") for row in rows if "uiterlijk" in row)
 
 
-def test_what_can_be_done_no_more_says_what_to_do_instead(
-    texts: dict[str, PaperText], full: Facts
+def test_a_rule_of_thumb_is_never_missed(
+    compiled: Compiled, advised: Advise, texts: dict[str, PaperText]
 ) -> None:
-    """A rule of thumb is no term of the law that anybody missed."""
-    plan = make_paper(texts["participatieplan"], full)
+    """Three weeks before the meeting are gone: it is told what to do at once instead."""
+    near = Plan(days=(("bijeenkomst", DAY + timedelta(days=2)),))
+    plan = make_paper(texts["participatieplan"], facts_of(compiled, advised, near, **WEIGHED))
     assert "Volgens de wet te laat" not in plan.markdown
-    assert "12 november 2026" not in plan.markdown
-    assert "Vraag je wethouder vandaag" in under(plan, "Doe dit nu meteen")
+    assert "5 november 2026" not in plan.markdown
+    assert "Bel en loop deze week langs" in under(plan, "Doe dit nu meteen")
 
 
 # --- the texts of our packs -------------------------------------------------------------------

@@ -80,6 +80,7 @@ NOT_LAW = {
     "tm_sociaal": ("planning", "2027-06-28", "2027-05-14"),  # Whit Monday -> the Friday before
     "tm_college": ("planning", "2027-06-24", "2027-05-13"),
     "tm_verslag": ("planning", "2027-05-13", "2027-04-29"),
+    "tm_stuk_direct": ("planning", "2026-12-18", "2026-12-11"),
     "tm_kader": ("planning", "2027-06-03", "2027-05-04"),  # 6 May and the days before are free
     "tm_uitnodigen": ("planning", "2027-06-10", "2027-05-20"),
     "tm_terug": ("planning", "2027-06-10", "2027-06-24"),
@@ -171,8 +172,43 @@ def test_what_is_too_late_says_what_to_do_instead(compiled: Compiled) -> None:
 def test_a_day_that_is_fixed_is_known_by_itself(compiled: Compiled) -> None:
     """And over from the day after it."""
     own_rules = project(wie_begint="gemeente", instrument="verordening")
-    assert not listed(compiled, own_rules)["tm_verordening"].is_over
-    assert listed(compiled, own_rules, today=on("2027-01-02"))["tm_verordening"].is_over
+    for today, is_over in ((TODAY, False), (on("2027-01-02"), True)):
+        found = dues(compiled, own_rules, Plan(), today, "verordening")
+        assert [(due.id, due.is_over) for due in found] == [("tm_verordening", is_over)]
+
+
+def test_the_new_ordinance_is_only_told_where_the_project_is_that_ordinance(
+    compiled: Compiled,
+) -> None:
+    """An ordinance on markets or subsidies waits for no first of January."""
+    markets = project(wie_begint="gemeente", instrument="verordening")
+    assert "tm_verordening" not in listed(compiled, markets)
+
+
+def test_what_can_still_be_done_in_short_has_a_day(compiled: Compiled) -> None:
+    """Three weeks before an evening that is nine days away are gone, five working days are not."""
+    known = listed(compiled, AnswerBook(), bijeenkomst="2026-12-09")
+    assert (known["tm_uitnodigen"].day, known["tm_uitnodigen"].is_short) == (on("2026-12-02"), True)
+    assert not known["tm_uitnodigen"].is_over
+
+
+def test_what_can_not_even_be_done_in_short_is_for_now(compiled: Compiled) -> None:
+    known = listed(compiled, AnswerBook(), bijeenkomst="2026-12-03")
+    assert known["tm_uitnodigen"].is_over
+    assert "loop deze week langs de deuren" in known["tm_uitnodigen"].then
+
+
+def test_a_report_comes_after_the_talk_that_it_is_about(compiled: Compiled) -> None:
+    """A mayor decides on 18 December: a week before that is the ninth, and the talk is then."""
+    early = listed(compiled, AnswerBook(), burgemeester="2026-12-18")["tm_stuk_direct"]
+    late = listed(compiled, AnswerBook(), burgemeester="2026-12-18", bijeenkomst="2026-12-14")
+    assert early.day == on("2026-12-11")
+    assert (late["tm_stuk_direct"].day, late["tm_stuk_direct"].is_short) == (on("2026-12-16"), True)
+
+
+def test_what_was_planned_before_a_day_that_is_gone_is_not_told(compiled: Compiled) -> None:
+    known = listed(compiled, AnswerBook(), bijeenkomst="2026-11-20")
+    assert not {"tm_uitnodigen", "tm_kader"} & set(known)
 
 
 def test_a_line_holds_for_the_project_when_it_does_for_a_piece(compiled: Compiled) -> None:

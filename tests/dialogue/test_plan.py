@@ -126,7 +126,7 @@ def test_everything_may_be_left_out(asked: Person) -> None:
 
 def test_one_more_day_is_asked_where_a_term_needs_it(listed: Person) -> None:
     """And the list comes again, with what follows from it."""
-    listed.tap("Ook: de dag waarop het ontwerp ter inzage ligt")
+    listed.tap("Ook: het ontwerp ter inzage")
     text = listed.says("22 maart 2027")
     assert "**3 mei 2027**: Laatste dag voor zienswijzen" in text
     assert "2 mei 2027 is een vrije dag (zondag), dus het wordt de werkdag erna." in text
@@ -160,7 +160,7 @@ def test_a_decision_before_its_meeting_is_told(asked: Person) -> None:
 
 def test_what_is_over_and_may_be_is_taken(listed: Person) -> None:
     """A publication was perhaps last week."""
-    listed.tap("Ook: de dag waarop het ontwerp ter inzage ligt")
+    listed.tap("Ook: het ontwerp ter inzage")
     assert "**Dit kan niet meer op tijd**" in listed.says("1 oktober 2026")
 
 

@@ -53,6 +53,7 @@ EVERY_FOCUS: tuple[at.Focus, ...] = (
     at.OwnLines(("brief", "mail")),
     at.OwnLines(("brief",), (("open", "De boomsoort."), ("vast", "Het riool.")), made=True),
     at.KeepLine("De krant schreef erover."),
+    at.HeardDays(),
     at.Forget(),
     at.Restart(),
     at.Liken(),
@@ -291,6 +292,7 @@ FORMS = {
     8: "443d74208efd5044",
     9: "bb2adb8481de0fd1",
     10: "6f048e5583ac63c7",
+    11: "3e457a34f5d88745",
 }
 """Version -> what its form comes to."""
 

@@ -17,6 +17,7 @@ from bot.dialogue.places.divide import DividePlace
 from bot.dialogue.places.doors import DoorsPlace
 from bot.dialogue.places.faq import FaqPlace
 from bot.dialogue.places.forget import ForgetPlace
+from bot.dialogue.places.heard_days import HeardDaysPlace
 from bot.dialogue.places.keep_line import KeepLinePlace
 from bot.dialogue.places.lens import LensPlace
 from bot.dialogue.places.liken import LikenPlace
@@ -50,6 +51,7 @@ PLACES: Mapping[type[focus.Anywhere], type[Place[Any]]] = MappingProxyType(
         focus.Dates: DatesPlace,
         focus.OwnLines: OwnLinesPlace,
         focus.KeepLine: KeepLinePlace,
+        focus.HeardDays: HeardDaysPlace,
         focus.Forget: ForgetPlace,
         focus.Restart: RestartPlace,
         focus.Liken: LikenPlace,

@@ -11,6 +11,7 @@ from bot.dialogue import focus as at
 from bot.dialogue.button_data import key_argument
 from bot.dialogue.hearing import Facts, facts, line, propose
 from bot.dialogue.messages import Button, Understanding
+from bot.dialogue.places import heard_days
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.asking import Asking
 from bot.dialogue.project import ensured, keep, likened
@@ -37,6 +38,7 @@ class ConfirmPlace(Asking[at.Confirm]):
         lines = [f"• {line(turn, *pair, self.at.words)}" for pair in self.at.pending]
         if kind := self._kind:
             lines.append(f"• {wording.LOOKS_LIKE.format(name=kind)}")
+        lines += [f"• {told}" for told in heard_days.lines(turn)]
         return turn.say(
             "\n".join((wording.UNDERSTOOD, *lines, wording.RIGHT)),
             turn.command(wording.YES_RIGHT, commands.RIGHT),
@@ -52,6 +54,7 @@ class ConfirmPlace(Asking[at.Confirm]):
             return turn
         if self._kind:
             turn = likened(turn, self.at.situation)
+        turn = heard_days.with_heard(turn)
         return keep(turn, self.at.pending, self.at.words).onward()
 
     @property
@@ -65,7 +68,8 @@ class ConfirmPlace(Asking[at.Confirm]):
     def no(self) -> Turn:
         """Which of the answers is wrong?"""
         pending, turn = self.at.pending, self.turn
-        if self.at.key or len(pending) + bool(self._kind) == 1:
+        days = list(heard_days.wrong_days(turn))
+        if self.at.key or len(pending) + bool(self._kind) + len(days) == 1:
             wrong = self.at.key or next((key for key, _ in pending), "")
             return self._without(wrong) if wrong else self.drop_kind()
         buttons = [
@@ -75,6 +79,7 @@ class ConfirmPlace(Asking[at.Confirm]):
         if kind := self._kind:
             label = wording.LOOKS_LIKE.format(name=kind)
             buttons.append(turn.command(label, commands.OTHER_KIND))
+        buttons += days
         buttons.append(turn.command(wording.ALL_WRONG, commands.NEVER_MIND))
         return turn.say(wording.WHICH_WRONG, *buttons, shape="question")
 
@@ -131,7 +136,10 @@ class ConfirmPlace(Asking[at.Confirm]):
         pending = tuple(pair for pair in self.at.pending if pair[0] != wrong)
         words = {key: said for key, said in self.at.words.items() if key != wrong}
         now = at.Confirm(pending, self.at.situation, words)
-        return self.turn.goto(now) if pending or self._kind else self.turn.onward()
+        if pending or self._kind:
+            return self.turn.goto(now)
+        is_heard = not self.turn.state.heard.is_empty
+        return self.turn.goto(at.HeardDays()) if is_heard else self.turn.onward()
 
     # --- more is told
 

@@ -7,19 +7,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.advice.facts import due_day, due_label, due_notes
+from bot.advice.facts import due_day, due_label, due_notes, missed_by_law
+from bot.advice.heard import OPEN, each
 from bot.advice.plan import Due, Plan, dues, to_tell, too_early
 from bot.dialogue import commands
 from bot.dialogue import focus as at
 from bot.dialogue import wording as general
 from bot.dialogue.messages import Button, Calendar, Entry, Understanding
 from bot.dialogue.places import wording
+from bot.dialogue.places.heard_days import deciders
+from bot.dialogue.places.in_time import told_line
 from bot.dialogue.places.place import Place
 from bot.dialogue.turn import Turn
 from bot.rules.model.terms import Moment
 from bot.words import dates
-from bot.words.dates import NoDay
+from bot.words.dates import Days, NoDay
 from bot.words.persons import is_called, personal
+from bot.words.told_days import told_days
 
 MAX_TOLD = 120
 """Characters of what it is about, and of the place."""
@@ -41,7 +45,8 @@ class DatesPlace(Place[at.Dates]):
         if self.at.asks == wording.WHERE:
             return self._ask(wording.ASK_WHERE)
         if (moment := self._moment) is not None:
-            return self._ask(f"{moment.question}\n{wording.A_DAY}")
+            how = wording.A_DAY_AND_WHO if moment.id == OPEN else wording.A_DAY
+            return self._ask(f"{moment.question}\n{how}")
         return self._listed()
 
     def _ask(self, text: str) -> Turn:
@@ -79,15 +84,35 @@ class DatesPlace(Place[at.Dates]):
 
     def _day(self, moment: Moment, text: str) -> Turn:
         """One day that can be meant; asked again when it can't."""
+        if moment.id == OPEN and (named := self._by_who_decides(text)) is not None:
+            return named
         try:
             days = dates.read(text, self.turn.at.date(), past=moment.past)
         except NoDay as error:
             return self.turn.notice(str(error)).again()
+        days = days or self._one_in(text)
         if days is None:
             return self.turn.notice(wording.NO_DAY).again()
         if days.first != days.last:
             return self.turn.notice(wording.ONE_DAY.format(days=dates.days_in_words(days))).again()
         return self._held(moment, days.first)
+
+    def _one_in(self, text: str) -> Days | None:
+        """The one day that stands in a text, however it is written: "vr 18 dec"."""
+        told = told_days(text, self.turn.pack.moments, self.turn.at.date())
+        is_one = len(told) == 1 and told[0].exact and not told[0].is_over
+        return told[0].days if is_one else None
+
+    def _by_who_decides(self, text: str) -> Turn | None:
+        """The day of whoever a text names as who decides; None when it names nobody."""
+        pack = self.turn.pack
+        says = wording.DECIDES.format(text=text)
+        for told in told_days(says, pack.moments, self.turn.at.date()):
+            moment = pack.moment(told.moment)
+            is_one = moment is not None and moment.role == "decision" and told.exact
+            if moment is not None and is_one and not told.is_over:
+                return self._held(moment, told.days.first)
+        return None
 
     def _held(self, moment: Moment, day: date) -> Turn:
         """Keep a day, unless it clashes with one that was told before."""
@@ -104,7 +129,7 @@ class DatesPlace(Place[at.Dates]):
 
     def _next(self, plan: Plan) -> Turn:
         """To what is asked after this, in the first round; else to what follows."""
-        order = _round(self.turn)
+        order = _round(self.turn, self.at.plan)
         place = order.index(self.at.asks) + 1 if self.at.asks in order else len(order)
         asks = next(iter(order[place:]), "")
         return self.turn.goto(at.Dates(asks, plan))
@@ -142,7 +167,7 @@ class DatesPlace(Place[at.Dates]):
     def _listed(self) -> Turn:
         turn, plan = self.turn, self.at.plan
         every = _dues(turn, plan)
-        lines = list(_lines(every, plan.subject))
+        lines = list(_lines(turn, every, plan))
         is_kept = plan == turn.project.plan
         ask = [] if is_kept or plan.is_empty else ["", wording.KEEP_ASK]
         text = "\n".join([*lines, *ask])
@@ -154,7 +179,7 @@ class DatesPlace(Place[at.Dates]):
         if is_ahead:
             yield turn.command(wording.BTN_AGENDA, commands.AGENDA)
         if not is_kept:
-            missing = to_tell(turn.compiled, turn.project.book, plan)[:MOST_MOMENTS]
+            missing = _missing(turn, plan)[:MOST_MOMENTS]
             for moment in missing:
                 label = wording.ANOTHER_DAY.format(name=moment.name)
                 yield turn.command(label, commands.MOMENT, moment.id)
@@ -172,7 +197,8 @@ def show(turn: Turn) -> Turn:
 
 def begin(turn: Turn) -> Turn:
     """Ask for the dates, the first time or again."""
-    return turn.notice(wording.ASK_FIRST).goto(at.Dates(wording.ABOUT, turn.project.plan))
+    plan = turn.project.plan
+    return turn.notice(wording.ASK_FIRST).goto(at.Dates(_round(turn, plan)[0], plan))
 
 
 def ask(turn: Turn, moment: Moment) -> Turn:
@@ -208,10 +234,15 @@ def _at_hand(turn: Turn) -> Plan:
     return focus.plan if isinstance(focus, at.Dates) else turn.project.plan
 
 
-def _round(turn: Turn) -> list[str]:
-    """What is asked the first time, in order."""
-    always = (moment.id for moment in turn.pack.moments if moment.always)
-    return [wording.ABOUT, wording.WHERE, *always]
+def _round(turn: Turn, plan: Plan) -> list[str]:
+    """What is asked the first time, in order: a project that has a name says what it is about, and
+    only the decisions that this project has are asked."""
+    about = [] if turn.project.named else [wording.ABOUT]
+    pack = turn.pack
+    every = [moment for moment in pack.moments if moment.role == "decision"]
+    decided = deciders(turn, plan) or [moment for moment in every if moment.id == OPEN]
+    always = [moment for moment in pack.moments if moment.always and moment.role != "decision"]
+    return [*about, wording.WHERE, *(moment.id for moment in (*decided, *always))]
 
 
 def _keeping(turn: Turn, plan: Plan) -> Iterator[Button]:
@@ -227,30 +258,52 @@ def _onward(turn: Turn) -> Iterable[Button]:
 
 
 def _dues(turn: Turn, plan: Plan) -> tuple[Due, ...]:
-    return dues(turn.compiled, turn.project.book, plan, turn.at.date())
+    kind = turn.project.situation or ""
+    return dues(turn.compiled, turn.project.book, plan, turn.at.date(), kind)
+
+
+def _missing(turn: Turn, plan: Plan) -> list[Moment]:
+    """The days that would tell more; of the decisions only those that this project has."""
+    known = deciders(turn, plan)
+    kind = turn.project.situation or ""
+    every = to_tell(turn.compiled, turn.project.book, plan, kind)
+    return [one for one in every if one in known or not known or one.role != "decision"]
 
 
 def _ahead(every: Iterable[Due]) -> list[Due]:
     return [due for due in every if not due.is_over]
 
 
-def _lines(every: Sequence[Due], subject: str) -> Iterator[str]:
+def _lines(turn: Turn, every: Sequence[Due], plan: Plan) -> Iterator[str]:
     """What is too late first: that asks for something else today."""
+    subject = plan.subject
     yield wording.LIST_HEAD.format(subject=subject) if subject else wording.LIST_HEAD_BARE
-    if not every:
+    if not every and not plan.days:
         yield wording.NOTHING_YET
         return
-    if late := [due for due in every if due.is_over]:
-        yield wording.LATE_HEAD
-        yield from map(_late, late)
-        yield ""
-    yield from map(_line, _ahead(every))
+    late = [due for due in every if due.is_over]
+    by_law = list(filter(missed_by_law, late))
+    for head, some in (
+        (wording.LATE_HEAD, by_law),
+        (wording.NOW_HEAD, [due for due in late if due not in by_law]),
+    ):
+        if some:
+            yield head
+            yield from map(_late, some)
+            yield ""
+    today = turn.at.date()
+    lines = [(due.day, _line(due)) for due in _ahead(every)]
+    told = (one for one in each(turn.pack, plan) if one[2] >= today)
+    lines += [(day, told_line(day, name, more, today)) for _, name, day, more in told]
+    yield from (line for _, line in sorted(lines, key=lambda one: one[0]))
     yield ""
     yield wording.NOT_LAW_ADVICE
 
 
 def _late(due: Due) -> str:
     then = due.then or wording.OVER
+    if not missed_by_law(due):
+        return wording.NOW_LINE.format(name=due.name, then=then)
     return wording.LATE_LINE.format(name=due.name, day=due_day(due), then=then)
 
 

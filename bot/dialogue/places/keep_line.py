@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.dialogue import commands
 from bot.dialogue import focus as at
-from bot.dialogue.places import wording
+from bot.dialogue.places import heard_days, wording
 from bot.dialogue.places.place import Place
 from bot.dialogue.turn import Turn
 from bot.words.own_lines import dated, lines_of, sorted_lines, without_questions
@@ -24,9 +24,12 @@ class KeepLinePlace(Place[at.KeepLine]):
 
     def show(self) -> Turn:
         """Say back what it is, and ask."""
+        days = heard_days.named(self.turn)
+        text = wording.KEEP_LINE_DAYS if days else wording.KEEP_LINE
+        yes = wording.KEEP_DAYS_YES if days else wording.KEEP_LINE_YES
         return self.turn.say(
-            wording.KEEP_LINE.format(text=self.at.text),
-            self.turn.command(wording.KEEP_LINE_YES, commands.YES),
+            text.format(text=self.at.text, days=days),
+            self.turn.command(yes, commands.YES),
             self.turn.command(wording.KEEP_LINE_NO, commands.NO),
         )
 
@@ -35,7 +38,7 @@ class KeepLinePlace(Place[at.KeepLine]):
         turn, project = self.turn, self.turn.project
         told = sorted_lines(self.at.text, turn.pack.own_topics, turn.at.date())
         kept = tuple(dict.fromkeys((*project.told, *lines_of(told))))[-MOST_KEPT:]
-        turn = turn.with_project(replace(project, told=kept))
+        turn = heard_days.with_heard(turn.with_project(replace(project, told=kept)))
         return _on(turn.notice(wording.KEPT_LINE))
 
     def no(self) -> Turn:

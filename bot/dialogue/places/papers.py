@@ -87,7 +87,8 @@ def facts(turn: Turn) -> Facts:
     project = turn.project
     title = project.name if project.named else project.plan.subject
     today = turn.at.date()
-    return gather(turn.compiled, project.book, turn.card, title, today, project.plan)
+    kind = project.situation or ""
+    return gather(turn.compiled, project.book, turn.card, title, today, project.plan, kind)
 
 
 def _file_name(kind: str, which: str, turn: Turn) -> str:

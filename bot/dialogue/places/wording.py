@@ -70,6 +70,9 @@ ASK_ABOUT = "Waar gaat het over, in één zin? Noem geen mensen."
 ASK_WHERE = "Om welke plek gaat het? Een straat, buurt of dorp is genoeg. Geen huisadres."
 SKIP = "Sla over"
 A_DAY = "Typ een dag, bijvoorbeeld 24 juni 2027."
+DECIDES = "{text} beslist"
+"""An answer to the question when is decided, as a whole clause."""
+A_DAY_AND_WHO = "Typ een dag, bijvoorbeeld ‘raad 24 juni 2027’ of ‘burgemeester 18 december’."
 NO_DAY = "Welke dag bedoel je? Typ het zo: 24 juni 2027. Weet je het nog niet? Tik op ‘Sla over’."
 ONE_DAY = "Ik heb één dag nodig, en geen ‘{days}’. Weet je de dag nog niet? Tik op ‘Sla over’."
 TOO_EARLY = (
@@ -83,7 +86,9 @@ LIST_HEAD = "**Data voor {subject}**"
 LIST_HEAD_BARE = "**Data voor dit project**"
 LINE = "• **{day}**: {name} ({label}). {text}"
 LATE_HEAD = "**Dit kan niet meer op tijd**"
+NOW_HEAD = "**Doe dit nu, want het is krap**"
 LATE_LINE = "• {name} ({day}). {then}"
+NOW_LINE = "• {name}. {then}"
 OVER = "Deze dag is voorbij."
 NOTHING_YET = "Van deze data kan ik nog niets uitrekenen. Geef minstens één dag."
 NOT_LAW_ADVICE = (
@@ -102,6 +107,33 @@ BTN_AGENDA = "Zet ze in mijn agenda"
 AGENDA_CAPTION = "Open dit bestand met je agenda."
 AFTER_AGENDA = "Wat wil je nu?"
 NO_AGENDA = "Er is nog geen dag om in je agenda te zetten."
+
+# --- days that were heard ---
+HEARD = "Ik hoorde: {days}. Zal ik hiermee rekenen? Dan bewaar ik dit bij je project."
+HEARD_LINE = "Dagen: {days}. Met een ja reken ik hiermee en bewaar ik dit."
+HEARD_DAY = "{name} op {day}"
+HEARD_MEETING = "{name} op {day} ({more})"
+HEARD_YES, HEARD_WRONG, HEARD_NO = "Ja, reken hiermee", "Eén klopt niet", "Nee, liever niet"
+HEARD_KEPT = "Goed, ik reken hiermee. Met /verwijder wis je alles."
+WHAT_DAY_WRONG = "Welke dag klopt niet?"
+HEARD_DROPPED = "Goed, daar reken ik niet mee."
+HEARD_WITHOUT = "Die dag laat ik weg. Weet je de goede? Typ haar in een zin."
+NOT_THAT_WEEKDAY = "‘{day}’ valt niet op een {weekday}. Welke dag bedoel je?"
+
+# --- whether it can still be done ---
+IN_TIME = "Ja, dat kan nog. Tot {name} op {day} heb je nog {count}."
+IN_SHORT = "Het is krap, maar het kan. Tot {name} op {day} heb je nog {count}."
+LAW_OVER = "Niet alles. {list} Verder kan het nog: tot {name} op {day} heb je nog {count}."
+OVER_BY_LAW = "{name} kan volgens de wet niet meer op tijd ({law})"
+WORKING_DAYS = "{count} werkdagen"
+ONE_WORKING_DAY = "1 werkdag"
+NO_WORKING_DAY = "geen hele werkdag meer"
+THIS_WEEK = "• **Deze week**: {name}. {text}"
+ON_DAY = "• **{day}**: {name}"
+BARE_LINE = "• **{day}**: {name} ({label}){short}."
+IN_SHORT_LINE = ", krap"
+ASK_THE_DAY = "{text} {question}"
+OWN_RULES = "Planning is onze vuistregel, geen wet. Vakanties en reces ken ik niet."
 
 # --- papers ---
 
@@ -132,6 +164,11 @@ KEEP_LINE = (
     "In mijn regels past dit niet: “{text}” Voor je stukken is het wel van waarde. Zal ik het "
     "onthouden?"
 )
+KEEP_LINE_DAYS = (
+    "Ik hoorde: {days}. Zal ik hiermee rekenen? Dan bewaar ik deze dagen bij je project, en de zin "
+    "voor je stukken: “{text}”"
+)
+KEEP_DAYS_YES = "Ja, doe dat"
 KEEP_LINE_YES, KEEP_LINE_NO = "Ja, onthoud het", "Nee"
 KEPT_LINE = "Onthouden. Het komt in je stukken."
 MY_LINES = "Ook bewaar ik de zinnen die ik voor je stukken mocht onthouden."

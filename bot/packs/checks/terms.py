@@ -11,7 +11,7 @@ from bot.packs.text.source import List, Map
 from bot.rules.model.slots import OWN, SLOTS, has_slot, own_ids, slots
 
 _WAYS = ("vraag", "dag", "eerste_van")
-"""How a moment can be known: one of these."""
+"""How a moment can be known: one of these, or by what people say."""
 
 
 def check_terms(root: Map, report: Report) -> None:
@@ -31,19 +31,22 @@ def check_terms(root: Map, report: Report) -> None:
 
 def _check_moment(item: Map, moments: list[str], report: Report) -> None:
     ways = [way for way in _WAYS if way in item]
-    if len(ways) != 1:
+    if len(ways) > 1 or not (ways or "herken" in item):
         report.add(item.place, wording.MOMENT_KNOWN.format(id=item["id"]), wording.ONE_WAY)
     others = [name for name in moments if name != item["id"]]
-    for key in ("eerste_van", "komt_voor"):
+    for key in ("eerste_van", "komt_voor", "gaat_voor"):
         several = item.get(key, List(item.place))
         for index, name in enumerate(several):
             known(name, several.at(index), others, wording.MOMENT, report)
+    if "tot" in item:
+        known(item["tot"], item.at("tot"), others, wording.MOMENT, report)
 
 
 def _check_term(item: Map, moments: list[str], report: Report) -> None:
     known(item["vanaf"], item.at("vanaf"), moments, wording.MOMENT, report)
-    if "geeft" in item:
-        known(item["geeft"], item.at("geeft"), moments, wording.MOMENT, report)
+    for key in ("geeft", "pas_na"):
+        if key in item:
+            known(item[key], item.at(key), moments, wording.MOMENT, report)
     if ("aantal" in item) != ("eenheid" in item):
         missing = "eenheid" if "aantal" in item else "aantal"
         report.add(item.place, wording.NUMBER_AND_UNIT, wording.WITH_KEY.format(key=missing))

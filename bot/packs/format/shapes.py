@@ -34,6 +34,9 @@ GOOD = {"goed": True, "let_op": False}
 TERM_KINDS = {"wet": "law", "eigen_regel": "own_rule", "planning": "planning"}
 UNITS = {"dagen": "days", "werkdagen": "working_days", "weken": "weeks", "maanden": "months"}
 WAYS = {"na": "after", "voor": "before", "op": "on"}
+HAPPENINGS = {
+    "besluit": "decision", "bijeenkomst": "meeting", "uiterlijk": "deadline", "begin": "start",
+}  # fmt: skip
 SURETIES = {"hoog": "high", "middel": "medium"}
 FORM_KINDS = {"vorm": "form", "rol": "role", "eerst": "first"}
 

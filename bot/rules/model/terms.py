@@ -12,6 +12,8 @@ from bot.rules.model.conditions import Condition
 TermKind = Literal["law", "own_rule", "planning"]
 Direction = Literal["after", "before", "on"]
 Unit = Literal["days", "working_days", "weeks", "months"]
+Role = Literal["", "decision", "meeting", "deadline", "start"]
+"""What happens at a moment, as far as it matters how a day is told of it."""
 Surety = Literal["high", "medium"]
 
 _LONGEST = {"days": 90, "working_days": 90, "weeks": 12, "months": 3}
@@ -22,7 +24,13 @@ _LONGEST = {"days": 90, "working_days": 90, "weeks": 12, "months": 3}
 class Moment:
     """A day in a project that a term is counted from: asked (``question``), fixed (``day``), or
     the ``first_of`` some others that is known. ``always``: asked of every project, and not only
-    where a term needs it. ``past``: it may be over. ``before``: what it should come before."""
+    where a term needs it. ``past``: it may be over. ``before``: what it should come before.
+
+    ``cues``: phrases by which a clause says that its day (``{dag}``) is this one; ``over``: moments
+    that give way to it where both are named; ``until``: the moment that "tot" makes of it.
+    ``asked_with``: answers (``question/option``; ``soort/id`` for a kind of project) with which
+    this is the decision that is asked about.
+    """
 
     id: str
     name: str
@@ -32,6 +40,11 @@ class Moment:
     day: date | None = None
     first_of: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    role: Role = ""
+    over: tuple[str, ...] = ()
+    until: str = ""
+    asked_with: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
 
@@ -42,7 +55,8 @@ class Term:
 
     ``counts_start``: the day of the moment is the first day of the term. ``gives``: the moment that
     its last day stands in for, as long as that is not known. ``too_late``: what to do when the day
-    is over.
+    is over. ``least``: so many working days before the moment it can still be done, in short.
+    ``kinds``: only for these kinds of project. ``follows``: a moment that it can only come after.
     """
 
     id: str
@@ -61,6 +75,9 @@ class Term:
     article: str = ""
     surety: Surety | None = None
     gives: str = ""
+    least: int = 0
+    kinds: tuple[str, ...] = ()
+    follows: str = ""
     sources: tuple[str, ...] = ()
     interpretation: str = ""
     valid_from: date | None = None
