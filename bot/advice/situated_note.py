@@ -39,7 +39,8 @@ def _moments(card: Card, kind: Situated) -> Iterable[tuple[str, list[str]]]:
             yield head, [f"- {line}" for line in kind.steps.get(moment, ())]
     hours = [f"- {one.time}: {one.who.rstrip('.')}. {one.say}".rstrip() for one in kind.hours]
     leak = [f"- {kind.on_leak}"] if hours and kind.on_leak else []
-    yield wording.HEAD_HOURS, [*hours, *leak]
+    example = [wording.HOURS_EXAMPLE, ""] if hours else []
+    yield wording.HEAD_HOURS, [*example, *hours, *leak]
 
 
 def _values(card: Card) -> Iterable[str]:

@@ -96,7 +96,8 @@ TRACK_OF_ADVICE = "Dit gaat over: {track}."
 HEAD_KIND = "## Wat hier bijzonder is: {name}"
 HEAD_BEFORE = "## Vóór het besluit"
 HEAD_AFTER = "## Na het besluit"
-HEAD_HOURS = "## Op één dag: wie hoort het hoe laat"
+HEAD_HOURS = "## Wie hoort het wanneer"
+HOURS_EXAMPLE = "Dit is een voorbeeld. Laat weg wie hier niet is, en wie het al weet."
 HEAD_VALUES = "## De vijf waarden"
 FIRST_QUESTION = "Vraag eerst: {question}"
 NEVER_SAY = "Zeg nooit: “{text}”"
@@ -176,7 +177,7 @@ GAPS: Mapping[str, str] = {
     "belofte_niet": "wat jullie niet beloven",
     "eerlijk": "wat vastligt",
     "reden": "waarom",
-    "raad_vooraf": "wat de raad of het college vooraf vaststelt",
+    "raad_vooraf": "wat wie beslist vooraf vaststelt",
     "terugkoppeling": "hoe en wanneer mensen antwoord krijgen",
     "evaluatie": "hoe jullie ervan leren",
     "nu_eerst": "wat er nu als eerste moet gebeuren",
@@ -199,7 +200,7 @@ GAPS: Mapping[str, str] = {
     "antwoord.vastgelegd": "waar staat wat er met de uitkomst gebeurt",
     "antwoord.waarom_vast": "waarom dat vastligt",
     "antwoord.wie_begint": "van wie het plan is",
-    "antwoord.wie_beslist": "wie beslist: raad of college",
+    "antwoord.wie_beslist": "wie beslist",
     "antwoord.spanning": "hoe de stemming is",
     "antwoord.wie_draagt": "wie er straks voor zorgt",
     "antwoord.wie_mist": "wie jullie nog niet hoorden",

@@ -19,6 +19,8 @@ _EMPTY = frozenset(
 )
 _LONG = 5
 """A stem of so many letters is also heard inside a compound: "zwembad" in "buitenzwembad"."""
+_NO_COMPOUND = ("besluit",)
+"""What only looks like a compound: nothing is heard at its end ("sluit" in "besluit")."""
 _DENIES = frozenset(("geen",))
 _REACH = 2
 """How many words after a denial are not heard."""
@@ -66,5 +68,6 @@ def _is_there(part: str, words: frozenset[str], stems: set[str]) -> bool:
     if stem in stems:
         return True
     return len(stem) >= _LONG and any(
-        word.startswith(stem) or word.endswith((stem, part)) for word in words
+        word.startswith(stem) or (word.endswith((stem, part)) and word not in _NO_COMPOUND)
+        for word in words
     )

@@ -20,6 +20,7 @@ from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import chosen
 from bot.rules.model.book import AnswerBook
 from bot.rules.world import seen_in
+from bot.words.situations import recognised
 from tests.shelf import DAY, compiled
 
 ROOM: tuple[Mapping[str, str], ...] = (
@@ -149,3 +150,45 @@ def test_of_a_feast_the_mayor_decides_by_the_ordinance(kind: str, begins: str) -
         found = lines_with(words, kind, base)
         assert not {line for line in found if not NOT_HERE.search(line)}
     assert lines_with(re.compile("burgemeester"), kind, base)
+
+
+# --- which kind it is -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("de jongens bouwen elk jaar een vreugdevuur op de wei", "evenement_vuur"),
+        ("oudejaarsvuur op het strand, vorig jaar brand in de duinen", "evenement_vuur"),
+        ("de ondernemingsraad moet nog adviseren over de verhuizing", "personeel"),
+        ("wij gaan naar flexplekken, iedereen moppert", "personeel_werkplek"),
+        ("reorganisatie van ons domein, 60 mensen", "personeel_organisatie"),
+        ("winternachtopvang voor daklozen in een leeg kantoor", "opvang_nacht"),
+        ("we gaan graven ruimen en zoeken nabestaanden", "begraafplaats"),
+        ("cameratoezicht bij het station", "veiligheid"),
+        ("meer digitaal en de balie op afspraak, visie op dienstverlening", "dienst"),
+        ("de clubs moeten de uren verdelen op het kunstgras", "voorziening_velden"),
+        ("ontwikkelaar wil 84 appartementen", "bouwen"),
+        ("het besluit over de school valt in mei", None),
+        ("het eigen personeel weet het nog niet", None),
+        ("wij gaan geen vuurwerk verbieden", None),
+    ],
+)
+def test_a_kind_is_recognised_from_what_people_say_of_it(text: str, kind: str | None) -> None:
+    found = recognised(compiled().pack.situations, text)
+    assert (found[0] if found else None) == kind
+
+
+def test_a_word_of_a_world_keeps_its_capital_and_leaves_slots_alone() -> None:
+    there = seen_in(compiled(), "personeel").pack
+    letter = next(paper for paper in there.papers if paper.id == "vragen_antwoorden")
+    assert "{antwoord.bestuur}" in letter.text
+    asked = next(form for form in there.forms if form.id == "adviseren")
+    assert asked.headline == "vraag collega’s om advies"
+    assert asked.promise.startswith("Wij vragen jullie advies. De directie beslist.")
+
+
+def test_a_kind_without_a_world_of_its_own_leaves_the_pack_as_it_is() -> None:
+    assert seen_in(compiled(), "straat") is compiled()
+    assert seen_in(compiled(), None) is compiled()
+    assert seen_in(compiled(), "personeel") is seen_in(compiled(), "personeel")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from bot.advice.card import Card
 from bot.advice.situated import Situated
+from bot.advice.wording import HOURS_EXAMPLE
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
 from bot.dialogue.hearing import Facts, propose
@@ -143,6 +144,8 @@ def _steps(card: Card, kind: Situated) -> Iterable[str]:
 
 
 def _hours(card: Card, kind: Situated) -> Iterable[str]:
+    if kind.hours:
+        yield from (HOURS_EXAMPLE, "")
     for hour in kind.hours:
         yield " ".join(filter(None, (f"{hour.time}  {hour.who.rstrip('.')}.", hour.say)))
     if kind.hours and kind.on_leak:

@@ -33,7 +33,7 @@ LIKEN_WIDE = "Meer tegelijk, of iets anders"
 LIKEN_MORE = "Meer soorten"
 LIKEN_HEAD = "**{name}**"
 LIKEN_STEPS = "**{name}**: de stappen"
-LIKEN_HOURS = "**{name}**: wie hoort het wanneer, op één dag"
+LIKEN_HOURS = "**{name}**: wie hoort het wanneer?"
 LIKEN_COUNCIL = "**{name}**: de rol van de raad"
 LIKEN_PARTS = {
     "stappen": "Alle stappen",
