@@ -19,6 +19,7 @@ from bot.advice.plan import Plan
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import chosen
 from bot.rules.model.book import AnswerBook
+from bot.rules.query import saying_status
 from bot.rules.world import seen_in
 from bot.words.situations import recognised
 from tests.shelf import DAY, compiled
@@ -150,6 +151,29 @@ def test_of_a_feast_the_mayor_decides_by_the_ordinance(kind: str, begins: str) -
         found = lines_with(words, kind, base)
         assert not {line for line in found if not NOT_HERE.search(line)}
     assert lines_with(re.compile("burgemeester"), kind, base)
+
+
+PROMISES_OF = {
+    "raad": re.compile(r"\bde raad\b", re.I),
+    "college": re.compile(r"het college", re.I),
+}
+LAW = ("tarieven", "tarieven_afval", "tarieven_belasting")
+"""Kinds in which the law says that the council decides."""
+
+
+WHO = ("burgemeester", "organisatie", "andere_overheid", "raad", "college")
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_no_promise_names_somebody_who_does_not_decide(who: str) -> None:
+    """Whatever the kind: what is promised to people names nobody but who decides."""
+    answers = {"wie_begint": chosen("gemeente"), "wie_beslist": chosen(who)}
+    there = compiled()
+    for kind in there.pack.situations:
+        for line in kind.promise if kind.id not in LAW else ():
+            for other, words in PROMISES_OF.items():
+                if other != who and words.search(line.text):
+                    assert saying_status(there, answers, line.when) == "not", (kind.id, line.text)
 
 
 # --- which kind it is -----------------------------------------------------------------------------
