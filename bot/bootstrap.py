@@ -199,15 +199,17 @@ def build_conversation(
     store: Store | None = None,
     understander: Understander | None = None,
     packs: Mapping[str, Pack] | None = None,
+    progress: Callable[[str], None] | None = None,
 ) -> Conversation:
-    """The conversation with its real parts, each replaceable by keyword."""
+    """The conversation with its real parts, each replaceable by keyword; ``progress`` hears how the
+    language model gets on."""
     packs = advising_packs(settings) if packs is None else packs
     store, secret = store or build_store(settings), build_secret(settings)
     _check_key(store, secret)
     return Conversation(
         shelf_of(settings, packs),
         store,
-        understander or build_understander(settings, packs),
+        understander or build_understander(settings, packs, progress),
         secret,
         zone=settings.zone,
     )

@@ -40,6 +40,7 @@ from bot.language.apart import taken_apart
 from bot.language.mail.reply import Reply as MailReply
 from bot.language.mail.reply import reply_to
 from bot.language.understand import Context, Understander
+from bot.language.wording import OFF
 from bot.outbox import HOLD, Outbox
 from bot.storage.errors import StorageError
 from bot.storage.keys import conversation_key, open_sealed, open_text, seal, seal_text
@@ -333,6 +334,10 @@ class Conversation(Outbox, Upkeep):
     def status(self) -> str:
         """How the understanding of text is doing, in one Dutch line."""
         return self._understander.status()
+
+    def takes_text(self) -> bool:
+        """Whether more than labels and commands is understood, now or once the model is there."""
+        return not self.status().startswith(OFF.rstrip("."))
 
     def trouble(self) -> str:
         """What is wrong with the understanding of text, for who runs the bot; else empty."""

@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 
 from bot import bootstrap
 from bot.clock import today
-from bot.command_line.verbs import argument, option, pack_option, verb
+from bot.command_line.verbs import argument, flag, option, pack_option, verb
 from bot.dialogue.messages import Say
 from bot.dialogue.replay import Moment, replay
 from bot.entry import wording
@@ -21,15 +21,21 @@ from bot.settings import SettingError, Settings
 @verb()
 @pack_option(help=wording.PACK)
 @option("--tempo", metavar="WOORDEN", default="200", help=wording.TEMPO)
-@argument("name", metavar="ZAAK", help=wording.CASE)
-def demo(settings: Settings, pack: str | None, tempo: str, name: str) -> int:
+@flag("--lijst", "listed", help=wording.CASES)
+@argument("name", metavar="ZAAK", help=wording.CASE, required=False)
+def demo(
+    settings: Settings, pack: str | None, tempo: str, name: str | None, *, listed: bool
+) -> int:
     """Play one case from its first question to its advice."""
     if not tempo.isdecimal() or len(tempo) > 5:
         raise SettingError(wording.BAD_TEMPO.format(tempo))
     settings = settings.chosen(pack)
     shelf = bootstrap.shelf_today(settings, bootstrap.advising_packs(settings))
     compiled = shelf.pack(settings.pack)
-    case = _case(compiled.pack, name)
+    if listed:
+        print("\n".join(f"{case.id}: {case.title}" for case in compiled.pack.cases))
+        return 0
+    case = _case(compiled.pack, name or "")
     now = datetime.combine(today(), datetime.min.time(), timezone.utc)
     book = book_of_case(compiled.pack, case, compiled.on)
     print(f"{case.title}\n{case.description}".strip())
@@ -41,8 +47,10 @@ def demo(settings: Settings, pack: str | None, tempo: str, name: str) -> int:
 def _case(pack: Pack, name: str) -> WorkedCase:
     """The case that was asked for. Raises SettingError."""
     ids = [case.id for case in pack.cases]
+    if not name:
+        raise SettingError(wording.WHICH_CASE.format(count=len(ids)))
     if name not in ids:
-        close = did_you_mean(name, ids) or ", ".join(ids)
+        close = " ".join(filter(None, (did_you_mean(name, ids), wording.WHERE_CASES)))
         raise SettingError(wording.NO_CASE.format(name=name, instead=close))
     return pack.cases[ids.index(name)]
 

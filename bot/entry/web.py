@@ -11,6 +11,7 @@ from bot import bootstrap, health
 from bot.channels.log import hush
 from bot.channels.web.run import Look, Place, run_page, site_of
 from bot.channels.web.site import Owner, Site
+from bot.channels.web.theme import theme_faults
 from bot.command_line.verbs import flag, option, pack_option, verb
 from bot.conversation import Conversation
 from bot.entry import wording
@@ -34,13 +35,15 @@ def web(settings: Settings, pack: str | None, port: str, host: str, *, plat: boo
     place = _place(settings, host, port)
     logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s")
     hush()
-    conversation = bootstrap.build_conversation(settings)
+    conversation = bootstrap.build_conversation(settings, progress=_tell)
     try:
         bootstrap.sweep(conversation, settings)
         site = site_of(conversation, bootstrap.build_secret(settings), _look(settings))
         site.warm()
-        print(wording.WEB_READY.format(address=place.address), flush=True)
-        print(conversation.status(), flush=True)
+        for line in theme_faults(settings.theme) if settings.theme else ():
+            _tell(line)
+        _tell(wording.WEB_READY.format(address=place.address))
+        _tell(conversation.status())
         asyncio.run(_serve(site, conversation, settings, place))
     finally:
         conversation.close()
@@ -55,8 +58,18 @@ def _place(settings: Settings, host: str, port: str) -> Place:
     hosts = (*LOOPBACK, public) if public else LOOPBACK if host in LOOPBACK else ()
     place = Place(host, int(port), hosts, settings.proxies)
     if not place.is_free():
-        raise SettingError(wording.BAD_PORT.format(port=port, host=host))
+        raise SettingError(wording.BAD_PORT.format(port=port, host=host, other=_other(port)))
     return place
+
+
+def _tell(line: str) -> None:
+    """Say in the terminal how the language model gets on."""
+    print(line, flush=True)
+
+
+def _other(port: str) -> int:
+    """A port to try instead."""
+    return int(port) + 1 if int(port) < 65535 else 8000
 
 
 def _look(settings: Settings) -> Look:

@@ -14,13 +14,22 @@ HEALTH = "is de bot die draait in orde?"
 KNOWLEDGE = "werk met pakketten"
 
 TEMPO = "woorden per minuut (anders 200; 0: meteen alles)"
-CASE = "id van een voorbeeld van het pakket"
+CASE = "id van een voorbeeld van het pakket (zie --lijst)"
+CASES = "noem alle voorbeelden met hun id"
+WHERE_CASES = "Alle voorbeelden: samenwerkwijzer demo --lijst."
+WHICH_CASE = (
+    "Welk voorbeeld? Er zijn er {count}. "
+    "Bekijk ze met 'samenwerkwijzer demo --lijst' en zet het id erachter."
+)
 BAD_TEMPO = "Het tempo is een getal, zoals 200, niet '{}'."
 NO_CASE = "Voorbeeld '{name}' is er niet. {instead}"
 PORT = "op deze poort (anders 8000)"
 HOST = "op dit adres (anders alleen deze computer)"
 WEB_READY = "De pagina staat klaar op {address} (stoppen: Ctrl-C)."
-BAD_PORT = "Poort {port} op {host} is niet vrij. Kies een andere met --port."
+BAD_PORT = (
+    "Poort {port} op {host} is niet vrij. Kies een andere: "
+    'samenwerkwijzer web --port {other}, of make web ARGS="--port {other}".'
+)
 NO_PORT = "Een poort is een getal van 1 tot 65535, niet '{port}'."
 PACK = "gebruik dit pakket"
 PLAIN = "zonder taalmodel"

@@ -31,7 +31,7 @@ DIED = (
 )
 ANEW = "Het taalmodel antwoordde niet. Ik start het opnieuw, knoppen en nummers werken wel."
 
-INSTALLING = "Ik installeer het taalmodel (1,6 GB)"
+INSTALLING = "Ik installeer het taalmodel (1,6 GB, een paar minuten)"
 NOT_INSTALLED = "Het taalmodel kon niet worden geïnstalleerd"
 WAS_TRAINED = "Het taalmodel was al getraind."
 TRAINING = "Ik train het taalmodel"

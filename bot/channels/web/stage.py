@@ -14,18 +14,22 @@ from starlette.routing import Route
 
 from bot.advice import picture
 from bot.channels.web import wording
+from bot.channels.web.knowledge import LONGEST_SEARCH
 from bot.channels.web.shown import Screen, screen_of
 from bot.channels.web.site import CHANNEL, Site
 from bot.channels.web.talk import TalkPages, seen
 from bot.channels.web.trouble import Trouble
 from bot.channels.web.visit import Visit
 from bot.dialogue.advice_text import what_if_text
+from bot.dialogue.commands import SKIP
 from bot.dialogue.look import Look, look
 from bot.dialogue.replay import Moment, replay
 from bot.dialogue.state import State
 from bot.dialogue.suppose import TIP, Difference, Movable, difference, movable
 from bot.dialogue.turn import Shelf
 from bot.packs.answers import book_of_case
+from bot.rules.model.pack import WorkedCase
+from bot.words.normal import normal
 
 STAGE = "/presenteer"
 KEPT_CASES = 16
@@ -56,11 +60,20 @@ class StagePages:
     async def _own(self, request: Request, visit: Visit, note: str) -> Response:
         site, pick = self._site, request.query_params.get(PICK, "")
         screen, look, supposed = await site.quick(self._read, visit.person, pick)
-        cases = (await site.pack()).cases
+        asked = request.query_params.get("zoek", "")[:LONGEST_SEARCH].strip()
+        cases = _cases((await site.pack()).cases, asked)
         shown = panel(look, None) | _shown(supposed, STAGE, {}, pick)
         known = look.glance if look else None
         return self._talk.page(
-            request, "stage.html.j2", visit, note, screen, known, cases=cases, panel=shown
+            request,
+            "stage.html.j2",
+            visit,
+            note,
+            screen,
+            known,
+            cases=cases,
+            asked=asked,
+            panel=shown,
         )
 
     def _read(self, person: str, pick: str) -> tuple[Screen, Look | None, Supposed | None]:
@@ -98,10 +111,21 @@ class StagePages:
             "cases": cases,
             "at": at,
             "last": len(moments) - 1,
+            "skipped": SKIP.label,
             "said": [moment.said for moment in moments[1 : at + 1]],
             **await self._site.quick(_known, moments, at, name, request.query_params.get(PICK, "")),
         }
         return self._site.page(request, "case.html.j2", case.title, values)
+
+
+def _cases(cases: Sequence[WorkedCase], asked: str) -> list[WorkedCase]:
+    """The cases that hold every word that was asked, in their id, title or description."""
+    words = normal(asked).split()
+    return [
+        case
+        for case in cases
+        if all(word in normal(f"{case.id} {case.title} {case.description}") for word in words)
+    ]
 
 
 def _known(moments: Sequence[Moment], at: int, name: str, pick: str) -> dict[str, object]:

@@ -100,6 +100,7 @@ class TalkPages:
         title = screen.asked or (glance.project if glance else wording.TALK)
         values = values_of(glance) | more
         values |= {"screen": screen, "note": note, "language": site.conversation.status()}
+        values["typing"] = wording.TYPE_IT if site.conversation.takes_text() else wording.TYPE_LABEL
         values["carry"] = f"/{CARRY.name}"
         return site.page(request, template, title, values, visit=visit)
 
@@ -239,7 +240,7 @@ def values_of(glance: Glance | None) -> dict[str, object]:
     return {
         "glance": glance,
         "ladder": picture.ladder(glance.standing.ladder),
-        "owned": picture.owned(glance.standing.form),
+        "owned": picture.owned(glance.standing.form) if glance.answers else (),
     }
 
 

@@ -19,6 +19,7 @@ from bot.rules.model.content import Faq, Source
 from bot.rules.model.pack import Pack
 from bot.words import dates
 from bot.words.names import label, sentence
+from bot.words.normal import normal
 from bot.words.persons import masked, personal
 from bot.words.phrases import capital
 
@@ -49,6 +50,13 @@ class Item:
         """The answer with its sources, a line each."""
         return "\n".join((self.answer, *map(source_line, self.sources)))
 
+    @property
+    def checked(self) -> str:
+        """The same for a draft: where it was read as another question, that must be looked at."""
+        if not self.faq or normal(self.title) == normal(self.question):
+            return self.text
+        return f"{wording.READ_AS.format(title=self.title)}\n{self.text}"
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -68,7 +76,7 @@ class Reply:
         is_one = len(self.items) == 1
         parts = [wording.SALUTATION, wording.THANKS_ONE if is_one else wording.THANKS]
         parts += [
-            item.text if is_one else f"{item.number}. {capital(item.question)}\n{item.text}"
+            item.checked if is_one else f"{item.number}. {capital(item.question)}\n{item.checked}"
             for item in self.items
         ]
         parts += dict.fromkeys(remark for item in self.items for remark in item.remarks)

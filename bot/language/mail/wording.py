@@ -13,6 +13,7 @@ FACTS = "Dit las ik over het project: {facts}"
 PERSONAL = "Let op: in de mail staan gegevens van mensen ({kinds}). In de antwoorden staan ze niet."
 CHECK = "Dit is een concept. Lees het na voor je het verstuurt. Van de mail bewaar ik niets."
 
+READ_AS = "[controleer dit: gelezen als ‘{title}’]"
 SALUTATION = "Beste [naam],"
 THANKS_ONE = "Dank voor je vraag. Dit kan ik je erover vertellen."
 THANKS = "Dank voor je mail. Ik loop je vragen hieronder één voor één langs."

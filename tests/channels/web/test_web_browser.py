@@ -218,7 +218,9 @@ def test_a_lost_connection_is_told_and_doubles_nothing(window: Window) -> None:
     page.locator("#verbinding").wait_for()
     assert "Geen verbinding" in page.locator("#verbinding").inner_text()
     window.context.set_offline(False)
+    page.locator("#verbinding", has_text="De verbinding is er weer").wait_for()
     window.answer(page)
+    assert page.locator("#verbinding").is_hidden()
     assert page.locator(".weet li").count() == known + 1
     window.complaints[:] = [c for c in window.complaints if "ERR_INTERNET_DISCONNECTED" not in c]
 
@@ -317,6 +319,29 @@ def test_on_a_shared_computer_who_types_goes_on(window: Window) -> None:
     page.clock.fast_forward(16 * 60 * 1000)
     page.wait_for_url("**/nog-daar")
     assert page.locator("#gesprek").count() == 0, "who comes next sees nothing of it"
+
+
+def test_what_one_typed_stands_above_the_reply_as_text(window: Window) -> None:
+    """On this screen only: a reload has it no more."""
+    page = window.begin()
+    page.locator("#tekst").fill("<b>de buurt</b> is erbij")
+    page.locator("#typen button").click()
+    own = page.locator(".gekozen.eigen")
+    own.wait_for()
+    assert "<b>de buurt</b> is erbij" in own.inner_text()
+    page.reload()
+    assert page.locator(".gekozen.eigen").count() == 0
+
+
+def test_a_key_brings_the_rules_into_view(window: Window) -> None:
+    """Of a case that stands on a projector."""
+    page = window.open(f"/presenteer?zaak={window.house.pack.cases[0].id}&stap=3")
+    page.keyboard.press("F2")
+    rules = page.locator("#regels")
+    assert rules.get_attribute("open") is not None
+    box = rules.bounding_box()
+    assert box
+    assert 0 <= box["y"] < page.viewport_size["height"]
 
 
 def test_search_answers_while_one_types(window: Window) -> None:

@@ -12,6 +12,8 @@ import pytest
 
 from bot.advice.note import step_lines
 from bot.channels.web.advice import LINK_DAYS
+from bot.channels.web.assets import STATIC, THEME
+from bot.channels.web.theme import theme_faults
 from bot.channels.web.visit import SHARED_MINUTES
 from bot.dialogue import state_versions
 from bot.dialogue.places import tell
@@ -301,6 +303,33 @@ def test_a_municipality_replaces_the_theme_by_one_file(tmp_path: Path) -> None:
     assert Assets(own).file(THEME).plain.endswith(b"\n" + own.read_bytes())
     assert ours.address(THEME) != plain.address(THEME)
     assert ours.address("pagina.css") == plain.address("pagina.css")
+
+
+@pytest.mark.parametrize(
+    ("css", "told"),
+    [
+        (":root {\n  --kleur-merkk: #063;\n}", "2: --kleur-merkk ken ik niet"),
+        (":root {\n  --kleur-merkk: #063;\n}", "Bedoelde je --kleur-merk?"),
+        (":root {\n  --leter: Arial;\n}", "2: --leter ken ik niet"),
+        (":root {\n  --kleur-merk #063;\n}", "2: achter --kleur-merk ontbreekt een dubbele punt"),
+        ("/* een\n regel */ :root {\n --kleur-merk: #063;", "2: deze { wordt nergens gesloten"),
+        (":root { --kleur-merk: #063; } }", "1: deze } hoort bij geen {"),
+    ],
+)
+def test_what_a_theme_says_in_vain_is_told(tmp_path: Path, css: str, told: str) -> None:
+    """With its line: a browser would pass over it in silence."""
+    own = tmp_path / "ons.css"
+    own.write_text(css, "utf-8")
+    faults = list(theme_faults(own))
+    assert any(told in fault for fault in faults), faults
+    assert all(fault.startswith(f"{own}:") for fault in faults)
+
+
+def test_of_a_theme_that_works_nothing_is_told(tmp_path: Path) -> None:
+    """Ours, and one with a variable of its own, used and in a comment."""
+    own = tmp_path / "ons.css"
+    own.write_text("/* --kleur-x { */ a { --huis: #063; --kleur-merk: var(--huis, red); }", "utf-8")
+    assert list(theme_faults(own)) == list(theme_faults(STATIC / THEME)) == []
 
 
 def test_the_components_are_those_that_were_copied() -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bot.__main__ import main
+from bot.dialogue.commands import SKIP
 from bot.dialogue.messages import Say
+from bot.dialogue.wording import CONTINUE
 from tests.channels.web.browsing import Person
 from tests.channels.web.conftest import House
 
@@ -27,6 +31,34 @@ def test_every_case_is_one_click_away_and_can_be_stepped_through(
     back = next(a for text, a in page.links if text == "Terug")
     assert f"stap={steps - 1}" in back
     assert person.open(back).title
+
+
+def test_no_button_is_told_as_an_answer_that_was_not_there(house: House, person: Person) -> None:
+    """What a case doesn't say is told as that; to go on is among what could be chosen."""
+    skipped = 0
+    for case in house.pack.cases[:4]:
+        shown, step, last = "", 0, 1
+        while step <= last:
+            page = person.open(f"/presenteer?zaak={case.id}&stap={step}")
+            last = int(re.findall(r"Stap 0 van (\d+)", page.words)[0]) if step == 0 else last
+            said = re.search(r"<span>Antwoord</span> ([^<]+)</p>", page.html)
+            assert said is None or said[1] != SKIP.label
+            assert said is None or said[1] != CONTINUE or CONTINUE in shown
+            skipped += "die vraag is overgeslagen" in page.words
+            shown, step = page.words, step + 1
+    assert skipped
+
+
+def test_a_case_is_found_by_a_word_or_by_its_id(house: House, person: Person) -> None:
+    """What holds none of it is not there."""
+    case = house.pack.cases[3]
+    for asked in (case.id, case.title.upper(), case.title.split()[-1]):
+        page = person.open(f"/presenteer?zoek={asked}")
+        found = [address for _, address in page.links if "zaak=" in address]
+        assert f"/presenteer?zaak={case.id}" in found
+        assert len(found) < len(house.pack.cases)
+        assert case.id in page.words
+    assert "Geen voorbeeld gevonden bij “xqzwvk”" in person.open("/presenteer?zoek=xqzwvk").words
 
 
 @pytest.mark.parametrize("place", range(0, 60, 12))
@@ -80,6 +112,11 @@ def test_a_case_is_played_in_the_terminal(capsys: pytest.CaptureFixture[str], ho
     assert "Dit is een advies. Jullie beslissen." in shown
     assert main(["demo", case.id + "x", "--tempo", "0"]) == 2
     assert case.id in capsys.readouterr().err
+    assert main(["demo"]) == 2
+    assert "demo --lijst" in capsys.readouterr().err
+    assert main(["demo", "--lijst"]) == 0
+    listed = capsys.readouterr().out.splitlines()
+    assert listed == [f"{case.id}: {case.title}" for case in house.pack.cases]
 
 
 # --- one answer changed ---------------------------------------------------------------------------

@@ -9,6 +9,8 @@ import pytest
 from anyio import CapacityLimiter
 
 from bot.channels.web.visit import ASKED_AFTER, SHARED_MINUTES
+from bot.language.plain.plain import PlainUnderstander
+from bot.language.wording import READY
 from tests.channels.web.browsing import FORM, Page, Person
 from tests.channels.web.conftest import House
 
@@ -289,3 +291,22 @@ def test_who_types_first_is_not_greeted_twice(person: Person) -> None:
     page = person.type("we gaan de straat openbreken voor het riool")
     assert "Hoi!" not in page.words
     assert "Hoi!" not in person.type("en dan nog iets").words
+
+
+def test_before_anything_was_answered_nothing_is_said_of_whose_it_is(person: Person) -> None:
+    """Then it stands there with a heading."""
+    head = "Van wie is wat"
+    assert head not in person.answer(0).words
+    assert head in person.answer(2).words
+
+
+def test_without_free_text_nobody_is_asked_for_own_words(house: House, person: Person) -> None:
+    """The field takes an answer as it stands on a button."""
+    assert "Of typ een antwoord of opdracht" in person.open().words
+
+    class Hears(PlainUnderstander):
+        def status(self) -> str:
+            return READY
+
+    house.conversation._understander = Hears()
+    assert "Of typ het in je eigen woorden" in person.open().words

@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const talks = () => document.getElementById("gesprek");
-  let busy = false;
+  let busy = false, lost = false;
 
   function say(text) {
     let line = document.getElementById("verbinding");
@@ -15,6 +15,27 @@
     }
     line.textContent = text;
     line.hidden = !text;
+    lost = false;
+  }
+
+  // Once there is a connection again, nothing says that there is none. To look leaves no sign of life.
+  async function lookAgain() {
+    if (!lost || !navigator.onLine) return;
+    try {
+      const answer = await fetch("/robots.txt", { cache: "no-store" });
+      if (lost && answer.ok) say("De verbinding is er weer. Kies of stuur je antwoord nog eens. Het telt één keer.");
+    } catch (error) { /* still none */ }
+  }
+  addEventListener("online", lookAgain);
+  setInterval(lookAgain, 5000);
+
+  // One's own words stand above what was said to them, on this screen only: they are kept nowhere.
+  function echo(text) {
+    const line = document.createElement("p"), who = document.createElement("span");
+    line.className = "gekozen eigen";
+    who.textContent = "Je schreef";
+    line.append(who, " " + text);
+    talks().prepend(line);
   }
 
   function take(html) {
@@ -53,10 +74,12 @@
       const took = answer.ok && take(html);
       if (!took) { giveBack(field, sent); say(wrong(html)); return; }
       say("");
+      if (field && !sent.startsWith("/")) echo(sent);
       if (!document.activeElement.matches("textarea, input[type=search]")) focusTalk();
     } catch (error) {
       giveBack(field, sent);
       say("Geen verbinding. Je antwoord is nog niet aangekomen: kies of stuur het zo nog eens. Het telt één keer.");
+      lost = true;
     } finally {
       busy = false;
       talks().removeAttribute("aria-busy");
@@ -98,27 +121,30 @@
     }
   });
 
-  const search = document.querySelector("form[data-zoek]");
-  if (search) {
-    const field = search.querySelector("input[type=search]"), list = document.getElementById("gevonden");
-    let wait = 0, last = 0;
-    field.addEventListener("input", () => {
-      clearTimeout(wait);
-      wait = setTimeout(async () => {
-        const mine = ++last;
-        const address = search.action + "?" + new URLSearchParams({ zoek: field.value });
-        try {
-          const html = await (await fetch(address, { headers: { Accept: "text/html" } })).text();
-          const from = new DOMParser().parseFromString(html, "text/html").getElementById("gevonden");
-          if (mine === last && from) list.replaceChildren(...from.childNodes);
-        } catch (error) { /* the form itself still works */ }
-      }, 200);
-    });
-  }
+  let wait = 0, last = 0;
+  document.addEventListener("input", (event) => {
+    const field = event.target, search = field.closest("form[data-zoek]");
+    if (!search) return;
+    clearTimeout(wait);
+    wait = setTimeout(async () => {
+      const mine = ++last;
+      const address = search.action + "?" + new URLSearchParams({ zoek: field.value });
+      try {
+        const html = await (await fetch(address, { headers: { Accept: "text/html" } })).text();
+        const from = new DOMParser().parseFromString(html, "text/html").getElementById("gevonden");
+        if (mine === last && from) document.getElementById("gevonden").replaceChildren(...from.childNodes);
+      } catch (error) { /* the form itself still works */ }
+    }, 200);
+  });
 
   document.addEventListener("keydown", (event) => {
     const rules = document.getElementById("regels");
-    if (event.key === "F2" && rules) { event.preventDefault(); rules.open = !rules.open; return; }
+    if (event.key === "F2" && rules) {
+      event.preventDefault();
+      rules.open = !rules.open;
+      if (rules.open) rules.scrollIntoView({ block: "center" });
+      return;
+    }
     if (event.target.matches("input, textarea, select, summary") || event.altKey || event.ctrlKey || event.metaKey) return;
     const way = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
     const link = way && document.querySelector(`a[rel=${way}]`);
