@@ -32,7 +32,7 @@ class Bars:
 
 
 TALK = Bars(0.5, 0.2, 0.3, 0.1)
-MAIL = Bars(0.4, 0.2, 0.3, 0.1)
+MAIL = Bars(0.5, 0.2, 0.35, 0.15)
 """Of a question in a mail, which a model of its own reads (``benchmarks/post``)."""
 _NOTHING = (Candidate("vraag", "", 0.0),) * 2
 _LOOKED_AT = 12

@@ -26,7 +26,7 @@ _FROM = re.compile(r"\s*\**(?:van|from|afzender)\s?\**:", _FLAGS)
 _NEAR = 4
 """A second line of a header stands within so many lines."""
 _SALUTATION = re.compile(
-    r"\s*(?:(?:geachte?|beste|hallo|hoi|hey|hi|dag|lieve|waarde|dear"
+    r"\s*(?:(?:geachte?|mijne|collega'?s?|beste|hallo|hoi|hey|hi|dag|lieve|waarde|dear"
     r"|goede ?(?:morgen|middag|avond|dag))\b[^.!?,:\n]{0,60}(?:[,!.:]+|$)|l\.? ?s\.?,?(?:\s|$))\s*",
     _FLAGS,
 )

@@ -50,6 +50,8 @@ class _Reader(HTMLParser):
             self._items.append(1 if tag == "ol" else None)
         if tag in _BLOCKS and not self._hidden:
             self.parts.append("\n" if tag != "p" else "\n\n")
+        if tag in ("td", "th") and not self._hidden:
+            self.parts.append(" ")
         if tag == "li" and not self._hidden:
             self.parts.append(self._mark())
 

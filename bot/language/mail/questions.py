@@ -26,6 +26,7 @@ MOST = 12
 AROUND = 300
 _INLINE = re.compile(r"(?<=[\s,;:.?])(?=\(?[1-9][.)]\s)")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’')]*\s+")
+_APART = re.compile(r";\s+")
 _OPENS = re.compile(
     r"(?:als|stel|indien|wanneer|mocht|hoi|hallo|beste|dag|geachte)\b", re.IGNORECASE
 )
@@ -45,6 +46,8 @@ class Question:
     bare: str
     before: str = ""
     around: str = ""
+    is_half: bool = False
+    """Whether it was asked in one sentence with the question before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +80,19 @@ def _taken_apart(body: str) -> Message:
             if not asked and not _is_talk(sentence):
                 told.append(sentence)
                 before = sentence
-            for text in asked:
-                _add(questions, text, before, around[-AROUND:])
+            for place, text in enumerate(asked):
+                _add(questions, text, before, around[-AROUND:], is_half=place > 0)
                 before = ""
             around = f"{around} {sentence}".strip()
     return Message(tuple(questions[:MOST]), "\n".join(told))
 
 
-def _add(questions: list[Question], text: str, before: str, around: str) -> None:
+def _add(questions: list[Question], text: str, before: str, around: str, *, is_half: bool) -> None:
     """A question more; one that leans on what was said before it belongs to that."""
     last = questions[-1] if questions else None
     if not LEANS.fullmatch(_unled(text)) or not (before or last):
-        questions.append(Question(text, bare(text), before or (last.bare if last else ""), around))
+        before = before or (last.bare if last else "")
+        questions.append(Question(text, bare(text), before, around, is_half))
     elif before or last is None:
         questions.append(Question(f"{before} {text}", bare(before)))
     else:
@@ -140,6 +144,10 @@ def _told_and_asked(sentence: str) -> Iterator[tuple[str, bool]]:
 def _asked(sentence: str, is_item: bool) -> Iterator[str]:
     """What a sentence asks: nothing, one thing, or two."""
     if _is_talk(sentence) or not (is_item or _asks(sentence)):
+        return
+    apart = _APART.split(sentence)
+    if len(apart) > 1 and all(map(_asks, apart)):
+        yield from apart
         return
     first, *rest = TWO.split(sentence, maxsplit=1)
     is_double = all(len(half.split()) >= _LEAST for half in (first, *rest))

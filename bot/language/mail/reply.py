@@ -86,15 +86,26 @@ class Reply:
 def reply_to(text: str, pack: Pack, understander: Understander, today: date) -> Reply:
     """The answers to a mail, as text or HTML (at most 200 kB of it), valid on ``today``."""
     message = read(text)
-    items = tuple(
-        _item(number, question, pack, understander, today)
-        for number, question in enumerate(_questions(message), 1)
-    )
+    items = _items(_questions(message), pack, understander, today)
     if not message.questions and not any(item.faq for item in items):
-        items = ()
+        items = []
     told = understander.understand(message.told, Context(pack)) if message.told else NOTHING
     kinds = dict.fromkeys(piece.kind for piece in personal(text[:MOST]))
     return Reply(tuple(_once(items)), tuple(_facts(pack, told)), tuple(kinds))
+
+
+def _items(
+    questions: Iterable[Question], pack: Pack, understander: Understander, today: date
+) -> list[Item]:
+    """An item for each question; two halves of a sentence with one answer are one."""
+    items: list[Item] = []
+    for question in questions:
+        item = _item(len(items) + 1, question, pack, understander, today)
+        if question.is_half and item.faq and items[-1].faq == item.faq:
+            items[-1] = replace(items[-1], question=f"{items[-1].question} {item.question}")
+        else:
+            items.append(item)
+    return items
 
 
 def _once(items: Iterable[Item]) -> Iterator[Item]:

@@ -51,6 +51,10 @@ INDIRECT = _any(
     rf"\bweet(?:en)? (?:{_ME} )?(?:\w+ )?niet (?:goed |zeker |precies )?(?={_FIRST}\b)",
     r"\blegt? (?:\w+ ){0,3}uit\b",
     r"\bhoor (?:het )?graag\b",
+    r"\bverzoek(?:en|t)? (?:(?:ik|we|wij|zij) )?u\b[^.?]{0,40}\bte (?:delen|berichten|laten weten"
+    r"|informeren|bevestigen|antwoorden)\b",
+    r"\b(?:leeft|speelt|rijst|blijft|is) (?:\w+ ){0,3}de vraag\b",
+    rf"\blaat (?:{_ME}|mij|ons) (?:\w+ ){{0,2}}weten\b",
     r"\bzoek(?:en)? (?:ik |we |wij )?(?:naar )?(?:een |wat )?(?:voorbeeld\w*|informatie|uitleg"
     r"|handreiking|model|format)\b",
 )
@@ -62,12 +66,12 @@ _HELP = (
     r"|terugbellen|contact opnemen|kijken)"
 )
 _SMALL = (
-    r"(?: (?:mij|me|ons|hier\w*|daar\w*|dit|dat|verder|eens|even|misschien|alsjeblieft|svp|ermee|er"
-    r"|mee|graag|kort|snel|samen|nog|wat|op weg))*"
+    r"(?: (?:mij|me|ons|hier\w*|daar\w*|dit|dat|deze|die|het|hem|verder|eens|even|misschien"
+    r"|alsjeblieft|svp|ermee|er|mee|graag|kort|snel|samen|nog|wat|op weg))*"
 )
 _WISH = r"(?:reactie|antwoord|advies|uitleg|hulp|snel|spoedig|terug|hierover|hierop)"
 TALK = _any(
-    rf"{_CAN} {_YOU}{_SMALL}(?: (?:kunnen|willen))? {_HELP}"
+    rf"(?:[\w']+, )?{_CAN} {_YOU}{_SMALL}(?: (?:kunnen|willen))? {_HELP}"
     r"(?: (?:met|bij|over|naar|op) [^?]{0,60})?\W*",
     rf"{_CAN} {_YOU} .{{0,40}}\b(?:{_QUESTIONS}|punten|mail|bericht|onderstaande|bovenstaande)\b"
     r".{0,40}\b(?:beantwoorden|bekijken|oppakken|doorsturen|antwoorden|ingaan|reageren|helpen)\W*",
@@ -113,7 +117,7 @@ POINTS_BACK = _any(
 )
 """A word that may mean something of the sentence before."""
 TWO = re.compile(
-    r",?\s+en (?=(?:wat als|wat|wie|hoe|waar\w*|wanneer|welke|hoeveel|mag|mogen|moet|moeten|kan"
+    r",?\s+en (?=(?:wat als|wat|wie|hoe|waar\w*|wanneer|welke|hoeveel|of|mag|mogen|moet|moeten|kan"
     r"|kunnen|is|zijn|geldt|in hoeverre)\b)",
     re.IGNORECASE,
 )

@@ -135,3 +135,26 @@ def test_in_a_list_too_only_what_asks_is_a_question() -> None:
     """What is told before it in one item is told."""
     text = "Twee vragen:\n1. Een man van elders wil graag reageren, mag hij dat?\n2. Tot wanneer?"
     assert asked(text)[:1] == ["mag hij dat?"]
+
+
+def test_formal_ways_to_ask_are_heard() -> None:
+    """Two in one sentence, also with a semicolon between them; a request to be told something."""
+    assert asked("Graag verneem ik wie hier beslist en of wij een zienswijze kunnen geven.") == [
+        "wie hier beslist?",
+        "Of wij een zienswijze kunnen geven?",
+    ]
+    assert asked("Mag de raad dit; en wie betaalt de bus?") == [
+        "Mag de raad dit?",
+        "wie betaalt de bus?",
+    ]
+    assert asked("Wij verzoeken u ons te berichten of inspraak verplicht is.") == [
+        "of inspraak verplicht is?"
+    ]
+    assert asked("Bij ons leeft de vraag of een motie bindt.") == ["of een motie bindt?"]
+    assert not asked("Collega's, kunnen jullie deze oppakken?")
+
+
+def test_a_question_in_a_table_stands_apart_from_its_number() -> None:
+    """As a mail program sends it."""
+    row = "<tr><td>Vraag 1</td><td>Mag de raad dit weigeren?</td></tr>"
+    assert asked(f"<html><table>{row}</table></html>") == ["Mag de raad dit weigeren?"]
