@@ -29,6 +29,7 @@ from bot.words.persons import masked, personal
 from bot.words.phrases import both
 from bot.words.requests import asks_for_paper
 from bot.words.soon import soon
+from bot.words.told_days import told_days
 
 _NUMBERS = re.compile(r"^\s*\d{1,2}(\s*(,|en|\+|&|\s)\s*\d{1,2})*\s*$")
 _AND = re.compile(r"\s*(?:[,;&+]|\ben\b)\s*", re.IGNORECASE)
@@ -72,7 +73,8 @@ def said(turn: Turn, event: Said) -> Turn:
     if (written := _papers(turn, text, understanding)) is not None:
         return written
     is_clear = understanding.sure and understanding.kind in _DONE
-    if not is_clear and is_english(text):
+    is_day = bool(told_days(text, (), turn.at.date()))  # "do 24 juni" is no English
+    if not is_clear and not is_day and is_english(text):
         return calm(turn.notice(ENGLISH))
     if (first := answered_first(turn, event, text)) is not None:
         return first

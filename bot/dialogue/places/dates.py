@@ -294,7 +294,7 @@ def _lines(turn: Turn, every: Sequence[Due], plan: Plan) -> Iterator[str]:
     today = turn.at.date()
     lines = [(due.day, _line(due)) for due in _ahead(every)]
     told = (one for one in each(turn.pack, plan) if one[2] >= today)
-    lines += [(day, told_line(day, name, more, today)) for _, name, day, more in told]
+    lines += [(day, told_line(dates.in_words(day), name, more)) for _, name, day, more in told]
     yield from (line for _, line in sorted(lines, key=lambda one: one[0]))
     yield ""
     yield wording.NOT_LAW_ADVICE

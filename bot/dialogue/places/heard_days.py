@@ -135,12 +135,10 @@ def _no_such_weekday(turn: Turn) -> Turn:
 
 def asked(turn: Turn) -> Turn:
     """What was heard in one line, and the question whether to reckon with it."""
-    several = len(list(each(turn.pack, turn.state.heard))) > 1
-    wrong = [turn.command(wording.HEARD_WRONG, commands.WRONG_DAYS)]
     return turn.say(
         wording.HEARD.format(days=named(turn)),
         turn.command(wording.HEARD_YES, commands.KEEP_DAYS),
-        *(wrong if several and not isinstance(turn.state.focus, at.OwnLines) else ()),
+        *(() if isinstance(turn.state.focus, at.OwnLines) else one_wrong(turn)),
         turn.command(wording.HEARD_NO, commands.DROP_DAYS),
     )
 
@@ -204,6 +202,12 @@ def which_wrong(turn: Turn) -> Turn:
         return dropped(turn)
     turn = turn.focus(at.HeardDays()).say(wording.WHAT_DAY_WRONG, *ways, shape="question")
     return replace(turn, shown=len(turn.replies))
+
+
+def one_wrong(turn: Turn) -> Iterator[Button]:
+    """That one of several days is wrong."""
+    if len(list(wrong_days(turn))) > 1:
+        yield turn.command(wording.HEARD_WRONG, commands.WRONG_DAYS)
 
 
 def wrong_days(turn: Turn) -> Iterator[Button]:

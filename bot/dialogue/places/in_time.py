@@ -80,7 +80,9 @@ def _lines(turn: Turn, reckoned: Reckoned) -> Iterator[str]:
         yield wording.THIS_WEEK.format(name=due.name, text=due.then)
     first = next((what for _, what in reckoned.coming if isinstance(what, Due)), None)
     for day, what in reckoned.coming:
-        line = _due(what, today) if isinstance(what, Due) else told_line(day, *what, today)
+        line = (
+            _due(what, today) if isinstance(what, Due) else told_line(short_day(day, today), *what)
+        )
         yield f"{line} {what.text}" if isinstance(what, Due) and what is first else line
     yield wording.OWN_RULES
 
@@ -93,11 +95,11 @@ def _due(due: Due, today: date) -> str:
     )
 
 
-def told_line(day: date, name: str, more: Meeting | None, today: date) -> str:
+def told_line(day: str, name: str, more: Meeting | None) -> str:
     """A day that was told, in a list: what happens then, and of a meeting when and where."""
     beside = filter(None, (more.clock, more.where)) if more else ()
     said = ", ".join((small(name), *beside))
-    return wording.ON_DAY.format(day=short_day(day, today), name=said)
+    return wording.ON_DAY.format(day=day, name=said)
 
 
 def _count(days: int) -> str:

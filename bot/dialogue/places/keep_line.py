@@ -30,6 +30,7 @@ class KeepLinePlace(Place[at.KeepLine]):
         return self.turn.say(
             text.format(text=self.at.text, days=days),
             self.turn.command(yes, commands.YES),
+            *heard_days.one_wrong(self.turn),
             self.turn.command(wording.KEEP_LINE_NO, commands.NO),
         )
 
