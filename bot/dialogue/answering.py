@@ -6,8 +6,8 @@ other; without a model the words must leave no doubt.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.dialogue.messages import Candidate, Understanding
@@ -32,6 +32,8 @@ class Bars:
 
 
 TALK = Bars(0.5, 0.2, 0.3, 0.1)
+MIDWAY = Bars(0.4, 0.15, 0.3, 0.1)
+"""Of a question in the middle of a talk, where a menu helps nobody."""
 MAIL = Bars(0.5, 0.2, 0.35, 0.15)
 """Of a question in a mail, which a model of its own reads (``benchmarks/post``)."""
 _NOTHING = (Candidate("vraag", "", 0.0),) * 2
@@ -55,6 +57,26 @@ def answering(pack: Pack, text: str, understanding: Understanding, bars: Bars = 
         return pack.faq(likeliest or _agreed(pack, text, understanding, bars))
     hits = _hits(pack, text)
     return pack.faq(hits[0].id) if _is_clear(hits) else None
+
+
+def likely_one(
+    pack: Pack, faqs: Iterable[Candidate], barred: frozenset[str], *, asks: bool
+) -> Faq | None:
+    """The question that a text in the middle of a talk is likely enough, of other subjects than
+    these; more is wanted of a text that has not the shape of a question."""
+    first, second = (*_of_other(pack, faqs, barred), *_NOTHING)[:2]
+    bars, ahead = MIDWAY if asks else TALK, first.confidence - second.confidence
+    is_clear = first.confidence >= bars.likely and ahead >= bars.apart
+    return pack.faq(first.id) if is_clear else None
+
+
+def _of_other(pack: Pack, faqs: Iterable[Candidate], barred: frozenset[str]) -> Iterator[Candidate]:
+    """Those of other subjects, each with its share of what is then left."""
+    found = [(one, faq) for one in faqs if (faq := pack.faq(one.id))]
+    left = 1.0 - sum(one.confidence for one, faq in found if faq.subject in barred)
+    for one, faq in found:
+        if faq.subject not in barred:
+            yield replace(one, confidence=one.confidence / max(left, one.confidence))
 
 
 def _likeliest(understanding: Understanding, bars: Bars) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.dialogue import commands, wording
+from bot.dialogue import commands, midway, wording
 from bot.dialogue.feeling import feeling
 from bot.dialogue.handlers import run
 from bot.dialogue.hearing import Facts, facts, kind_told, propose, with_unplaced
@@ -80,6 +80,8 @@ def said(turn: Turn, event: Said) -> Turn:
         return first
     if (heard := place.hear(text, understanding)) is not None:
         return heard
+    if (midway_said := midway.replied(turn, event, text)) is not None:
+        return midway_said
     return _felt(turn, text, understanding)
 
 

@@ -107,7 +107,8 @@ class Said:
     (empty: none; ``in_doubt``: only perhaps, and then what was understood is there too).
 
     ``asked`` has its questions when they are several or stand beside something else, and ``told``
-    what was understood of the rest; ``is_mail``: it has the shape of a mail.
+    what was understood of the rest; ``is_mail``: it has the shape of a mail; ``asks``: there is a
+    question in it.
     """
 
     text: str
@@ -117,6 +118,7 @@ class Said:
     asked: tuple[Asked, ...] = ()
     told: Understanding = field(default_factory=Understanding)
     is_mail: bool = False
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

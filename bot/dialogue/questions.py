@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.advice.advice import main_cell
-from bot.dialogue import commands, wording
-from bot.dialogue.answering import MAIL, TALK, answering, near
+from bot.dialogue import commands, midway, wording
+from bot.dialogue.answering import MAIL, TALK, answering, likely_one, near
 from bot.dialogue.hearing import facts, kind_told, propose
 from bot.dialogue.messages import Asked, Noted, Said, Understanding
 from bot.dialogue.places import here, in_time
 from bot.dialogue.places import wording as sentences
-from bot.dialogue.places.faq import faq_button, faq_text, links
+from bot.dialogue.places.faq import answer_faq, faq_button, faq_text, links
 from bot.dialogue.places.unclear import calm
 from bot.dialogue.turn import Turn
 from bot.rules.model.book import cell_answers
@@ -30,7 +30,6 @@ MOST = 6
 """So many questions of one message are answered in a conversation."""
 MOST_POSSIBLE = 4
 MOST_HINGES = 2
-MOST_MAYBE = 3
 SCRAP, LEAST = 5, 3
 """At most so many words are a scrap, unless they are put as a question of at least so many."""
 _TO_NOBODY = re.compile(
@@ -116,8 +115,7 @@ def answered_first(turn: Turn, event: Said, text: str) -> Turn | None:
 
 def _several(turn: Turn, event: Said) -> Turn | None:
     asked, of_days = _apart(turn, event.asked[:MOST])
-    bars = MAIL if event.is_mail else TALK
-    known = [(one, answering(turn.pack, one.bare, one.understanding, bars)) for one in asked]
+    known = [(one, _known(turn, one, event)) for one in asked]
     told = facts(turn, "", event.told)
     if told.pending:
         told = replace(told, situation=kind_told(turn, event.text))
@@ -137,10 +135,25 @@ def _several(turn: Turn, event: Said) -> Turn | None:
         alone = len(asked) == 1 or not missed
         if not (found or of_days or told.is_something) and alone:
             return None
-        turn = _unanswered(_in_order(turn, found), missed)
+        is_one = len(found) == 1 and found[0][1] and not told.is_something
+        turn = answer_faq(turn, found[0][1]) if is_one else _in_order(turn, found)
+        turn = midway.not_answered(turn, missed) if missed else turn
     if told.is_something:
         return propose(turn, told)
-    return turn.again() if turn.is_busy else turn
+    kept = turn if event.is_mail else midway.kept_too(turn, event.text)
+    return turn.again() if kept is turn and turn.is_busy else kept
+
+
+def _known(turn: Turn, asked: Asked, event: Said) -> Faq | None:
+    """What a question of a message surely is; in the middle of a talk what it likely is."""
+    bars = MAIL if event.is_mail else TALK
+    faq = answering(turn.pack, asked.bare, asked.understanding, bars)
+    shut = midway.barred(turn)
+    if faq is None and midway.is_begun(turn) and not event.is_mail:
+        alone = len(event.asked) == 1
+        faqs = midway.in_message(asked, event.understanding) if alone else asked.understanding.faqs
+        faq = likely_one(turn.pack, faqs, shut, asks=True)
+    return faq if faq and faq.subject not in shut else None
 
 
 def _apart(turn: Turn, asked: Sequence[Asked]) -> tuple[list[Asked], list[Asked]]:
@@ -171,16 +184,6 @@ def _is_aside(text: str) -> bool:
     return is_loose and not is_put
 
 
-def _unanswered(turn: Turn, missed: Sequence[Asked]) -> Turn:
-    """In one line what has no answer here, and whom to ask."""
-    if not missed:
-        return turn
-    asked = both([f"“{masked(one.text).rstrip(' .?!')}”" for one in missed])
-    maybe = dict.fromkeys(faq for one in missed for faq in _maybe(turn, one))
-    text = f"{sentences.NOT_ANSWERED.format(asked=asked)} {whom(turn)}"
-    return turn.say(text, *(faq_button(turn, faq) for faq in [*maybe][:MOST_MAYBE]))
-
-
 def _numbered(turn: Turn, number: int, asked: Asked, faq: Faq | None) -> Turn:
     head = f"**{number}. {capital(masked(asked.text))}**"
     if is_outlook(turn, normal(asked.text)):
@@ -192,7 +195,9 @@ def _numbered(turn: Turn, number: int, asked: Asked, faq: Faq | None) -> Turn:
 
 
 def _no_answer(turn: Turn, text: str, asked: Asked) -> Turn:
-    return turn.say(f"{text} {whom(turn)}", *(faq_button(turn, faq) for faq in _maybe(turn, asked)))
+    return turn.say(
+        f"{text} {midway.whom(turn)}", *(faq_button(turn, faq) for faq in _maybe(turn, asked))
+    )
 
 
 def _maybe(turn: Turn, asked: Asked) -> Iterable[Faq]:
@@ -200,14 +205,6 @@ def _maybe(turn: Turn, asked: Asked) -> Iterable[Faq]:
     before = turn.pack.faq(turn.state.answered) if turn.state.answered else None
     beside = [turn.pack.faq(name) for name in before.related[:2]] if before else []
     return near(turn.pack, asked.bare, asked.understanding) or [one for one in beside if one]
-
-
-def whom(turn: Turn) -> str:
-    """Whom to ask what is not known here."""
-    contact = turn.pack.contact
-    if contact is None:
-        return sentences.ASK_A_HUMAN
-    return sentences.ASK_CONTACT.format(name=contact.name, channel=contact.channel).rstrip()
 
 
 def _remembered(turn: Turn, faq: Faq) -> Turn:
@@ -251,7 +248,7 @@ def no_help(turn: Turn, faq: Faq | None) -> Turn:
     if faq is not None:
         turn = turn.reply(Noted(commands.HELPS_NOT.name, faq.id))
     return turn.say(
-        f"{sentences.NO_HELP} {whom(turn)}",
+        f"{sentences.NO_HELP} {midway.whom(turn)}",
         turn.command(sentences.TELL_MISSING, commands.TELL, faq.id if faq else ""),
     ).again()
 

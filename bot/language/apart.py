@@ -16,6 +16,7 @@ LEAST_TOLD = 4
 def taken_apart(said: Said, context: Context, understander: Understander) -> Said:
     """With each of its questions understood, when there is more than one thing in it."""
     message = read(said.text)
+    said = replace(said, asks=bool(message.questions))
     is_more = len(message.questions) > 1 or len(message.told.split()) >= LEAST_TOLD
     if not message.questions or not (message.is_mail or is_more):
         return said

@@ -182,7 +182,9 @@ def dated(text: str, today: date) -> str:
 
 
 _ASKS = re.compile(
-    r"\b(?:hoe|wat|wie|waar|waarom|wanneer|welke|moet|moeten|kan|kunnen|mag|mogen|red|zal|zullen|ga"
+    r"^(?:(?:en|maar|dus|nou|ok[eé]?|ja)[, ]+)*(?:hoe|wat|wie|waar|waarom|wanneer|welke?)\b"
+    r"|\b(?:hoe|wat|waarom|wanneer) \w+ (?:ik|we|wij|je|ze|dat|dit|het|er|daar)\b"
+    r"|\b(?:hoe|wat|wie|waar|waarom|wanneer|welke|moet|moeten|kan|kunnen|mag|mogen|red|zal|zullen|ga"
     r"|doe|noem|is|zijn) (?:ik|we|wij|je|jij|hij|ze|het|dat|dit|er|kan|moet|doe|mag)\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
+from bot.dialogue.answering import likely_one
 from bot.dialogue.messages import Button, Understanding
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.first_aid import PAGE, chapter_button
@@ -35,6 +36,8 @@ class FaqPlace(Place[at.Faq]):
         """What holds the words of a question that was not understood for sure."""
         if not understanding.is_unclear:
             return None
+        if found := likely_one(self.turn.pack, understanding.faqs, frozenset(), asks=True):
+            return answer_faq(self.turn, found)
         buttons = self._likely(text, understanding)
         if not buttons:
             return None

@@ -25,7 +25,8 @@ class KeepLinePlace(Place[at.KeepLine]):
     def show(self) -> Turn:
         """Say back what it is, and ask."""
         days = heard_days.named(self.turn)
-        text = wording.KEEP_LINE_DAYS if days else wording.KEEP_LINE
+        plain = wording.KEEP_LINE if self.turn.is_silent else wording.KEEP_ALSO
+        text = wording.KEEP_LINE_DAYS if days else plain
         yes = wording.KEEP_DAYS_YES if days else wording.KEEP_LINE_YES
         return self.turn.say(
             text.format(text=self.at.text, days=days),
@@ -49,12 +50,12 @@ class KeepLinePlace(Place[at.KeepLine]):
     back = leave = skip = unknown = no
 
 
-def offer(turn: Turn, text: str) -> Turn | None:
-    """Ask whether this is kept; None for questions, for few words, and without a project or papers
-    to keep it for."""
+def offer(turn: Turn, text: str, least: int = LEAST) -> Turn | None:
+    """Ask whether this is kept; None for questions, for less than so many words, and without a
+    project or papers to keep it for."""
     begun = turn.state.project is not None and turn.project.order
     text = dated(without_questions(text), turn.at.date())
-    is_told = len(text.split()) >= LEAST
+    is_told = len(text.split()) >= least
     if not begun or not is_told or not turn.pack.own_topics:
         return None
     cut = text if len(text) <= MOST else text[:MOST].rsplit(" ", 1)[0]

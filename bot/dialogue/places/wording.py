@@ -169,6 +169,7 @@ KEEP_LINE_DAYS = (
     "voor je stukken: “{text}”"
 )
 KEEP_DAYS_YES = "Ja, doe dat"
+KEEP_ALSO = "Zal ik dit onthouden voor je stukken? “{text}”"
 KEEP_LINE_YES, KEEP_LINE_NO = "Ja, onthoud het", "Nee"
 KEPT_LINE = "Onthouden. Het komt in je stukken."
 MY_LINES = "Ook bewaar ik de zinnen die ik voor je stukken mocht onthouden."
@@ -233,6 +234,8 @@ MINE = (
 )
 NOT_ANSWERED = "Dit heb ik niet beantwoord: {asked}."
 NO_ANSWER = "Daarop heb ik geen antwoord."
+OTHER_LAW = "Daarop heb ik een antwoord over ‘{subject}’, en dat gaat niet over dit soort project."
+BUT_I_CAN = "Dit kan ik wel voor je doen:"
 ASK_A_HUMAN = (
     "Vraag het aan de participatieadviseur van je gemeente, of aan de griffier als het over de "
     "raad gaat."

@@ -17,6 +17,7 @@ from bot.language.mail.said import (
     LEANS,
     MARK,
     TALK,
+    TELLS,
     TWO,
 )
 from bot.language.model.asking import is_asking
@@ -161,6 +162,8 @@ def _asked(sentence: str, is_item: bool) -> Iterator[str]:
 
 def _asks(text: str) -> bool:
     plain = _unled(text)
+    if TELLS.match(text.strip()) and not text.rstrip().endswith("?"):
+        return bool(INDIRECT.search(plain))
     return is_asking(plain) or bool(INDIRECT.search(plain))
 
 

@@ -13,6 +13,17 @@ _ME = r"(?:ik|we|wij|mijn \w+|onze \w+|de \w+|het \w+)"
 _YOU = r"(?:u|je|jij|jullie|iemand)"
 _CAN = r"(?:kunt?|kunnen|kan|wilt?|willen|zou(?:den)?)"
 _WORDS = r"(?: [\w-]+)"
+_SUBJECT = r"(?:ik|we|wij|je|jij|jullie|u|ze|zij|er|die|dat|dit|het|hij|iemand|mensen|bewoners)"
+TELLS = re.compile(
+    r"(?:(?:en|maar|dus|ja|nou|ok[eé]?)[, ]+)*"
+    r"(?:(?:nu|daarnaast|daarbij|bovendien|verder|ook|eerst|vorig \w+|toen|inmiddels|trouwens)[, ]+"
+    r"(?:zijn|is|hebben|heeft|heb|kan|kunnen|moet|moeten|mag|mogen|wordt|worden|staan|krijg\w*"
+    r"|doet|valt|telt|zou|zouden)\b"
+    r"|(?:is|zijn|was|waren|wordt) (?:al|pas|net|inmiddels|dus|gewoon) "
+    rf"|(?:heb|hebt|krijg|staan|leg|telt|valt|werkt|geldt) (?!{_SUBJECT}\b))",
+    re.IGNORECASE,
+)
+"""Tells something, though the first word could ask: "nu hebben ze een plan", "heb 4 uur"."""
 _QUESTIONS = r"vra(?:ag|gen|agje|agjes)"
 _ORDER = r"(?:eerste|tweede|derde|volgende|andere|laatste|concrete|korte|praktische)"
 _FIRST = r"(?:of|wat|wie|hoe|hoeveel|hoelang|waar\w*|wanneer|welke?|in hoeverre|vanaf|tot|bij)"

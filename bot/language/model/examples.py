@@ -44,6 +44,8 @@ _TOGETHER = re.compile(rf"\b(?:en|of|noch|maar ook) (?={_DENIERS}\b)")
 OUT_OF_SCOPE = "buiten_bereik"
 DESCRIPTION = "beschrijving"
 COMMAND = "opdracht"
+MIDWAY = "tussen"
+"""The kind of label of a question that is told from other questions alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,9 @@ def lesson(packs: Iterable[Pack], doubts: Guards | None = None) -> Lesson:
             known[label] = Meaning(label, division.id, option.id)
             _add(examples, label, _ways(option))
         for faq in pack.faqs:
-            label = _label("vraag", faq.id, normal(faq.question), pack.id, taken)
+            label = _label(
+                MIDWAY if faq.midway else "vraag", faq.id, normal(faq.question), pack.id, taken
+            )
             known[label] = Meaning(label, "", faq.id)
             _add(examples, label, _asked(faq))
         meanings[pack.id] = MappingProxyType(known)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from bot.dialogue import commands
 from bot.dialogue.messages import Candidate
 from bot.language.model.examples import COMMAND, OUT_OF_SCOPE, Lesson
-from bot.language.model.parsed import Parsed
+from bot.language.model.parsed import ASKED, Parsed
 from bot.language.understand import Context
 
 MOST = 8
@@ -37,7 +37,7 @@ def likely(parsed: Parsed, context: Context, lesson: Lesson) -> tuple[Candidate,
     whole = 0.0
     is_mail = context.in_mail and bool(parsed.in_mail)
     outside = _OUTSIDE_IN_MAIL if is_mail else _OUTSIDE
-    for label, confidence in parsed.in_mail if is_mail else parsed.ranking:
+    for label, confidence in parsed.in_mail if is_mail else _as_asked(parsed):
         meaning = meanings.get(label)
         faq = meaning.id if meaning and not meaning.question else said_by.get(label)
         if faq:
@@ -46,6 +46,16 @@ def likely(parsed: Parsed, context: Context, lesson: Lesson) -> tuple[Candidate,
     first = sorted(shares, key=lambda faq: (-shares[faq], faq))[:MOST]
     found = (Candidate("vraag", faq, shares[faq] / (whole or 1.0)) for faq in first)
     return tuple(one for one in found if one.confidence >= _LEAST)
+
+
+def _as_asked(parsed: Parsed) -> Iterable[tuple[str, float]]:
+    """The labels as of a text that asks; of a model that does not say so, all of them."""
+    asked = [
+        (label.removeprefix(ASKED), share)
+        for label, share in parsed.ranking
+        if label.startswith(ASKED)
+    ]
+    return asked or parsed.ranking
 
 
 def _weight(label: str, outside: float) -> float:

@@ -10,6 +10,11 @@ from bot.dialogue.messages import Alarm
 from bot.language.model.in_mail import RANKING
 
 _ALARM = "antwoord.gevaar."
+ASKED = "gevraagd."
+"""Before a label that tells how likely it is if the text asks something: those have a share of
+their own, and stand behind the others."""
+TOLD = "verteld"
+"""All that tells and does not ask, there."""
 ALIKE = "geen"
 """What is like danger and is none."""
 
@@ -26,7 +31,8 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """Labels with their confidence, best first, and the answers that were found."""
+    """Labels with their confidence, best first; those of a question (``ASKED``) after the others;
+    and the answers that were found."""
 
     ranking: tuple[tuple[str, float], ...] = ()
     found: tuple[Found, ...] = ()

@@ -27,8 +27,10 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.language.model.asking import is_asking
 from bot.language.model.clauses import Piece, pieces, sentences
+from bot.language.model.examples import MIDWAY, OUT_OF_SCOPE
 from bot.language.model.features import Features
 from bot.language.model.in_mail import RANKING, bare_label, is_in_mail, is_taught
+from bot.language.model.parsed import ASKED, TOLD
 from bot.language.model.pool import Pool
 from bot.language.model.reader import Reader, alarms, is_alarm, lessons
 from bot.language.model.vectors import FILE
@@ -50,11 +52,16 @@ def _only_asks(text: str, best: Dict[Text, Any]) -> bool:
     return is_sure and is_asking(text) and len(sentences(text)) == 1
 
 
-def _ranked(pool: Pool, features: Any) -> List[Dict[Text, Any]]:
+_ASKING = ("vraag.", MIDWAY, "opdracht.", OUT_OF_SCOPE)
+"""What asks begins so; all else tells, and is one where only questions are told apart."""
+_MOST_ASKED = 40
+
+
+def _ranked(pool: Pool, features: Any, before: Text = "") -> List[Dict[Text, Any]]:
     """Every label with its share, the likeliest first."""
     shares = pool.shares(features)
     return [
-        {"name": pool.labels[place], "confidence": float(shares[place])}
+        {"name": f"{before}{pool.labels[place]}", "confidence": float(shares[place])}
         for place in np.argsort(-shares)
     ]
 
@@ -165,6 +172,7 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         self._features: Any = None
         self._pool: Any = None
         self._mail: Any = None
+        self._asked: Any = None
         self._reader: Any = None
         self._alarm: Any = None
 
@@ -196,9 +204,24 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         self._features = Features.fitted(every, dense, size, weight)
         features = self._features.apply(every, dense)
         shares = (float(self._config["regression"]), float(self._config["neighbours"]))
-        own = [place for place, label in enumerate(labels) if not is_alarm(label)]
-        meant = [labels[place] for place in own]
-        self._pool = Pool.trained(features[own], meant, self._regression(), shares)
+        self._pool = self._pooled(
+            features,
+            {
+                place: label
+                for place, label in enumerate(labels)
+                if not is_alarm(label) and not label.startswith(MIDWAY)
+            },
+            shares,
+        )
+        self._asked = self._pooled(
+            features,
+            {
+                place: label if label.startswith(_ASKING) else TOLD
+                for place, label in enumerate(labels)
+                if not is_alarm(label)
+            },
+            shares,
+        )
         asked = [place for place, label in enumerate(labels) if is_taught(label)]
         self._mail = self._for_mails(mails, features[asked], [labels[place] for place in asked])
         rows, size = self._for_reader(features), len(texts)
@@ -216,6 +239,12 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         named = [*labels, *(bare_label(one.get(INTENT)) for one in mails)]
         shares = (float(self._config["mail_regression"]), float(self._config["mail_neighbours"]))
         return Pool.trained(features, named, self._regression("mail_C"), shares)
+
+    def _pooled(self, features: Any, labels: Dict[int, Text], shares: Any) -> Pool:
+        """What tells these labels (by row) apart."""
+        return Pool.trained(
+            features[list(labels)], list(labels.values()), self._regression(), shares
+        )
 
     def _trained(self, taught: Any, rows: Any, strength: Text) -> Reader:
         steps = int(self._config["reader_max_iter"])
@@ -235,6 +264,7 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
             "features": self._features,
             "pool": self._pool,
             "mail": self._mail,
+            "asked": self._asked,
             "reader": self._reader,
             "alarm": self._alarm,
         }
@@ -253,8 +283,9 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         whole = message.get_dense_features(attribute=TEXT)[1].features
         features = self._features.apply([text], whole)
         ranking = _ranked(self._pool, features[0])
+        asked = _ranked(self._asked, features[0], ASKED)[:_MOST_ASKED]
         message.set(INTENT, ranking[0], add_to_output=True)
-        message.set("intent_ranking", ranking, add_to_output=True)
+        message.set("intent_ranking", ranking + asked, add_to_output=True)
         if text.rstrip().endswith("?"):
             message.set(RANKING, _ranked(self._mail, features[0]), add_to_output=True)
         parts = [Piece(text, 0, len(text))] if _only_asks(text, ranking[0]) else pieces(text)
@@ -284,6 +315,7 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         component._features = Features.restored(state["features"])
         component._pool = Pool.restored(state["pool"])
         component._mail = Pool.restored(state["mail"])
+        component._asked = Pool.restored(state["asked"])
         component._reader = Reader.restored(state["reader"])
         component._alarm = Reader.restored(state["alarm"])
         return component

@@ -248,6 +248,7 @@ RECORDS: Mapping[str, Record] = {
         _ID_KEY, Key("naam", "name", LABEL, True), _BRON, *_WHEN,
         *optional(
             ("soort_van", "of", ID), ("herken", "cues", TEXTS),
+            ("niet_over", "not_about", TEXTS),
             ("eerste_vraag", "", ref("eerste_vraag")),
             ("bijzonder", "", LINES), ("volgorde", "", items("tijdstip")), ("lek", "on_leak", TEXT),
             ("stappen", "", ref("stappen")), ("belofte", "", SAID), ("openingszinnen", "", LINES),
@@ -334,6 +335,7 @@ RECORDS: Mapping[str, Record] = {
             ("antwoord", "", TEXT), ("antwoorden", "", items("antwoord", 1)),
             ("ook_zo_gevraagd", "phrasings", TEXTS), ("onderwerp", "subject", TEXT),
             ("recht", "legal", FLAG), ("lokaal", "local", FLAG),
+            ("tussendoor", "midway", FLAG),
             ("verwant", "related", id_list()), ("ehbo", "chapters", SLUGS),
             ("geldig_vanaf", "", DAY), ("geldig_tot", "", DAY),
         ),

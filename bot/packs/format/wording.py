@@ -71,6 +71,8 @@ _KEYS: Mapping[str, str] = {
     "duiding": "Wat de bron niet letterlijk zegt, en hoe wij het lezen.",
     "als": "Wanneer dit geldt. Alles wat hier staat, geldt tegelijk.",
     "een_van": "Een lijst voorwaarden. Minstens één ervan moet waar zijn.",
+    "tussendoor": "true: dit vragen mensen midden in een gesprek over hun project.",
+    "niet_over": "Onderwerpen van vragen die over ander recht gaan dan dat van dit soort project.",
     "alleen_als": "Stel dit alleen als deze voorwaarde waar is.",
     "want": "De reden, in een gewone zin.",
     "dan": "De uitkomst.",

@@ -122,6 +122,9 @@ class Faq:
     subject: str = ""
     legal: bool = False
     local: bool = False
+    midway: bool = False
+    """Whether people ask it in the middle of a talk about a project: it is told from other
+    questions alone, so that it takes nothing from what else a text may mean."""
     related: tuple[str, ...] = ()
     chapters: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()

@@ -81,6 +81,8 @@ class Situation:
     words: Mapping[str, str] = field(default_factory=dict)
     without: tuple[str, ...] = ()
     methods: tuple[Method, ...] = ()
+    not_about: tuple[str, ...] = ()
+    """Subjects of questions whose answers are about other law than that of this kind."""
 
     @property
     def lines(self) -> Iterator[Line]:
