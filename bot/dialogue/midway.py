@@ -60,8 +60,11 @@ def replied(turn: Turn, event: Said, text: str) -> Turn | None:
     """What is said to a text of which nothing sure was understood; None where others know better:
     before a project, about an evening that is near, to a command or an answer."""
     told = event.understanding
-    is_others = told.answers or told.corrects or not told.ready or feeling(text) in _THEIRS
+    shown = feeling(text)
+    is_others = told.answers or told.corrects or not told.ready or shown in _THEIRS
     if is_others or (soon(text) and turn.pack.evening):
+        return None
+    if not is_begun(turn) and (shown or not event.asks):
         return None
     if told.sure and told.kind == "opdracht":
         return None
