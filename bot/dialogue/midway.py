@@ -72,6 +72,8 @@ def replied(turn: Turn, event: Said, text: str) -> Turn | None:
         return _rather(turn, told, text)
     if kind_told(turn, text) or turn.shelf.elsewhere.heard(text):
         return None
+    if not event.asks and (told.doubted or turn.shelf.doubts.all_heard(text)):
+        return None
     found = likely_one(turn.pack, told.faqs, barred(turn), asks=event.asks)
     if found is not None and not _is_for_screen(turn, told, event):
         return _answered(turn, found, text)
