@@ -28,7 +28,7 @@ from benchmarks.progress import told_along
 from bot.language.model.held_out import Score, Utterance, read_examples, read_tsv, score
 from bot.language.model.training import DATA, Recipe, train
 from bot.language.rasa.understander import RasaUnderstander
-from bot.packs.danger import DOUBT, load_guards
+from bot.packs.danger import DOUBT, load_guards, load_literal
 from bot.packs.load import load_all
 from bot.rules.model.pack import Pack
 from bot.settings import ROOT
@@ -113,7 +113,10 @@ def _understander(packs: Packs, recipe: Recipe) -> Iterator[RasaUnderstander]:
     models = ROOT / "models"
     model = train(ROOT, packs.values(), models, _tell, recipe=recipe)
     doubts = load_guards(ROOT, ROOT / "knowledge", print, DOUBT)
-    rasa = RasaUnderstander(packs, ROOT, models, model=model, timeout=60.0, doubts=doubts)
+    literal = load_literal(ROOT)
+    rasa = RasaUnderstander(
+        packs, ROOT, models, model=model, timeout=60.0, doubts=doubts, literal=literal
+    )
     try:
         if not rasa.wait(LOADING):
             sys.exit(rasa.status())

@@ -17,7 +17,7 @@ from bot.dialogue.places.aftermath import WENT_DAYS
 from bot.dialogue.places.tell import DAYS
 from bot.dialogue.turn import Shelf
 from bot.language.understand import Understander
-from bot.packs.danger import ASKS_DAYS, DOUBT, ELSEWHERE, load_guards
+from bot.packs.danger import ASKS_DAYS, DOUBT, ELSEWHERE, load_guards, load_literal
 from bot.packs.errors import did_you_mean
 from bot.packs.library import Library, Unusable
 from bot.packs.load import find_packs
@@ -162,6 +162,7 @@ def build_understander(
         url=settings.rasa_url,
         token=secret(os.environ, "RASA_TOKEN"),
         doubts=_doubts(settings.root, settings.knowledge),
+        literal=load_literal(settings.root),
         progress=progress,
     )
 

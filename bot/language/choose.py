@@ -11,6 +11,7 @@ from bot.language.rasa.understander import RasaUnderstander
 from bot.language.understand import Understander
 from bot.rules.model.pack import Pack
 from bot.words.guards import Guards
+from bot.words.literal import Literal
 
 
 def choose(
@@ -22,6 +23,7 @@ def choose(
     url: str = "",
     token: str = "",
     doubts: Guards | None = None,
+    literal: Literal | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> Understander:
     """A server when there is a ``url``; else Rasa in a worker; else (``rasa=False``) the plain one.
@@ -31,5 +33,5 @@ def choose(
     if not url and not rasa:
         return PlainUnderstander(ready=True)
     if url:
-        return ServerUnderstander(packs, RasaServer(url, token), doubts)
-    return RasaUnderstander(packs, root, models, progress=progress, doubts=doubts)
+        return ServerUnderstander(packs, RasaServer(url, token), doubts, literal)
+    return RasaUnderstander(packs, root, models, progress=progress, doubts=doubts, literal=literal)

@@ -9,7 +9,9 @@ import re
 from dataclasses import replace
 
 from bot.dialogue.messages import Understanding
+from bot.language.model.asking import is_asking
 from bot.language.model.clauses import Piece, clauses, sentences
+from bot.language.model.decide import LIMITS
 from bot.language.model.examples import Lesson
 from bot.language.understand import Context
 from bot.words.evidence import Evidence
@@ -37,7 +39,7 @@ def sifted(told: Understanding, text: str, context: Context, lesson: Lesson) -> 
     kind = next(iter(doubts.values()))
     answers = tuple(pair for pair in told.answers if pair[0] not in doubts)
     if not answers:
-        asks = told.kind in ("vraag", "opdracht")
+        asks = told.kind in ("vraag", "opdracht") and not _is_vague(told, text)
         return (
             replace(told, answers=(), evidence=(), doubted=kind)
             if asks
@@ -48,14 +50,20 @@ def sifted(told: Understanding, text: str, context: Context, lesson: Lesson) -> 
 
 
 def _offered(told: Understanding, text: str, lesson: Lesson) -> Understanding:
-    """Of what may be meant, no answer that is in doubt."""
+    """Of what may be meant, no answer that is in doubt; nothing when the rest is far away."""
     kinds = lesson.doubts.all_heard(text)
     left = tuple(one for one in told.candidates if one.kind != "antwoord")
     if not kinds or left == told.candidates:
         return told
-    if not left:
+    if not left or _is_vague(replace(told, candidates=left), text):
         return Understanding(doubted=kinds[0])
     return replace(told, kind=left[0].kind, id=left[0].id, candidates=left, doubted=kinds[0])
+
+
+def _is_vague(told: Understanding, text: str) -> bool:
+    """Whether all that a text may mean is far away, and it doesn't ask."""
+    is_far = all(one.confidence < LIMITS.far for one in told.candidates)
+    return is_far and not told.sure and not is_asking(text)
 
 
 def _spared(
@@ -83,8 +91,12 @@ def _kinds(sentence: Piece, start: int, end: int, lesson: Lesson) -> list[str]:
     """The doubts that reach what stands between two places of a sentence."""
     parts = [one for one in clauses(sentence) if one.start < end and start < one.end]
     own = parts[0] if parts else sentence
-    kinds = [*lesson.doubts.all_heard(own.text)]
-    if own.text.rstrip().endswith("?"):
-        kinds.append(ASKS)
+    asks = [ASKS] if own.text.rstrip().endswith("?") else []
+    return [*doubts_of(sentence, own, lesson), *asks]
+
+
+def doubts_of(sentence: Piece, own: Piece, lesson: Lesson) -> list[str]:
+    """The doubts about a part of a sentence: its own, and those that reach over it."""
     before = _BUT.split(sentence.text[: own.end - sentence.start])[-1]
-    return kinds + [kind for kind in lesson.doubts.all_heard(before) if kind in _REACHES]
+    reach = (kind for kind in lesson.doubts.all_heard(before) if kind in _REACHES)
+    return [*lesson.doubts.all_heard(own.text), *reach]

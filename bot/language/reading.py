@@ -13,8 +13,8 @@ from functools import cached_property
 from bot.dialogue import commands
 from bot.dialogue.messages import Candidate, Understanding
 from bot.language.doubted import sifted
-from bot.language.model.asking import is_asking
-from bot.language.model.clauses import clauses, sentences
+from bot.language.literal import with_literal
+from bot.language.model.clauses import sentences
 from bot.language.model.decide import LIMITS, decide
 from bot.language.model.examples import Lesson
 from bot.language.model.likely import likely
@@ -24,6 +24,7 @@ from bot.language.plain.plain import at_hand, holding, labelled, question_at_han
 from bot.language.plain.shorthand import spelled
 from bot.language.traced import Traced
 from bot.language.understand import Context, traced
+from bot.language.unplaced import with_unplaced
 from bot.rules.model.ids import NO
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
@@ -34,13 +35,10 @@ from bot.words.persons import Personal, personal
 Parse = Callable[[str], Parsed]
 """What a model says of a text. Raises ParserError when there is no answer in time."""
 
-MOST_UNPLACED = 3
 _LONG = 8
 """A text of so many words may say more than which pieces there are."""
 _SHORT = 3
 """An answer of so few words has no subject of its own: "wij", "de gemeente"."""
-LEAST_WORDS = 4
-"""A clause of so many words says something; a shorter one is not missed."""
 
 
 @dataclass(frozen=True)
@@ -72,12 +70,14 @@ def understood(text: str, context: Context, parse: Parse, lesson: Lesson) -> Und
             return parsed[-1]
 
         told = sifted(_read(text, context, heard, lesson), text, context, lesson)
+        told = with_unplaced(with_literal(told, text, context, lesson), text)
         return replace(told, alarm=alarm_in(parsed))
     division = context.pack.division(context.question or "")
     if division is None or not known.answers or len(text.split()) < _LONG:
         return known
     freely = _read(text, replace(context, question=None), parse, lesson)
-    freely = sifted(freely, text, context, lesson)
+    freely = with_literal(sifted(freely, text, context, lesson), text, context, lesson)
+    freely = with_unplaced(freely, text)
     return _beside(
         known, freely, {one.id for one in context.pack.questions if one.per == division.id}
     )
@@ -193,8 +193,7 @@ def _shown(told: Understanding, seen: _Seen, context: Context, lesson: Lesson) -
             if meaning.question == question and meaning.id in values
         }
         spans.append((question, _words(seen, _surest(seen.parsed.found, labels))))
-    unplaced = tuple(_unplaced(seen, spans)) if len(spans) > 1 else ()
-    return replace(told, evidence=tuple(spans), unplaced=unplaced)
+    return replace(told, evidence=tuple(spans))
 
 
 def _surest(found: Iterable[Found], labels: set[str]) -> Found | None:
@@ -211,16 +210,3 @@ def _words(seen: _Seen, found: Found | None) -> Evidence:
 def _with_words(told: Understanding, text: str, rest: Traced) -> Understanding:
     words = evidence(text, *rest.typed(0, len(rest.text)))
     return replace(told, evidence=tuple((question, words) for question, _ in told.answers))
-
-
-def _unplaced(seen: _Seen, spans: Iterable[tuple[str, Evidence]]) -> Iterable[str]:
-    """Whole clauses of the text from which nothing was read, as they may be shown."""
-    taken = [(one.start, one.end) for _, one in spans]
-    count = 0
-    for piece in (clause for one in sentences(seen.plain.text) for clause in clauses(one)):
-        start, end = seen.plain.typed(piece.start, piece.end)
-        is_free = all(end <= first or last <= start for first, last in taken)
-        is_said = len(piece.text.split()) >= LEAST_WORDS and not is_asking(piece.text)
-        if is_free and is_said and count < MOST_UNPLACED:
-            count += 1
-            yield seen.words(start, end).words

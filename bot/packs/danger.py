@@ -16,6 +16,7 @@ from bot.packs.format.schema import RECORDS
 from bot.packs.text.source import Map, read_document, shown_path
 from bot.rules.model.content import Source
 from bot.words.guards import Guards, Past, Phrase, Told, phrase
+from bot.words.literal import Literal
 
 FIRST_AID = "eerste_hulp"
 
@@ -55,6 +56,7 @@ ASKS_DAYS = Table(
     "dagen",
     deniable=False,
 )
+LITERAL = Path("nlu_data") / "feiten" / "feiten.yml"
 
 
 def load_guards(
@@ -72,6 +74,28 @@ def load_guards(
         raise _broken(path, wording.NO_TEXT_FOR.format(kinds=", ".join(missing)))
     own = _own(knowledge / table.told, table.key, tell)
     return Guards(kinds, alike, {**ours, **own}, table.deniable, past)
+
+
+def load_literal(root: Path) -> Literal:
+    """What people say that is literally one answer. Raises PackError when it can't be read."""
+    path = root / LITERAL
+    document = _read(path)
+    try:
+        said = {str(one["id"]): one for one in document["soorten"]}
+        alike = _each(document["behalve"])
+        return Literal(
+            Guards({id: _each(one["zinnen"]) for id, one in said.items()}, alike),
+            _apart(document["niet"]),
+            _apart(document["ankers"]),
+            {id: frozenset(one.get("ook_bij", ())) for id, one in said.items()},
+            {id: frozenset(one.get("wijkt_voor", ())) for id, one in said.items()},
+        )
+    except (KeyError, TypeError) as error:
+        raise _broken(path, wording.NOT_AS_OURS) from error
+
+
+def _apart(kinds: Iterable[Mapping[str, Any]]) -> Guards:
+    return Guards({str(one["id"]): _each(one["zinnen"]) for one in kinds}, deniable=False)
 
 
 def _own(path: Path, key: str, tell: Callable[[str], None]) -> Mapping[str, Told]:

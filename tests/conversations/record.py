@@ -14,7 +14,7 @@ from bot.language.model.parsed import Parsed
 from bot.language.model.training import ensure_world, train
 from bot.language.rasa.pipe import Worker
 from bot.language.rasa.server import ServerUnderstander
-from bot.packs.danger import DOUBT, load_guards
+from bot.packs.danger import DOUBT, load_guards, load_literal
 from bot.rules.model.pack import Pack
 from bot.settings import ROOT, read
 from tests.conversations import recording
@@ -42,7 +42,10 @@ def record(packs: Mapping[str, Pack], parse: Callable[[str], Parsed]) -> recordi
     """What a model says of every text that a transcript gives it to read."""
     listener = Listener(parse)
     understander = ServerUnderstander(
-        packs, listener, load_guards(ROOT, ROOT / "knowledge", print, DOUBT)
+        packs,
+        listener,
+        load_guards(ROOT, ROOT / "knowledge", print, DOUBT),
+        load_literal(ROOT),
     )
     for path in TALKS:
         with TemporaryDirectory() as folder:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.language.model.training import ensure_world, train
 from bot.language.rasa.understander import RasaUnderstander
-from bot.packs.danger import DOUBT, load_guards
+from bot.packs.danger import DOUBT, load_guards, load_literal
 from bot.rules.model.content import DatedText, Faq
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
@@ -88,7 +88,10 @@ def model(packs: dict[str, Pack]) -> Path:
 @pytest.fixture(scope="session")
 def rasa(packs: dict[str, Pack], model: Path) -> Iterator[RasaUnderstander]:
     doubts = load_guards(ROOT, ROOT / "knowledge", pytest.fail, DOUBT)
-    understander = RasaUnderstander(packs, ROOT, MODELS, model=model, timeout=30.0, doubts=doubts)
+    literal = load_literal(ROOT)
+    understander = RasaUnderstander(
+        packs, ROOT, MODELS, model=model, timeout=30.0, doubts=doubts, literal=literal
+    )
     assert understander.wait(300)
     yield understander
     understander.close()

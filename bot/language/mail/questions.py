@@ -16,6 +16,7 @@ from bot.language.mail.said import (
     LEAD,
     LEANS,
     MARK,
+    STATES,
     TALK,
     TELLS,
     TWO,
@@ -164,6 +165,8 @@ def _asks(text: str) -> bool:
     plain = _unled(text)
     if TELLS.match(text.strip()) and not text.rstrip().endswith("?"):
         return bool(INDIRECT.search(plain))
+    if STATES.search(plain) and "?" not in plain:
+        return False
     return is_asking(plain) or bool(INDIRECT.search(plain))
 
 

@@ -141,3 +141,15 @@ ABBREVIATED = _any(
     r"(?:\b|\.)[a-z]\.$",
 )
 """A full stop here ends an abbreviation, and no sentence."""
+STATES = _any(
+    r"^(?:staat|staan|ligt|liggen|is|zijn|moet|moeten|heb|heeft|wordt|komt|gaat)(?:,| (?:vast|in|op"
+    r"|al|nog|niet|nu|sinds|vanaf|tot|klaar|af|open|besloten|wel|gewoon|ter|geen|\d+)\b)",
+    r"^(?:hoe|wat|waar) (?!(?:is|zijn|mag|mogen|kan|kunnen|moet|moeten|gaat|wil|willen|doe|doen)\b)"
+    r".*\b(?:is|zijn|ligt|liggen|staat|staan|blijft|kan|kunnen|mag|mogen)\b.*\b(?:open|vrij|vast"
+    r"|schuiven|kiezen|meebepalen|bepalen|invullen|zeggen)\b",
+    r"^wat (?:nog|wel|nog wel|wel nog) kan\b",
+    r"^welke \w+ (?:kan|kunnen) nog\b",
+    r"^of .*\b(?:staat|ligt|is) (?:nog |wel |niet |nu )*(?:helemaal )?(?:open|vast|vrij"
+    r"|ter discussie)\b",
+)
+"""Begins like a question, and tells something: "hoe het eruitziet is nog open", "staat al vast"."""

@@ -14,6 +14,7 @@ from math import exp
 from bot.dialogue import commands
 from bot.dialogue.messages import TELLING, Candidate, Kind, Understanding
 from bot.language.model.asking import is_asking
+from bot.language.model.clauses import sentences
 from bot.language.model.examples import COMMAND, DESCRIPTION, OUT_OF_SCOPE, Lesson, Meaning, denies
 from bot.language.model.fills import BESIDE, Fills, instead
 from bot.language.model.likely import TWINS
@@ -325,6 +326,8 @@ def _is_description(
     if is_asking(text) and (top.kind != "beschrijving" or len(answers) < 2):
         return False
     is_told = bool(answers) and len(text.split()) >= _LONG and not is_asking(text)
+    if is_told and len(sentences(text)) > 1:
+        return True
     others = _share(guesses, ("vraag", "opdracht")) * (limits.told if is_told else 1.0)
     if _share(guesses, TELLING) < others:
         return False

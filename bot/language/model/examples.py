@@ -18,6 +18,7 @@ from bot.rules.model.content import Faq
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Option, Question
 from bot.words.guards import Guards
+from bot.words.literal import Literal
 from bot.words.normal import normal
 
 _DENIERS = (
@@ -78,11 +79,15 @@ class Lesson:
     doubts: Guards = field(default_factory=Guards)
     doubtful: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Per label the kinds of doubt with which people say it: "als zij stopt, is het klaar"."""
+    literal: Literal = field(default_factory=Literal)
+    """Words that are literally one answer."""
 
 
-def lesson(packs: Iterable[Pack], doubts: Guards | None = None) -> Lesson:
+def lesson(
+    packs: Iterable[Pack], doubts: Guards | None = None, literal: Literal | None = None
+) -> Lesson:
     """What the packs teach together; the same text under the same label counts once. ``doubts``:
-    what makes that something told is no fact.
+    what makes that something told is no fact; ``literal``: what is surely one.
 
     The pack that teaches most goes first, so that its labels stay as ``nlu_data`` writes them.
     """
@@ -112,7 +117,8 @@ def lesson(packs: Iterable[Pack], doubts: Guards | None = None) -> Lesson:
     said, doubts = _said(examples.values()), doubts or Guards()
     doubtful = _doubtful(examples.values(), doubts)
     texts = tuple(examples.values())
-    return Lesson(texts, MappingProxyType(meanings), negative, said, doubts, doubtful)
+    meant = MappingProxyType(meanings)
+    return Lesson(texts, meant, negative, said, doubts, doubtful, literal or Literal())
 
 
 def _doubtful(examples: Iterable[Example], doubts: Guards) -> Mapping[str, frozenset[str]]:

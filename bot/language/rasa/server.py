@@ -26,6 +26,7 @@ from bot.language.reading import understood
 from bot.language.understand import Context
 from bot.rules.model.pack import Pack
 from bot.words.guards import Guards
+from bot.words.literal import Literal
 
 _MOST_BYTES = 1_000_000
 LINE = "rasa-server"
@@ -120,16 +121,20 @@ class ServerUnderstander:
     """The port on a Rasa server; plain understanding when the server does not answer."""
 
     def __init__(
-        self, packs: Mapping[str, Pack], server: Parser, doubts: Guards | None = None
+        self,
+        packs: Mapping[str, Pack],
+        server: Parser,
+        doubts: Guards | None = None,
+        literal: Literal | None = None,
     ) -> None:
         self._packs = packs
-        self._doubts = doubts
+        self._doubts, self._literal = doubts, literal
         self._server = server
         self._reached = True
 
     @cached_property
     def _lesson(self) -> Lesson:
-        return lesson(usable(self._packs), self._doubts)
+        return lesson(usable(self._packs), self._doubts, self._literal)
 
     def understand(self, text: str, context: Context) -> Understanding:
         """What this text means here; ``ready`` is False when the server can't say."""

@@ -21,6 +21,7 @@ from bot.language.reading import understood
 from bot.language.understand import Context
 from bot.rules.model.pack import Pack
 from bot.words.guards import Guards
+from bot.words.literal import Literal
 
 LOADING = 180.0
 """A worker that has not loaded its model after this many seconds is given up."""
@@ -47,12 +48,13 @@ class RasaUnderstander:
         backoff: Sequence[float] = BACKOFF,
         look_every: float = LOOK_EVERY,
         doubts: Guards | None = None,
+        literal: Literal | None = None,
     ) -> None:
         """Without a ``model`` it trains or finds its own, and takes newer ones as they appear.
 
-        ``doubts``: what makes that something told is no fact.
+        ``doubts``: what makes that something told is no fact; ``literal``: what is surely one.
         """
-        self._doubts = doubts
+        self._doubts, self._literal = doubts, literal
         self._packs = packs
         self._taught: tuple[Pack, ...] = ()
         self._backoff, self._look_every = backoff, look_every
@@ -149,7 +151,7 @@ class RasaUnderstander:
         """Installs and trains what is not there yet."""
         try:
             self._taught = usable(self._packs)
-            self._lesson = lesson(self._taught, self._doubts)
+            self._lesson = lesson(self._taught, self._doubts, self._literal)
             ensure_world(self._root, self._say, self._closed)
             if self._model is None:
                 self._model = train(self._root, self._taught, self._models, self._say, self._closed)
