@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from bot.dialogue.messages import TELLING, Understanding
 from bot.language.doubted import doubts_of
+from bot.language.model.asking import is_asking
 from bot.language.model.clauses import Piece, clauses, sentences
 from bot.language.model.examples import Lesson
 from bot.language.understand import Context
@@ -19,13 +20,16 @@ from bot.words.evidence import Evidence, evidence
 from bot.words.persons import personal
 
 _TELLS = (*TELLING, "onbekend")
+_STORY = 8
+"""A text of so many words that asks nothing may tell of a project, whatever subject it names."""
 
 
 def with_literal(told: Understanding, text: str, context: Context, lesson: Lesson) -> Understanding:
     """With what the text says literally, and without what it literally excludes or only seems to
     say. What answers the question at hand, a question, a command or a correction stays."""
     at_hand = (context.question or "").partition("@")[0]
-    if told.corrects or told.lent or (told.sure and told.kind not in _TELLS):
+    is_settled = told.sure and told.kind not in _TELLS and not _is_story(told, text)
+    if told.corrects or told.lent or is_settled:
         return told
     out = frozenset(lesson.literal.out.all_heard(text))
     read = dict(_kept(told, out, at_hand, lesson))
@@ -44,6 +48,11 @@ def with_literal(told: Understanding, text: str, context: Context, lesson: Lesso
         read[question] = tuple(dict.fromkeys((*before, *values)))
         shown[question] = said[next(one for one in options if one in counts)]
     return _with(told, read, shown, context, is_more=bool(said))
+
+
+def _is_story(told: Understanding, text: str) -> bool:
+    """Whether a text that the model surely takes for a question asks nothing, and tells much."""
+    return told.kind == "vraag" and len(text.split()) >= _STORY and not is_asking(text)
 
 
 def _with(

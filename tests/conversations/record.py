@@ -39,7 +39,10 @@ class Listener:
 
 
 def record(packs: Mapping[str, Pack], parse: Callable[[str], Parsed]) -> recording.Recording:
-    """What a model says of every text that a transcript gives it to read."""
+    """What a model says of every text that a transcript gives it to read.
+
+    Raises AssertionError when a talk can't go on, with every talk that can't.
+    """
     listener = Listener(parse)
     understander = ServerUnderstander(
         packs,
@@ -47,9 +50,15 @@ def record(packs: Mapping[str, Pack], parse: Callable[[str], Parsed]) -> recordi
         load_guards(ROOT, ROOT / "knowledge", print, DOUBT),
         load_literal(ROOT),
     )
+    stuck: list[str] = []
     for path in TALKS:
         with TemporaryDirectory() as folder:
-            replay(path, understander, packs, Path(folder))
+            try:
+                replay(path, understander, packs, Path(folder))
+            except AssertionError as error:
+                stuck.append(f"{path.name}: {error}")
+    if stuck:
+        raise AssertionError("\n".join(stuck))
     texts = {text: recording.kept(parsed) for text, parsed in listener.heard.items()}
     return recording.Recording(recording.fingerprint(ROOT, usable(packs)), texts)
 
