@@ -204,24 +204,11 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         self._features = Features.fitted(every, dense, size, weight)
         features = self._features.apply(every, dense)
         shares = (float(self._config["regression"]), float(self._config["neighbours"]))
-        self._pool = self._pooled(
-            features,
-            {
-                place: label
-                for place, label in enumerate(labels)
-                if not is_alarm(label) and not label.startswith(MIDWAY)
-            },
-            shares,
-        )
-        self._asked = self._pooled(
-            features,
-            {
-                place: label if label.startswith(_ASKING) else TOLD
-                for place, label in enumerate(labels)
-                if not is_alarm(label)
-            },
-            shares,
-        )
+        harmless = {place: one for place, one in enumerate(labels) if not is_alarm(one)}
+        talked = {place: one for place, one in harmless.items() if not one.startswith(MIDWAY)}
+        told = {place: one if one.startswith(_ASKING) else TOLD for place, one in harmless.items()}
+        self._pool = self._pooled(features, talked, shares)
+        self._asked = self._pooled(features, told, shares)
         asked = [place for place, label in enumerate(labels) if is_taught(label)]
         self._mail = self._for_mails(mails, features[asked], [labels[place] for place in asked])
         rows, size = self._for_reader(features), len(texts)
