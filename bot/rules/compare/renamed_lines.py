@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.rules.model.book import GROUP
+from bot.rules.model.content import Method
 from bot.rules.model.line import Line
 from bot.rules.model.pack import Pack
 from bot.rules.model.renaming import Renaming
@@ -36,6 +37,10 @@ class RenamedLines:
         """The same sentences."""
         return tuple(map(self._line, lines))
 
+    def methods(self, methods: Iterable[Method]) -> tuple[Method, ...]:
+        """The same ways of working."""
+        return tuple(replace(one, holds=self._names.condition(one.holds)) for one in methods)
+
     def _line(self, line: Line) -> Line:
         return replace(
             line,
@@ -57,6 +62,7 @@ class RenamedLines:
             opening=self.lines(one.opening),
             never=self.lines(one.never),
             council=self.lines(one.council),
+            methods=self.methods(one.methods),
         )
 
     def _answer(self, answer: FirstAnswer) -> FirstAnswer:

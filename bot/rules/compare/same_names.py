@@ -156,7 +156,10 @@ class _Renamed:
     def _form(self, old: Form) -> Form:
         fallback = old.fallback and self._outcome(old.fallback)
         lines = {name: self.sentences.lines(said) for name, said in old.lines.items()}
-        return replace(old, id=self._outcome(old.id), fallback=fallback, lines=lines)
+        methods = self.sentences.methods(old.methods)
+        return replace(
+            old, id=self._outcome(old.id), fallback=fallback, lines=lines, methods=methods
+        )
 
     def _outcome(self, old: str) -> str:
         return self.forms.get(old, old)
