@@ -19,6 +19,10 @@ BY_THE_WORD = {"mens", "wie is mijn contactpersoon"}
 NOT_OURS = {
     "kan iemand ook gewoon bellen om zijn zienswijze te geven",
     "hoe zorg je dat iemand met een beperking mee kan praten",
+    "iemand wil mijn mobiele nummer om me toe te voegen",
+    "Onze ICT staat Telegram niet toe. Kan ik de bot toch gebruiken?",
+    "Mag ik als medewerker zelf met een journalist praten?",
+    "Kunt u mij in contact brengen met iemand van het ministerie?",
 }
 
 
