@@ -26,6 +26,7 @@ from typing import Any
 import yaml
 
 from benchmarks.goals import Figure
+from benchmarks.listening import listening
 from benchmarks.plain_facts import MEANT, against, meant
 from bot import bootstrap, settings
 from bot.dialogue.danger import judged
@@ -33,7 +34,6 @@ from bot.dialogue.focus import Clash, Confirm
 from bot.dialogue.messages import Event, Said
 from bot.dialogue.step import new_state, step
 from bot.dialogue.turn import Shelf
-from bot.entry.patience import is_ready, tell
 from bot.language.apart import taken_apart
 from bot.language.understand import Context, Understander
 from bot.rules.model.book import split_key
@@ -152,17 +152,12 @@ def main() -> int:
     judgement = yaml.safe_load(chosen.oordeel.read_text("utf-8")) if chosen.oordeel else {}
     own = settings.read({})
     packs = bootstrap.advising_packs(own)
-    understander = bootstrap.build_understander(own, packs, tell)
     score = Score()
-    try:
-        if not is_ready(understander):
-            return 1
+    with listening(own, packs) as understander:
         shelf = bootstrap.shelf_of(own, packs)(NOW.date())
         for item in items:
             told = heard(item["eerste"], shelf, understander)
             count(score, item, told, frozenset(judgement.get(item["id"], ())))
-    finally:
-        understander.close()
     if chosen.v:
         print("\n".join(score.lines))
     for key in MEANT:

@@ -27,11 +27,11 @@ import httpx
 import yaml
 from rapidfuzz import fuzz
 
+from benchmarks.listening import listening
 from bot import bootstrap
 from bot.channels.web.app import application
 from bot.channels.web.run import Look, site_of
 from bot.clock import today
-from bot.entry.patience import is_ready, tell
 from bot.language.mail.reply import Item, reply_to
 from bot.language.understand import Understander
 from bot.rules.model.pack import Pack
@@ -104,16 +104,13 @@ def main() -> int:
     chosen = options.parse_args()
     settings = read({}).chosen(None, plain=chosen.plat)
     packs = bootstrap.advising_packs(settings)
-    understander = bootstrap.build_understander(settings, packs, tell)
     total = Score()
-    try:
-        if not is_ready(understander):
-            return 1
-        with _ways(settings, packs, understander, page=chosen.pagina) as answers:
-            for mail in yaml.safe_load(chosen.file.read_text("utf-8")):
-                count(total, mail["vragen"], answers(mail["mail"]))
-    finally:
-        understander.close()
+    with (
+        listening(settings, packs) as understander,
+        _ways(settings, packs, understander, page=chosen.pagina) as answers,
+    ):
+        for mail in yaml.safe_load(chosen.file.read_text("utf-8")):
+            count(total, mail["vragen"], answers(mail["mail"]))
     report(total, chosen.fouten)
     return 0
 

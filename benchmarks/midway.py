@@ -25,6 +25,7 @@ from typing import Any
 
 import yaml
 
+from benchmarks.listening import listening
 from bot import bootstrap, settings
 from bot.dialogue import button_data, commands, wording
 from bot.dialogue.button_data import UNKNOWN_VALUE, AnswerTap, CommandTap
@@ -33,7 +34,6 @@ from bot.dialogue.messages import Document, Event, Happening, Reply, Said, Say, 
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.step import new_state, step
 from bot.dialogue.turn import Shelf
-from bot.entry.patience import is_ready, tell
 from bot.language.apart import taken_apart
 from bot.language.understand import Context, Understander
 
@@ -146,16 +146,11 @@ def main() -> int:
     projects = yaml.safe_load(Path(path).read_text("utf-8"))
     own = settings.read({})
     packs = bootstrap.advising_packs(own)
-    understander = bootstrap.build_understander(own, packs, tell)
     counts: Counter[str] = Counter()
-    try:
-        if not is_ready(understander):
-            return 1
+    with listening(own, packs) as understander:
         shelf = bootstrap.shelf_of(own, packs)(NOW.date())
         for project in projects:
             _played(Talk(shelf, understander), project, counts)
-    finally:
-        understander.close()
     whole = counts.pop("messages")
     print(f"messages {whole}")
     for kind, count in counts.most_common():

@@ -19,6 +19,7 @@ from typing import Any
 
 import yaml
 
+from benchmarks.listening import listening
 from benchmarks.play import MOST_TAPS, Case, Stuck, last, next_tap
 from bot import bootstrap, settings
 from bot.dialogue import button_data, commands, wording
@@ -27,7 +28,6 @@ from bot.dialogue.messages import Event, Happening, Reply, Said, Say, Tapped
 from bot.dialogue.state import State
 from bot.dialogue.step import new_state, step
 from bot.dialogue.turn import Shelf
-from bot.entry.patience import is_ready, tell
 from bot.language.apart import taken_apart
 from bot.language.understand import Context, Understander
 from bot.rules.model.pack import WorkedCase
@@ -108,14 +108,9 @@ def main() -> int:
     messages = yaml.safe_load(Path(named[0] if named else MESSAGES).read_text("utf-8"))
     own = settings.read({})
     packs = bootstrap.advising_packs(own)
-    understander = bootstrap.build_understander(own, packs, tell)
-    try:
-        if not is_ready(understander):
-            return 1
+    with listening(own, packs) as understander:
         shelf = bootstrap.shelf_of(own, packs)(NOW.date())
         told = [Teller(shelf, understander, message) for message in messages]
-    finally:
-        understander.close()
     if "-v" in sys.argv:
         print("\n".join(one.line for one in told))
     first, complete = [one.first for one in told], [one.complete for one in told]

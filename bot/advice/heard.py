@@ -19,7 +19,7 @@ OPEN = "besluit_open"
 """The moment of a decision of which nobody said who takes it."""
 
 
-def heard(pack: Pack, told: Iterable[ToldDay], plan: Plan, today: date, decider: str = "") -> Plan:
+def heard(pack: Pack, told: Iterable[ToldDay], plan: Plan, decider: str = "") -> Plan:
     """What these days add to a plan. ``decider``: the moment of who decides, where that is known:
     a decision without a name is theirs."""
     kept = [one for one in told if _counts(pack, one)]

@@ -299,5 +299,5 @@ def clock_after(low: str, end: int) -> Clock | None:
         return None
     told = match["told"].removesuffix(match["unit"] or "").strip()
     told = re.sub(r"(?<=\d)[:u](?=\d\d)", ".", told)
-    is_figures = told[0].isdigit()
+    is_figures = told[0].isdecimal()
     return Clock(match.end(), f"{told} uur" if is_figures else told)

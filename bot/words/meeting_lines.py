@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.words.dates import MONTHS, WEEKDAYS
+from bot.words.dates import COUNTS, MONTHS, WEEKDAYS
 
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 DAY = re.compile(rf"\b(?:\d{{1,2}} {_MONTH}|(?:{'|'.join(WEEKDAYS)})(?:avond|middag|ochtend)?)\b")
 """A day, once days and months stand there by their names."""
-_HALF = r"half (?:\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)"
+_HALF = rf"half (?:\d{{1,2}}|{'|'.join(COUNTS)})"
 _TIME = rf"(?:{_HALF}|\d{{1,2}}[.:]\d\d|\d{{1,2}} ?(?:u|uur))"
 _CLOCK = re.compile(rf"\b{_TIME}\b|\b\d{{1,2}} ?- ?\d{{1,2}} ?(?:u|uur)\b")
 _PERIOD = re.compile(

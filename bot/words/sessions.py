@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.words.dates import COUNTS, MONTHS
 from bot.words.soon import clock
 
-_NAMES = (
-    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
-)  # fmt: skip
+_NAMES = tuple(COUNTS)
 _HOUR = rf"(?:half (?:\d{{1,2}}|{'|'.join(_NAMES)})|\d{{1,2}}(?:[.:]\d\d)?)"
 _RANGE = re.compile(
     rf"(?<![\d.])(?P<first>{_HOUR})(?: uur)? ?(?:-|–|tot(?! en met)) ?(?P<last>{_HOUR})(?![\d.]*\d)"
-    r"(?! (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
-    r"|december|mensen|euro|weken|dagen|jaar|procent|meter))",
+    rf"(?! (?:{'|'.join(MONTHS)}|mensen|euro|weken|dagen|jaar|procent|meter))",
     re.IGNORECASE,
 )
 _LASTS = re.compile(
@@ -93,7 +91,7 @@ def _minutes(said: str) -> int | None:
     is_half = said.lower().startswith("half ")
     number = _NAMES.index(word) + 1 if word in _NAMES else None
     hour, _, rest = word.replace(":", ".").partition(".")
-    whole = number if number is not None else int(hour) if hour.isdigit() else None
+    whole = number if number is not None else int(hour) if hour.isdecimal() else None
     if whole is None or whole > 24 or half:
         return None
     return whole * 60 + int(rest or 0) - (30 if is_half else 0)

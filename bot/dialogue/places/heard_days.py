@@ -61,7 +61,7 @@ def listened(turn: Turn, text: str) -> Turn:
         return turn
     before = joined(pack, _plan(turn), turn.state.heard, today)
     known = deciders(turn, before)
-    more = heard(pack, days, before, today, known[0].id if known else "")
+    more = heard(pack, days, before, known[0].id if known else "")
     pending = joined(pack, turn.state.heard, more, today)
     clashes = tuple(day for day in days if day.weekday)
     turn = replace(turn, days=clashes if more.is_empty else days)
