@@ -7,6 +7,7 @@ from random import Random
 
 from bot.dialogue import button_data, commands, wording
 from bot.dialogue.button_data import (
+    AT_ONCE,
     BOTH_SAME_VALUE,
     DIFFERENT_VALUE,
     NONE_VALUE,
@@ -36,8 +37,9 @@ def interview(do: Do, choose: Choose) -> tuple[int, int]:
     data = next(b.data for b in screen.buttons if b.label == wording.DOOR_ADVICE)
     first = None
     for taps in range(MOST_TAPS):
-        screen = last(do(Tapped(data)))
-        if screen.shape == "advice" and first is None:
+        replies = do(Tapped(data))
+        screen = last(replies)
+        if first is None and has_advice(replies):
             first = taps
         data = next_tap(screen, choose)
         if first is not None and not data:
@@ -45,13 +47,14 @@ def interview(do: Do, choose: Choose) -> tuple[int, int]:
     raise Stuck(screen.text)
 
 
+def has_advice(replies: Sequence[Reply]) -> bool:
+    """Whether an advice is among what was said; a question may stand under it."""
+    return any(isinstance(reply, Say) and reply.shape == "advice" for reply in replies)
+
+
 def next_tap(screen: Say, choose: Choose) -> str:
-    """The data of the button to tap: on past a provisional advice; empty under a complete one."""
-    if screen.shape != "advice":
-        return choose(screen)
-    begins = wording.ON.partition("{")[0]
-    on = (b.data for b in screen.buttons if b.label == wording.ON_ONE or b.label.startswith(begins))
-    return next(on, "")
+    """The data of the button to tap; empty under an advice that nothing is asked under."""
+    return "" if screen.shape == "advice" else choose(screen)
 
 
 def last(replies: Sequence[Reply]) -> Say:
@@ -124,19 +127,22 @@ class Case:
         return found[UNKNOWN_VALUE].data
 
     def _checked(self, screen: Say, ends: Mapping[str, str]) -> str:
-        """The next tick of a checklist, or its end; one by one when the case leaves one open."""
-        open_ = False
+        """The next tick of a checklist, or its end; what the case says nothing of is left open."""
         for button in (button for button in screen.buttons if button.ticks):
             read = button_data.read(self.pack, button.data)
             if not isinstance(read, AnswerTap):
                 continue
-            options = {option.id for option in self.pack.question(read.key).options}
-            open_ = open_ or not options & set(self._wanted(read.key))
             place = (read.key, read.option)
             if read.option in self._wanted(read.key) and place not in self.tapped:
                 self.tapped.add(place)
                 return button.data
-        return ends[UNKNOWN_VALUE if open_ else READY_VALUE]
+        return ends[READY_VALUE]
+
+    def _differs(self, key: str) -> bool:
+        """Whether what is asked of the whole is looked at by piece in the case."""
+        question = self.pack.find_question(key)
+        pieces = {"onderdeel": self.case.parts, "groep": self.case.groups}
+        return question is not None and len(pieces.get(question.per or "", ())) > 1
 
     def _wanted(self, key: str) -> Sequence[str]:
         if any(division.id == key for division in self.pack.divisions):
@@ -145,8 +151,29 @@ class Case:
                 return (DIFFERENT_VALUE, *pieces)
             is_other = any(len(others) > 1 for others in asked.values())
             return (OTHER_DIFFERENT_VALUE if is_other else BOTH_SAME_VALUE, SAME_VALUE)
+        if self._differs(key):
+            return (DIFFERENT_VALUE, *self._given(key))
+        return self._given(key)
+
+    def _at_once(self, key: str, values: tuple[str, ...] | None) -> tuple[str, ...] | None:
+        """What is tapped for an option that is answered together with the question after it; that
+        question is taken for its first answer where the case says nothing of it."""
+        question, piece = self.pack.question(key.partition("@")[0]), key.partition("@")[2]
+        told = []
+        for option in question.options:
+            if option.at_once and option.id in (values or ()):
+                follows, given = option.at_once.question, self.case.answers
+                then = given.get(f"{follows}@{piece}") or given.get(follows)
+                told += [f"{option.id}{AT_ONCE}{then[0]}"] if then else []
+                if not then:
+                    self.open.append(follows)
+                    told.append(f"{option.id}{AT_ONCE}{option.at_once.labels[0][0]}")
+        return (*told, *values) if values else values
+
+    def _given(self, key: str) -> Sequence[str]:
         given = self.case.answers
         values = given[key] if key in given else given.get(key.partition("@")[0])
+        values = self._at_once(key, values)
         if values is None:
             return ()
         question = self.pack.question(key.partition("@")[0])

@@ -38,6 +38,7 @@ import yaml
 from bot.advice.advice import TrackAdvice, advise
 from bot.packs.answers import book_of_set, read_answers
 from bot.packs.load import load_pack
+from bot.rules.ask import OPENING
 from bot.rules.diagram.compile import Compiled, compile_pack
 from bot.rules.explain import why
 from bot.rules.model.book import cell_answers, split_key
@@ -46,7 +47,7 @@ from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.decisions.score import Score
 from bot.rules.model.decisions.table import Table
 from bot.rules.model.pack import Pack
-from bot.rules.query import possible
+from bot.rules.query import applies, possible
 
 PACK = Path("knowledge/passende-samenwerking")
 READERS = Path("benchmarks/praktijk/eerste")
@@ -303,13 +304,21 @@ def disagreements(cases: Sequence[Documented], said: Mapping[str, Advised]) -> N
             print(f"      possible: {rest}; rows: {', '.join(now.rows)}")
 
 
-def _opening_only(pack: Pack, answers: Mapping[str, Any]) -> dict[str, Any]:
+def _opening_only(compiled: Compiled, answers: Mapping[str, Any]) -> dict[str, Any]:
     """The answers that a case has when the first advice is given."""
-    first = set(pack.opening)
-    return {
-        id: replace(one, answers={k: v for k, v in one.answers.items() if split_key(k)[0] in first})
-        for id, one in answers.items()
-    }
+    return {id: _opened(compiled, one) for id, one in answers.items()}
+
+
+def _opened(compiled: Compiled, given: Any) -> Any:
+    book = book_of_set(compiled.pack, given)
+    told = {split_key(key)[0] for key in given.answers}
+    cells = [cell_answers(compiled.pack, book, cell) for cell in book.cells]
+    asked = (name for name in compiled.pack.opening if name in told)
+    counting = [n for n in asked if any(applies(compiled, cell, n) != "no" for cell in cells)]
+    first = set(counting[:OPENING])
+    return replace(
+        given, answers={k: v for k, v in given.answers.items() if split_key(k)[0] in first}
+    )
 
 
 def main() -> None:
@@ -327,7 +336,7 @@ def main() -> None:
     compiled = compile_pack(load_pack(given.pakket, search=(PACK.parent,)), DAY)
     read = {file.stem: {one.id: one for one in read_answers(file)} for file in files}
     if given.opening:
-        read = {name: _opening_only(compiled.pack, answers) for name, answers in read.items()}
+        read = {name: _opening_only(compiled, answers) for name, answers in read.items()}
     said = {name: {id: advised(compiled, one) for id, one in a.items()} for name, a in read.items()}
     cases = [outcomes[id] for id in next(iter(said.values())) if id in outcomes]
     constants(cases)

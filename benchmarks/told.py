@@ -20,7 +20,7 @@ from typing import Any
 import yaml
 
 from benchmarks.listening import listening
-from benchmarks.play import MOST_TAPS, Case, Stuck, last, next_tap
+from benchmarks.play import MOST_TAPS, Case, Stuck, has_advice, last, next_tap
 from bot import bootstrap, settings
 from bot.dialogue import button_data, commands, wording
 from bot.dialogue.focus import Confirm
@@ -64,7 +64,7 @@ class Teller:
         first = None
         for taps in range(MOST_TAPS):
             screen = last(replies)
-            if screen.shape == "advice" and first is None:
+            if first is None and has_advice(replies):
                 first = taps
             data = self._next(screen)
             if first is not None and not data:

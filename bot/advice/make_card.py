@@ -55,6 +55,8 @@ class Divided:
 
     asked: tuple[str, ...]
     guessed: tuple[str, ...] = ()
+    differs: tuple[str, ...] = ()
+    """The questions whose answer differs by piece."""
 
 
 def make_card(
@@ -66,7 +68,7 @@ def make_card(
     """The card; ``chosen``: the form that the person chose instead, by its id, and why.
     ``divided``: what was asked of the pieces; None: all of it."""
     every = tuple(division.id for division in advised.pack.divisions)
-    still = _still(compiled, advised, divided.asked if divided else every)
+    still = _still(compiled, advised, divided or Divided(every))
     whole = divided is None or not _may_differ(compiled, advised.book, divided)
     answers = cell_answers(advised.pack, advised.book, advised.main.cell)
     card = _card(advised, still, is_whole=whole)
@@ -120,9 +122,9 @@ def _rules(pack: Pack, advised: Advised) -> Rules:
     )
 
 
-def _still(compiled: Compiled, advised: Advised, divided: tuple[str, ...]) -> Still:
+def _still(compiled: Compiled, advised: Advised, divided: Divided) -> Still:
     """What is still asked of the project."""
-    to_come = ahead(compiled, advised.book, divided)
+    to_come = ahead(compiled, advised.book, divided.asked, divided.differs)
     names = unseen(compiled, advised.book) if to_come.questions else ()
     asks = tuple(to_ask(name, advised.pack.question(name)) for name in names)
     return Still(to_come.questions, to_come.form, to_come.duty, asks)

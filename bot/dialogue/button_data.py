@@ -20,6 +20,8 @@ UNKNOWN_VALUE, NONE_VALUE, READY_VALUE = "_weet_niet", "_geen", "_klaar"
 """What may be answered beside the options of a question."""
 SAME_VALUE, DIFFERENT_VALUE, REST_FIXED_VALUE = "_gelijk", "_verschilt", "_rest_vast"
 """What may be answered beside the pieces of a division."""
+AT_ONCE = "+"
+"""Between an option and the answer to the question that follows it."""
 BOTH_SAME_VALUE, OTHER_DIFFERENT_VALUE = "_allebei_gelijk", "_ander_verschilt"
 """What may be answered where two divisions are asked about at once."""
 

@@ -216,6 +216,8 @@ def _advice(turn: Turn) -> Turn:
     """The advice: now, when the questions are on the screen or it stood there already."""
     if turn.state.project is None or not turn.project.order:
         return _interview(turn)
+    if turn.state.focus.is_interview:
+        return advice.in_passing(turn).again()
     return turn.goto(focus.Advice()) if here(turn).advises else turn.onward()
 
 
@@ -227,7 +229,9 @@ def _advice_now(turn: Turn) -> Turn:
 
 def _enough(turn: Turn) -> Turn:
     """No more questions: what the advice offers; the advice itself when it is not on the screen."""
-    return advice.menu(turn) if at(turn, AdvicePlace) else _advice_now(turn)
+    if at(turn, AdvicePlace):
+        return advice.menu(turn)
+    return advice.enough(turn) if turn.is_advised else _advice_now(turn)
 
 
 def _went(turn: Turn, value: str) -> Turn:

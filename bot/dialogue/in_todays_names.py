@@ -23,6 +23,7 @@ def moved_project(project: Project, today: Today) -> tuple[Project, Moved]:
         order=today.order(project.order, moved),
         divided=tuple(id for id in project.divided if id not in moved.undivided),
         guessed=tuple(id for id in project.guessed if id not in moved.undivided),
+        differs=tuple(dict.fromkeys(map(today.key, project.differs))),
         overruled=_overruled(project.overruled, today),
         given=_given(project.given, today),
         first=_given(project.first, today),

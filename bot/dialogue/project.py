@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import takewhile
@@ -16,7 +16,15 @@ from bot.dialogue.state import Project, Undo
 from bot.dialogue.turn import Turn
 from bot.rules.ask import next_ask, on_one_screen
 from bot.rules.model.answers import Answer
-from bot.rules.model.book import PART, AnswerBook, AnswerKey, answer_key, cell_answers, split_key
+from bot.rules.model.book import (
+    GROUP,
+    PART,
+    AnswerBook,
+    AnswerKey,
+    answer_key,
+    cell_answers,
+    split_key,
+)
 from bot.rules.model.pack import Division, Pack
 from bot.rules.purpose import coming, purposes
 from bot.rules.query import applies, division_applies
@@ -194,15 +202,24 @@ def taken_back(turn: Turn) -> Turn:
 def _ticked_last(turn: Turn) -> Turn | None:
     """The screen of ticks as it was left, when that was answered last; else None."""
     project = turn.project
-    keys = set(takewhile(partial(_may_be_ticked, turn), reversed(project.order)))
-    book = project.book.without(keys)
-    ask = None if project.apart or len(keys) < 2 else next_ask(turn.compiled, book)
-    together = on_one_screen(turn.compiled, book, ask) if ask else ()
-    if not together or set(together) != keys:
+    last = tuple(takewhile(partial(_may_be_ticked, turn), reversed(project.order)))
+    counts = () if project.apart else range(len(last), 1, -1)
+    together = next(filter(None, (_together(turn, last[:count]) for count in counts)), ())
+    if not together:
         return None
+    keys = set(together)
+    book = project.book.without(keys)
     ticks = tuple(ticks_of(turn.pack, project.book, together))
     left = project.with_book(book, tuple(key for key in project.order if key not in keys))
     return turn.with_project(left).goto(Checklist(together, ticks))
+
+
+def _together(turn: Turn, keys: Sequence[AnswerKey]) -> tuple[AnswerKey, ...]:
+    """These questions in the order of their screen; none when they did not stand on one."""
+    book = turn.project.book.without(keys)
+    ask = next_ask(turn.compiled, book)
+    together = on_one_screen(turn.compiled, book, ask) if ask else ()
+    return together if set(together) == set(keys) else ()
 
 
 def _may_be_ticked(turn: Turn, key: AnswerKey) -> bool:
@@ -214,15 +231,13 @@ def ticks_of(pack: Pack, book: AnswerBook, keys: Iterable[AnswerKey]) -> Iterato
     """What has a tick on a screen with these questions, by ``question/option``."""
     for key in keys:
         question, answer = pack.question(key), book.answers.get(key)
-        rest = question.checklist.otherwise if question.checklist else ""
         values = answer.values if answer else frozenset[str]()
-        yield from (f"{key}/{o.id}" for o in question.options if o.id in values - {rest})
+        yield from (f"{key}/{o.id}" for o in question.options if o.id in values)
 
 
 def to_come(turn: Turn) -> int:
     """About how many questions are still asked of the project at hand."""
-    project = turn.project
-    return sum(1 for _ in coming(turn.compiled, project.book, project.divided))
+    return sum(1 for _ in _left(turn))
 
 
 def is_for(turn: Turn, key: AnswerKey) -> tuple[str, ...]:
@@ -237,17 +252,37 @@ def is_for_briefly(turn: Turn, key: AnswerKey) -> str:
     return is_for(turn, key)[0] if turn.project.given else ""
 
 
-def progress(turn: Turn, *, begun: int = 0, count: int = 1) -> str:
-    """Which question this is, of how many; ``begun``: of so many the answer is kept already, or a
-    part of it; ``count``: so many stand on the screen."""
-    done = len(turn.project.order) - begun
-    total = done + max(count, to_come(turn) + begun)
-    more = {1: wording.PROGRESS, 2: wording.PROGRESS_TWO}
-    told = more.get(count, wording.PROGRESS_MORE)
-    return told.format(number=done + 1, last=done + count, total=total)
+def progress(turn: Turn, keys: Collection[AnswerKey]) -> str:
+    """About how many screens are left, with the one of these questions; what is ticked on one
+    screen counts once."""
+    left = [key for key in _left(turn) if key not in keys]
+    ticked = 0 if turn.project.apart else sum(_may_be_ticked(turn, key) for key in left)
+    count = 1 + len(left) - max(0, ticked - 1)
+    return wording.PROGRESS.format(count=count) if count > 1 else wording.PROGRESS_LAST
+
+
+def _left(turn: Turn) -> Iterator[AnswerKey]:
+    """The keys that are still asked about the project at hand when the likeliest is answered."""
+    project = turn.project
+    left = coming(turn.compiled, project.book, project.divided, project.differs)
+    return (key for _, key in left)
 
 
 # --- one piece or several -------------------------------------------------------------------
+
+
+MOST_PIECES = {PART: 3, GROUP: 2}
+"""So many pieces of a kind may be picked where the pack says nothing of it."""
+
+
+def has_rest(division: Division) -> bool:
+    """Whether everybody else is a piece too."""
+    return any(option.rest for option in division.options)
+
+
+def most_pieces(division: Division) -> int:
+    """How many pieces may be picked."""
+    return (division.most or MOST_PIECES.get(division.id, 2)) - has_rest(division)
 
 
 def division_holds(turn: Turn, division: Division) -> bool:
@@ -266,20 +301,30 @@ def divided(
     pieces = tuple(
         option.id for option in division.options if option.id in picked or (picked and option.rest)
     )
-    book = project.book
-    again = _per_piece(turn, division) if pieces else set()
-    if pieces:  # what was said of the whole is asked again for each piece
-        book = _in_pieces(book.without(again), division, pieces)
+    again, per = _asked_again(turn, division, pieces), _per_piece(turn, division)
+    book = _in_pieces(project.book.without(again), division, pieces)
     order = (*(key for key in project.order if key not in again), division.id)
     done = (*project.divided, division.id)
     guessed = (*project.guessed, division.id) if is_guess else project.guessed
-    project = replace(project.with_book(book, order), divided=done, guessed=guessed)
+    others = tuple(id for id in project.differs if id not in per)
+    differs = (*others, *(sorted(again) if pieces else ()))
+    project = replace(
+        project.with_book(book, order), divided=done, guessed=guessed, differs=differs
+    )
     turn = turn.with_project(project).onward()
     if not pieces:
         return turn
     labels = [option.label.lower() for option in division.options if option.id in pieces]
     told = wording.DIVIDED if len(pieces) > 1 else wording.DIVIDED_ONE
     return turn.notice(told.format(parts=both(labels)))
+
+
+def _asked_again(turn: Turn, division: Division, pieces: Sequence[str]) -> set[str]:
+    """The questions that are asked for each piece, or of the whole when there are none: those of
+    which was said that they differ, or else what was said of the whole."""
+    per = _per_piece(turn, division)
+    told = per & set(turn.project.differs)
+    return told or (per & set(turn.project.book.answers) if pieces else set())
 
 
 def divided_anew(turn: Turn, division: Division) -> Turn:
@@ -292,7 +337,10 @@ def divided_anew(turn: Turn, division: Division) -> Turn:
     left, guessed = (
         tuple(id for id in ids if id != division.id) for ids in (project.divided, project.guessed)
     )
-    project = replace(project.with_book(book, order), divided=left, guessed=guessed)
+    differs = tuple(id for id in project.differs if id not in per)
+    project = replace(
+        project.with_book(book, order), divided=left, guessed=guessed, differs=differs
+    )
     return turn.with_project(project).goto(Divide(division.id))
 
 

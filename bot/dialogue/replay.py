@@ -90,7 +90,7 @@ def _next(turn: Turn, book: AnswerBook) -> tuple[str, Turn] | None:
         said = commands.SKIP.label if answer is SKIPPED else label(place.question, answer)
         return said, place.settle(answer)
     onward = turn.onward()
-    if way.next_focus(onward) == turn.state.focus:
+    if way.next_question(onward) == turn.state.focus:
         return None
     return wording.CONTINUE, onward
 

@@ -59,6 +59,8 @@ class Project:
     divided: tuple[str, ...] = ()
     guessed: tuple[str, ...] = ()
     """Of those in ``divided``: taken for one piece because the person did not know."""
+    differs: tuple[str, ...] = ()
+    """The ids of the questions of which the person said that the answer differs by piece."""
     overruled: Overruled | None = None
     given: Given | None = None
     first: Given | None = None

@@ -131,6 +131,7 @@ STEPS: Mapping[int, Callable[[Plain], Plain]] = MappingProxyType(
         8: _as_it_was,  # what is told for papers, while they are made, and its screen
         9: _as_it_was,  # the screen of ticks, and whether each question is wanted by itself
         10: _as_it_was,  # days that were heard, their screen, and the meetings of a plan
+        11: _as_it_was,  # the questions of which the answer differs by piece
     }
 )
 """From this version to the next."""

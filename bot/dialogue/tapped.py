@@ -109,6 +109,13 @@ def _shown(turn: Turn, place: Place[Any], value: str, told: str) -> Turn:
 def _label(question: Question, value: str) -> str:
     """How a value is called; empty when the question does not have it."""
     labels = {option.id: option.label for option in question.options}
+    for option in question.options:
+        for then, told in option.at_once.labels if option.at_once else ():
+            labels[f"{option.id}{button_data.AT_ONCE}{then}"] = told
+    if value == button_data.DIFFERENT_VALUE and question.per:
+        return wording.DIVIDE_EACH[question.per]
+    if value == button_data.SAME_VALUE and question.per:
+        return wording.SAME_AS_BEFORE
     return OWN_VALUES.get(value) or labels.get(value, "")
 
 

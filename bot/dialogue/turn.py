@@ -133,7 +133,7 @@ class Turn:
         """The advice for the project at hand with other answers."""
         own, project = self.project.overruled, self.project
         chosen = (own.form, own.reason) if own else None
-        divided = Divided(project.divided, project.guessed)
+        divided = Divided(project.divided, project.guessed, project.differs)
         advised = advise(self.compiled, book, project.situation)
         return make_card(self.compiled, advised, chosen, divided)
 

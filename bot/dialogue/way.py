@@ -10,9 +10,9 @@ from bot.dialogue import project
 from bot.dialogue.focus import Advice, Checklist, Divide, Doors, Focus, Question, Resume
 from bot.dialogue.messages import Say
 from bot.dialogue.places import here
-from bot.dialogue.places.advice import menu
+from bot.dialogue.places.advice import in_passing, menu
 from bot.dialogue.turn import Next, Turn
-from bot.rules.ask import deeper, is_opened, next_step, on_one_screen
+from bot.rules.ask import OPENING, TOLD, deeper, is_opened, next_step, on_one_screen
 from bot.rules.model.book import answer_key
 
 
@@ -43,7 +43,10 @@ def _arrived(turn: Turn) -> Turn:
 
 
 def _show(turn: Turn) -> Turn:
-    turn = here(turn).show()
+    return _shown(here(turn).show())
+
+
+def _shown(turn: Turn) -> Turn:
     *before, last = turn.replies or (None,)
     if turn.is_ticked and isinstance(last, Say) and any(button.ticks for button in last.buttons):
         turn = replace(turn, replies=(*before, replace(last, instead=True)))
@@ -51,27 +54,29 @@ def _show(turn: Turn) -> Turn:
 
 
 def _again(turn: Turn) -> Turn:
-    return _show(turn) if turn.is_busy else turn
+    if not turn.is_busy:
+        return turn
+    place = here(turn)
+    return _shown(place.comes_again() or place.show())
 
 
 def _on(turn: Turn) -> Turn:
+    """What still matters, or the advice when all is settled; as soon as what decides is known, the
+    advice stands above the question. A single question that is left is asked before it."""
     turn = project.ensured(turn)
-    return turn.goto(next_focus(turn)) if turn.state.project else turn
-
-
-def next_focus(turn: Turn) -> Focus:
-    """What comes next: the advice as soon as what decides is known, then what still matters, and
-    the advice again when all is settled. A single question that is left is asked before it."""
-    begun = turn.project.first is None and is_opened(turn.compiled, turn.project.book)
+    if not turn.state.project:
+        return turn
+    most = TOLD if turn.project.words else OPENING
+    begun = turn.project.first is None and is_opened(turn.compiled, turn.project.book, most)
     if begun and project.to_come(turn) > 1:
-        return Advice()
-    return next_question(turn)
+        turn = in_passing(turn)
+    return turn.goto(next_question(turn))
 
 
 def next_question(turn: Turn) -> Focus:
     """What still matters of the project at hand, or the advice when nothing does."""
-    book = turn.project.book
-    division, ask = next_step(turn.compiled, book, turn.project.divided)
+    now, book = turn.project, turn.project.book
+    division, ask = next_step(turn.compiled, book, now.divided, now.differs)
     if division is not None:
         return Divide(division)
     if ask is not None and not turn.project.apart:

@@ -38,7 +38,7 @@ from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.line import Line
 from bot.rules.model.pack import Advice, Concern, Division, Informing, Pack, Prior, WorkedCase
 from bot.rules.model.pieces import with_pieces
-from bot.rules.model.questions.question import Checklist, Option, Question
+from bot.rules.model.questions.question import AtOnce, Checklist, Option, Question
 from bot.rules.model.questions.registry import BY_WORD
 from bot.rules.model.rising import Rising
 from bot.rules.model.situation import Denial, Evening, Situation, ValueLine, narrowed
@@ -142,7 +142,7 @@ class Builder:
         made = kind.options(item)
         made = options(item) if made is None else made
         raw = item.get("aantikken")
-        ticked = Checklist(**RECORDS["aantikken"].fields(raw)) if raw else None
+        ticked = Checklist(**RECORDS["aantikken"].fields(raw)) if raw is not None else None
         return kind.finished(
             Question(**given, options=made, applies_if=applies, same_as=same, checklist=ticked)
         )
@@ -238,7 +238,14 @@ def same_as(item: Map) -> SameAs:
 
 def options(item: Map) -> tuple[Option, ...]:
     """The options of a question or division."""
-    return tuple(Option(**RECORDS["optie"].fields(option)) for option in item.get("opties", ()))
+    return tuple(
+        Option(**RECORDS["optie"].fields(option), at_once=_at_once(option.get("tegelijk")))
+        for option in item.get("opties", ())
+    )
+
+
+def _at_once(raw: Map | None) -> AtOnce | None:
+    return AtOnce(raw["vraag"], tuple(raw["knoppen"].items())) if raw else None
 
 
 def faq(item: Map) -> Faq:

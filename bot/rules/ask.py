@@ -19,6 +19,11 @@ from bot.rules.query import can_differ, division_applies
 
 DivisionId: TypeAlias = str
 
+OPENING = 4
+"""So many of the questions with which a pack opens are asked before the first advice."""
+TOLD = 2
+"""So many, of who told about the project in words."""
+
 TOGETHER = 0.8
 """A question that belongs with one just asked comes first when it settles at least this share
 of what the best question settles."""
@@ -62,8 +67,8 @@ def deeper(compiled: Compiled, book: AnswerBook) -> Ask | None:
 
 def on_one_screen(compiled: Compiled, book: AnswerBook, ask: Ask) -> tuple[QuestionId, ...]:
     """The questions that can be asked together where this one is asked next, in the pack's order:
-    those that the pack lets people tick, that would be asked too, and of which none can change the
-    form any more. Empty unless there are two: a single question is asked by itself."""
+    those that the pack lets people tick and that would be asked too, of the project as a whole.
+    Empty unless there are two: a single question is asked by itself."""
     if compiled.questions[ask.question].checklist is None:
         return ()
     views = _views(compiled, book)
@@ -71,28 +76,32 @@ def on_one_screen(compiled: Compiled, book: AnswerBook, ask: Ask) -> tuple[Quest
         question.id
         for question in compiled.pack.questions
         if question.checklist
-        and any(_may_warn(compiled, view, question.id) for view in views)
-        and not any(_matters(compiled, view.left, compiled.targets, question.id) for view in views)
+        and not (question.per and book.pieces(question.per))
+        and any(_is_wanted(compiled, view, question.id) for view in views)
     )
     return found if len(found) > 1 and ask.question in found else ()
 
 
-def _may_warn(compiled: Compiled, view: _View, question: QuestionId) -> bool:
-    """Whether a question would be asked for a serious point, or because it always is."""
+def _is_wanted(compiled: Compiled, view: _View, question: QuestionId) -> bool:
+    """Whether a question would be asked: for the form or a serious point, or because it always
+    is."""
     if not _may_ask(compiled, view, question):
         return False
-    is_serious = _matters(compiled, view.left, compiled.serious, question)
-    return is_serious or compiled.questions[question].always
+    roots = (*compiled.targets, *compiled.serious)
+    return compiled.questions[question].always or _matters(compiled, view.left, roots, question)
 
 
-def is_opened(compiled: Compiled, book: AnswerBook) -> bool:
-    """Whether what decides the form was asked: the questions with which the pack opens were
-    answered or no longer matter, and of at least one the answer is known."""
-    begun = any(
-        split_key(key)[0] in compiled.pack.opening and answer.status == "given"
+def is_opened(compiled: Compiled, book: AnswerBook, most: int = OPENING) -> bool:
+    """Whether enough was asked for a first advice: the questions with which the pack opens were
+    answered (or ``most`` of them) or no longer matter, and of at least one the answer is known."""
+    asked = {
+        split_key(key)[0]: answer.status == "given"
         for key, answer in book.answers.items()
-    )
-    return begun and _opening(compiled, _views(compiled, book)) is None
+        if split_key(key)[0] in compiled.pack.opening
+    }
+    if not any(asked.values()):
+        return False
+    return len(asked) >= most or _opening(compiled, _views(compiled, book)) is None
 
 
 def next_division(
@@ -107,12 +116,46 @@ def next_division(
 
 
 def next_step(
-    compiled: Compiled, book: AnswerBook, divided: Collection[DivisionId]
+    compiled: Compiled,
+    book: AnswerBook,
+    divided: Collection[DivisionId],
+    differs: Collection[QuestionId] = (),
 ) -> tuple[DivisionId | None, Ask | None]:
     """``next_division`` and ``next_ask`` together, each worked out once; the division comes first
-    where there is one."""
+    where there is one. A way of dividing that the question itself can be answered with ("dat
+    verschilt") is not asked apart, unless that was the answer to one (``differs``)."""
     ask = next_ask(compiled, book)
-    return _due(compiled, book, _left(compiled, divided), ask), ask
+    per = compiled.questions[ask.question].per if ask else None
+    wanted = {compiled.questions[name].per for name in differs if name in compiled.questions}
+    left = [id for id in _left(compiled, divided) if id != per or id in wanted]
+    return _due(compiled, book, left, ask), ask
+
+
+def keys_to_ask(
+    compiled: Compiled, book: AnswerBook, question: QuestionId
+) -> tuple[AnswerKey, ...]:
+    """Where a question still needs an answer: for each piece that it is asked of."""
+    asked = compiled.questions[question]
+    views = (view for view in _views(compiled, book) if _may_ask(compiled, view, question))
+    return tuple(dict.fromkeys(answer_key(asked, view.cell) for view in views))
+
+
+def can_be_divided(compiled: Compiled, book: AnswerBook, key: AnswerKey) -> DivisionId | None:
+    """The way of dividing by which the answer to this may differ, while the project is still one
+    piece of that kind; None when there is none."""
+    question = compiled.questions.get(key)
+    per = question.per if question else None
+    if per is None or per not in compiled.divisions or book.pieces(per):
+        return None
+    free = book.without((key,))
+    views = (cell_answers(compiled.pack, free, cell) for cell in free.cells)
+    return per if any(division_applies(compiled, v, per) != "no" for v in views) else None
+
+
+def is_divisible(compiled: Compiled, book: AnswerBook, division: DivisionId) -> bool:
+    """Whether a way of dividing applies for sure."""
+    views = (cell_answers(compiled.pack, book, cell) for cell in book.cells)
+    return any(division_applies(compiled, view, division) == "yes" for view in views)
 
 
 def _left(compiled: Compiled, divided: Collection[DivisionId]) -> list[DivisionId]:

@@ -6,11 +6,11 @@ declared by a pack.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.rules.ask import DivisionId, next_step
+from bot.rules.ask import DivisionId, can_be_divided, is_divisible, next_step
 from bot.rules.diagram.compile import Compiled
 from bot.rules.diagram.diagram import Node
 from bot.rules.diagram.residual import Residual, residual
@@ -100,14 +100,17 @@ class Ahead:
 
 
 def coming(
-    compiled: Compiled, book: AnswerBook, divided: Iterable[DivisionId] = ()
+    compiled: Compiled,
+    book: AnswerBook,
+    divided: Iterable[DivisionId] = (),
+    differs: Collection[QuestionId] = (),
 ) -> Iterator[tuple[AnswerBook, AnswerKey]]:
     """What is still asked of a project when each question gets its likeliest answer: the answers by
     then, and the key of the question or the way of dividing. ``divided``: the ways of dividing it
-    that were asked."""
+    that were asked; ``differs``: the questions whose answer differs by piece."""
     seen = list(divided)
     for _ in range(HORIZON):
-        division, ask = next_step(compiled, book, seen)
+        division, ask = next_step(compiled, book, seen, differs)
         if division is not None:
             yield book, division
             seen.append(division)
@@ -115,14 +118,23 @@ def coming(
             question = compiled.questions[ask.question]
             key = answer_key(question, ask.cell)
             yield book, key
+            by_piece = can_be_divided(compiled, book, key)
             book = book.with_answer(key, kind_of(question).likeliest(question))
+            if by_piece and is_divisible(compiled, book, by_piece):
+                seen.append(by_piece)
         else:
             return
 
 
-def ahead(compiled: Compiled, book: AnswerBook, divided: Iterable[DivisionId] = ()) -> Ahead:
+def ahead(
+    compiled: Compiled,
+    book: AnswerBook,
+    divided: Iterable[DivisionId] = (),
+    differs: Collection[QuestionId] = (),
+) -> Ahead:
     """What is still asked of a project, and what for; see ``coming``."""
-    first = [purposes(compiled, then, key)[0] for then, key in coming(compiled, book, divided)]
+    left = coming(compiled, book, divided, differs)
+    first = [purposes(compiled, then, key)[0] for then, key in left]
     return Ahead(len(first), first.count("form"), first.count("duty"))
 
 

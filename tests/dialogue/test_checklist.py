@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue.in_todays_names import moved_focus
+from bot.dialogue.look import look
 from bot.dialogue.messages import Chosen, Say, Tapped, Ticked
 from bot.dialogue.turn import Shelf
 from bot.rules.ask import next_ask, on_one_screen
@@ -17,51 +18,70 @@ from bot.rules.model.conditions import Is
 from bot.rules.model.decisions.table import Row, Table
 from bot.rules.model.questions.question import Checklist, Option
 from bot.rules.todays_names import Today
-from tests.dialogue.small import PACK, Talker, told
+from tests.dialogue.small import NOW, PACK, Talker, told
 from tests.shelf import DAY
 
-TICKED = {"sfeer": Checklist("rustig"), "mist": Checklist("niemand", "Mist nog:")}
+TICKED = {"sfeer": Checklist(), "mist": Checklist("Mist nog:")}
 SPLIT = replace(
     PACK,
     questions=tuple(replace(one, checklist=TICKED.get(one.id)) for one in PACK.questions),
 )
-MORE, NONE, READY, APART = (
-    "Verder: nog ongeveer 2 vragen",
-    "Niets hiervan speelt",
-    "Klaar, de rest speelt niet",
-    "Ik weet niet alles",
+NONE, READY, APART = (
+    "Laat dit open",
+    "Klaar, laat de rest open",
+    "Vraag ze een voor een",
 )
 
 
 def at_the_list() -> Talker:
     """Past the first advice, where what only warns is asked."""
     talker = Talker(Shelf({"klein": compile_pack(SPLIT, DAY)}, "klein"))
-    return talker.begin("De gemeente", "Niets", MORE)
+    return talker.begin("De gemeente", "Niets")
 
 
 def test_what_only_warns_stands_on_one_screen() -> None:
-    """Each question is named, and its options stand without it; "no" is no tick."""
-    (say,) = at_the_list().said
+    """Each question is named, and its options stand without it; "nothing" is one to tick."""
+    *_, say = at_the_list().said
     assert "Hoe is de sfeer?" in say.text
     assert "Wie hoor je nog niet?" in say.text
-    assert "Wat je niet aantikt, speelt niet." in say.text
+    assert "Tik aan wat klopt. De rest blijft open." in say.text
     assert [button.label for button in say.buttons if button.ticks] == [
+        "Rustig",
         "Boos",
         "Mist nog: kinderen",
         "Mist nog: drukke mensen",
         "Mist nog: ondernemers",
+        "Mist nog: niemand",
     ]
 
 
-def test_what_has_no_tick_is_said_back() -> None:
-    """The button says what it means, and the answers are told in words."""
+def test_what_has_no_tick_stays_open() -> None:
+    """Nobody said that it is quiet, or that nobody is missing; that is told."""
     talker = at_the_list()
-    assert talker.labels[4] == NONE
     said = talker.tap(NONE)
-    assert "Niet aangetikt, dus ik noteer: De sfeer is rustig." in said
-    assert talker.answers["sfeer"] == "rustig"
-    assert talker.answers["mist"] == "niemand"
+    assert "Open gelaten: " in said
+    assert (talker.answers["sfeer"], talker.answers["mist"]) == ("skipped", "skipped")
     assert talker.said[-1].shape == "advice"
+
+
+def test_that_nothing_is_the_matter_is_ticked() -> None:
+    """In words of its own, for each question; it is no "for now" that more may come beside."""
+    talker = at_the_list()
+    talker.tap("Mist nog: niemand")
+    assert talker.answers == {"wie": "wij", "ruimte": "niets", "mist": "niemand"}
+    talker.tap("Rustig")
+    talker.tap(READY)
+    assert (talker.answers["sfeer"], talker.answers["mist"]) == ("rustig", "niemand")
+
+
+def test_nobody_and_somebody_missing_is_asked_back() -> None:
+    """An option that goes with no other was ticked beside one."""
+    talker = at_the_list()
+    talker.tap("Mist nog: niemand")
+    talker.tap("Mist nog: kinderen")
+    assert "mist" not in talker.answers
+    assert "Bij één vraag koos je meer dan één antwoord." in talker.tap(READY)
+    assert talker.state.focus.asked == "mist"
 
 
 def test_ticks_change_the_message_and_count_with_the_rest() -> None:
@@ -76,10 +96,10 @@ def test_ticks_change_the_message_and_count_with_the_rest() -> None:
     talker.tap("Mist nog: ondernemers")
     talker.tap(READY)
     assert talker.replies[0] == Chosen("Mist nog: kinderen, Mist nog: ondernemers")
-    assert (talker.answers["mist"], talker.answers["sfeer"]) == ("jeugd,zaak", "rustig")
+    assert (talker.answers["mist"], talker.answers["sfeer"]) == ("jeugd,zaak", "skipped")
 
 
-@pytest.mark.parametrize("text", ["1, 2", "boos en mist nog: kinderen"])
+@pytest.mark.parametrize("text", ["2, 3", "boos en mist nog: kinderen"])
 def test_several_are_typed_at_once(text: str) -> None:
     """And are then done, like every list."""
     talker = at_the_list()
@@ -93,7 +113,7 @@ def test_a_page_sends_them_at_once() -> None:
     talker = at_the_list()
     datas = tuple(data for label, data in talker.state.screen if "kinderen" in label)
     talker.do(Ticked(datas))
-    assert (talker.answers["sfeer"], talker.answers["mist"]) == ("rustig", "jeugd")
+    assert (talker.answers["sfeer"], talker.answers["mist"]) == ("skipped", "jeugd")
 
 
 def test_who_does_not_know_all_is_asked_one_by_one() -> None:
@@ -117,11 +137,11 @@ def test_two_ticks_at_a_question_with_one_answer_are_asked_back() -> None:
     )
     pack = replace(SPLIT, questions=more)
     talker = Talker(Shelf({"klein": compile_pack(pack, DAY)}, "klein"))
-    talker.begin("De gemeente", "Niets", MORE, "Boos", "Bang")
+    talker.begin("De gemeente", "Niets", "Boos", "Bang")
     assert "sfeer" not in talker.answers
     assert "Bij één vraag koos je meer dan één antwoord." in talker.tap(READY)
     assert talker.state.focus.asked == "sfeer"
-    assert talker.answers["mist"] == "niemand"
+    assert talker.answers["mist"] == "skipped"
 
 
 def test_a_typed_text_ticks_nothing_in_silence() -> None:
@@ -156,7 +176,7 @@ def test_why_and_skipping() -> None:
 
 
 def test_an_old_button_ends_no_other_screen() -> None:
-    """ "Niets hiervan speelt" of before answers nothing later."""
+    """ "Laat dit open" of before answers nothing later."""
     talker = at_the_list()
     old = dict(talker.state.screen)
     talker.tap(APART)
@@ -165,8 +185,8 @@ def test_an_old_button_ends_no_other_screen() -> None:
     assert talker.answers == before
 
 
-def test_what_can_change_the_form_is_asked_by_itself() -> None:
-    """Then there is one left, and one is no list."""
+def test_what_can_change_the_form_stands_there_too() -> None:
+    """Each answer is given on purpose, and what has no tick decides nothing."""
     rows = (Row("r0", Is("sfeer", frozenset({"boos"})), "samen", "Zo."),)
     first = SPLIT.decisions[0]
     assert isinstance(first.logic, Table)
@@ -176,12 +196,30 @@ def test_what_can_change_the_form_is_asked_by_itself() -> None:
     ask = next_ask(compiled, book)
     assert ask is not None
     assert ask.question == "sfeer"
-    assert on_one_screen(compiled, book, ask) == ()
+    assert on_one_screen(compiled, book, ask) == ("sfeer", "mist")
+
+
+def test_a_missing_tick_never_decides_the_form() -> None:
+    """Where the mood decides, the advice stays as uncertain as it was, and says both forms."""
+    rows = (Row("r0", Is("sfeer", frozenset({"boos"})), "samen", "Zo."),)
+    first = SPLIT.decisions[0]
+    assert isinstance(first.logic, Table)
+    table = Table((*rows, *first.logic.rows))
+    pack = replace(SPLIT, decisions=(replace(first, logic=table), *SPLIT.decisions[1:]))
+    talker = Talker(Shelf({"klein": compile_pack(pack, DAY)}, "klein"))
+    talker.begin("De gemeente", "Niets")
+    before = look(talker.shelf, talker.state, NOW)
+    talker.tap(NONE)
+    after = look(talker.shelf, talker.state, NOW)
+    assert before is not None
+    assert after is not None
+    assert before.card.main.others
+    assert after.card.main.others == before.card.main.others
 
 
 def test_a_pack_without_it_asks_as_before() -> None:
     """One by one."""
-    talker = Talker().begin("De gemeente", "Niets", MORE)
+    talker = Talker().begin("De gemeente", "Niets")
     assert talker.state.focus.asked == "sfeer"
 
 

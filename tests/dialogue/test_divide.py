@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.dialogue.button_data import SAME_VALUE
 from bot.dialogue.focus import Divide, Question
 from bot.dialogue.messages import Said, Understanding
 from bot.dialogue.turn import Shelf
 from bot.packs.load import load_pack
 from bot.rules.diagram.compile import compile_pack
+from bot.rules.model.answers import chosen
 
-from .test_lens import Person
+from .test_lens import Person, has_complete_advice
 
 FOLDER = Path(__file__).resolve().parents[1] / "packs" / "flat"
 
@@ -26,29 +26,32 @@ def flat_shelf() -> Shelf:
     return Shelf({pack.id: compile_pack(pack)}, pack.id)
 
 
-ALIKE = Understanding(
-    "antwoord", "onderdeel._gelijk", 1.0, answers=(("onderdeel", (SAME_VALUE,)),), sure=True
-)
-"""That somebody typed that all parts are alike."""
+TOLD = (
+    ("wie_begint", ("gemeente",)), ("te_kiezen", ("veel",)), ("nodig", ("beeld",)),
+    ("bestuur", ("weegt",)), ("fase", ("plan",)), ("wie_beslist", ("college",)),
+)  # fmt: skip
+"""What leaves nothing to ask of a part or a group."""
 
 
 @pytest.fixture
-def asked_both() -> Person:
-    """Somebody who answered the opening question and went on past the first advice."""
-    person = Person(flat_shelf())
-    person.tap("Advies voor mijn project")
-    assert person.state.focus == Question("van_wie")
-    person.tap("Van een ander")
-    person.tap()
-    assert person.state.focus == Divide("onderdeel")
+def asked_both(shelf: Shelf) -> Person:
+    """Somebody who told all of which the answer may differ, and is asked whether it does."""
+    person = Person(shelf)
+    person.do(Said("zo zit het", Understanding("beschrijving", answers=TOLD, sure=True)))
+    person.tap("Klopt")
+    while "Alles en iedereen gelijk" not in labels(person):
+        person.tap()
     return person
 
 
 @pytest.fixture
-def person(asked_both: Person) -> Person:
-    """And told that the parts are all alike."""
-    asked_both.do(Said("alles ligt even vast", ALIKE))
-    return asked_both
+def person() -> Person:
+    """Somebody who answered the opening question."""
+    person = Person(flat_shelf())
+    person.tap("Advies voor mijn project")
+    assert person.state.focus == Question("van_wie")
+    person.tap("Van een ander")
+    return person
 
 
 def test_parts_and_groups_are_asked_about_at_once(asked_both: Person) -> None:
@@ -75,11 +78,11 @@ def test_not_knowing_is_a_guess_of_both(asked_both: Person) -> None:
 def test_what_differs_leaves_the_other_to_be_asked(asked_both: Person) -> None:
     """Nothing is taken for alike in silence."""
     asked_both.tap("Het verschilt per groep")
-    for name in ("De huurders", "Klaar"):
+    for name in ("Wie het direct raakt", "Klaar"):
         asked_both.tap(name)
-    assert groups(asked_both) == ("huurders", "rest")
-    assert asked_both.state.focus == Divide("onderdeel")
-    assert labels(asked_both)[:2] == ["Alles even vast", "Het verschilt"]
+    assert groups(asked_both) == ("geraakt", "rest")
+    assert asked_both.state.project is not None
+    assert "onderdeel" not in asked_both.state.project.divided
 
 
 def groups(person: Person) -> tuple[str, ...]:
@@ -147,3 +150,55 @@ def test_groups_can_be_chosen_anew(person: Person) -> None:
     person.tap("Groepen")
     assert person.state.focus == Divide("groep")
     assert groups(person) == ()
+
+
+DIFFERS = "Het verschilt per onderdeel"
+
+
+@pytest.fixture
+def asked_room(person: Person) -> Person:
+    """Somebody with one approach for everybody, who is asked how much can still change."""
+    person.tap("Eén aanpak voor iedereen")
+    assert person.state.focus == Question("ruimte")
+    return person
+
+
+def divided(person: Person) -> tuple[str, ...]:
+    """The ways of dividing that were settled."""
+    assert person.state.project is not None
+    return person.state.project.divided
+
+
+def test_that_it_differs_is_an_answer(asked_room: Person) -> None:
+    """This pack has three parts, of which three may be picked: there is nothing to pick. Each is
+    asked about by itself, and the others may be like the first."""
+    asked_room.tap(DIFFERS)
+    assert asked_room.state.project is not None
+    assert asked_room.state.project.book.parts == ("sloop", "nieuwbouw", "beheer")
+    one, other = "sloop", "nieuwbouw"
+    assert asked_room.state.focus == Question(f"ruimte@{one}")
+    assert DIFFERS not in labels(asked_room)
+    asked_room.tap("Veel")
+    assert asked_room.state.focus == Question(f"ruimte@{other}")
+    asked_room.tap("Zelfde als bij")
+    answers = asked_room.state.project.book.answers
+    assert "ruimte" not in answers
+    assert answers[f"ruimte@{one}"] == answers[f"ruimte@{other}"] == chosen("veel")
+
+
+def test_one_answer_for_the_whole_is_not_asked_about_apart(asked_room: Person) -> None:
+    """Who did not say that it differs, though it stood there, is not asked so."""
+    asked_room.tap("Veel")
+    assert "onderdeel" in divided(asked_room)
+    assert asked_room.state.project is not None
+    assert asked_room.state.project.guessed == ()
+    while not has_complete_advice(asked_room):
+        assert asked_room.state.focus != Divide("onderdeel")
+        asked_room.tap()
+
+
+def test_not_knowing_that_is_a_guess_of_the_pieces_too(asked_room: Person) -> None:
+    """Then nothing is certain because of it."""
+    asked_room.tap("Weet ik niet")
+    assert asked_room.state.project is not None
+    assert "onderdeel" in asked_room.state.project.guessed

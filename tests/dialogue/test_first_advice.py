@@ -9,11 +9,10 @@ from bot.advice.wording import MUST_WAIT, PROVISIONAL
 from bot.dialogue import wording
 from bot.dialogue.look import look
 from bot.dialogue.messages import Said, Say, Understanding
-from bot.dialogue.places import wording as said
 from bot.dialogue.turn import Shelf
 
 from .test_lens import NOW, Person, has_complete_advice
-from .test_way_out import REST_OF_OPENING, labels, typed
+from .test_way_out import labels, typed
 
 MOST_OPENING = 5
 """At most so many of the opening questions apply in one conversation."""
@@ -23,9 +22,19 @@ def at_the_first_advice(shelf: Shelf) -> Person:
     """A person who tapped the first answer of the opening questions."""
     person = Person(shelf)
     person.tap("Advies voor mijn project")
-    while person.said[-1].shape != "advice":
+    while not has_advice(person):
         person.tap()
     return person
+
+
+def has_advice(person: Person) -> bool:
+    """Whether an advice is among what was said last."""
+    return any(say.shape == "advice" for say in person.said)
+
+
+def advice_of(person: Person) -> str:
+    """The advice that was said last."""
+    return next(say.text for say in person.said if say.shape == "advice")
 
 
 def asked(person: Person) -> list[str]:
@@ -35,17 +44,15 @@ def asked(person: Person) -> list[str]:
 
 
 def test_the_advice_comes_after_what_decides(shelf: Shelf) -> None:
-    """Only opening questions were asked; it is provisional, and there are two ways on, after
-    what kind of project it is while nobody said so."""
+    """Only opening questions were asked; it is provisional, and the next question stands under it,
+    with a button for who has enough."""
     person = at_the_first_advice(shelf)
     opening = shelf.packs[shelf.default].pack.opening
     assert set(asked(person)) <= set(opening)
     assert len(asked(person)) <= MOST_OPENING
-    assert PROVISIONAL in person.said[-1].text
-    which, on, enough = labels(person)
-    assert which == said.BTN_WHICH
-    assert said.ASK_KIND in person.said[-1].text
-    assert (on.startswith("Verder: nog "), enough) == (True, wording.ENOUGH)
+    assert PROVISIONAL in advice_of(person)
+    assert [say.shape for say in person.said][-2:] == ["advice", "question"]
+    assert labels(person)[-1] == wording.ENOUGH
 
 
 def test_who_knows_none_of_what_decides_gets_no_advice_on_nothing(shelf: Shelf) -> None:
@@ -64,7 +71,7 @@ def test_it_names_every_form_that_is_still_possible(shelf: Shelf) -> None:
     person = at_the_first_advice(shelf)
     seen = look(shelf, person.state, NOW)
     assert seen is not None
-    assert all(name in person.said[-1].text for name in seen.card.main.others)
+    assert all(name in advice_of(person) for name in seen.card.main.others)
 
 
 def test_nothing_is_begun_that_can_not_be_undone(shelf: Shelf) -> None:
@@ -73,7 +80,7 @@ def test_nothing_is_begun_that_can_not_be_undone(shelf: Shelf) -> None:
     seen = look(shelf, person.state, NOW)
     assert seen is not None
     assert seen.card.must_wait
-    form, text = seen.card.form, person.said[-1].text
+    form, text = seen.card.form, advice_of(person)
     assert form is not None
     assert not [step for step in form.first_steps if step in text or step in seen.card.steps]
     assert form.promise not in text
@@ -128,11 +135,13 @@ def test_on_may_be_typed(shelf: Shelf, said: str) -> None:
 
 
 def test_who_has_enough_keeps_the_advice(shelf: Shelf) -> None:
-    """What it offers stands there, the questions stay within reach, and typed it works anywhere."""
+    """What it offers stands there, not the advice again; the questions stay within reach, and typed
+    it works anywhere."""
     person = at_the_first_advice(shelf)
-    person.tap(wording.ENOUGH)
+    assert person.tap(wording.ENOUGH).shape == "text"
     assert {"Maak een stuk", "Ik kies anders", "Verder met de vragen"} <= set(labels(person))
     assert person.tap("Verder met de vragen").shape == "question"
+    person.tap()
     assert person.do(typed("dit is genoeg", "genoeg")).shape == "advice"
 
 
@@ -157,16 +166,22 @@ def test_who_tells_what_decides_gets_the_advice_at_once(shelf: Shelf) -> None:
         (key, tuple(answer.values)) for key, answer in first.state.project.book.answers.items()
     )
     person.do(Said("zo zit het", Understanding("beschrijving", answers=told, sure=True)))
-    assert person.tap("Klopt").shape == "advice"
+    person.tap("Klopt")
+    assert has_advice(person)
 
 
 def test_a_piece_that_was_guessed_is_never_certain(shelf: Shelf) -> None:
     """Who does not know whether the parts differ gets no "Mijn advies"."""
+    told = (("wie_begint", ("gemeente",)), ("te_kiezen", ("paar",)), ("nodig", ("beeld",)),
+            ("bestuur", ("weegt",)), ("fase", ("plan",)), ("wie_beslist", ("college",)),
+            ("spanning", ("rustig",)), ("voorgeschiedenis", ("niets",)),
+            ("vastgelegd", ("collegebesluit",)))  # fmt: skip
     for answer, begins in (("Weet ik niet", False), ("Alles even vast", True)):
         person = Person(shelf)
-        for label in ("Advies voor mijn project", "Van ons, de gemeente", "Een paar dingen",
-                      *REST_OF_OPENING, ""):  # fmt: skip
-            person.tap(label)
+        person.do(Said("zo zit het", Understanding("beschrijving", answers=told, sure=True)))
+        person.tap("Klopt")
+        while answer not in labels(person) or "even vast" not in "".join(labels(person)):
+            person.tap()
         person.tap(answer)
         while not has_complete_advice(person):
             person.tap()

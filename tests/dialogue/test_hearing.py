@@ -16,8 +16,6 @@ HEARD = told(
     sfeer="boos: mensen zijn wel boos",
 )
 
-MORE = "Verder: nog ongeveer 2 vragen"
-
 
 def test_all_facts_of_a_message_stand_on_one_screen_with_their_words() -> None:
     """And none of them counts before the yes."""
@@ -67,7 +65,7 @@ def test_what_could_not_be_placed_is_said() -> None:
 
 def test_a_meaning_that_the_open_question_lent_is_asked_back() -> None:
     """Also where the answer does not decide the form."""
-    talker = Talker().begin("De gemeente", "Niets", MORE)
+    talker = Talker().begin("De gemeente", "Niets")
     assert talker.state.focus.asked == "sfeer"
     talker.say("vrij heet", told("vrij heet", lent=True, sfeer="boos: vrij heet"))
     assert isinstance(talker.state.focus, Confirm)
@@ -141,7 +139,7 @@ def test_a_denial_without_what_is_right_asks_which_fact_is_wrong() -> None:
 
 def at_the_advice() -> Talker:
     """Everything answered by tapping, the advice on the screen."""
-    talker = Talker().begin("De gemeente", "Niets", MORE, "Rustig", "Niemand")
+    talker = Talker().begin("De gemeente", "Niets", "Rustig", "Niemand")
     assert talker.said[-1].shape == "advice"
     return talker
 
@@ -183,6 +181,17 @@ def test_of_several_facts_the_one_that_differs_is_asked_about_first() -> None:
     assert "Inwoners begonnen" not in text
     talker.tap("Klopt")
     assert talker.answers == {"wie": "wij", "ruimte": "veel", "sfeer": "boos"}
+
+
+def test_which_of_the_two_is_asked_once() -> None:
+    """Who says something else keeps what was said before, and that is said."""
+    talker = Talker().begin("De gemeente")
+    talker.say("bewoners kwamen ermee", WIE)
+    assert isinstance(talker.state.focus, Clash)
+    said = talker.say("blubber")
+    assert "Ik laat staan wat je eerder zei" in said
+    assert talker.state.focus.asked == "ruimte"
+    assert talker.answers == {"wie": "wij"}
 
 
 @pytest.mark.parametrize("place", ["question", "clash", "advice", "faq", "overview"])

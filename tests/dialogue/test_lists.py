@@ -7,12 +7,10 @@ import pytest
 from bot.dialogue.messages import Chosen, Say, Tapped, Ticked
 from tests.dialogue.small import Talker
 
-MORE = "Verder: nog ongeveer 2 vragen"
-
 
 def at_several() -> Talker:
     """Asked whom they do not hear yet."""
-    talker = Talker().begin("De gemeente", "Niets", MORE, "Rustig")
+    talker = Talker().begin("De gemeente", "Niets", "Rustig")
     assert talker.state.focus.asked == "mist"
     return talker
 
@@ -31,7 +29,8 @@ def test_a_tick_changes_the_message_that_was_tapped() -> None:
         "Ondernemers",
         "Niemand",
         "Klaar",
-        before[-2],
+        before[-3],
+        "Dit is genoeg",
     ]
 
 

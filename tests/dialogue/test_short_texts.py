@@ -31,7 +31,7 @@ def test_an_undo_without_anything_to_undo_says_that_it_goes_back() -> None:
 
 def test_no_to_an_advice_asks_which_answer_is_wrong() -> None:
     """With all of them to choose from."""
-    talker = Talker().begin("De gemeente", "Niets", "Verder: nog ongeveer 2 vragen", "Rustig")
+    talker = Talker().begin("De gemeente", "Niets", "Rustig")
     talker.tap("Niemand")
     assert talker.said[-1].shape == "advice"
     said = talker.say("dat klopt niet", NO)

@@ -18,7 +18,6 @@ from bot.dialogue.messages import (
     Tapped,
     Understanding,
 )
-from bot.dialogue.places import wording as said
 from bot.dialogue.state_versions import from_json, to_json
 from bot.dialogue.step import new_state, step
 from bot.dialogue.turn import Shelf
@@ -100,7 +99,7 @@ def test_the_overview_tells_the_kind_and_lets_another_be_chosen() -> None:
     person.types("rioolvervanging in de lindestraat")
     person.tap("Klopt")
     assert "Soort project: De straat gaat open." in person.do(Said("/overzicht"))
-    assert "Waar lijkt je project het meest op?" in person.tap("Soort project")
+    assert "Typ in een paar woorden wat voor project het is." in person.tap("Soort project")
 
 
 def test_a_wrong_kind_is_dropped_and_the_facts_stay() -> None:
@@ -132,7 +131,9 @@ def at_the_advice(*taps: str) -> Official:
 def test_the_button_asks_for_the_kind_and_brings_its_steps() -> None:
     person = at_the_advice("Nee", "Nee")
     assert "Schrijf het op." in person.said[-1].text
-    assert "Waar lijkt je project het meest op?" in person.tap("Wat voor project is het?")
+    assert "Typ in een paar woorden wat voor project het is." in person.tap(
+        "Wat voor project is het?"
+    )
     told = person.tap("De straat gaat open")
     assert "1. Bel de projectleider van het riool." in told
     assert "Het riool komt er. We zeggen wanneer." in told
@@ -147,24 +148,18 @@ def test_a_kind_that_the_answers_deny_is_not_offered() -> None:
     assert person.kind == ""
 
 
-def test_a_kind_with_narrower_ones_asks_which_and_a_text_tells_it_at_once() -> None:
+def test_a_kind_is_taken_at_once_and_narrower_ones_stand_with_it() -> None:
+    """No list in a list; a text tells a narrower one at once."""
     person = at_the_advice("Nee", "Nee")
     person.tap("Wat voor project is het?")
-    person.tap("Het zwembad gaat dicht")
+    assert "1. Bel de badmeester." in person.tap("Het zwembad gaat dicht")
+    assert person.kind == "bad"
+    person.tap("Dit soort project")
     labels = [button.label for button in person.said[-1].buttons]
-    assert labels == ["Het schoolbad gaat dicht", "Het golfbad gaat dicht", said.LIKEN_WIDE]
-    assert person.kind is None
+    assert {"Het schoolbad gaat dicht", "Het golfbad gaat dicht"} <= set(labels)
     assert "1. Bel de school." in person.tap("Het schoolbad gaat dicht")
     assert person.kind == "school"
     assert "Het lijkt op: Het golfbad gaat dicht." in Official().types("ons golfbad", open="nee")
-
-
-def test_none_of_the_narrower_ones_is_the_kind_itself() -> None:
-    person = at_the_advice("Nee", "Nee")
-    person.tap("Wat voor project is het?")
-    person.tap("Het zwembad gaat dicht")
-    assert "1. Bel de badmeester." in person.tap(said.LIKEN_WIDE)
-    assert person.kind == "bad"
 
 
 def test_what_a_narrower_kind_does_not_say_comes_from_the_kind() -> None:

@@ -141,6 +141,11 @@ def test_whatever_is_tapped_the_promises_hold(shelf: Shelf, seed: int) -> None:
         walker.tap()
 
 
+def _ends(data: str) -> bool:
+    """Whether a button divides the project, or ends a list of ticks."""
+    return ":deel:" in data or ":aangetikt:" in data
+
+
 @pytest.mark.parametrize("seed", range(25))
 def test_answering_leads_to_an_advice(shelf: Shelf, seed: int) -> None:
     """Who only answers gets an advice within fifty taps."""
@@ -151,7 +156,7 @@ def test_answering_leads_to_an_advice(shelf: Shelf, seed: int) -> None:
         if walker.advices:
             return
         ways = [b for b in walker.screen if not b.label.startswith("✓")]
-        answers = [b for b in ways if b.data.startswith("a:") or ":deel:" in b.data]
+        answers = [b for b in ways if b.data.startswith("a:") or _ends(b.data)]
         walker.do(Tapped(walker.chance.choice(answers).data))
     pytest.fail("no advice within fifty taps")
 

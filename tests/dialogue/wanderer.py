@@ -151,7 +151,8 @@ class Wanderer(Walker):
         """Whether a button, shown once, is one of this question, or offered just this answer."""
         if data in self._offered:
             return self._offered[data].get(key) == answer
-        return split_key(key)[0] in data
+        at_once = any(data.endswith(f"+{value}") for value in answer.values)
+        return split_key(key)[0] in data or at_once
 
     def _note_offers(self, replies: tuple[Reply, ...]) -> None:
         """Remember what the change was that somebody may take over."""

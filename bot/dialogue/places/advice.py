@@ -20,7 +20,7 @@ from bot.dialogue.places.place import Place
 from bot.dialogue.project import keep
 from bot.dialogue.state import Given
 from bot.dialogue.turn import Turn
-from bot.rules.ask import deeper, is_opened
+from bot.rules.ask import OPENING, TOLD, deeper, is_opened
 from bot.rules.model.ids import NO_RULE
 from bot.words.names import outcome_name
 from bot.words.phrases import both
@@ -35,19 +35,9 @@ class AdvicePlace(Place[at.Advice]):
 
     def show(self) -> Turn:
         """The advice as it is now, with what it offers."""
-        turn = self.turn
-        card = turn.card
-        before, now = turn.project.given, _given(turn, card)
-        begun = card.is_provisional and is_opened(turn.compiled, turn.project.book)
-        first = turn.project.first or (now if begun else None)
-        turn = turn.with_project(replace(turn.project, given=now, first=first))
-        if before and before.version != now.version and before.differs(now):
-            turn = turn.notice(_today_differs(turn, before, now))
-        elif first and _is_complete_now(before, now) and not card.ask_first:
-            turn = turn.notice(since(turn.pack, card, first))
+        turn = _remembered(self.turn)
         ask = sentences.ASK_KIND if _kind_is_open(turn) else ""
-        text = advice_text(card, with_origin=turn.pack.id != turn.shelf.default, ask=ask)
-        return turn.say(text, *_ways(turn, card), shape="advice")
+        return turn.say(_text(turn, ask), *_offers(turn, turn.card), shape="advice")
 
     def why(self) -> Turn:
         """Why not more or less."""
@@ -56,6 +46,39 @@ class AdvicePlace(Place[at.Advice]):
     def no(self) -> Turn:
         """Something in it is not right: which answer?"""
         return overview(self.turn.notice(sentences.WHAT_IS_WRONG))
+
+
+def in_passing(turn: Turn) -> Turn:
+    """The advice as it is now, above the question that comes next."""
+    turn = _remembered(turn)
+    return turn.say(_text(turn), shape="advice")
+
+
+def enough(turn: Turn) -> Turn:
+    """No more questions: what the advice offers, under the advice unless that stands there
+    already."""
+    given, now = turn.project.given, _given(turn, turn.card)
+    is_same = given is not None and replace(given, at=now.at) == now
+    return menu(turn) if is_same else turn.goto(at.Advice())
+
+
+def _text(turn: Turn, ask: str = "") -> str:
+    return advice_text(turn.card, with_origin=turn.pack.id != turn.shelf.default, ask=ask)
+
+
+def _remembered(turn: Turn) -> Turn:
+    """The advice that is shown is kept as it was given; what changed since is said."""
+    card = turn.card
+    before, now = turn.project.given, _given(turn, card)
+    most = TOLD if turn.project.words else OPENING
+    begun = card.is_provisional and is_opened(turn.compiled, turn.project.book, most)
+    first = turn.project.first or (now if begun else None)
+    turn = turn.with_project(replace(turn.project, given=now, first=first))
+    if before and before.version != now.version and before.differs(now):
+        return turn.notice(_today_differs(turn, before, now))
+    if first and _is_complete_now(before, now) and not card.ask_first:
+        return turn.notice(since(turn.pack, card, first))
+    return turn
 
 
 def _is_complete_now(before: Given | None, now: Given) -> bool:
@@ -89,19 +112,6 @@ OFFERS: Mapping[Action, tuple[str, Command]] = {
     "continue": (wording.ON_WITH_QUESTIONS, commands.CONTINUE),
     "change": (wording.BTN_CHANGE, commands.OVERVIEW),
 }
-
-
-def _ways(turn: Turn, card: Card) -> Iterable[Button]:
-    """While questions are left: on with those, or enough; else what the advice offers."""
-    if not card.is_provisional:
-        yield from _offers(turn, card)
-        return
-    if _kind_is_open(turn):
-        yield turn.command(sentences.BTN_WHICH, commands.LIKEN_PAGE, "0")
-    left = card.still.questions
-    text = wording.ON_ONE if left == 1 else wording.ON.format(count=left)
-    yield turn.command(text, commands.CONTINUE)
-    yield turn.command(wording.ENOUGH, commands.ENOUGH)
 
 
 def _kind_is_open(turn: Turn) -> bool:

@@ -61,6 +61,10 @@ class Asking(Place[A]):
         """A button with the answer itself."""
         return self.turn.answer_value(self.at.asked, value, label)
 
+    def beside(self) -> Iterable[Button]:
+        """What may be answered beside the options, before "weet ik niet"."""
+        return ()
+
     def ways(self) -> Iterable[Button]:
         """The buttons under the answers."""
         return ()
@@ -87,15 +91,20 @@ class Asking(Place[A]):
     def _buttons(self, question: Question) -> Iterable[Button]:
         is_set = kind_of(question).is_set
         for option in self.options(question):
-            button = self.button(option.id, self.marked(option.label, option.id))
-            yield replace(button, ticks=self.ticks(option.id))
+            yield from self.option_buttons(option)
         if self.chosen:
             yield self.button(READY_VALUE, wording.READY)
         else:
+            yield from self.beside()
             if is_set and not any(option.alone for option in question.options):
                 yield self.button(NONE_VALUE, wording.NONE)
             yield self.button(UNKNOWN_VALUE, wording.UNKNOWN)
         yield from self.ways()
+
+    def option_buttons(self, option: Option) -> Iterable[Button]:
+        """The button of an option."""
+        button = self.button(option.id, self.marked(option.label, option.id))
+        yield replace(button, ticks=self.ticks(option.id))
 
     @property
     def options_shown(self) -> Sequence[Option]:

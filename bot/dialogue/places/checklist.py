@@ -1,13 +1,12 @@
 """Several questions on one screen, of which people tick what holds ("Wat speelt er?").
 
-Only what can't change the form any more stands here, and only questions of which "no" is an answer
-of its own. What was not ticked counts as that answer once the person says that the rest does not
-hold; it is said back in words. Who does not know is asked each question by itself.
+Every answer can be ticked, also that nothing is the matter. A question without a tick stays open,
+and that is said: what nobody said is no answer. Who wants to is asked each question by itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.dialogue import commands, project, wording
@@ -21,8 +20,11 @@ from bot.rules.model.answers import SKIPPED, Answer, chosen
 from bot.rules.model.book import AnswerBook, AnswerKey
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import kind_of
-from bot.words.names import label, sentence
+from bot.words.names import label
 from bot.words.phrases import small
+
+FEW = 3
+"""Of so many questions it is said what they are about."""
 
 
 class ChecklistPlace(Place[at.Checklist]):
@@ -40,15 +42,14 @@ class ChecklistPlace(Place[at.Checklist]):
         """What it is about, and what can be ticked."""
         about = (f"• {question.name}" for question in self._questions)
         purpose = project.is_for_briefly(self.turn, self.at.first)
-        lines = filter(None, (self._progress, wording.CHECKLIST, *about, purpose))
+        lines = filter(None, (self._progress, wording.CHECKLIST, *_few(about), purpose))
         return self.turn.say(
             "\n".join(lines), *self._buttons(), shape="question", key=self.at.keys[0]
         )
 
     @property
     def _progress(self) -> str:
-        begun = len(set(self.at.keys) & set(self.turn.project.order))
-        return project.progress(self.turn, begun=begun, count=len(self.at.keys))
+        return project.progress(self.turn, self.at.keys)
 
     @property
     def _questions(self) -> Sequence[Question]:
@@ -66,6 +67,8 @@ class ChecklistPlace(Place[at.Checklist]):
         yield turn.command(wording.WHY, commands.WHY)
         if not self.chosen:
             yield turn.command(wording.BACK, commands.BACK)
+        if turn.is_advised:
+            yield turn.command(wording.ENOUGH, commands.ENOUGH)
 
     # --- ticking
 
@@ -76,7 +79,6 @@ class ChecklistPlace(Place[at.Checklist]):
             Option(f"{question.id}/{option.id}", _label(question, option))
             for question in self._questions
             for option in kind_of(question).choices(question)
-            if question.checklist and option.id != question.checklist.otherwise
         ]
 
     def asks(self, key: AnswerKey) -> bool:
@@ -105,8 +107,10 @@ class ChecklistPlace(Place[at.Checklist]):
     def _kept(self, key: AnswerKey) -> Turn:
         """What is ticked of a question is kept at once, should the person leave now."""
         question, picked = self.turn.question(key), self._picked(key)
-        if not picked or (len(picked) > 1 and kind_of(question).is_single):
+        if not picked or self._is_twice(key):
             return project.without(self.turn, key)
+        if any(one.alone for one in question.options if one.id in picked):
+            return project.keep(self.turn, ((key, chosen(*picked)),))
         more = {one.id for one in question.options if not one.alone} - set(picked)
         maybe = frozenset(more) if kind_of(question).is_set else frozenset[str]()
         return project.keep(self.turn, ((key, Answer(frozenset(picked), maybe)),))
@@ -118,28 +122,24 @@ class ChecklistPlace(Place[at.Checklist]):
     # --- the end of it
 
     def _done(self) -> Turn:
-        """What is ticked counts, and of the rest that it does not hold; both are said."""
+        """What is ticked counts; the rest is left open, and that is said."""
         ticked = {key: picked for key in self.at.keys if (picked := self._picked(key))}
         twice = [key for key in ticked if self._is_twice(key)]
         checked = {key: chosen(*picked) for key, picked in ticked.items() if key not in twice}
-        rest = {
-            question.id: chosen(question.checklist.otherwise)
-            for question in self._questions
-            if question.checklist and question.id not in ticked
-        }
-        turn = self._told(rest)
+        left = {key: SKIPPED for key in self.at.keys if key not in ticked}
+        open_ = self.turn.listed(left)
+        turn = self.turn.notice(sentences.CHECKLIST_OPEN.format(list=open_)) if open_ else self.turn
         if twice:
             turn = _asked_apart(turn.notice(sentences.CHECKLIST_TWICE))
-        return project.keep(turn, (checked | rest).items()).onward()
+        return project.keep(turn, (checked | left).items()).onward()
 
     def _is_twice(self, key: AnswerKey) -> bool:
         """Whether more was ticked than one question can have."""
-        return len(self._picked(key)) > 1 and kind_of(self.turn.question(key)).is_single
-
-    def _told(self, rest: Mapping[AnswerKey, Answer]) -> Turn:
-        """Nothing is taken for true in silence."""
-        told = " ".join(sentence(self.turn.question(key), one) for key, one in rest.items())
-        return self.turn.notice(sentences.CHECKLIST_REST.format(list=told)) if told else self.turn
+        question, picked = self.turn.question(key), self._picked(key)
+        is_one = kind_of(question).is_single or any(
+            one.alone for one in question.options if one.id in picked
+        )
+        return len(picked) > 1 and is_one
 
     def told_by(self, book: AnswerBook) -> tuple[str, Turn]:
         """Each question at once."""
@@ -175,6 +175,12 @@ class ChecklistPlace(Place[at.Checklist]):
         return self.turn.notice(sentences.NO_YES).again()
 
     no = yes
+
+
+def _few(about: Iterable[str]) -> Sequence[str]:
+    """What a short list is about; of a long one the labels say enough."""
+    named = tuple(about)
+    return named if len(named) <= FEW else ()
 
 
 def _asked_apart(turn: Turn) -> Turn:

@@ -42,13 +42,19 @@ class ClashPlace(Place[at.Clash]):
             turn.command(label(question, now), commands.LATEST),
         )
 
+    def comes_again(self) -> Turn:
+        """It is asked once: who says something else goes on with what was said before."""
+        turn, key = self.turn, self.at.key
+        told = line(turn, key, turn.project.book.answers[key], {})
+        return ClashPlace(turn.notice(wording.CLASH_LEFT.format(line=told)), self.at).earlier()
+
     @property
     def _now(self) -> Answer:
         return dict(self.at.pending)[self.at.key]
 
     def why(self) -> Turn:
         """What the choice does."""
-        return self.turn.notice(wording.CLASH_WHY).again()
+        return self.turn.notice(wording.CLASH_WHY).goto(self.at)
 
     def earlier(self) -> Turn:
         """What was said before stays."""

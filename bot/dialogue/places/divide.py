@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.dialogue import commands, wording
@@ -19,15 +19,22 @@ from bot.dialogue.button_data import (
 from bot.dialogue.hearing import facts, propose
 from bot.dialogue.messages import Button, Understanding
 from bot.dialogue.places.place import Place
-from bot.dialogue.project import divided, is_for, is_for_briefly, progress
+from bot.dialogue.project import (
+    MOST_PIECES,
+    divided,
+    has_rest,
+    is_for,
+    is_for_briefly,
+    most_pieces,
+    progress,
+)
 from bot.dialogue.turn import Turn
-from bot.rules.ask import next_division
-from bot.rules.model.book import GROUP, PART
+from bot.rules.ask import next_step
+from bot.rules.model.book import GROUP
 from bot.rules.model.pack import Division
 from bot.rules.model.questions.question import Option
 from bot.rules.todays_names import Today
 
-MOST_PIECES = {PART: 3, GROUP: 2}
 """How many pieces there are at a time, where a pack does not say."""
 
 
@@ -50,20 +57,22 @@ class DividePlace(Place[at.Divide]):
         division = self._division
         if division is None:
             return self.turn.onward()
-        return self._which(division) if self.at.chosen else self._whole(division)
+        is_told = self.at.chosen or _is_told(self.turn, division)
+        return self._which(division) if is_told else self._whole(division)
 
     @property
     def _other(self) -> Division | None:
-        """The way of dividing that is asked about next, when this one comes to one piece."""
+        """The way of dividing that is asked about next by itself, when this one comes to one
+        piece."""
         project = self.turn.project
         asked = (*project.divided, self.at.key)
-        id = next_division(self.turn.compiled, project.book, asked)
+        id, _ = next_step(self.turn.compiled, project.book, asked, project.differs)
         return self.turn.pack.division(id) if id else None
 
     def _both(self, division: Division, other: Division) -> Turn:
         """Two ways of dividing on one screen: most projects are one piece in both."""
         purpose = is_for_briefly(self.turn, division.id)
-        lines = (progress(self.turn, count=2), division.text, other.text, purpose)
+        lines = (progress(self.turn, (division.id, other.id)), division.text, other.text, purpose)
         return self._ask(
             "\n".join(line for line in lines if line),
             self._button(wording.DIVIDE_BOTH_SAME, BOTH_SAME_VALUE),
@@ -71,28 +80,36 @@ class DividePlace(Place[at.Divide]):
             self._button(wording.DIVIDE_EACH[other.id], OTHER_DIFFERENT_VALUE),
             self._button(wording.UNKNOWN, UNKNOWN_VALUE),
             self.turn.command(wording.WHY, commands.WHY),
+            *self._enough(),
         )
 
     def _whole(self, division: Division) -> Turn:
         if (other := self._other) is not None:
             return self._both(division, other)
         purpose = is_for_briefly(self.turn, division.id)
-        lines = (progress(self.turn), division.text, division.explanation, purpose)
+        lines = (progress(self.turn, (division.id,)), division.text, division.explanation, purpose)
         return self._ask(
             "\n".join(line for line in lines if line),
             self._button(wording.DIVIDE_SAME[division.id], SAME_VALUE),
             self._button(_different(division), DIFFERENT_VALUE),
             self._button(wording.UNKNOWN, UNKNOWN_VALUE),
             self.turn.command(wording.WHY, commands.WHY),
+            *self._enough(),
         )
+
+    def _enough(self) -> Iterable[Button]:
+        if self.turn.is_advised:
+            yield self.turn.command(wording.ENOUGH, commands.ENOUGH)
 
     def _which(self, division: Division) -> Turn:
         """The pieces to pick from; those that were picked have a tick."""
-        ready = [self._button(wording.READY, READY_VALUE)] if self.at.chosen else []
+        same = self._button(wording.DIVIDE_SAME[division.id], SAME_VALUE)
+        ready = self._button(wording.READY, READY_VALUE) if self.at.chosen else same
         return self._ask(
-            wording.DIVIDE_WHICH[division.id].format(limit=_limit(division)),
+            wording.DIVIDE_WHICH[division.id].format(limit=most_pieces(division)),
             *map(self._piece, _to_pick(division)),
-            *ready,
+            ready,
+            *self._enough(),
         )
 
     @property
@@ -150,7 +167,7 @@ class DividePlace(Place[at.Divide]):
         ids = [option.id for option in division.options]
         if value not in (DIFFERENT_VALUE, *ids):
             return self.turn.again()
-        if len(ids) == _limit(division):
+        if len(ids) == most_pieces(division):
             return divided(self.turn, division, ids)
         if value == DIFFERENT_VALUE:
             return self._which(division)
@@ -163,9 +180,9 @@ class DividePlace(Place[at.Divide]):
     ) -> Turn:
         """These pieces are looked at apart; with one, it matters what the others are, unless the
         pack says that they come along."""
-        if len(picked) > _limit(division):
+        if len(picked) > most_pieces(division):
             return self._which(division)
-        if len(picked) == 1 and not rest_fixed and not _has_rest(division):
+        if len(picked) == 1 and not rest_fixed and not has_rest(division):
             return self._rest(picked[0])
         return divided(self.turn, division, picked)
 
@@ -204,18 +221,15 @@ class DividePlace(Place[at.Divide]):
         return DividePlace(noted, self.at).choose(values[0])
 
 
-def _has_rest(division: Division) -> bool:
-    return any(option.rest for option in division.options)
+def _is_told(turn: Turn, division: Division) -> bool:
+    """Whether of a question was said that its answer differs by these pieces."""
+    differs = map(turn.pack.find_question, turn.project.differs)
+    return any(question is not None and question.per == division.id for question in differs)
 
 
 def _to_pick(division: Division) -> tuple[Option, ...]:
     """The pieces to choose from; everybody else comes along."""
     return tuple(option for option in division.options if not option.rest)
-
-
-def _limit(division: Division) -> int:
-    """How many pieces may be picked."""
-    return (division.most or MOST_PIECES.get(division.id, 2)) - _has_rest(division)
 
 
 def _different(division: Division) -> str:

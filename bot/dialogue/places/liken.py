@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bot.advice.card import Card
 from bot.advice.situated import Situated
@@ -23,49 +23,49 @@ from bot.rules.query import saying_status
 from bot.words.phrases import capital
 from bot.words.situations import recognised
 
-PAGE = 6
+GUESSES = 3
+"""So many kinds that were heard in what was typed stand first."""
 NONE_OF_THESE = "-"
 AS_IT_IS = "+"
 """Behind a kind of project: none of its narrower ones."""
 
 
 class LikenPlace(Place[at.Liken]):
-    """The kinds of project stand on the screen, the most usual first."""
+    """What kind of project it is: typed in a few words, or from one list."""
 
     def show(self) -> Turn:
-        """A page of them; "iets anders" is an answer too."""
-        turn, page = self.turn, self.at.page
-        if wide := turn.pack.situation(self.at.of):
-            return self._narrower(wide)
+        """What was heard before stands first; "iets anders" is an answer too."""
+        turn = self.turn
         every = [one for one in possible(turn) if not one.of]
-        shown = every[PAGE * page : PAGE * (page + 1)]
-        buttons = [turn.command(one.name, commands.LIKEN, one.id) for one in shown]
-        if PAGE * (page + 1) < len(every):
-            buttons.append(turn.command(said.LIKEN_MORE, commands.LIKEN_PAGE, str(page + 1)))
+        guessed = [one for id in _guessed(turn) if (one := turn.pack.situation(id))]
+        listed = (*guessed, *(one for one in every if one not in guessed))
+        buttons = [turn.command(one.name, commands.LIKEN, _as_it_is(one)) for one in listed]
         buttons.append(turn.command(wording.NONE_OF_THESE, commands.LIKEN, NONE_OF_THESE))
         return turn.say(said.LIKEN_ASK, *buttons, shape="question")
-
-    def _narrower(self, wide: Situation) -> Turn:
-        """Which of a kind it is; the kind itself is an answer too."""
-        turn = self.turn
-        buttons = [
-            turn.command(one.name, commands.LIKEN, one.id)
-            for one in possible(turn)
-            if one.of == wide.id
-        ]
-        buttons.append(turn.command(said.LIKEN_WIDE, commands.LIKEN, f"{wide.id}{AS_IT_IS}"))
-        return turn.say(said.LIKEN_WHICH.format(name=wide.name), *buttons, shape="question")
 
     def hear(self, text: str, understanding: Understanding) -> Turn | None:
         """A kind of project in the person's own words."""
         found = recognised(possible(self.turn), text)
-        return like(self.turn, found[0]) if found else None
+        kind = self.turn.pack.situation(found[0]) if found else None
+        return like(self.turn, _as_it_is(kind)) if kind else None
 
     def skip(self) -> Turn:
         """It is left open."""
-        return like(self.turn, f"{self.at.of}{AS_IT_IS}" if self.at.of else NONE_OF_THESE)
+        return like(self.turn, NONE_OF_THESE)
 
     unknown = skip
+
+
+def _guessed(turn: Turn) -> Sequence[str]:
+    """What was heard in the words of the person, the likeliest first."""
+    project = turn.project
+    words = (*project.words.values(), *(line for _, line in project.told))
+    named = (project.name,) if project.named else ()
+    return recognised(possible(turn), " ".join((*words, *named)))[:GUESSES]
+
+
+def _as_it_is(kind: Situation) -> str:
+    return kind.id if kind.of else f"{kind.id}{AS_IT_IS}"
 
 
 def possible(turn: Turn) -> tuple[Situation, ...]:
@@ -80,11 +80,8 @@ def possible(turn: Turn) -> tuple[Situation, ...]:
 
 
 def like(turn: Turn, id: str) -> Turn:
-    """It is this kind of project, or none of them; then on, or the advice anew. Of a kind with
-    narrower ones it is asked which, unless it is that kind as it is."""
+    """It is this kind of project, or none of them; then on, or the advice anew."""
     kind = turn.pack.situation(id.removesuffix(AS_IT_IS))
-    if kind and not id.endswith(AS_IT_IS) and any(one.of == kind.id for one in possible(turn)):
-        return turn.goto(at.Liken(of=kind.id))
     if kind is None and id != NONE_OF_THESE:
         return turn.goto(at.Liken())
     before = turn.project
@@ -120,6 +117,9 @@ def _ways(turn: Turn, part: str) -> Iterable[Button]:
         if any(PARTS[name][1](turn.card, kind) if kind else ()):
             yield turn.command(said.LIKEN_PARTS[name], commands.KIND, name)
     yield turn.command(wording.BTN_HOW, commands.HOW)
+    if part == "" and kind:
+        narrower = (one for one in possible(turn) if one.of == kind.id)
+        yield from (turn.command(one.name, commands.LIKEN, one.id) for one in narrower)
     if part == "":
         yield turn.command(said.LIKEN_OTHER, commands.LIKEN_PAGE, "0")
     yield turn.command(wording.BTN_TO_ADVICE, commands.ADVICE)

@@ -35,6 +35,10 @@ class Place(Generic[F]):
         """It is put on the screen."""
         return self.turn
 
+    def comes_again(self) -> Turn | None:
+        """What follows when something else was said, in place of the same screen once more."""
+        return None
+
     @property
     def is_there(self) -> bool:
         """Whether the rules at hand have what this screen is about."""

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.dialogue import commands, wording
+from bot.dialogue import commands, differs, wording
 from bot.dialogue import focus as at
+from bot.dialogue.button_data import AT_ONCE, DIFFERENT_VALUE, SAME_VALUE
 from bot.dialogue.hearing import Facts, propose
 from bot.dialogue.messages import Button, Understanding
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.asking import Asking
+from bot.dialogue.places.overview import overview
 from bot.dialogue.places.pause import much_is_unknown
 from bot.dialogue.project import is_for, is_for_briefly, keep, progress, without
 from bot.dialogue.turn import Turn
-from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer
-from bot.rules.model.questions.question import Question
+from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer, chosen
+from bot.rules.model.book import split_key
+from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import kind_of
 from bot.words.names import label, piece_name
 
@@ -29,7 +32,7 @@ class QuestionPlace(Asking[at.Question]):
         piece = piece_name(self.turn.pack, self.at.key)
         about = wording.ABOUT_PART.format(part=piece.lower()) if piece else ""
         lines = (
-            progress(self.turn, begun=int(bool(self.chosen))),
+            progress(self.turn, (self.at.key,)),
             about,
             question.text,
             kind_of(question).how_to_answer(question),
@@ -37,11 +40,45 @@ class QuestionPlace(Asking[at.Question]):
         )
         return "\n".join(line for line in lines if line)
 
+    def option_buttons(self, option: Option) -> Iterable[Button]:
+        """A button for each answer to the question that follows the option, and its own."""
+        for value, told in option.at_once.labels if option.at_once else ():
+            yield self.button(f"{option.id}{AT_ONCE}{value}", told)
+        yield from super().option_buttons(option)
+
+    def beside(self) -> Iterable[Button]:
+        """That it differs by part or group, or is as it was for another."""
+        return differs.buttons(self.turn, self.at.key)
+
+    def choose(self, value: str) -> Turn:
+        """Also that it differs, or not."""
+        if value == DIFFERENT_VALUE:
+            return differs.told(self.turn, self.at.key)
+        if value == SAME_VALUE:
+            return differs.as_before(self.turn, self.at.key)
+        value, _, then = value.partition(AT_ONCE)
+        if then:
+            return self._both(value, then)
+        return super().choose(value)
+
+    def _both(self, value: str, then: str) -> Turn:
+        """The option, and the answer to the question that follows it."""
+        options = self.question.options if self.question else ()
+        follows = next((o.at_once.question for o in options if o.id == value and o.at_once), "")
+        if not follows:
+            return self.turn.again()
+        piece = split_key(self.at.key)[1]
+        key = f"{follows}@{piece}" if piece else follows
+        turn = differs.alike(self.turn, self.at.key, chosen(value))
+        return keep(turn, ((key, chosen(then)),)).onward()
+
     def ways(self) -> Iterable[Button]:
-        """Why, and back."""
+        """Why, back, and that it is enough once there is an advice."""
         yield self.turn.command(wording.WHY, commands.WHY)
         if not self.chosen and self.turn.project.order:
             yield self.turn.command(wording.BACK, commands.BACK)
+        if self.turn.is_advised:
+            yield self.turn.command(wording.ENOUGH, commands.ENOUGH)
 
     def pick(self, picked: tuple[str, ...]) -> Turn:
         """Kept at once, should the person leave now."""
@@ -56,7 +93,7 @@ class QuestionPlace(Asking[at.Question]):
         turn = self.turn
         if answer == UNKNOWN:
             turn = turn.notice(_homework(turn.question(self.at.key)))
-        turn = keep(turn, ((self.at.key, answer),))
+        turn = differs.alike(turn, self.at.key, answer)
         if answer == UNKNOWN and much_is_unknown(turn):
             return turn.goto(at.Pause())
         return turn.onward()
@@ -74,7 +111,11 @@ class QuestionPlace(Asking[at.Question]):
         """No answer here."""
         return self.turn.notice(sentences.NO_YES).again()
 
-    no = yes
+    def no(self) -> Turn:
+        """Under an advice something in that is not right; else no answer here."""
+        if not self.turn.is_advised:
+            return self.yes()
+        return overview(self.turn.notice(sentences.WHAT_IS_WRONG))
 
     def skip(self) -> Turn:
         """It is left open, and that is said: nothing is skipped in silence."""
@@ -87,6 +128,10 @@ class QuestionPlace(Asking[at.Question]):
     def read(self, understanding: Understanding) -> Turn | None:
         """Keep a literal answer, and say so: nothing is assumed in silence, and what was read in
         other words is said back."""
+        division = differs.by_pieces(self.turn, self.at.key)
+        told = dict(understanding.answers).get(division.id, ()) if division else ()
+        if DIFFERENT_VALUE in told and len(understanding.answers) == 1:
+            return differs.told(self.turn, self.at.key)
         values = self.only(understanding) if understanding.literal else ()
         question = self.question
         if not values or question is None or kind_of(question).is_free:
@@ -94,8 +139,7 @@ class QuestionPlace(Asking[at.Question]):
         if kind_of(question).is_set and all(map(self.ticks, values)):
             return self.pick(tuple(dict.fromkeys((*self.chosen, *values))))
         answer = Answer(values=frozenset(values))
-        told = wording.NOTED.format(label=label(question, answer))
-        noted = self.turn.notice(told)
+        noted = self.turn.notice(wording.NOTED.format(label=label(question, answer)))
         return QuestionPlace(noted, self.at).settle(answer)
 
 

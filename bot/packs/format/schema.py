@@ -39,6 +39,7 @@ from bot.packs.format.shapes import (
     ID,
     IN_ORDER,
     LABEL,
+    LABELS,
     LINES,
     MINUTES,
     NATURES,
@@ -114,6 +115,7 @@ RECORDS: Mapping[str, Record] = {
         Key("pakket", "pack", ID, True), Key("vraag", "question", ID, True),
         Key("waarden", "", SAME_VALUES),
     )),
+    "tegelijk": Record((Key("vraag", "question", ID, True), Key("knoppen", "", LABELS, True))),
     "optie": Record((
         _ID_KEY,
         Key("label", "label", LABEL, True),
@@ -121,7 +123,7 @@ RECORDS: Mapping[str, Record] = {
             ("zin", "sentence", TEXT), ("toelichting", "explanation", TEXT),
             ("voorbeelden", "examples", TEXTS), ("gewicht", "weight", WEIGHT),
             ("alleen", "alone", FLAG), ("rest", "rest", FLAG),
-            ("zin_leert_niet", "only_said", FLAG),
+            ("zin_leert_niet", "only_said", FLAG), ("tegelijk", "", ref("tegelijk")),
         ),
         _HEETTE, _DUIDING,
     ), listed=True),
@@ -135,7 +137,7 @@ RECORDS: Mapping[str, Record] = {
         ),
     ), listed=True),
     "aantikken": Record((
-        Key("zonder_vinkje", "otherwise", ID, True), Key("ervoor", "before", text_of(24)),
+        Key("ervoor", "before", text_of(24)),
     )),
     "vraag": Record((
         _ID_KEY,

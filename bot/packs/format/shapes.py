@@ -156,6 +156,7 @@ IN_ORDER = Shape({"type": "array", "minItems": 2,
 PIECES = Shape({"type": "integer", "minimum": 2, "maximum": 4}, int)
 YEAR = Shape({"type": "integer", "minimum": 1900, "maximum": 2100}, int)
 SAME_VALUES = id_map({"type": ["string", "array"], "items": _ID, "pattern": ID_PATTERN})
+LABELS = id_map(LABEL.schema)
 EXPECTED = Shape({"type": ["string", "object"], "additionalProperties": _ID})
 ALSO_FINE = Shape({"type": ["array", "object"], "items": _ID,
                    "additionalProperties": {"type": "array", "items": _ID}})  # fmt: skip

@@ -13,6 +13,7 @@ from bot.rules.model.questions.registry import BY_WORD as QUESTIONS
 from bot.words.phrases import either
 
 RECORD_TITLES: Mapping[str, str] = {
+    "tegelijk": "Twee vragen in één tik",
     "aantikken": "Een vraag op het scherm ‘Wat speelt er?’",
     "advies": "Een besluit dat het advies is",
     "contact": "Bij wie mensen terechtkunnen",
@@ -140,8 +141,9 @@ _KEYS: Mapping[str, str] = {
     "na_te_vragen_bij": "Wie het antwoord weet.",
     "hoe_zoek_ik_dit_uit": "Wat iemand kan doen om het antwoord te vinden.",
     "altijd": "true: stel deze vraag ook als het advies al zeker is. Hoogstens twee vragen.",
-    "aantikken": "Deze vraag mag op één scherm met andere, als zij de vorm niet meer verandert.",
-    "zonder_vinkje": "De optie die geldt als niemand een andere optie aantikt.",
+    "aantikken": "Deze vraag mag op één scherm met andere waarvan je aantikt wat klopt.",
+    "tegelijk": "De vraag hierna, beantwoord in dezelfde tik: haar antwoorden staan hier als knop.",
+    "knoppen": "Per antwoord op die vraag wat er op de knop staat, hoogstens 40 tekens.",
     "ervoor": "Wat op dat scherm voor elke optie staat, want de vraag staat er niet bij.",
     "vast": "true: een feit dat niemand kan veranderen.",
     "per": "Eén antwoord per onderdeel of per groep.",

@@ -18,7 +18,7 @@ from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.graph import reached
 from bot.rules.model.ids import DecisionId
 from bot.rules.model.pack import Advice, Division, Pack, WorkedCase
-from bot.rules.model.questions.question import Option, Question
+from bot.rules.model.questions.question import AtOnce, Option, Question
 from bot.rules.model.questions.registry import choices
 from bot.rules.model.renaming import Renaming
 
@@ -133,7 +133,16 @@ class _Renamed:
         )
 
     def _options(self, of: str, old: Sequence[Option]) -> tuple[Option, ...]:
-        return tuple(replace(option, id=self.names.value(of, option.id)) for option in old)
+        return tuple(
+            replace(option, id=self.names.value(of, option.id), at_once=self._at_once(option))
+            for option in old
+        )
+
+    def _at_once(self, option: Option) -> AtOnce | None:
+        if (old := option.at_once) is None:
+            return None
+        labels = tuple((self.names.value(old.question, value), said) for value, said in old.labels)
+        return AtOnce(self.names.input(old.question), labels)
 
     def _division(self, old: Division) -> Division:
         options = self._options(old.id, old.options)

@@ -52,6 +52,10 @@ class AnswerBook:
         groups: tuple[str | None, ...] = self.groups or (None,)
         return tuple(Cell(part, group) for part in parts for group in groups)
 
+    def pieces(self, division: str) -> tuple[str, ...]:
+        """The pieces of one kind: the parts, or the groups."""
+        return {PART: self.parts, GROUP: self.groups}.get(division, ())
+
     def with_answer(self, key: AnswerKey, answer: Answer) -> AnswerBook:
         """This book with one answer added or changed."""
         return replace(self, answers={**self.answers, key: answer})

@@ -123,7 +123,9 @@ def test_this_week_has_the_steps_of_the_note(house: House, person: Person) -> No
     """Those of the kind of project among them; and of the form that one chose oneself."""
     person.answer(0)
     for _ in range(60):
-        if "bericht--advice" in person.page.html and "Verder" not in " ".join(person.page.answers):
+        if "bericht--advice" in person.page.html and "Dit is genoeg" not in " ".join(
+            person.page.answers
+        ):
             break
         press = person.tick if person.page.ticks else person.press
         press((person.page.ticks or person.page.answers)[0])

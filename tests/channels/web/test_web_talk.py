@@ -31,7 +31,7 @@ def test_a_whole_talk_by_buttons_ends_at_an_advice(person: Person) -> None:
     """Each answer stands beside the talk, with a button that changes it."""
     page = person.answer(0)
     for _ in range(60):
-        if "bericht--advice" in page.html and not any("Verder" in a for a in page.answers):
+        if "bericht--advice" in page.html and not any("Dit is genoeg" in a for a in page.answers):
             break
         page = person.tick(page.ticks[0]) if page.ticks else person.press(page.answers[0])
     assert "bericht--advice" in page.html
@@ -156,7 +156,9 @@ def test_a_note_is_kept_as_word_and_as_text(house: House, person: Person) -> Non
     """What the conversation hands over stands on the screen as a link."""
     page = person.answer(2)
     for _ in range(40):
-        if "bericht--advice" in page.html and not any("Verder" in each for each in page.answers):
+        if "bericht--advice" in page.html and not any(
+            "Dit is genoeg" in each for each in page.answers
+        ):
             break
         page = person.tick(page.ticks[0]) if page.ticks else person.press(page.answers[0])
     page = person.type("maak een notitie")

@@ -31,7 +31,7 @@ from bot.rules.model.decisions.score import Band, Item
 from bot.rules.model.decisions.table import Row
 from bot.rules.model.line import Line
 from bot.rules.model.pack import Advice, Concern, Division, Informing, Prior, WorkedCase
-from bot.rules.model.questions.question import Checklist, Option, Question
+from bot.rules.model.questions.question import AtOnce, Checklist, Option, Question
 from bot.rules.model.rising import Rising
 from bot.rules.model.situation import (
     Denial,
@@ -49,6 +49,7 @@ from bot.settings import ROOT
 DOCS = ROOT / "docs"
 MADE_OF = {
     "aantikken": Checklist,
+    "tegelijk": AtOnce,
     "advies": Advice, "contact": Contact, "optie": Option,
     "indeling": Division, "vraag": Question, "rij": Row,
     "schuif": Shift, "item": Item, "band": Band, "besluit": Decision,

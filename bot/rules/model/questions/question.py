@@ -14,12 +14,21 @@ Nature = Literal["judgement", "fact"]
 
 
 @dataclass(frozen=True, slots=True)
+class AtOnce:
+    """The question that follows an option, answered in the same tap: a label for each answer."""
+
+    question: QuestionId
+    labels: tuple[tuple[OptionId, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """One answer to choose: a label that fits a button, and how people say it.
 
     ``alone``: of a multiple choice, this option goes with no other ("niemand, iedereen doet mee").
     ``rest``: of a division, everybody else; it comes along with whatever pieces are chosen.
     ``only_said``: the language model does not learn the sentence.
+    ``at_once``: above it stand the answers to the question that follows it.
     """
 
     id: OptionId
@@ -33,17 +42,17 @@ class Option:
     only_said: bool = False
     interpretation: str = ""
     formerly: tuple[OptionId, ...] = ()
+    at_once: AtOnce | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
     """That a question may stand on one screen with others, of which people tick what holds.
 
-    ``otherwise``: the option that holds when none of its options was ticked; ``before``: what
-    stands before each option there, where no question stands above it.
+    Without a tick nothing is known of it. ``before``: what stands before each option there, where
+    no question stands above it.
     """
 
-    otherwise: OptionId
     before: str = ""
 
 
