@@ -107,7 +107,7 @@ def next_fields(page: Page) -> list[tuple[str, str]]:
             return [*form.hidden, ("vink", form.ticks[0][1])]
         taps = {text: (name, value) for text, name, value in form.buttons if name == "knop"}
         if taps and form.action == "/beurt":
-            if "bericht--advice" in page.html and not any("Verder" in text for text in taps):
+            if "bericht--advice" in page.html and wording.ENOUGH not in taps:
                 return []
             return [*form.hidden, taps.get(DOOR) or next(iter(taps.values()))]
     return []
@@ -120,7 +120,7 @@ def next_happening(messages: list[Message]) -> Happening | None:
             return Ticked((part.ticks[0].data,))
         if taps := {button.label: button.data for button in (*part.answers, *part.ways)}:
             advised = any(each.shape == "advice" for each in messages)
-            if advised and not any("Verder" in label for label in taps):
+            if advised and wording.ENOUGH not in taps:
                 return None
             return Tapped(taps.get(DOOR) or next(iter(taps.values())))
     return None

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from bot.advice import wording
 from bot.rules.model.answers import Answer, Status
 from bot.rules.model.book import AnswerBook, AnswerKey, split_key
 from bot.rules.model.pack import Pack
 from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import kind_of
-from bot.words.names import answer_told, label, piece_name, sentence
+from bot.words.names import answer_told, label, piece_name, sentence, topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,24 @@ class ToAsk:
     how: str
 
 
-def told_answers(pack: Pack, book: AnswerBook) -> tuple[Told, ...]:
-    """Everything that was answered, in the order of the pack."""
-    return tuple(_told(pack, *each) for each in in_pack_order(pack, book))
+def told_answers(
+    pack: Pack, book: AnswerBook, differs: Collection[AnswerKey] = ()
+) -> tuple[Told, ...]:
+    """Everything that was answered, in the order of the pack; ``differs``: the questions of which
+    the answer is that it differs by piece."""
+    every = in_pack_order(pack, book)
+    return tuple(
+        _differing(key, question)
+        if key in differs and answer.status != "given" and question.per
+        else _told(pack, key, question, answer)
+        for key, question, answer in every
+    )
+
+
+def _differing(key: AnswerKey, question: Question) -> Told:
+    text = wording.DIFFERS[question.per or ""]
+    line = f"{topic(question)}: {text}"
+    return Told(key, question.name, "", text, line, "given")
 
 
 def _told(pack: Pack, key: AnswerKey, question: Question, answer: Answer) -> Told:

@@ -199,6 +199,8 @@ class Still:
     form: int = 0
     duty: int = 0
     unseen: tuple[ToAsk, ...] = ()
+    differs: tuple[ToAsk, ...] = ()
+    """What is asked next of each piece, as its answer differs."""
 
     @property
     def can_tip(self) -> bool:
@@ -269,6 +271,9 @@ class Card:
     """The five values; none where these rules say nothing of them."""
     clash: str = ""
     """Where two of those values clash."""
+    assumed: tuple[str, ...] = ()
+    """What was taken for true though nobody said it, and can change the advice: that the project is
+    one piece."""
 
     @property
     def main(self) -> Piece:

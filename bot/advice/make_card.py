@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.advice import wording
@@ -33,7 +33,7 @@ from bot.rules.ask import next_division
 from bot.rules.diagram.compile import Compiled
 from bot.rules.explain import Change
 from bot.rules.model.answers import Answer
-from bot.rules.model.book import AnswerBook, Cell, answer_key, cell_answers
+from bot.rules.model.book import AnswerBook, AnswerKey, Cell, answer_key, cell_answers
 from bot.rules.model.content import Form, Source
 from bot.rules.model.pack import Concern, Pack
 from bot.rules.model.questions.registry import kind_of
@@ -68,12 +68,28 @@ def make_card(
     """The card; ``chosen``: the form that the person chose instead, by its id, and why.
     ``divided``: what was asked of the pieces; None: all of it."""
     every = tuple(division.id for division in advised.pack.divisions)
-    still = _still(compiled, advised, divided or Divided(every))
-    whole = divided is None or not _may_differ(compiled, advised.book, divided)
+    asked = divided or Divided(every)
+    still = _still(compiled, advised, asked)
     answers = cell_answers(advised.pack, advised.book, advised.main.cell)
-    card = _card(advised, still, is_whole=whole)
-    choice = _choice(compiled, advised, chosen)
-    return replace(card, counted=tuple(counted(compiled, answers)), choice=choice)
+    card = _card(advised, still, is_whole=not _may_differ(compiled, advised.book, asked))
+    return replace(
+        _without(card, asked.differs),
+        counted=tuple(counted(compiled, answers)),
+        choice=_choice(compiled, advised, chosen),
+        answers=told_answers(advised.pack, advised.book, asked.differs),
+        assumed=tuple(_assumed(compiled, advised.book, asked)),
+    )
+
+
+def _without(card: Card, differs: Collection[AnswerKey]) -> Card:
+    """The card without the questions that have no answer because it differs by piece: nobody is
+    sent to find that out."""
+    return replace(
+        card,
+        ask_first=tuple(ask for ask in card.ask_first if ask.key not in differs),
+        open=tuple(ask for ask in card.open if ask.key not in differs),
+        homework=tuple(ask for ask in card.homework if ask.key not in differs),
+    )
 
 
 def _card(advised: Advised, still: Still, *, is_whole: bool) -> Card:
@@ -103,7 +119,7 @@ def _card(advised: Advised, still: Still, *, is_whole: bool) -> Card:
         tip=_what_if(advised, advised.tip) if advised.tip else None,
         hinge=_hinge(advised),
         unshaken=advised.unshaken,
-        answers=told_answers(pack, book),
+        answers=(),
         empty_chairs=tuple(_empty_chairs(advised)),
         chapters=tuple(_chapters(advised)),
         sources=tuple(_sources(advised)),
@@ -127,7 +143,10 @@ def _still(compiled: Compiled, advised: Advised, divided: Divided) -> Still:
     to_come = ahead(compiled, advised.book, divided.asked, divided.differs)
     names = unseen(compiled, advised.book) if to_come.questions else ()
     asks = tuple(to_ask(name, advised.pack.question(name)) for name in names)
-    return Still(to_come.questions, to_come.form, to_come.duty, asks)
+    found = ((name, advised.pack.find_question(name)) for name in divided.differs)
+    open = [(name, question) for name, question in found if name in advised.book.answers]
+    differs = tuple(to_ask(name, question) for name, question in open if question)
+    return Still(to_come.questions, to_come.form, to_come.duty, asks, differs)
 
 
 def _may_differ(compiled: Compiled, book: AnswerBook, divided: Divided) -> bool:
@@ -135,6 +154,14 @@ def _may_differ(compiled: Compiled, book: AnswerBook, divided: Divided) -> bool:
     yet, or not known."""
     sure = [id for id in divided.asked if id not in divided.guessed]
     return next_division(compiled, book, sure) is not None
+
+
+def _assumed(compiled: Compiled, book: AnswerBook, divided: Divided) -> Iterable[str]:
+    """Of each way of dividing that was guessed and counts: what was taken for true."""
+    every = [division.id for division in compiled.pack.divisions]
+    for id in dict.fromkeys(divided.guessed):
+        if next_division(compiled, book, [other for other in every if other != id]):
+            yield wording.TAKEN_AS_ONE[id]
 
 
 def _safe_steps(advised: Advised, still: Still) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ def write_note(
         ),
         *(() if card.ask_first else situated_sections(card)),
         (wording.HEAD_LEARNING, _lines(form.feedback, form.evaluation) if form else []),
-        (wording.HEAD_HOMEWORK, [f"- {to_ask_line(ask)}" for ask in card.homework]),
+        (wording.HEAD_HOMEWORK, [f"- {line}" for line in _to_find_out(card)]),
         (
             wording.HEAD_ANSWERS,
             [_answer(told, words) for told in card.answers if told.status == "given"],
@@ -129,6 +129,11 @@ def _piece(piece: Piece, name: str) -> str:
     if not others:
         return f"{start}: {text}."
     return wording.ALSO_POSSIBLE.format(start=start, form=text, others=others)
+
+
+def _to_find_out(card: Card) -> Iterable[str]:
+    """What nobody knew, and what was taken for true."""
+    return (*map(to_ask_line, card.homework), *card.assumed)
 
 
 def _order(card: Card) -> Iterable[str]:

@@ -120,9 +120,12 @@ def _blocks(
     yield Block(tuple(_headlines(card, tight=tight)))
     yield Block((card.rules.sentence,) if with_origin else (), (1,) if tight else ())
     yield Block(tuple(_still(card, tight=tight)) if card.is_provisional else ())
-    if not card.is_certain and (card.open or not card.is_provisional):
+    settled = card.is_certain or bool(card.assumed and not card.open)
+    if not settled and (card.open or not card.is_provisional):
         must = card.main.certainty == "guess" and not (tight and card.is_provisional)
         yield Block(tuple(_tips(card)), (0 if must else 1, 1))
+    if card.assumed and not card.is_provisional:
+        yield Block((" ".join(card.assumed),))
     if form is None:
         yield Block((wording.NO_FORM_NEXT,))
     yield Block(tuple(filter(None, (card.gap,))), (1,))
@@ -139,7 +142,7 @@ def _blocks(
         yield Block((wording.SAY_IT.format(promise=form.promise),) if says else (), (2,))
     for track in card.tracks:
         yield _track(track, says=not card.must_wait)
-    if card.is_certain:
+    if settled:
         yield Block(tuple(_tips(card, brief=brief)), (1,))
     yield Block((ask,) if ask else (), (5,))  # its button says it too
     yield Block((wording.DECIDE,))
@@ -168,6 +171,9 @@ def _still(card: Card, *, tight: bool) -> Iterable[str]:
     if still.duty:
         told.append(_counted(still.duty, wording.STILL_DUTY_ONE, wording.STILL_DUTY))
     yield " ".join(told)
+    if still.differs:
+        listed = both([small(ask.name).rstrip("?.: ") for ask in still.differs])
+        yield wording.DIFFERS_NEXT.format(list=listed)
     if still.unseen:
         names = [small(ask.name).rstrip("?.: ") for ask in still.unseen]
         count = 1 if tight else NOT_SEEN

@@ -1,7 +1,7 @@
 """That an answer differs by part or by group, told as an answer to the question itself.
 
-Who answers a question where that can be told says of the whole project that it is one piece there,
-so that this is not asked apart. Of the pieces, each after the first may be like the one before.
+Who answers a question where that can be told is not asked apart whether the project is one piece:
+it is taken for that, as a guess. Of the pieces, each after the first may be like the one before.
 """
 
 from __future__ import annotations
@@ -77,13 +77,13 @@ def told(turn: Turn, key: AnswerKey) -> Turn:
 
 
 def alike(turn: Turn, key: AnswerKey, answer: Answer) -> Turn:
-    """The turn after an answer that was given where it could be told to differ, and was not."""
+    """The turn after an answer that was given where it could be told to differ, and was not: then
+    it is taken for one piece, and that is a guess, as nobody said so."""
     division = by_pieces(turn, key)
     turn = project.keep(turn, ((key, answer),))
     if division is None:
         return turn
     now = replace(turn.project, differs=tuple(id for id in turn.project.differs if id != key))
     if division.id not in now.divided and is_divisible(turn.compiled, now.book, division.id):
-        guessed = now.guessed if answer.status == "given" else (*now.guessed, division.id)
-        now = replace(now, divided=(*now.divided, division.id), guessed=guessed)
+        now = replace(now, divided=(*now.divided, division.id), guessed=(*now.guessed, division.id))
     return turn.with_project(now)

@@ -14,7 +14,7 @@ from bot.dialogue.focus import Checklist, Divide, Question
 from bot.dialogue.in_todays_names import moved_focus, moved_project
 from bot.dialogue.state import Project, Undo
 from bot.dialogue.turn import Turn
-from bot.rules.ask import next_ask, on_one_screen
+from bot.rules.ask import next_ask, on_one_screen, tick_screens
 from bot.rules.model.answers import Answer
 from bot.rules.model.book import (
     GROUP,
@@ -25,6 +25,7 @@ from bot.rules.model.book import (
     cell_answers,
     split_key,
 )
+from bot.rules.model.ids import QuestionId
 from bot.rules.model.pack import Division, Pack
 from bot.rules.purpose import coming, purposes
 from bot.rules.query import applies, division_applies
@@ -222,6 +223,10 @@ def _together(turn: Turn, keys: Sequence[AnswerKey]) -> tuple[AnswerKey, ...]:
     return together if set(together) == set(keys) else ()
 
 
+def _asked(key: AnswerKey) -> QuestionId:
+    return split_key(key)[0]
+
+
 def _may_be_ticked(turn: Turn, key: AnswerKey) -> bool:
     question = turn.pack.find_question(split_key(key)[0])
     return question is not None and question.checklist is not None
@@ -256,8 +261,8 @@ def progress(turn: Turn, keys: Collection[AnswerKey]) -> str:
     """About how many screens are left, with the one of these questions; what is ticked on one
     screen counts once."""
     left = [key for key in _left(turn) if key not in keys]
-    ticked = 0 if turn.project.apart else sum(_may_be_ticked(turn, key) for key in left)
-    count = 1 + len(left) - max(0, ticked - 1)
+    ticked = () if turn.project.apart else [key for key in left if _may_be_ticked(turn, key)]
+    count = 1 + len(left) - len(ticked) + len(tick_screens(turn.compiled, map(_asked, ticked)))
     return wording.PROGRESS.format(count=count) if count > 1 else wording.PROGRESS_LAST
 
 

@@ -95,8 +95,18 @@ def _answer(turn: Turn, answer: AnswerTap, typed: bool) -> Turn:
         return _already(turn, question, answer)
     place = here(turn) if is_asked else QuestionPlace(turn, focus.Question(answer.key))
     value = place.value(answer.key, answer.option)
-    turn = turn if typed else _shown(turn, place, value, told)
-    return replace(place, turn=turn).choose(value)
+    if typed:
+        return place.choose(value)
+    return _filled(replace(place, turn=_shown(turn, place, value, told)).choose(value))
+
+
+def _filled(turn: Turn) -> Turn:
+    """The turn after a tap: with the last tick that a screen has room for, that is done."""
+    place = here(turn)
+    if not (turn.is_ticked and place.is_full):
+        return turn
+    done = replace(turn, is_ticked=False).reply(Chosen(place.ticked))
+    return replace(place, turn=done).choose(button_data.READY_VALUE)
 
 
 def _shown(turn: Turn, place: Place[Any], value: str, told: str) -> Turn:

@@ -91,6 +91,7 @@ STILL_NO_FORM = "De vorm staat vast."
 STILL_DUTY_ONE = "Eén kan er een plicht bij geven."
 STILL_DUTY = "Ongeveer {count} kunnen er een plicht bij geven."
 NOT_SEEN = "Nog niet bekeken: {list}."
+DIFFERS_NEXT = "Dat verschilt: {list}. Daarover vraag ik zo verder."
 NOT_SEEN_MORE = "{list}; en nog {count}"
 ENOUGH = "Dit is genoeg"
 PURPOSES = {
@@ -123,6 +124,7 @@ NOTHING_TO_EXPLAIN = "Er staat nu geen vraag open."
 
 DIVIDE_SAME = {"onderdeel": "Alles even vast", "groep": "Eén aanpak voor iedereen"}
 DIVIDE_DIFFERENT = {"onderdeel": "Het verschilt", "groep": "Eén groep raakt het meer"}
+DIVIDE_GUESSED = "{same} (dat nam ik aan)"
 DIVIDE_BOTH_SAME = "Alles en iedereen gelijk"
 DIVIDE_EACH = {"onderdeel": "Het verschilt per onderdeel", "groep": "Het verschilt per groep"}
 SAME_AS = "Zelfde als bij ‘{part}’"

@@ -23,7 +23,7 @@ _CARD = {
     "empty_chairs": "lege_stoelen", "chapters": "ehbo", "sources": "bronnen", "alike": "lijkt_op",
     "actions": "acties", "choice": "eigen_keuze", "tracks": "sporen", "track": "spoor",
     "outcomes": "uitkomsten", "order": "volgorde", "on_leak": "bij_lek",
-    "situated": "situatie", "clash": "botsing",
+    "situated": "situatie", "clash": "botsing", "assumed": "aangenomen",
 }  # fmt: skip
 _PARTS = {
     "pack": "pakket", "title": "titel", "version": "versie", "sentence": "zin", "line": "regel",
@@ -41,6 +41,7 @@ _PARTS = {
     "values": "waarden", "low": "laag", "high": "hoog", "low_open": "laag_open",
     "high_open": "hoog_open", "url": "adres",
     "seen_on": "gelezen_op", "apology": "excuus", "questions": "vragen", "unseen": "niet_bekeken",
+    "differs": "verschilt",
 }  # fmt: skip
 _FORM = {
     "kind": "soort", "fallback_when": "terugval_geldt", "also_called": "ook_genoemd",

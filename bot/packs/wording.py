@@ -5,6 +5,10 @@ from __future__ import annotations
 ASKS = "bedoelde je"
 """How a question starts, where something else is said than what would be right."""
 DID_YOU_MEAN = "bedoelde je ‘{value}’?"
+GONE_KEYS = {
+    "zonder_vinkje": "de sleutel weghalen (‘aantikken: {}’): wat niemand aantikt, blijft open",
+}
+"""Keys of before, and what to do now."""
 STANDS_HERE = "hier staat {value}"
 UNKNOWN_KEY = "de sleutel ‘{key}’ ken ik hier niet"
 NO_KEY = "de sleutel ‘{key}’ ontbreekt"

@@ -24,6 +24,9 @@ OPENING = 4
 TOLD = 2
 """So many, of who told about the project in words."""
 
+MOST_TICKS = 10
+"""So many answers fit on one screen of ticks."""
+
 TOGETHER = 0.8
 """A question that belongs with one just asked comes first when it settles at least this share
 of what the best question settles."""
@@ -67,19 +70,38 @@ def deeper(compiled: Compiled, book: AnswerBook) -> Ask | None:
 
 def on_one_screen(compiled: Compiled, book: AnswerBook, ask: Ask) -> tuple[QuestionId, ...]:
     """The questions that can be asked together where this one is asked next, in the pack's order:
-    those that the pack lets people tick and that would be asked too, of the project as a whole.
-    Empty unless there are two: a single question is asked by itself."""
+    those that the pack lets people tick and that would be asked too, of the project as a whole, as
+    many as fit. Empty unless there are two: a single question is asked by itself."""
     if compiled.questions[ask.question].checklist is None:
         return ()
     views = _views(compiled, book)
-    found = tuple(
+    found = [
         question.id
         for question in compiled.pack.questions
         if question.checklist
         and not (question.per and book.pieces(question.per))
         and any(_is_wanted(compiled, view, question.id) for view in views)
-    )
-    return found if len(found) > 1 and ask.question in found else ()
+    ]
+    here = next((each for each in tick_screens(compiled, found) if ask.question in each), ())
+    return here if len(here) > 1 else ()
+
+
+def tick_screens(
+    compiled: Compiled, questions: Iterable[QuestionId]
+) -> tuple[tuple[QuestionId, ...], ...]:
+    """Questions to tick over screens that are not too long, each on the first with room."""
+    screens: list[tuple[QuestionId, ...]] = []
+    for id in questions:
+        room = (place for place, each in enumerate(screens) if _fits(compiled, (*each, id)))
+        if (place := next(room, None)) is None:
+            screens.append((id,))
+        else:
+            screens[place] = (*screens[place], id)
+    return tuple(screens)
+
+
+def _fits(compiled: Compiled, questions: Iterable[QuestionId]) -> bool:
+    return sum(len(compiled.questions[id].options) for id in questions) <= MOST_TICKS
 
 
 def _is_wanted(compiled: Compiled, view: _View, question: QuestionId) -> bool:
@@ -93,15 +115,15 @@ def _is_wanted(compiled: Compiled, view: _View, question: QuestionId) -> bool:
 
 def is_opened(compiled: Compiled, book: AnswerBook, most: int = OPENING) -> bool:
     """Whether enough was asked for a first advice: the questions with which the pack opens were
-    answered (or ``most`` of them) or no longer matter, and of at least one the answer is known."""
-    asked = {
-        split_key(key)[0]: answer.status == "given"
+    answered or no longer matter, and of at least one the answer is known; or that of ``most``."""
+    known = {
+        split_key(key)[0]
         for key, answer in book.answers.items()
-        if split_key(key)[0] in compiled.pack.opening
+        if split_key(key)[0] in compiled.pack.opening and answer.status == "given"
     }
-    if not any(asked.values()):
+    if not known:
         return False
-    return len(asked) >= most or _opening(compiled, _views(compiled, book)) is None
+    return len(known) >= most or _opening(compiled, _views(compiled, book)) is None
 
 
 def next_division(

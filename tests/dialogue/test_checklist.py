@@ -70,8 +70,25 @@ def test_that_nothing_is_the_matter_is_ticked() -> None:
     talker.tap("Mist nog: niemand")
     assert talker.answers == {"wie": "wij", "ruimte": "niets", "mist": "niemand"}
     talker.tap("Rustig")
-    talker.tap(READY)
     assert (talker.answers["sfeer"], talker.answers["mist"]) == ("rustig", "niemand")
+
+
+def test_the_last_tick_that_fits_ends_the_screen() -> None:
+    """No "klaar" is wanted where nothing can be added; with "terug" the ticks are there again."""
+    talker = at_the_list()
+    talker.tap("Mist nog: niemand")
+    assert READY in talker.labels
+    talker.tap("Rustig")
+    assert talker.replies[0] == Chosen("Rustig, Mist nog: niemand")
+    assert READY not in talker.labels
+
+
+def test_somebody_missing_leaves_room_for_more() -> None:
+    """Of a multiple choice another may come, so that the screen stays."""
+    talker = at_the_list()
+    talker.tap("Rustig")
+    talker.tap("Mist nog: kinderen")
+    assert READY in talker.labels
 
 
 def test_nobody_and_somebody_missing_is_asked_back() -> None:

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from bot.dialogue.focus import Divide, Question
-from bot.dialogue.messages import Said, Understanding
+from bot.dialogue.look import look
+from bot.dialogue.messages import Said, Ticked, Understanding
 from bot.dialogue.turn import Shelf
 from bot.packs.load import load_pack
 from bot.rules.diagram.compile import compile_pack
 from bot.rules.model.answers import chosen
 
-from .test_lens import Person, has_complete_advice
+from .test_lens import NOW, Person, has_complete_advice
 
 FOLDER = Path(__file__).resolve().parents[1] / "packs" / "flat"
 
@@ -187,11 +188,12 @@ def test_that_it_differs_is_an_answer(asked_room: Person) -> None:
 
 
 def test_one_answer_for_the_whole_is_not_asked_about_apart(asked_room: Person) -> None:
-    """Who did not say that it differs, though it stood there, is not asked so."""
+    """Who did not say that it differs, though it stood there, is not asked so; nobody said that
+    it is one piece either, so that is a guess."""
     asked_room.tap("Veel")
     assert "onderdeel" in divided(asked_room)
     assert asked_room.state.project is not None
-    assert asked_room.state.project.guessed == ()
+    assert asked_room.state.project.guessed == ("onderdeel",)
     while not has_complete_advice(asked_room):
         assert asked_room.state.focus != Divide("onderdeel")
         asked_room.tap()
@@ -202,3 +204,26 @@ def test_not_knowing_that_is_a_guess_of_the_pieces_too(asked_room: Person) -> No
     asked_room.tap("Weet ik niet")
     assert asked_room.state.project is not None
     assert "onderdeel" in asked_room.state.project.guessed
+
+
+def test_what_is_asked_about_the_rest_stands_there_alone(asked_both: Person) -> None:
+    """One part was ticked on a page: its list does not come once more under what is asked now."""
+    asked_both.tap("Het verschilt per onderdeel")
+    part = next(b.data for b in asked_both.said[-1].buttons if b.label == "Hoe het wordt")
+    asked_both.do(Ticked((part,)))
+    asked = [say.text for say in asked_both.said if say.shape == "question"]
+    assert asked == ["En de rest van het project?"]
+
+
+def test_what_differs_is_asked_of_nobody(shelf: Shelf) -> None:
+    """The advice says that it differs; it sends nobody to find out."""
+    person = Person(shelf)
+    person.tap("Advies voor mijn project")
+    for name in ("Van ons, de gemeente", DIFFERS, "Dit is genoeg"):
+        if name in labels(person):
+            person.tap(name)
+    seen = look(shelf, person.state, NOW)
+    assert seen is not None
+    card = seen.card
+    assert "te_kiezen" not in {ask.key for ask in (*card.open, *card.homework, *card.ask_first)}
+    assert [ask.key for ask in card.still.differs] == ["te_kiezen"]

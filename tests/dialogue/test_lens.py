@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timezone
 
 from bot.dialogue.focus import Advice, Lens
-from bot.dialogue.messages import Event, Said, Say, Started, Tapped
+from bot.dialogue.messages import Event, Happening, Said, Say, Started, Tapped
 from bot.dialogue.places.wording import BTN_WHICH
 from bot.dialogue.state import State
 from bot.dialogue.step import new_state, step
@@ -24,7 +24,7 @@ class Person:
         self.said: list[Say] = []
         self.do(Started())
 
-    def do(self, what: Started | Said | Tapped) -> Say:
+    def do(self, what: Happening) -> Say:
         self.turns += 1
         self.state, replies = step(self.shelf, self.state, Event(what, NOW, f"{self.turns:024x}"))
         self.said = [reply for reply in replies if isinstance(reply, Say)]

@@ -152,8 +152,14 @@ def test_a_kind_is_taken_at_once_and_narrower_ones_stand_with_it() -> None:
     """No list in a list; a text tells a narrower one at once."""
     person = at_the_advice("Nee", "Nee")
     person.tap("Wat voor project is het?")
-    assert "1. Bel de badmeester." in person.tap("Het zwembad gaat dicht")
+    told = person.tap("Het zwembad gaat dicht")
+    assert "Welke soort precies? Dat mag je overslaan." in told
+    assert "1. Bel de badmeester." in told
     assert person.kind == "bad"
+    person.tap("Het golfbad gaat dicht")
+    assert person.kind == "golfbad"
+    for label in ("Dit soort project", "Een ander soort project", "Het zwembad gaat dicht"):
+        person.tap(label)
     person.tap("Dit soort project")
     labels = [button.label for button in person.said[-1].buttons]
     assert {"Het schoolbad gaat dicht", "Het golfbad gaat dicht"} <= set(labels)

@@ -133,6 +133,16 @@ class ChecklistPlace(Place[at.Checklist]):
             turn = _asked_apart(turn.notice(sentences.CHECKLIST_TWICE))
         return project.keep(turn, (checked | left).items()).onward()
 
+    @property
+    def is_full(self) -> bool:
+        """Whether each question has the one answer that it can have."""
+        return all(map(self._is_settled, self.at.keys))
+
+    def _is_settled(self, key: AnswerKey) -> bool:
+        question, picked = self.turn.question(key), self._picked(key)
+        alone = {option.id for option in question.options if option.alone}
+        return len(picked) == 1 and (kind_of(question).is_single or picked[0] in alone)
+
     def _is_twice(self, key: AnswerKey) -> bool:
         """Whether more was ticked than one question can have."""
         question, picked = self.turn.question(key), self._picked(key)

@@ -35,8 +35,6 @@ from bot.rules.model.pack import Division
 from bot.rules.model.questions.question import Option
 from bot.rules.todays_names import Today
 
-"""How many pieces there are at a time, where a pack does not say."""
-
 
 class DividePlace(Place[at.Divide]):
     """A division is asked about; with one piece picked, the rest is asked about."""
@@ -135,7 +133,9 @@ class DividePlace(Place[at.Divide]):
         )
 
     def _ask(self, text: str, *buttons: Button) -> Turn:
-        return self.turn.say(text, *buttons, shape="question", key=self.at.key)
+        """The question, and not once more what was ticked before it."""
+        turn = replace(self.turn, next=None)
+        return turn.say(text, *buttons, shape="question", key=self.at.key)
 
     def _piece(self, option: Option) -> Button:
         """A piece to pick, of which there may be several."""

@@ -23,6 +23,8 @@ from bot.rules.query import saying_status
 from bot.words.phrases import capital
 from bot.words.situations import recognised
 
+PAGE = 8
+"""So many kinds stand on one screen."""
 GUESSES = 3
 """So many kinds that were heard in what was typed stand first."""
 NONE_OF_THESE = "-"
@@ -31,15 +33,18 @@ AS_IT_IS = "+"
 
 
 class LikenPlace(Place[at.Liken]):
-    """What kind of project it is: typed in a few words, or from one list."""
+    """What kind of project it is: typed in a few words, or from a list by pages."""
 
     def show(self) -> Turn:
         """What was heard before stands first; "iets anders" is an answer too."""
-        turn = self.turn
+        turn, page = self.turn, self.at.page
         every = [one for one in possible(turn) if not one.of]
         guessed = [one for id in _guessed(turn) if (one := turn.pack.situation(id))]
         listed = (*guessed, *(one for one in every if one not in guessed))
-        buttons = [turn.command(one.name, commands.LIKEN, _as_it_is(one)) for one in listed]
+        shown = listed[PAGE * page : PAGE * (page + 1)]
+        buttons = [turn.command(one.name, commands.LIKEN, _as_it_is(one)) for one in shown]
+        if PAGE * (page + 1) < len(listed):
+            buttons.append(turn.command(said.LIKEN_MORE, commands.LIKEN_PAGE, str(page + 1)))
         buttons.append(turn.command(wording.NONE_OF_THESE, commands.LIKEN, NONE_OF_THESE))
         return turn.say(said.LIKEN_ASK, *buttons, shape="question")
 
@@ -87,10 +92,23 @@ def like(turn: Turn, id: str) -> Turn:
     before = turn.project
     turn = likened(turn, kind.id if kind else "")
     if kind:
-        turn = turn.notice(wording.NOTED.format(label=kind.name))
+        turn = _noted(turn, kind)
     return (
         turn.goto(at.Advice()) if before.given and not before.given.provisional else turn.onward()
     )
+
+
+def _noted(turn: Turn, kind: Situation) -> Turn:
+    """The kind, said back; with its narrower ones, which need no answer."""
+    told = wording.NOTED.format(label=kind.name)
+    narrower = [turn.command(one.name, commands.LIKEN, one.id) for one in _narrower(turn, kind)]
+    if not narrower:
+        return turn.notice(told)
+    return turn.say(f"{told} {said.LIKEN_WHICH}", *narrower, shape="notice")
+
+
+def _narrower(turn: Turn, kind: Situation) -> Iterable[Situation]:
+    return (one for one in possible(turn) if one.of == kind.id)
 
 
 # --- "Dit soort project" ------------------------------------------------------------------------
@@ -118,7 +136,8 @@ def _ways(turn: Turn, part: str) -> Iterable[Button]:
             yield turn.command(said.LIKEN_PARTS[name], commands.KIND, name)
     yield turn.command(wording.BTN_HOW, commands.HOW)
     if part == "" and kind:
-        narrower = (one for one in possible(turn) if one.of == kind.id)
+        wide = turn.pack.situation(kind.id)
+        narrower = _narrower(turn, wide) if wide else ()
         yield from (turn.command(one.name, commands.LIKEN, one.id) for one in narrower)
     if part == "":
         yield turn.command(said.LIKEN_OTHER, commands.LIKEN_PAGE, "0")

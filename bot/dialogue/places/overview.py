@@ -54,7 +54,7 @@ def to_change(turn: Turn) -> Iterable[Answered]:
     if kind := turn.pack.situation(turn.project.situation):
         other = turn.command(wording.OVERVIEW_KIND_BUTTON, commands.LIKEN_PAGE, "0")
         yield Answered(wording.OVERVIEW_KIND.format(name=kind.name), other)
-    for told in told_answers(turn.pack, turn.project.book):
+    for told in told_answers(turn.pack, turn.project.book, turn.project.differs):
         if told.key not in out:
             argument = button_data.key_argument(turn.pack, told.key)
             change = turn.command(turn.short(told.key), commands.CHANGE, argument)
@@ -75,7 +75,9 @@ def _pieces_line(turn: Turn, division: Division) -> str:
     book = turn.project.book
     picked = book.parts if division.id == PART else book.groups
     if not picked:
-        return wording.DIVIDE_SAME[division.id]
+        same = wording.DIVIDE_SAME[division.id]
+        is_guess = division.id in turn.project.guessed
+        return wording.DIVIDE_GUESSED.format(same=same) if is_guess else same
     names = both([option.label.lower() for option in division.options if option.id in picked])
     told = wording.DIVIDED_LINE[division.id] if len(picked) > 1 else wording.DIVIDED_ONLY
     return told.format(parts=names)

@@ -35,6 +35,11 @@ class Place(Generic[F]):
         """It is put on the screen."""
         return self.turn
 
+    @property
+    def is_full(self) -> bool:
+        """Whether ticks were set on it, and nothing is left to tick."""
+        return False
+
     def comes_again(self) -> Turn | None:
         """What follows when something else was said, in place of the same screen once more."""
         return None

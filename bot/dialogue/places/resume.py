@@ -21,7 +21,8 @@ class ResumePlace(Place[at.Resume]):
         """Where the person was, what is known, and how long ago that was."""
         turn, before = self.turn, self.turn.state.touched
         lines = [wording.RESUME.format(name=turn.project.name)]
-        told = told_answers(turn.pack, turn.project.book)[:MOST_LINES]
+        now = turn.project
+        told = told_answers(turn.pack, now.book, now.differs)[:MOST_LINES]
         lines += [f"• {each.line}" for each in told]
         if before and turn.at - before >= timedelta(hours=1):
             lines.append(wording.RESUME_AGE.format(age=dates.age(turn.at - before)))
