@@ -32,6 +32,7 @@ import httpx
 from benchmarks.times import percentile, spread
 from benchmarks.turn import opened
 from bot.channels.web.shown import Message, screen_of
+from bot.dialogue import wording
 from bot.dialogue.messages import Happening, Tapped, Ticked
 from bot.settings import read
 from tests.channels.web.browsing import FORM, Page
