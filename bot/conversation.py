@@ -292,6 +292,10 @@ class Conversation(Outbox, Upkeep):
             state, replies = arrive(shelf, state, event, self._carried(key, code, at))
         else:
             state, replies = step(shelf, state, event)
+        if text := danger.to_hear(before, state):
+            again = replace(event, what=self._understood(shelf, state, Said(text)))
+            state, more = step(shelf, state, replace(again, id=secrets.token_hex(12)))
+            replies = (*replies, *more)
         said = [reply for reply in replies if not isinstance(reply, Noted | Pass | HowItWent)]
         unsaid = [reply for reply in replies if isinstance(reply, Noted | Pass | HowItWent)]
         due = datetime.combine(state.ask_on, ASKS_AT, self.zone) if state.ask_on else None

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.dialogue import commands, wording
-from bot.dialogue.focus import Advice, Doors
-from bot.dialogue.messages import Button, Said
+from bot.dialogue.focus import Advice, Doors, OwnLines
+from bot.dialogue.messages import MAX_TEXT, Button, Said
 from bot.dialogue.places import here, own_lines, tonight
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.faq import source_line
@@ -20,6 +20,8 @@ from bot.words.soon import Soon, soon
 SURE, DOUBT = 0.95, 0.4
 """From how sure the language model is of danger what phrases do not tell, that is taken for true,
 or asked."""
+THREAT = "dreiging"
+"""The kind of danger that papers may be about."""
 LONG = 25
 """In a text of more words there is more that may look like it."""
 
@@ -55,9 +57,11 @@ def judged(shelf: Shelf, state: State, said: Said) -> Said:
 
 def is_told(turn: Turn, event: Said) -> bool:
     """Whether there is danger to speak of: doubt is asked once a day, and not where a text of one's
-    own is awaited."""
-    is_spared = turn.state.safe == _day(turn) or here(turn).wants(event.text)
-    return bool(event.danger) and not (event.in_doubt and is_spared)
+    own is awaited; a threat that was spoken of today may stand in such a text."""
+    is_awaited = here(turn).wants(event.text)
+    is_spared = turn.state.safe.startswith(_day(turn)) or is_awaited
+    is_known = event.danger == THREAT and turn.state.threat == _day(turn) and is_awaited
+    return bool(event.danger) and not (event.in_doubt and is_spared) and not is_known
 
 
 def answered(turn: Turn, event: Said) -> Turn:
@@ -65,6 +69,7 @@ def answered(turn: Turn, event: Said) -> Turn:
     if not event.in_doubt:
         return warned(turn, event.danger, event.text)
     yes = turn.command(sentences.BTN_YES, commands.IN_DANGER, event.danger)
+    turn = turn.with_state(replace(turn.state, doubted=event.text[:MAX_TEXT]))
     return _prompts_closed(turn).say(
         sentences.IS_DANGER, yes, turn.command(sentences.BTN_NO, commands.SAFE), shape="question"
     )
@@ -76,9 +81,15 @@ def confirmed(turn: Turn, kind: str) -> Turn:
 
 
 def safe(turn: Turn) -> Turn:
-    """Nobody is: what was typed is not kept, so it must be said again."""
-    turn = turn.with_state(replace(turn.state, safe=_day(turn)))
-    return turn.notice(sentences.IS_SAFE).again()
+    """Nobody is. What was typed is then heard as any other text (``to_hear``)."""
+    said = f"{_day(turn)} {turn.id}"
+    told = turn.with_state(replace(turn.state, safe=said)).notice(sentences.IS_SAFE)
+    return told if turn.state.doubted else told.again()
+
+
+def to_hear(before: State, after: State) -> str:
+    """The text that is heard after all, when a turn said that nobody is in danger; else empty."""
+    return before.doubted if after.safe != before.safe else ""
 
 
 def _day(turn: Turn) -> str:
@@ -99,7 +110,14 @@ def warned(turn: Turn, kind: str, text: str) -> Turn:
     """
     told = turn.shelf.guards.told[kind]
     said = filter(None, (told.text, source_line(told.sources)))
-    turn = _prompts_closed(turn).say("\n\n".join(said))
+    is_for_paper = kind == THREAT and isinstance(turn.state.focus, OwnLines)
+    turn = turn if is_for_paper and text else _prompts_closed(turn)
+    turn = turn.say("\n\n".join(said))
+    if kind == THREAT:
+        turn = turn.with_state(replace(turn.state, threat=_day(turn)))
+    if is_for_paper and text:
+        kept = turn.with_state(replace(turn.state, doubted=text[:MAX_TEXT]))
+        return kept.say(sentences.AFTER_THREAT, turn.command(sentences.BTN_WRITE, commands.SAFE))
     if told.first_aid:
         return _papers_too(tonight.begin(turn, soon(text) or Soon(meeting=False)), text)
     wants = asks_for_paper(text)

@@ -23,6 +23,8 @@ _TIRED = re.compile(
     r"\b(gek van|niet goed van|ten einde raad|zat van|pff+|doodmoe|veel te veel|stapelgek)\b",
     re.IGNORECASE,
 )
+_SHORT = 12
+"""In a text of more words a sigh says little beside the rest."""
 
 
 def feeling(text: str) -> Feeling:
@@ -31,4 +33,5 @@ def feeling(text: str) -> Feeling:
         return "rude"
     if _WORRIED.search(text):
         return "worried"
-    return "tired" if _TIRED.search(text) else ""
+    is_short = len(text.split()) <= _SHORT
+    return "tired" if is_short and _TIRED.search(text) else ""

@@ -127,7 +127,12 @@ class State:
     tonight: str = ""
     """The day, or the start of the meeting, for which first aid was given last."""
     safe: str = ""
-    """The day on which the person last said that nobody is in danger: doubt is not asked again."""
+    """The day on which the person last said that nobody is in danger, and the id of that turn:
+    doubt is not asked again that day."""
+    doubted: str = ""
+    """What was typed, while it is asked whether somebody is in danger; no longer."""
+    threat: str = ""
+    """The day on which was last said what to do about a threat."""
 
     @property
     def project(self) -> Project | None:

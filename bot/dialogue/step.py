@@ -57,7 +57,10 @@ def _ended(turn: Turn, state: State, event: Event) -> tuple[State, tuple[Reply, 
     misses = turn.state.misses if turn.state.misses > state.misses else 0
     turn = heard_days.lapsed(turn)
     screen = _screen(turn.replies, turn.state)
-    return replace(turn.state, touched=event.at, screen=screen, misses=misses), turn.replies
+    asks = isinstance(event.what, Said) and event.what.danger
+    doubted = turn.state.doubted if asks else ""
+    ended = replace(turn.state, touched=event.at, screen=screen, misses=misses, doubted=doubted)
+    return ended, turn.replies
 
 
 def _happened(turn: Turn, what: Happening) -> Turn:

@@ -10,7 +10,7 @@ import pytest
 
 from bot.dialogue import focus as at
 from bot.dialogue import wording
-from bot.dialogue.danger import DOUBT, SURE, heard, judged
+from bot.dialogue.danger import DOUBT, SURE, heard, judged, to_hear
 from bot.dialogue.messages import Alarm, Said, Understanding
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.step import new_state
@@ -205,6 +205,45 @@ def test_who_says_no_is_not_asked_again_that_day(guarded: Shelf) -> None:
     assert sentences.IS_DANGER not in [say.text for say in person.said]
     hear(person, UNSAID, SURE)
     assert person.said[0].text.startswith("Wat naar.")
+
+
+def test_what_was_typed_is_heard_after_a_no(guarded: Shelf) -> None:
+    """Nobody types it again; it is kept for that one turn only."""
+    person = at_the_advice(guarded)
+    hear(person, UNSAID, DOUBT)
+    before = person.state
+    assert before.doubted == UNSAID
+    person.tap(sentences.BTN_NO)
+    assert to_hear(before, person.state) == UNSAID
+    assert not person.state.doubted
+
+
+def test_what_was_typed_is_gone_when_something_else_is_said(guarded: Shelf) -> None:
+    """Then there is nothing to hear."""
+    person = at_the_advice(guarded)
+    hear(person, UNSAID, DOUBT)
+    tell(person, "ik wil iets anders")
+    assert not person.state.doubted
+
+
+def test_a_threat_in_the_lines_of_a_paper_loses_none_of_them(guarded: Shelf) -> None:
+    """What to do comes first; a tap then makes the paper, and the second time it is known."""
+    lines = f"het riool staat vast. {THREAT.removesuffix(', wat moet ik daar mee')}"
+    person = at_the_advice(guarded)
+    paper = guarded.pack(guarded.default).pack.papers[0].id
+    person.state = person.state.focused(at.OwnLines((paper,)))
+    tell(person, lines)
+    assert "112" in person.said[0].text
+    before = person.state
+    person.tap(sentences.BTN_WRITE)
+    assert to_hear(before, person.state) == lines
+    tell(person, lines)
+    assert "112" not in person.said[0].text
+
+
+def test_a_threat_that_must_stay_out_of_a_letter_is_no_danger(guarded: Shelf) -> None:
+    assert not guarded.guards.heard("de bedreiging NIET in de brief, die is voor de politie")
+    assert guarded.guards.heard("hij heeft mij bedreigd, dat niet in de brief")
 
 
 def test_less_than_doubt_is_nothing(guarded: Shelf) -> None:

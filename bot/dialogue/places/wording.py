@@ -4,8 +4,10 @@ from __future__ import annotations
 
 # --- danger ---
 IS_DANGER = "Is er nu iemand in gevaar, of is er iets ergs gebeurd? Bel bij spoed meteen **112**."
-IS_SAFE = "Gelukkig. Zeg het nog een keer, dan help ik je verder."
+IS_SAFE = "Gelukkig."
 BTN_YES, BTN_NO = "Ja", "Nee"
+AFTER_THREAT = "Is iedereen nu veilig? Dan maak ik je stuk met wat je typte."
+BTN_WRITE = "Maak mijn stuk"
 
 # --- the evening ---
 TONIGHT_OPENING = "**Zo begin je**"
