@@ -52,7 +52,8 @@ def alarms(texts: Iterable[str], labels: Iterable[str]) -> list[Taught]:
 
 
 def lessons(rows: Iterable[tuple[str, str, list[Mapping[str, Any]]]]) -> list[Taught]:
-    """Rasa's examples (text, intent, entities) as clauses with their answers."""
+    """Rasa's examples (text, intent, entities) as clauses with their answers; what is the same
+    clause in several examples holds the answers of all."""
     taught: list[Taught] = []
     for text, intent, entities in rows:
         if entities:
@@ -60,7 +61,14 @@ def lessons(rows: Iterable[tuple[str, str, list[Mapping[str, Any]]]]) -> list[Ta
         elif not is_alarm(intent) and not _may_tell(text, intent):
             answer = split_label(intent)
             taught.append(Taught(text, dict([answer]) if answer else {}))
-    return taught
+    return _merged(taught)
+
+
+def _merged(taught: Iterable[Taught]) -> list[Taught]:
+    answers: dict[str, dict[str, str]] = {}
+    for one in taught:
+        answers.setdefault(one.text, {}).update(one.answers)
+    return [Taught(text, held) for text, held in answers.items()]
 
 
 def _may_tell(text: str, intent: str) -> bool:
