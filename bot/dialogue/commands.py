@@ -245,6 +245,7 @@ EARLIER = Command("eerder", project="at_hand", collapses=True)
 LATEST = Command("nu", project="at_hand", collapses=True)
 
 OTHER_KIND = Command("niet_dit_soort", project="at_hand", collapses=True)
+KEEP_NOTHING = Command("rest_niet", project="at_hand", collapses=True)
 LIKEN = Command("soort_is", project="at_hand", collapses=True)
 LIKEN_PAGE = Command("soorten", project="at_hand")
 

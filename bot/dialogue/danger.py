@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.dialogue import commands, wording
-from bot.dialogue.focus import Advice, Doors, OwnLines
+from bot.dialogue.focus import Advice, Doors
 from bot.dialogue.messages import MAX_TEXT, Button, Said
 from bot.dialogue.places import here, own_lines, tonight
 from bot.dialogue.places import wording as sentences
@@ -110,7 +110,7 @@ def warned(turn: Turn, kind: str, text: str) -> Turn:
     """
     told = turn.shelf.guards.told[kind]
     said = filter(None, (told.text, source_line(told.sources)))
-    is_for_paper = kind == THREAT and isinstance(turn.state.focus, OwnLines)
+    is_for_paper = kind == THREAT and here(turn).writes
     turn = turn if is_for_paper and text else _prompts_closed(turn)
     turn = turn.say("\n\n".join(said))
     if kind == THREAT:

@@ -117,6 +117,8 @@ class Confirm(Anywhere, frozen=True, tag="confirm"):
     words: Words = {}
     key: AnswerKey = ""
     chosen: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    """What the text tells beside them: kept for the papers with the same yes."""
 
 
 class Clash(Anywhere, frozen=True, tag="clash"):

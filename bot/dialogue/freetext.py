@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.dialogue import commands, midway, wording
 from bot.dialogue.feeling import feeling
 from bot.dialogue.handlers import run
-from bot.dialogue.hearing import Facts, facts, kind_told, propose, with_unplaced
+from bot.dialogue.hearing import Facts, facts, kind_told, propose
 from bot.dialogue.messages import MAX_TEXT, TELLING, Button, Candidate, Said, Understanding
 from bot.dialogue.places import here, keep_line, own_lines, papers, tonight
 from bot.dialogue.places import wording as sentences
@@ -279,7 +279,7 @@ def _answers(turn: Turn, text: str, understanding: Understanding) -> Turn:
     """Answers about the project that are not what was asked: said back first."""
     told = facts(turn, text, understanding)
     if told.is_something:
-        return propose(with_unplaced(turn, understanding), told)
+        return propose(turn, told)
     if understanding.answers:
         return (turn.notice(sentences.KNOWN) if _is_known(turn, understanding) else turn).again()
     return _lost(turn, text, understanding)

@@ -204,6 +204,11 @@ def _other_kind(turn: Turn) -> Turn:
     return place.drop_kind() if place else turn.onward()
 
 
+def _keep_nothing(turn: Turn) -> Turn:
+    place = at(turn, ConfirmPlace)
+    return place.keep_nothing() if place else turn.onward()
+
+
 def _not_this(turn: Turn, key: AnswerKey) -> Turn:
     place = at(turn, ConfirmPlace)
     return place.put_right(key) if place else turn.onward()
@@ -305,6 +310,7 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.NOT_THIS: With(arguments.key, _not_this),
         commands.NEVER_MIND: Turn.onward,
         commands.OTHER_KIND: _other_kind,
+        commands.KEEP_NOTHING: _keep_nothing,
         commands.LIKEN: With(arguments.words, liken.like),
         commands.LIKEN_PAGE: With(arguments.page, lambda turn, page: turn.goto(focus.Liken(page))),
         commands.KIND: With(arguments.words, liken.about),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.dialogue import focus as at
 from bot.dialogue import wording
+from bot.dialogue.also_told import also_told
 from bot.dialogue.focus import Seen, Words
 from bot.dialogue.messages import Understanding
 from bot.dialogue.project import ensured, keep
@@ -39,6 +40,8 @@ class Facts:
     corrects: bool = False
     situation: str = ""
     """The kind of project that the text told of; empty for none."""
+    also: tuple[str, ...] = ()
+    """What the text tells beside them, that a paper may need."""
 
     @property
     def is_something(self) -> bool:
@@ -58,7 +61,8 @@ def facts(turn: Turn, text: str, understanding: Understanding) -> Facts:
         key: said[question].words for key, _ in pending if (question := split_key(key)[0]) in said
     }
     kind = kind_told(turn, text) if text else ""
-    return Facts(pending, words, understanding.lent, understanding.corrects, kind)
+    also = also_told(text, understanding.unplaced)
+    return Facts(pending, words, understanding.lent, understanding.corrects, kind, also)
 
 
 def kind_told(turn: Turn, text: str) -> str:
@@ -117,13 +121,16 @@ def propose(turn: Turn, told: Facts) -> Turn:
     if not turn.state.project:
         return turn
     clash = next((key for key, answer in told.pending if _differs(turn, key, answer)), "")
+    if told.also and (clash or not turn.pack.own_topics):
+        turn = turn.notice(wording.UNPLACED.format(list=quoted(told.also)))
+        told = replace(told, also=())
     if clash and not told.corrects:
         return turn.goto(at.Clash(told.pending, clash, told.words, told.situation))
     if not told.is_something:
         return turn.onward()
     is_asked = told.lent or told.situation or len(told.pending) > 1
     if is_asked or any(_decides(turn, key) for key, _ in told.pending):
-        return turn.goto(at.Confirm(told.pending, told.situation, told.words))
+        return turn.goto(at.Confirm(told.pending, told.situation, told.words, also=told.also))
     return noted(turn, told)
 
 
@@ -160,9 +167,6 @@ def with_words(told: str, words: str) -> str:
     return wording.EVIDENCE.format(line=told, words=words) if words else told
 
 
-def with_unplaced(turn: Turn, understanding: Understanding) -> Turn:
-    """The turn that says what could not be placed, if anything."""
-    if not understanding.unplaced:
-        return turn
-    quoted = ", ".join(wording.QUOTED.format(words=words) for words in understanding.unplaced)
-    return turn.notice(wording.UNPLACED.format(list=quoted))
+def quoted(pieces: Iterable[str]) -> str:
+    """What a person said, in one line."""
+    return ", ".join(wording.QUOTED.format(words=piece) for piece in pieces)

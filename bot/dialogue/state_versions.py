@@ -132,7 +132,6 @@ STEPS: Mapping[int, Callable[[Plain], Plain]] = MappingProxyType(
         9: _as_it_was,  # the screen of ticks, and whether each question is wanted by itself
         10: _as_it_was,  # days that were heard, their screen, and the meetings of a plan
         11: _as_it_was,  # the questions of which the answer differs by piece
-        12: _as_it_was,  # what was typed while danger is asked, and the day of a threat
     }
 )
 """From this version to the next."""

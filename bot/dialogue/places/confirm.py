@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
+from bot.dialogue.also_told import kept
 from bot.dialogue.button_data import key_argument
-from bot.dialogue.hearing import Facts, facts, line, propose
+from bot.dialogue.hearing import Facts, facts, line, propose, quoted
 from bot.dialogue.messages import Button, Understanding
 from bot.dialogue.places import heard_days
 from bot.dialogue.places import wording as sentences
@@ -39,6 +40,8 @@ class ConfirmPlace(Asking[at.Confirm]):
         if kind := self._kind:
             lines.append(f"• {wording.LOOKS_LIKE.format(name=kind)}")
         lines += [f"• {told}" for told in heard_days.lines(turn)]
+        if self.at.also:
+            lines.append(f"• {wording.ALSO_TOLD.format(list=quoted(self.at.also))}")
         return turn.say(
             "\n".join((wording.UNDERSTOOD, *lines, wording.RIGHT)),
             turn.command(wording.YES_RIGHT, commands.RIGHT),
@@ -54,7 +57,7 @@ class ConfirmPlace(Asking[at.Confirm]):
             return turn
         if self._kind:
             turn = likened(turn, self.at.situation)
-        turn = heard_days.with_heard(turn)
+        turn = kept(heard_days.with_heard(turn), self.at.also)
         return keep(turn, self.at.pending, self.at.words).onward()
 
     @property
@@ -69,7 +72,8 @@ class ConfirmPlace(Asking[at.Confirm]):
         """Which of the answers is wrong?"""
         pending, turn = self.at.pending, self.turn
         days = list(heard_days.wrong_days(turn))
-        if self.at.key or len(pending) + bool(self._kind) + len(days) == 1:
+        count = len(pending) + bool(self._kind) + len(days) + bool(self.at.also)
+        if self.at.key or count == 1:
             wrong = self.at.key or next((key for key, _ in pending), "")
             return self._without(wrong) if wrong else self.drop_kind()
         buttons = [
@@ -80,6 +84,8 @@ class ConfirmPlace(Asking[at.Confirm]):
             label = wording.LOOKS_LIKE.format(name=kind)
             buttons.append(turn.command(label, commands.OTHER_KIND))
         buttons += days
+        if self.at.also:
+            buttons.append(turn.command(wording.BTN_ALSO_NOT, commands.KEEP_NOTHING))
         buttons.append(turn.command(wording.ALL_WRONG, commands.NEVER_MIND))
         return turn.say(wording.WHICH_WRONG, *buttons, shape="question")
 
@@ -93,6 +99,10 @@ class ConfirmPlace(Asking[at.Confirm]):
         """It is another kind of project: the answers are said back."""
         now, turn = replace(self.at, situation=""), self.turn.notice(sentences.KIND_DROPPED)
         return turn.goto(now) if now.pending else turn.onward()
+
+    def keep_nothing(self) -> Turn:
+        """What stands beside the answers is not kept."""
+        return self.turn.goto(replace(self.at, also=()))
 
     def text(self, question: Question) -> str:
         """The question of the one that was wrong."""
@@ -110,7 +120,7 @@ class ConfirmPlace(Asking[at.Confirm]):
         """What is right comes in the place of what was wrong; one alone needs no yes any more."""
         pending = tuple((key, answer if self.asks(key) else old) for key, old in self.at.pending)
         words = {key: said for key, said in self.at.words.items() if not self.asks(key)}
-        now = at.Confirm(pending, self.at.situation, words)
+        now = at.Confirm(pending, self.at.situation, words, also=self.at.also)
         here = ConfirmPlace(self.turn.focus(now), now)
         is_alone = len(pending) == 1 and not self._kind
         return here.yes() if is_alone else self.turn.goto(now)
@@ -135,7 +145,7 @@ class ConfirmPlace(Asking[at.Confirm]):
         """This one is left out: the others are said back."""
         pending = tuple(pair for pair in self.at.pending if pair[0] != wrong)
         words = {key: said for key, said in self.at.words.items() if key != wrong}
-        now = at.Confirm(pending, self.at.situation, words)
+        now = at.Confirm(pending, self.at.situation, words, also=self.at.also)
         if pending or self._kind:
             return self.turn.goto(now)
         is_heard = not self.turn.state.heard.is_empty
@@ -151,7 +161,8 @@ class ConfirmPlace(Asking[at.Confirm]):
         if not told.pending:
             return self.no() if understanding.corrects else None
         now = dict(told.pending)
-        kept = tuple((key, now.pop(key, old)) for key, old in self.at.pending)
+        stays = tuple((key, now.pop(key, old)) for key, old in self.at.pending)
         words = {key: said for key, said in self.at.words.items() if key not in dict(told.pending)}
-        pending, words = (*kept, *now.items()), {**words, **told.words}
-        return propose(self.turn, Facts(pending, words, True, told.corrects, self.at.situation))
+        pending, words = (*stays, *now.items()), {**words, **told.words}
+        situation, also = self.at.situation, (*self.at.also, *told.also)
+        return propose(self.turn, Facts(pending, words, True, told.corrects, situation, also))

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.dialogue import commands
 from bot.dialogue import focus as at
+from bot.dialogue.also_told import MOST, kept
 from bot.dialogue.places import heard_days, wording
 from bot.dialogue.places.place import Place
 from bot.dialogue.turn import Turn
-from bot.words.own_lines import dated, lines_of, sorted_lines, without_questions
+from bot.words.own_lines import dated, without_questions
 
 LEAST = 6
 """So many words tell something; fewer may mean anything."""
-MOST = 300
-"""So many characters are said back, and kept."""
-MOST_KEPT = 12
-"""So many sentences are kept of a project; the oldest go."""
 
 
 class KeepLinePlace(Place[at.KeepLine]):
@@ -37,10 +32,7 @@ class KeepLinePlace(Place[at.KeepLine]):
 
     def yes(self) -> Turn:
         """Keep it with the project, each sentence under what it is about."""
-        turn, project = self.turn, self.turn.project
-        told = sorted_lines(self.at.text, turn.pack.own_topics, turn.at.date())
-        kept = tuple(dict.fromkeys((*project.told, *lines_of(told))))[-MOST_KEPT:]
-        turn = heard_days.with_heard(turn.with_project(replace(project, told=kept)))
+        turn = heard_days.with_heard(kept(self.turn, [self.at.text]))
         return _on(turn.notice(wording.KEPT_LINE))
 
     def no(self) -> Turn:

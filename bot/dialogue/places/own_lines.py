@@ -39,6 +39,7 @@ class OwnLinesPlace(Place[at.OwnLines]):
     """What must be in papers is awaited; once they are made, it may be told better."""
 
     knows_commands = True
+    writes = True
 
     @property
     def kinds(self) -> tuple[PaperText, ...]:

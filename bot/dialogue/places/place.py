@@ -28,6 +28,8 @@ class Place(Generic[F]):
     """Whether a text is kept here, so that a command must be told from it word for word."""
     refuses_persons: ClassVar[bool] = False
     """Whether it asks again itself when a text points to a person."""
+    writes: ClassVar[bool] = False
+    """Whether a paper is made of what is typed here."""
     advises: ClassVar[bool] = False
     """Whether who asks for the advice here gets it at once, whatever is still open."""
 
