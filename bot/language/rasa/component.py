@@ -157,9 +157,10 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
             "C": 0.1,
             "max_iter": 25,
             "reader_weight": 5.0,
-            "reader_C": 0.5,
-            "reader_max_iter": 80,
+            "reader_C": 0.1,
+            "reader_max_iter": 30,
             "alarm_C": 0.05,
+            "alarm_max_iter": 80,
             "floor": 0.2,
         }
 
@@ -212,8 +213,8 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         asked = [place for place, label in enumerate(labels) if is_taught(label)]
         self._mail = self._for_mails(mails, features[asked], [labels[place] for place in asked])
         rows, size = self._for_reader(features), len(texts)
-        self._reader = self._trained(taught, rows[size:], "reader_C")
-        self._alarm = self._trained(alarms(texts, labels), rows[:size], "alarm_C")
+        self._reader = self._trained(taught, rows[size:], "reader")
+        self._alarm = self._trained(alarms(texts, labels), rows[:size], "alarm")
         self._persist()
         return self._resource
 
@@ -233,9 +234,9 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
             features[list(labels)], list(labels.values()), self._regression(), shares
         )
 
-    def _trained(self, taught: Any, rows: Any, strength: Text) -> Reader:
-        steps = int(self._config["reader_max_iter"])
-        return Reader.trained(taught, rows, float(self._config[strength]), steps)
+    def _trained(self, taught: Any, rows: Any, name: Text) -> Reader:
+        strength, steps = self._config[f"{name}_C"], self._config[f"{name}_max_iter"]
+        return Reader.trained(taught, rows, float(strength), int(steps))
 
     def _for_reader(self, features: Any) -> Any:
         return self._features.weighed(features, float(self._config["reader_weight"]))
