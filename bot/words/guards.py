@@ -1,7 +1,8 @@
 """Kinds of text that are heard by phrases of an editor, without a model: danger, doubt. Pure.
 
 A phrase is words with a space between: ``bedreig*`` is every word that begins so, ``a/b`` one of
-these, ``..`` at most five other words; ``^`` in front: only where a sentence or clause begins.
+these, ``a_b`` two words, ``..`` at most five other words; ``^`` in front: only where a sentence or
+clause begins.
 """
 
 from __future__ import annotations
@@ -139,9 +140,9 @@ def phrase(text: str) -> Phrase:
     begins = words[:1] == ["^"]
     words = words[1:] if begins else words
     body = "".join(_between() if word == ".." else f"{_word(word)} " for word in words)
-    denials = sum(bool(_DENIES & set(word.split("/"))) for word in words)
+    denials = sum(bool(_DENIES & set(re.split("[/_]", word))) for word in words)
     start = r"(?:(?<=^ )|(?<=[.|] ))" if begins else "(?<= )"
-    whole = {way for word in words for way in word.split("/") if way.isalpha()}
+    whole = {way for word in words for way in re.split("[/_]", word) if way.isalpha()}
     return Phrase(re.compile(rf"{start}{body.rstrip()}(?= )"), denials, frozenset(whole))
 
 
@@ -168,8 +169,8 @@ def _between() -> str:
 
 
 def _word(word: str) -> str:
-    ways = "|".join(re.escape(way).replace(r"\*", "[a-z0-9]*") for way in word.split("/"))
-    return f"(?:{ways})"
+    ways = (re.escape(way).replace(r"\*", "[a-z0-9]*") for way in word.split("/"))
+    return f"(?:{'|'.join(ways).replace('_', ' ')})"
 
 
 def _line(text: str, mistyped: Mapping[str, str]) -> str:
