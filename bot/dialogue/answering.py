@@ -22,19 +22,21 @@ MOST_NEAR = 3
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """What the model thinks of first must have this share, and be so far ahead of the next; less of
-    both is enough where the words say so too."""
+    """What the model thinks of first must have this share, and be so far ahead of the next. A lower
+    share is enough where the words say so too, or where the next is far behind."""
 
     likely: float
     apart: float
     less: float
     less_apart: float
+    alone: float = 1.0
+    alone_apart: float = 1.0
 
 
 TALK = Bars(0.5, 0.2, 0.3, 0.1)
 MIDWAY = Bars(0.4, 0.15, 0.3, 0.1)
 """Of a question in the middle of a talk, where a menu helps nobody."""
-MAIL = Bars(0.5, 0.2, 0.35, 0.15)
+MAIL = Bars(0.5, 0.2, 0.35, 0.15, alone=0.35, alone_apart=0.3)
 """Of a question in a mail, which a model of its own reads (``benchmarks/post``)."""
 _NOTHING = (Candidate("vraag", "", 0.0),) * 2
 _LOOKED_AT = 12
@@ -82,10 +84,10 @@ def _of_other(pack: Pack, faqs: Iterable[Candidate], barred: frozenset[str]) -> 
 def _likeliest(understanding: Understanding, bars: Bars) -> str:
     """The question that the model finds much likelier than any other; empty when it finds none."""
     first, second = (*understanding.faqs, *_NOTHING)[:2]
-    is_clear = (
-        first.confidence >= bars.likely and first.confidence - second.confidence >= bars.apart
-    )
-    return first.id if is_clear else ""
+    ahead = first.confidence - second.confidence
+    is_clear = first.confidence >= bars.likely and ahead >= bars.apart
+    is_alone = first.confidence >= bars.alone and ahead >= bars.alone_apart
+    return first.id if is_clear or is_alone else ""
 
 
 def _agreed(pack: Pack, text: str, understanding: Understanding, bars: Bars) -> str:
