@@ -23,6 +23,9 @@ _TELLS = (*TELLING, "onbekend")
 _STORY = 8
 """A text of so many words that asks nothing may tell of a project, whatever subject it names."""
 
+_SAYS = 6
+"""A first sentence of fewer words is a greeting, or the name of a project."""
+
 
 def with_literal(told: Understanding, text: str, context: Context, lesson: Lesson) -> Understanding:
     """With what the text says literally, and without what it literally excludes or only seems to
@@ -109,7 +112,25 @@ def _said(text: str, context: Context, lesson: Lesson) -> Mapping[str, Evidence]
             is_new = option in known and option not in found
             if is_new and not _doubted(sentence, part, option, lesson):
                 found[option] = evidence(text, part.start, part.end, pieces)
+    for sentence, part in _opening(text):
+        for option in lesson.literal.opening.all_heard(part.text):
+            is_new = option in known and option.partition(".")[0] not in _questions(found)
+            if is_new and not _doubted(sentence, part, option, lesson):
+                found[option] = evidence(text, part.start, part.end, pieces)
     return found
+
+
+def _questions(options: Iterable[str]) -> frozenset[str]:
+    return frozenset(one.partition(".")[0] for one in options)
+
+
+def _opening(text: str) -> Iterator[tuple[Piece, Piece]]:
+    """The clauses up to and with the first sentence that says something; before it stand a greeting
+    and a title."""
+    for sentence in sentences(text):
+        yield from ((sentence, one) for one in clauses(sentence))
+        if len(sentence.text.split()) >= _SAYS:
+            return
 
 
 def _known(context: Context, lesson: Lesson) -> frozenset[str]:

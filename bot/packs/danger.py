@@ -17,8 +17,9 @@ from bot.packs.errors import PackError, Place, Report
 from bot.packs.format.schema import RECORDS
 from bot.packs.text.source import Map, read_document, shown_path
 from bot.rules.model.content import Source
-from bot.words.guards import Guards, Past, Phrase, Told, phrase
+from bot.words.guards import Guards, Past, Told
 from bot.words.literal import Literal
+from bot.words.patterns import Phrase, phrase
 
 FIRST_AID = "eerste_hulp"
 
@@ -87,9 +88,11 @@ def load_literal(root: Path) -> Literal:
     try:
         groups = _groups(document.get("woordgroepen", {}))
         said = {str(one["id"]): one for one in document["soorten"]}
+        first = {id: one for id, one in said.items() if "vooraan" in one}
         alike = _each(document["behalve"], groups)
         return Literal(
             Guards({id: _each(one["zinnen"], groups) for id, one in said.items()}, alike),
+            Guards({id: _each(one["vooraan"], groups) for id, one in first.items()}, alike),
             _apart(document["niet"], groups),
             _apart(document["ankers"], groups),
             {id: frozenset(one.get("ook_bij", ())) for id, one in said.items()},
