@@ -89,10 +89,11 @@ def load_literal(root: Path) -> Literal:
         groups = _groups(document.get("woordgroepen", {}))
         said = {str(one["id"]): one for one in document["soorten"]}
         first = {id: one for id, one in said.items() if "vooraan" in one}
+        ways = {id: _told_by(one, document.get("vormen", {})) for id, one in said.items()}
         alike = _each(document["behalve"], groups)
         return Literal(
-            Guards({id: _each(one["zinnen"], groups) for id, one in said.items()}, alike),
-            Guards({id: _each(one["vooraan"], groups) for id, one in first.items()}, alike),
+            Guards({id: _each(ways[id], groups) for id in said}, alike),
+            Guards({id: _each(one["vooraan"], groups) for id, one in first.items()}),
             _apart(document["niet"], groups),
             _apart(document["ankers"], groups),
             {id: frozenset(one.get("ook_bij", ())) for id, one in said.items()},
@@ -100,6 +101,12 @@ def load_literal(root: Path) -> Literal:
         )
     except (KeyError, TypeError) as error:
         raise _broken(path, wording.NOT_AS_OURS) from error
+
+
+def _told_by(kind: Mapping[str, Any], forms: Mapping[str, Iterable[str]]) -> Iterable[str]:
+    """The phrases of an answer: its own, and those of its forms, for the group that it names."""
+    shared = (way for name in kind.get("vormen", ()) for way in forms[name])
+    return (*kind["zinnen"], *(way.replace("<wie>", f"<{kind['wie']}>") for way in shared))
 
 
 def _apart(kinds: Iterable[Mapping[str, Any]], groups: Groups) -> Guards:

@@ -2,7 +2,7 @@
 
 A phrase is words with a space between: ``bedreig*`` is every word that begins so, ``a/b`` one of
 these, ``a_b`` two words, ``(a/b)`` may be left out; ``..`` at most five other words, ``~`` at most
-four that neither deny nor begin another clause; ``,`` a sign; ``^`` in front: only where a sentence
+five that neither deny nor begin another clause; ``!a/b`` none of these comes next; ``,`` a sign; ``^`` in front: only where a sentence
 or clause begins; ``$`` at the end: only where one ends.
 """
 
@@ -22,12 +22,14 @@ NEW_CLAUSE = frozenset(
         *("waarom", "hoe", "als", "toen", "dus", "terwijl"),
     ]
 )
-_ENDS = "|".join(re.escape(word) for word in sorted(DENIES | NEW_CLAUSE | {"die", "of"}))
+_ENDS = "|".join(re.escape(word) for word in sorted(DENIES | NEW_CLAUSE | {"die", "of", "laat", "laten"}))
 _JUMPS = {
     "..": "(?:[a-z0-9_|]+ ){0,5}",
-    "~": rf"(?:(?!(?:{_ENDS}) )[a-z0-9]+ ){{0,4}}",
+    "~": rf"(?:(?!(?:{_ENDS}) )[a-z0-9]+ ){{0,5}}",
     ",": "[|.] ",
 }
+_NO_WORD = "(!"
+"""A phrase may go without a word that begins so."""
 _AT_START = r"(?:(?<=^ )|(?<=[.|] ))"
 _AT_END = r"(?= (?:[.|]|$))"
 _BETWEEN = re.compile("[/_]")
@@ -52,9 +54,10 @@ def phrase(text: str) -> Phrase:
     begins, ends = words[:1] == ["^"], words[-1:] == ["$"]
     words = words[begins : len(words) - ends]
     body = "".join(_JUMPS.get(word) or _word(word) for word in words)
-    denials = sum(bool(DENIES & set(_BETWEEN.split(word))) for word in words)
-    whole = {way for word in words for way in _BETWEEN.split(word) if way.isalpha()}
-    needs = [_needs(word) for word in words if word not in _JUMPS and not word.startswith("(")]
+    said = [word.strip("()") for word in words if not word.startswith("!")]
+    denials = sum(bool(DENIES & set(_BETWEEN.split(word))) for word in said)
+    whole = {way for word in said for way in _BETWEEN.split(word) if way.isalpha()}
+    needs = [_needs(word) for word in words if word not in _JUMPS and word[0] not in _NO_WORD]
     pattern = f"{_AT_START if begins else '(?<= )'}{body.rstrip()}{_AT_END if ends else '(?= )'}"
     known = min((one for one in needs if one), key=len, default=frozenset[str]())
     return Phrase(re.compile(pattern), denials, frozenset(whole), known)
@@ -87,11 +90,12 @@ class Index:
 
 def _word(word: str) -> str:
     """The pattern of one word of a phrase, with the space after it."""
-    may_lack = word.startswith("(") and word.endswith(")")
-    ways = word.strip("()").split("/")
+    ways = word.strip("(!)").split("/")
     either = "|".join(re.escape(way).replace(r"\*", "[a-z0-9]*") for way in ways)
     either = f"(?:{either.replace('_', ' ')}) "
-    return f"(?:{either})?" if may_lack else either
+    if word.startswith("!"):
+        return f"(?!{either})"
+    return f"(?:{either})?" if word.startswith("(") else either
 
 
 def _needs(word: str) -> frozenset[str]:
