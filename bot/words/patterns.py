@@ -2,8 +2,8 @@
 
 A phrase is words with a space between: ``bedreig*`` is every word that begins so, ``a/b`` one of
 these, ``a_b`` two words, ``(a/b)`` may be left out; ``..`` at most five other words, ``~`` at most
-five that neither deny nor begin another clause; ``!a/b`` none of these comes next; ``,`` a sign; ``^`` in front: only where a sentence
-or clause begins; ``$`` at the end: only where one ends.
+five that neither deny nor begin another clause; ``!a/b`` none of these comes next; ``,`` a sign;
+``^`` in front: only where a sentence or clause begins; ``$`` at the end: only where one ends.
 """
 
 from __future__ import annotations
@@ -22,7 +22,14 @@ NEW_CLAUSE = frozenset(
         *("waarom", "hoe", "als", "toen", "dus", "terwijl"),
     ]
 )
-_ENDS = "|".join(re.escape(word) for word in sorted(DENIES | NEW_CLAUSE | {"die", "of", "laat", "laten"}))
+_OTHERS = frozenset(("die", "of", "laat", "laten"))
+"""After these somebody else does what follows."""
+_ENDS = "|".join(re.escape(word) for word in sorted(DENIES | NEW_CLAUSE | _OTHERS))
+_OFTEN = frozenset(
+    "de het een is in van nog niet met te we wij ze dat en op er voor aan mag kan moet heeft al "
+    "die ik om wil maar als gaat zijn over uit bij door".split()
+)
+_OFTEN_WEIGHS = 50
 _JUMPS = {
     "..": "(?:[a-z0-9_|]+ ){0,5}",
     "~": rf"(?:(?!(?:{_ENDS}) )[a-z0-9]+ ){{0,5}}",
@@ -53,13 +60,17 @@ def phrase(text: str) -> Phrase:
     words = folded(text.lower()).split()
     begins, ends = words[:1] == ["^"], words[-1:] == ["$"]
     words = words[begins : len(words) - ends]
-    body = "".join(_JUMPS.get(word) or _word(word) for word in words)
+    while not begins and words[0].startswith("("):
+        words = words[1:]
+    last = max((at for at, word in enumerate(words) if word[0] not in _NO_WORD), default=-1) + 1
+    body = "".join(_JUMPS.get(word) or _word(word) for word in words[:last]).rstrip()
+    body += "".join(_tail(word) for word in words[last:])
     said = [word.strip("()") for word in words if not word.startswith("!")]
     denials = sum(bool(DENIES & set(_BETWEEN.split(word))) for word in said)
     whole = {way for word in said for way in _BETWEEN.split(word) if way.isalpha()}
     needs = [_needs(word) for word in words if word not in _JUMPS and word[0] not in _NO_WORD]
-    pattern = f"{_AT_START if begins else '(?<= )'}{body.rstrip()}{_AT_END if ends else '(?= )'}"
-    known = min((one for one in needs if one), key=len, default=frozenset[str]())
+    pattern = f"{_AT_START if begins else '(?<= )'}{body}{_AT_END if ends else '(?= )'}"
+    known = min((one for one in needs if one), key=_often, default=frozenset[str]())
     return Phrase(re.compile(pattern), denials, frozenset(whole), known)
 
 
@@ -90,18 +101,32 @@ class Index:
 
 def _word(word: str) -> str:
     """The pattern of one word of a phrase, with the space after it."""
-    ways = word.strip("(!)").split("/")
-    either = "|".join(re.escape(way).replace(r"\*", "[a-z0-9]*") for way in ways)
-    either = f"(?:{either.replace('_', ' ')}) "
+    either = f"(?:{_ways(word)}) "
     if word.startswith("!"):
         return f"(?!{either})"
     return f"(?:{either})?" if word.startswith("(") else either
+
+
+def _tail(word: str) -> str:
+    """The same of a word that may lack or must lack, after the last other: the space is before."""
+    either = f" (?:{_ways(word)})(?= )"
+    return f"(?!{either})" if word.startswith("!") else f"(?:{either})?"
+
+
+def _ways(word: str) -> str:
+    either = "|".join(re.escape(way) for way in word.strip("(!)").split("/"))
+    return either.replace(r"\*", "[a-z0-9]*").replace("_", " ")
 
 
 def _needs(word: str) -> frozenset[str]:
     """Of each way to say a word the longest that stands there whole; none if one has no such."""
     ways = list(_whole(word))
     return frozenset(ways) if "" not in ways else frozenset()
+
+
+def _often(words: frozenset[str]) -> int:
+    """About how often a line has one of these words."""
+    return len(words) + _OFTEN_WEIGHS * len(words & _OFTEN)
 
 
 def _whole(word: str) -> Iterator[str]:
