@@ -22,24 +22,29 @@ MOST_NEAR = 3
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """What the model thinks of first must have this share, and be so far ahead of the next; less of
-    both is enough where the words say so too."""
+    """What the model thinks of first must have this share, and be so far ahead of the next. A lower
+    share is enough where the words say so too, or where the next is far behind."""
 
     likely: float
     apart: float
     less: float
     less_apart: float
+    alone: float = 1.0
+    alone_apart: float = 1.0
 
 
 TALK = Bars(0.5, 0.2, 0.3, 0.1)
 MIDWAY = Bars(0.4, 0.15, 0.3, 0.1)
 """Of a question in the middle of a talk, where a menu helps nobody."""
-MAIL = Bars(0.5, 0.2, 0.35, 0.15)
+MAIL = Bars(0.5, 0.2, 0.35, 0.15, alone=0.35, alone_apart=0.3)
 """Of a question in a mail, which a model of its own reads (``benchmarks/post``)."""
 _NOTHING = (Candidate("vraag", "", 0.0),) * 2
 _LOOKED_AT = 12
 _SCORE, _AHEAD, _SHARE = 12.0, 6.0, 0.5
 """Without a model: how well the words must fit, how far ahead of the next, and how many of them."""
+_SURE_OF_LAW, _OF_LAW = 0.9, 0.25
+"""In the middle of a talk: an answer about law is given from this share on, or where the text has
+so many of its words."""
 _MAYBE = 0.1
 """What the model gives less than this is not near."""
 _NEAR = 0.35
@@ -60,14 +65,22 @@ def answering(pack: Pack, text: str, understanding: Understanding, bars: Bars = 
 
 
 def likely_one(
-    pack: Pack, faqs: Iterable[Candidate], barred: frozenset[str], *, asks: bool
+    pack: Pack, text: str, faqs: Iterable[Candidate], barred: frozenset[str], *, asks: bool
 ) -> Faq | None:
     """The question that a text in the middle of a talk is likely enough, of other subjects than
-    these; more is wanted of a text that has not the shape of a question."""
+    these; more is wanted of a text that has not the shape of a question, and of an answer about
+    law: that the text has its words."""
     first, second = (*_of_other(pack, faqs, barred), *_NOTHING)[:2]
     bars, ahead = MIDWAY if asks else TALK, first.confidence - second.confidence
     is_clear = first.confidence >= bars.likely and ahead >= bars.apart
-    return pack.faq(first.id) if is_clear else None
+    faq = pack.faq(first.id) if is_clear else None
+    is_law = faq is not None and faq.legal and first.confidence < _SURE_OF_LAW
+    return None if faq and is_law and not _has_words(pack, text, faq) else faq
+
+
+def _has_words(pack: Pack, text: str, faq: Faq) -> bool:
+    """Whether a text has enough of the words of a question."""
+    return any(hit.id == faq.id and hit.share >= _OF_LAW for hit in _hits(pack, text))
 
 
 def _of_other(pack: Pack, faqs: Iterable[Candidate], barred: frozenset[str]) -> Iterator[Candidate]:
@@ -82,10 +95,10 @@ def _of_other(pack: Pack, faqs: Iterable[Candidate], barred: frozenset[str]) -> 
 def _likeliest(understanding: Understanding, bars: Bars) -> str:
     """The question that the model finds much likelier than any other; empty when it finds none."""
     first, second = (*understanding.faqs, *_NOTHING)[:2]
-    is_clear = (
-        first.confidence >= bars.likely and first.confidence - second.confidence >= bars.apart
-    )
-    return first.id if is_clear else ""
+    ahead = first.confidence - second.confidence
+    is_clear = first.confidence >= bars.likely and ahead >= bars.apart
+    is_alone = first.confidence >= bars.alone and ahead >= bars.alone_apart
+    return first.id if is_clear or is_alone else ""
 
 
 def _agreed(pack: Pack, text: str, understanding: Understanding, bars: Bars) -> str:

@@ -74,7 +74,7 @@ def replied(turn: Turn, event: Said, text: str) -> Turn | None:
         return None
     if not event.asks and (told.doubted or turn.shelf.doubts.all_heard(text)):
         return None
-    found = likely_one(turn.pack, told.faqs, barred(turn), asks=event.asks)
+    found = likely_one(turn.pack, text, told.faqs, barred(turn), asks=event.asks)
     if found is not None and not _is_for_screen(turn, told, event):
         return _answered(turn, found, text)
     if not is_begun(turn):
@@ -104,7 +104,7 @@ def _rather(turn: Turn, told: Understanding, text: str) -> Turn | None:
     about other law than that of this project; None where that was right."""
     faq = turn.pack.faq(told.id)
     shut = barred(turn)
-    found = likely_one(turn.pack, told.faqs, shut, asks=True)
+    found = likely_one(turn.pack, text, told.faqs, shut, asks=True)
     if found is not None and found.id != told.id:
         return _answered(turn, found, text)
     if faq is None or faq.subject not in shut:

@@ -152,7 +152,7 @@ def _known(turn: Turn, asked: Asked, event: Said) -> Faq | None:
     if faq is None and midway.is_begun(turn) and not event.is_mail:
         alone = len(event.asked) == 1
         faqs = midway.in_message(asked, event.understanding) if alone else asked.understanding.faqs
-        faq = likely_one(turn.pack, faqs, shut, asks=True)
+        faq = likely_one(turn.pack, asked.bare, faqs, shut, asks=True)
     return faq if faq and faq.subject not in shut else None
 
 

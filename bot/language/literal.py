@@ -6,6 +6,7 @@ are none: the question is asked.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -22,6 +23,15 @@ from bot.words.persons import personal
 _TELLS = (*TELLING, "onbekend")
 _STORY = 8
 """A text of so many words that asks nothing may tell of a project, whatever subject it names."""
+
+_NO_END = re.compile(
+    r"(?<=\bcoll)\.|(?<=\bweth)\.|(?<=\bgem)\.|(?<=\bdir)\.|(?<=\bprov)\.|(?<=\bburg)\."
+    r"|\([^()a-z]{1,12}\)",
+    re.IGNORECASE,
+)
+"""No end of a sentence: the point of a short word, and a number or capitals between brackets."""
+_SAYS = 6
+"""A first sentence of fewer words is a greeting, or the name of a project."""
 
 
 def with_literal(told: Understanding, text: str, context: Context, lesson: Lesson) -> Understanding:
@@ -104,12 +114,31 @@ def _said(text: str, context: Context, lesson: Lesson) -> Mapping[str, Evidence]
     """The answers of this pack that the text says literally, with the words of each."""
     pieces, found = personal(text), dict[str, Evidence]()
     known = _known(context, lesson)
-    for sentence, part in _parts(text):
+    read = _NO_END.sub(lambda match: " " * len(match[0]), text)
+    for sentence, part in _parts(read):
         for option in lesson.literal.said.all_heard(part.text):
             is_new = option in known and option not in found
             if is_new and not _doubted(sentence, part, option, lesson):
                 found[option] = evidence(text, part.start, part.end, pieces)
+    for sentence, part in _opening(read):
+        for option in lesson.literal.opening.all_heard(part.text):
+            is_new = option in known and option.partition(".")[0] not in _questions(found)
+            if is_new and not _doubted(sentence, part, option, lesson):
+                found[option] = evidence(text, part.start, part.end, pieces)
     return found
+
+
+def _questions(options: Iterable[str]) -> frozenset[str]:
+    return frozenset(one.partition(".")[0] for one in options)
+
+
+def _opening(text: str) -> Iterator[tuple[Piece, Piece]]:
+    """The clauses up to and with the first sentence that says something; before it stand a greeting
+    and a title."""
+    for sentence in sentences(text):
+        yield from ((sentence, one) for one in clauses(sentence))
+        if len(sentence.text.split()) >= _SAYS:
+            return
 
 
 def _known(context: Context, lesson: Lesson) -> frozenset[str]:

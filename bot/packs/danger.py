@@ -5,9 +5,11 @@ An own folder of knowledge may say it in its own words; what it lacks comes from
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from bot.packs import wording
@@ -15,8 +17,9 @@ from bot.packs.errors import PackError, Place, Report
 from bot.packs.format.schema import RECORDS
 from bot.packs.text.source import Map, read_document, shown_path
 from bot.rules.model.content import Source
-from bot.words.guards import Guards, Past, Phrase, Told, phrase
+from bot.words.guards import Guards, Past, Told
 from bot.words.literal import Literal
+from bot.words.patterns import Phrase, phrase
 
 FIRST_AID = "eerste_hulp"
 
@@ -57,6 +60,8 @@ ASKS_DAYS = Table(
     deniable=False,
 )
 LITERAL = Path("nlu_data") / "feiten" / "feiten.yml"
+Groups = Mapping[str, str]
+_GROUP = re.compile(r"<(\w+)>")
 
 
 def load_guards(
@@ -81,12 +86,16 @@ def load_literal(root: Path) -> Literal:
     path = root / LITERAL
     document = _read(path)
     try:
+        groups = _groups(document.get("woordgroepen", {}))
         said = {str(one["id"]): one for one in document["soorten"]}
-        alike = _each(document["behalve"])
+        first = {id: one for id, one in said.items() if "vooraan" in one}
+        ways = {id: _told_by(one, document.get("vormen", {})) for id, one in said.items()}
+        alike = _each(document["behalve"], groups)
         return Literal(
-            Guards({id: _each(one["zinnen"]) for id, one in said.items()}, alike),
-            _apart(document["niet"]),
-            _apart(document["ankers"]),
+            Guards({id: _each(ways[id], groups) for id in said}, alike),
+            Guards({id: _each(one["vooraan"], groups) for id, one in first.items()}),
+            _apart(document["niet"], groups),
+            _apart(document["ankers"], groups),
             {id: frozenset(one.get("ook_bij", ())) for id, one in said.items()},
             {id: frozenset(one.get("wijkt_voor", ())) for id, one in said.items()},
         )
@@ -94,8 +103,28 @@ def load_literal(root: Path) -> Literal:
         raise _broken(path, wording.NOT_AS_OURS) from error
 
 
-def _apart(kinds: Iterable[Mapping[str, Any]]) -> Guards:
-    return Guards({str(one["id"]): _each(one["zinnen"]) for one in kinds}, deniable=False)
+def _told_by(kind: Mapping[str, Any], forms: Mapping[str, Iterable[str]]) -> Iterable[str]:
+    """The phrases of an answer: its own, and those of its forms, for the group that it names."""
+    shared = (way for name in kind.get("vormen", ()) for way in forms[name])
+    return (*kind["zinnen"], *(way.replace("<wie>", f"<{kind['wie']}>") for way in shared))
+
+
+def _apart(kinds: Iterable[Mapping[str, Any]], groups: Groups) -> Guards:
+    return Guards({str(one["id"]): _each(one["zinnen"], groups) for one in kinds}, deniable=False)
+
+
+def _groups(groups: Mapping[str, Iterable[Any]]) -> Groups:
+    """Words that stand for each other, as one word of a phrase; a group may name an earlier one."""
+    known: dict[str, str] = {}
+    for name, ways in groups.items():
+        words = ("_".join(str(way).split()) for way in ways)
+        known[str(name)] = _filled("/".join(words), known)
+    return known
+
+
+def _filled(text: str, groups: Groups) -> str:
+    """A phrase with the words of its groups in their place. Raises KeyError for no such group."""
+    return _GROUP.sub(lambda found: groups[found[1]], text)
 
 
 def _own(path: Path, key: str, tell: Callable[[str], None]) -> Mapping[str, Told]:
@@ -124,8 +153,8 @@ def _phrases(
         raise _broken(path, wording.NOT_AS_OURS) from error
 
 
-def _each(texts: Iterable[Any]) -> tuple[Phrase, ...]:
-    return tuple(phrase(str(text)) for text in texts)
+def _each(texts: Iterable[Any], groups: Groups = MappingProxyType({})) -> tuple[Phrase, ...]:
+    return tuple(phrase(_filled(str(text), groups)) for text in texts)
 
 
 def _told(path: Path, key: str) -> Mapping[str, Told]:

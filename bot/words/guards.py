@@ -1,7 +1,6 @@
 """Kinds of text that are heard by phrases of an editor, without a model: danger, doubt. Pure.
 
-A phrase is words with a space between: ``bedreig*`` is every word that begins so, ``a/b`` one of
-these, ``..`` at most five other words; ``^`` in front: only where a sentence or clause begins.
+How a phrase is written stands in `bot.words.patterns`.
 """
 
 from __future__ import annotations
@@ -10,12 +9,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from bot.rules.model.content import Source
 from bot.words.normal import folded
+from bot.words.patterns import DENIES, NEW_CLAUSE, Index, Phrase
 
-MOST_BETWEEN = 5
 MOST_LETTERS = 4096
 LEAST_TYPED = 5
 """A word of so many letters is also heard when it is mistyped a little."""
@@ -26,27 +24,10 @@ _NO_DENIAL = re.compile(
     r"(?<= )(?:niet (?:alleen|normaal|goed|fijn|leuk|oke)"
     r"|weet (?:het |t |echt |nog )*niet|geen idee)(?= )"
 )
-_DENIES = frozenset(("niemand", "geen", "gin", "nooit", "niet", "nie", "zonder", "niets", "niks"))
-_NEW_CLAUSE = frozenset(
-    [
-        *("|", ".", "en", "maar", "want", "omdat", "dat", "wie", "wat"),
-        *("waarom", "hoe", "als", "toen", "dus", "terwijl"),
-    ]
-)
 _DENIED_AFTER = re.compile(
     r"(?:[a-z0-9]+ )?(?:niet|niemand)"
     r"(?: (?:meer|hoor|echt|gelukkig|geworden|geraakt))?(?: [|.]| *$)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A way to say something, and how many denials are part of it ("niet veilig" has one)."""
-
-    pattern: re.Pattern[str]
-    denials: int
-    words: frozenset[str] = frozenset()
-    """What it holds word for word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +70,13 @@ class Guards:
     past: tuple[Past, ...] = ()
 
     _mistyped: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    _index: Index = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         phrases = (*(one for kind in self.kinds.values() for one in kind), *self.alike)
         words = {word for one in phrases for word in one.words}
         object.__setattr__(self, "_mistyped", _mistyped(words))
+        object.__setattr__(self, "_index", Index.of(phrases))
 
     def heard(self, text: str) -> str:
         """The first kind that a text tells of; empty when it tells of none."""
@@ -104,14 +87,10 @@ class Guards:
         line = _line(text[:MOST_LETTERS], self._mistyped)
         if self.deniable:
             line = _NO_DENIAL.sub(_blank, line)
+        near = self._index.near(line)
         for phrase in self.alike:
-            line = phrase.pattern.sub(_blank, line)
-        now = {kind: self._now(kind, line) for kind in self.kinds}
-        return tuple(
-            kind
-            for kind, phrases in self.kinds.items()
-            if any(self._holds(one, now[kind]) for one in phrases)
-        )
+            line = phrase.pattern.sub(_blank, line) if phrase in near else line
+        return tuple(kind for kind in self.kinds if self._has(kind, line, near))
 
     def is_now(self, kind: str, text: str) -> bool:
         """Whether a text has more than sentences of long ago, or of what is only talked about."""
@@ -127,22 +106,14 @@ class Guards:
             line = f" {past.without(line.strip())} " if kind in past.kinds else line
         return line
 
+    def _has(self, kind: str, line: str, near: frozenset[Phrase]) -> bool:
+        ways = [one for one in self.kinds[kind] if one in near]
+        now = self._now(kind, line) if ways else ""
+        return any(self._holds(one, now) for one in ways)
+
     def _holds(self, phrase: Phrase, line: str) -> bool:
         said = phrase.pattern.finditer(line)
         return any(not (self.deniable and _is_denied(phrase, match, line)) for match in said)
-
-
-@lru_cache(maxsize=4096)
-def phrase(text: str) -> Phrase:
-    """A phrase as an editor writes it; made once, for making one takes long."""
-    words = folded(text.lower()).split()
-    begins = words[:1] == ["^"]
-    words = words[1:] if begins else words
-    body = "".join(_between() if word == ".." else f"{_word(word)} " for word in words)
-    denials = sum(bool(_DENIES & set(word.split("/"))) for word in words)
-    start = r"(?:(?<=^ )|(?<=[.|] ))" if begins else "(?<= )"
-    whole = {way for word in words for way in word.split("/") if way.isalpha()}
-    return Phrase(re.compile(rf"{start}{body.rstrip()}(?= )"), denials, frozenset(whole))
 
 
 def line_of(text: str) -> str:
@@ -163,15 +134,6 @@ def _mistyped(words: Iterable[str]) -> Mapping[str, str]:
     return meant
 
 
-def _between() -> str:
-    return rf"(?:[a-z0-9_|]+ ){{0,{MOST_BETWEEN}}}"
-
-
-def _word(word: str) -> str:
-    ways = "|".join(re.escape(way).replace(r"\*", "[a-z0-9]*") for way in word.split("/"))
-    return f"(?:{ways})"
-
-
 def _line(text: str, mistyped: Mapping[str, str]) -> str:
     """The words of a text with one space around each; ``.`` ends a sentence, ``|`` a clause."""
     plain = folded(unicodedata.normalize("NFKD", text.lower()))
@@ -186,7 +148,7 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _is_denied(phrase: Phrase, match: re.Match[str], line: str) -> bool:
-    inside = sum(word in _DENIES for word in match[0].split())
+    inside = sum(word in DENIES for word in match[0].split())
     if inside > phrase.denials:
         return True
     if _denies(line[: match.start()].split()[-BEFORE:]):
@@ -198,5 +160,5 @@ def _denies(before: Iterable[str]) -> bool:
     """Whether these words deny what comes right after them."""
     is_denied = False
     for word in before:
-        is_denied = word not in _NEW_CLAUSE and (is_denied or word in _DENIES)
+        is_denied = word not in NEW_CLAUSE and (is_denied or word in DENIES)
     return is_denied

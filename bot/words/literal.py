@@ -16,6 +16,9 @@ class Literal:
     """The phrases of answers (``question.option``), and what they do beside each other."""
 
     said: Guards = field(default_factory=Guards)
+    opening: Guards = field(default_factory=Guards)
+    """Phrases that are an answer only where a text opens: who wants something there, began; who
+    wants something later on, has an opinion."""
     out: Guards = field(default_factory=lambda: Guards(deniable=False))
     """What says that an answer is not so, wherever it stands in a text."""
     anchors: Guards = field(default_factory=lambda: Guards(deniable=False))

@@ -15,10 +15,11 @@ from typing import TypeAlias
 
 from bot.rules.model.content import OwnTopic
 from bot.words.dates import in_words, weekday
-from bot.words.guards import Guards, phrase
+from bot.words.guards import Guards
 from bot.words.left_out import as_said, stays_inside
 from bot.words.meeting_lines import DAY, apart, is_appointment, without_period
 from bot.words.normal import normal
+from bot.words.patterns import phrase
 from bot.words.phrases import capital
 from bot.words.written_out import days_in_full, in_full, with_names
 

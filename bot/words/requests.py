@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from bot.words.guards import line_of, phrase
+from bot.words.guards import line_of
 from bot.words.normal import normal
+from bot.words.patterns import phrase
 
 _MAKE = (
     r"(?:(?<!ik )(?<!we )(?<!wij )(?:maak|schrijf|typ)|doe(?: maar| ff| even| een| t| de|:)|^graag"

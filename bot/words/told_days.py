@@ -15,7 +15,8 @@ from datetime import date, timedelta
 from bot.rules.model.terms import Moment
 from bot.words.dates import FAR, Days
 from bot.words.day_points import OLD, Clock, Point, clock_after, plain, points
-from bot.words.guards import line_of, phrase
+from bot.words.guards import line_of
+from bot.words.patterns import phrase
 from bot.words.persons import is_called, personal
 
 DAY = "dddd"

@@ -13,7 +13,8 @@ from bot.language.model.training import write_data
 from bot.packs.danger import DANGER, load_guards
 from bot.packs.errors import PackError
 from bot.settings import ROOT
-from bot.words.guards import Guards, phrase
+from bot.words.guards import Guards
+from bot.words.patterns import phrase
 from tests.shelf import packs
 
 OPEN = ROOT / "tests" / "language" / "guards" / "open.tsv"

@@ -36,7 +36,7 @@ class FaqPlace(Place[at.Faq]):
         """What holds the words of a question that was not understood for sure."""
         if not understanding.is_unclear:
             return None
-        if found := likely_one(self.turn.pack, understanding.faqs, frozenset(), asks=True):
+        if found := likely_one(self.turn.pack, text, understanding.faqs, frozenset(), asks=True):
             return answer_faq(self.turn, found)
         buttons = self._likely(text, understanding)
         if not buttons:

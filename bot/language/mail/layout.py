@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.language.mail.markup import MOST, plain
 
@@ -56,7 +56,11 @@ _LEAST = 12
 _FULL = 50
 """A line of so many characters was broken off by a mail program, and goes on."""
 _ENDED = re.compile(r"[.!?:;]['\"”)]*$")
-_ITEM = re.compile(r"\s*(?:\(?\d{1,2}[.):]|[a-z][.)]|vraag \d|[-•*–·▪]\s)", _FLAGS)
+_POINTS_DOWN = re.compile(
+    r"\bonderstaande?\b|\bhieronder\b|\bzie (?:de mail )?(?:hier)?onder\b", _FLAGS
+)
+"""Says that what stands below is meant too."""
+_ITEM = re.compile(r"\s*(?:\(?\d{1,2}[.):](?!\d)|[a-z][.)]|vraag \d|[-•*–·▪]\s)", _FLAGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +70,21 @@ class Letter:
     body: str
     is_mail: bool
     earlier: str = ""
-    """The mail below it, when it says hardly anything itself."""
+    """The mail below it, when it says hardly anything itself or points there."""
+    points_down: bool = False
 
 
 def laid_out(text: str) -> Letter:
     """A mail, or any text, without what is no part of its message."""
     lines = [" ".join(line.split()) for line in plain(text).split("\n")]
-    own = [line for line in lines if not line.startswith(">")]
-    above, below = _apart(own)
-    body, is_mail = _bare(above)
-    if below and len(body.split()) < _LEAST:
-        earlier = laid_out("\n".join(below)[:MOST]).body
-        return Letter(body or earlier, True, earlier if body else "")
-    return Letter(body, is_mail or len(own) < len(lines) or bool(below))
+    above, below = _apart(lines)
+    body, is_mail = _bare([line for line in above if not line.startswith(">")])
+    below = below or [line[1:].strip() for line in above if line.startswith(">")]
+    points_down = bool(_POINTS_DOWN.search(body))
+    if below and (points_down or len(body.split()) < _LEAST):
+        under = laid_out("\n".join(below)[:MOST])
+        return Letter(body, True, under.body, points_down) if body else replace(under, is_mail=True)
+    return Letter(body, is_mail or bool(below))
 
 
 def _apart(lines: list[str]) -> tuple[list[str], list[str]]:
@@ -135,11 +141,13 @@ def _without_end(lines: list[str]) -> list[str]:
 def _joined(lines: Iterable[str]) -> list[str]:
     """Lines that a mail program broke off are one again; empty ones part paragraphs."""
     joined: list[str] = []
-    is_open = False
+    is_open = is_ended = True
     for line in lines:
-        if is_open and line.strip() and not _ITEM.match(line):
+        goes_on = is_open or (line.startswith("(") and not is_ended)
+        if joined and goes_on and line.strip() and not _ITEM.match(line):
             joined[-1] += f" {line.strip()}"
         elif line.strip():
             joined.append(line.strip())
-        is_open = len(line) >= _FULL and not _ENDED.search(line)
+        is_ended = not line.strip() or bool(_ENDED.search(line))
+        is_open = len(line) >= _FULL and not is_ended
     return joined

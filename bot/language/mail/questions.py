@@ -11,6 +11,7 @@ from bot.language.mail.said import (
     ABBREVIATED,
     AFTER_INDIRECT,
     ANNOUNCES,
+    COUNTED,
     HANGS_ON,
     INDIRECT,
     LEAD,
@@ -66,8 +67,10 @@ def read(text: str) -> Message:
     """A mail or any other text, taken apart. HTML is read too; at most 200 kB of it."""
     letter = laid_out(text)
     message = _taken_apart(letter.body)
-    if letter.earlier and not message.questions:
-        message = _taken_apart(letter.earlier)
+    if letter.earlier and (letter.points_down or not message.questions):
+        earlier = _taken_apart(letter.earlier)
+        both = (*message.questions, *earlier.questions)[:MOST]
+        message = Message(both, message.told if message.questions else earlier.told)
     return replace(message, is_mail=letter.is_mail)
 
 
@@ -145,7 +148,7 @@ def _told_and_asked(sentence: str) -> Iterator[tuple[str, bool]]:
 
 def _asked(sentence: str, is_item: bool) -> Iterator[str]:
     """What a sentence asks: nothing, one thing, or two."""
-    if _is_talk(sentence) or not (is_item or _asks(sentence)):
+    if _is_talk(sentence) or sentence.endswith(":") or not (is_item or _asks(sentence)):
         return
     apart = _APART.split(sentence)
     if len(apart) > 1 and all(map(_asks, apart)):
@@ -162,6 +165,8 @@ def _asked(sentence: str, is_item: bool) -> Iterator[str]:
 
 
 def _asks(text: str) -> bool:
+    if COUNTED.match(text):
+        return True
     plain = _unled(text)
     if TELLS.match(text.strip()) and not text.rstrip().endswith("?"):
         return bool(INDIRECT.search(plain))

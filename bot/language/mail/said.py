@@ -49,6 +49,8 @@ INDIRECT = _any(
     r"\bgraag (?:hoor|horen|verneem|vernemen|weet|weten|ontvang|ontvangen|lees|lezen|uitleg|advies"
     r"|informatie)\b(?: (?:ik|we|wij))?",
     rf"\b(?:hoor|horen|verneem|vernemen|weet|weten) (?:ik|we|wij){_WORDS}{{0,2}} graag\b",
+    r"\b(?:ik|we|wij) (?:hoor|horen|verneem|vernemen|weet|weten|lees|lezen) (?:nog |ook )?graag\b",
+    rf"\b(?:mijn|onze) \w+ (?:vraagt|vragen|vroeg|vroegen){_WORDS}{{0,2}} (?={_FIRST}\b)",
     rf"\b(?:wil|willen|wilde|wilden|zou|zouden)(?: {_ME})?{_WORDS}{{0,4}} weten\b",
     rf"\b{_CAN} {_YOU}{_WORDS}{{0,5}} (?:aangeven|zeggen|uitleggen|vertellen|weten|toelichten"
     r"|bevestigen|uitzoeken|adviseren|nagaan|verduidelijken|sturen|geven)\b",
@@ -77,7 +79,7 @@ _HELP = (
     r"|terugbellen|contact opnemen|kijken)"
 )
 _SMALL = (
-    r"(?: (?:mij|me|ons|hier\w*|daar\w*|dit|dat|deze|die|het|hem|verder|eens|even|misschien"
+    r"(?: (?:mij|me|ons|naar|hier\w*|daar\w*|dit|dat|deze|die|het|hem|verder|eens|even|misschien"
     r"|alsjeblieft|svp|ermee|er|mee|graag|kort|snel|samen|nog|wat|op weg))*"
 )
 _WISH = r"(?:reactie|antwoord|advies|uitleg|hulp|snel|spoedig|terug|hierover|hierop)"
@@ -87,6 +89,7 @@ TALK = _any(
     rf"{_CAN} {_YOU} .{{0,40}}\b(?:{_QUESTIONS}|punten|mail|bericht|onderstaande|bovenstaande)\b"
     r".{0,40}\b(?:beantwoorden|bekijken|oppakken|doorsturen|antwoorden|ingaan|reageren|helpen)\W*",
     r"hoe gaat het.{0,30}|alles goed.{0,20}",
+    rf"pakt? {_YOU}{_SMALL} op\W*|[^?]*\b(?:omtrent|over) het (?:na)?volgende\W*",
     r"wat (?:vindt?|denkt?|adviseert|raadt) (?:u|je|jij|jullie)(?: (?:hier|daar|er)?van| daarover"
     r"| mij| ons| aan| ik| we| te doen)*\W*",
     rf"(?:hebt?|heeft|hebben) {_YOU} (?:\w+ )?(?:even )?tijd\b.{{0,30}}",
@@ -121,6 +124,8 @@ LEANS = _any(
     r"(?:en |of )?waarom (?:wel|niet)\W*|(?:en )?hoe dan\W*",
 )
 """Says nothing without what was said just before."""
+COUNTED = re.compile(r"ten (?:eerste|tweede|derde|vierde) of\b", re.IGNORECASE)
+"""A question that is counted, without a question mark: "ten tweede of dat mag"."""
 HANGS_ON = _any(r"\b(?:daar|hier)(?:aan|bij|toe|voor|mee)\b")
 """A second half of a question with this is part of the first."""
 POINTS_BACK = _any(
@@ -133,7 +138,10 @@ TWO = re.compile(
     re.IGNORECASE,
 )
 """Between two questions in one sentence."""
-ANNOUNCES = re.compile(rf"\b{_QUESTIONS}\b[^?]{{0,60}}:?$", re.IGNORECASE)
+ANNOUNCES = _any(
+    rf"\b{_QUESTIONS}\b[^?]{{0,60}}:?$",
+    rf"\b(?:graag|{_CAN} {_YOU}|antwoord\w*|volgende)\b[^?]{{0,60}}:$",
+)
 """A line after which a list of questions comes."""
 ABBREVIATED = _any(
     r"\b(?:art|artt|nr|nrs|bijv|bv|dhr|mevr|mw|dr|mr|ir|drs|ing|prof|evt|resp|excl|incl|ca|vgl|zgn"

@@ -23,6 +23,11 @@ def asked(text: str) -> list[str]:
         ("Ik ben benieuwd of er een model is.", "of er een model is?"),
         ("Het is ons niet duidelijk of inspraak moet.", "of inspraak moet?"),
         ("Weten jullie wie dit betaalt?", "wie dit betaalt?"),
+        ("Wij vernemen graag welke gevolgen dat heeft.", "welke gevolgen dat heeft?"),
+        ("Mijn teamleider vraagt ook of wij verzekerd zijn.", "of wij verzekerd zijn?"),
+        ("Ten tweede of dat zonder loting mag.", "of dat zonder loting mag?"),
+        ("Mag een kern van ons formaat\n(21.000 mensen) dat zelf?",
+         "Mag een kern van ons formaat (21.000 mensen) dat zelf?"),
         ("Mijn vraag is: mag de raad dit weigeren?", "mag de raad dit weigeren?"),
         ("Ten tweede: hoe lang duurt een burgerberaad?", "hoe lang duurt een burgerberaad?"),
         ("moeten wij een verordening hebben", "moeten wij een verordening hebben?"),
@@ -158,3 +163,24 @@ def test_a_question_in_a_table_stands_apart_from_its_number() -> None:
     """As a mail program sends it."""
     row = "<tr><td>Vraag 1</td><td>Mag de raad dit weigeren?</td></tr>"
     assert asked(f"<html><table>{row}</table></html>") == ["Mag de raad dit weigeren?"]
+
+
+def test_what_is_listed_after_a_request_is_a_question_each() -> None:
+    """ "Graag uw antwoord op:" announces, and asks nothing itself."""
+    text = "Graag uw antwoord op:\n- de manier waarop je dat meet;\n- het aantal avonden."
+    assert asked(text) == ["de manier waarop je dat meet?", "het aantal avonden?"]
+
+
+@pytest.mark.parametrize("own", ["Zie onder, en: mag de raad nee zeggen?", ""])
+def test_a_mail_that_points_down_asks_what_stands_below_too(own: str) -> None:
+    """Quoted with signs, or sent on."""
+    text = f"Hoi,\n\n{own}\n\nGroet, Bo\n\n> Van: Ali\n> Aan: Bo\n>\n> Hoe lang duurt dat?"
+    mine = ["mag de raad nee zeggen?"] if own else []
+    assert asked(text)[-1] == "Hoe lang duurt dat?"
+    assert len(asked(text)) == len(mine) + 1
+
+
+def test_what_is_quoted_stays_set_aside_where_nobody_points_there() -> None:
+    """An answer to an earlier mail asks its own questions only."""
+    own = "Dank. Mag de raad nu ook nog nee zeggen, of is het dan te laat voor hem?"
+    assert asked(f"{own}\n\n> Hoe lang duurt dat?") == [own.removeprefix("Dank. ")]
