@@ -26,8 +26,11 @@ _OTHERS = frozenset(("die", "of", "laat", "laten"))
 """After these somebody else does what follows."""
 _ENDS = "|".join(re.escape(word) for word in sorted(DENIES | NEW_CLAUSE | _OTHERS))
 _OFTEN = frozenset(
-    "de het een is in van nog niet met te we wij ze dat en op er voor aan mag kan moet heeft al "
-    "die ik om wil maar als gaat zijn over uit bij door".split()
+    [
+        *("de", "het", "een", "is", "in", "van", "nog", "niet", "met", "te", "we", "wij", "ze"),
+        *("dat", "en", "op", "er", "voor", "aan", "mag", "kan", "moet", "heeft", "al", "die"),
+        *("ik", "om", "wil", "maar", "als", "gaat", "zijn", "over", "uit", "bij", "door"),
+    ]
 )
 _OFTEN_WEIGHS = 50
 _JUMPS = {

@@ -17,6 +17,9 @@ from bot.settings import ROOT
 from tests import shelf
 
 DOUBTS = load_guards(ROOT, ROOT / "knowledge", pytest.fail, DOUBT)
+ROWS = (ROOT / "tests" / "language" / "guards" / "feiten.tsv").read_text("utf-8").splitlines()
+"""A sentence, a tab, and the answer that it is; with a - for one that it only seems to be."""
+TOLD = [tuple(row.split("\t")) for row in ROWS]
 PACK = shelf.packs()[shelf.DEFAULT]
 LESSON = lesson([PACK], DOUBTS, load_literal(ROOT))
 
@@ -80,6 +83,24 @@ def test_what_is_said_literally_is_read_without_a_model(text: str, fact: str) ->
 def test_what_is_denied_asked_supposed_or_passed_on_is_not(text: str, fact: str) -> None:
     """Nor what only looks like it."""
     assert fact not in facts(text)
+
+
+@pytest.mark.parametrize(("text", "fact"), [row for row in TOLD if row[1][0] != "-"])
+def test_what_people_plainly_say_is_read(text: str, fact: str) -> None:
+    """In the word orders of Dutch, of every body, with abbreviations."""
+    assert fact in facts(text)
+
+
+@pytest.mark.parametrize(("text", "fact"), [row for row in TOLD if row[1][0] == "-"])
+def test_what_only_seems_so_is_not(text: str, fact: str) -> None:
+    """Denied, asked, passed on, advised, an opinion, a wish later in the text."""
+    assert fact[1:] not in facts(text)
+
+
+def test_the_table_is_large_enough() -> None:
+    """Of both."""
+    assert sum(fact[0] == "-" for _, fact in TOLD) >= 60
+    assert sum(fact[0] != "-" for _, fact in TOLD) >= 60
 
 
 def test_what_is_open_goes_before_what_is_fixed() -> None:
