@@ -3,6 +3,7 @@ what is not known is empty here, and becomes a gap there."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +15,7 @@ from bot.advice.answer_lines import Told
 from bot.advice.card import Card
 from bot.advice.note import piece_lines, point_line, role_lines, step_lines, to_ask_line
 from bot.advice.owners import owner_lines
-from bot.advice.plan import Due, Plan, dues, known_days
+from bot.advice.plan import Due, Meeting, Plan, dues, known_days
 from bot.advice.running_order import about, hour
 from bot.rules.count import holiday
 from bot.rules.diagram.compile import Compiled
@@ -24,6 +25,7 @@ from bot.rules.model.slots import OWN
 from bot.rules.query import Status, saying_status
 from bot.words import dates
 from bot.words.addressed import GREETED, apologises, greeting, to_reader, whom
+from bot.words.meeting_lines import is_appointment
 from bot.words.own_lines import Told as OwnTold
 from bot.words.phrases import capital, small
 from bot.words.ways_of_working import may_be_chosen
@@ -34,6 +36,7 @@ DECISION = "besluit"
 """What a person tells about who decides."""
 LENGTH = "duur"
 """How long the meeting lasts, where a request says that."""
+_WORD, _JOINS = re.compile(r"\w+"), frozenset(("en", "de", "het"))
 Line = tuple[str, ...]
 """One line of a list, in cells."""
 
@@ -69,6 +72,8 @@ def text_of(facts: Facts, name: str) -> str:
     words of their own. Raises KeyError."""
     if any(name in topic.replaces for topic in facts.topics if facts.own.get(topic.id)):
         return ""
+    if name == f"dag.{MEETING}" and any(map(is_appointment, _own(facts, MEETING))):
+        return ""
     kind, dot, id = name.partition(".")
     return _OF_ID[kind](facts, id) if dot else _TEXTS[name](facts)
 
@@ -84,9 +89,29 @@ def lines_of(facts: Facts, name: str) -> tuple[Line, ...] | None:
 def _own(facts: Facts, id: str) -> Iterable[str]:
     """What a person told of this; else what the pack says of it where that surely holds."""
     told = facts.own.get(id, ())
+    if id == MEETING and not any(map(is_appointment, told)):
+        told = (*_meetings(facts.plan), *told)
     if told:
-        return (to_reader(facts.paper, id, line) for line in told)
+        return _once(to_reader(facts.paper, id, line) for line in told)
     return (one.said for one in facts.topics if one.id == id and one.said and id in facts.sure)
+
+
+def _once(lines: Iterable[str]) -> Iterable[str]:
+    """The lines, the last of those that have the same words."""
+    said = {frozenset(_WORD.findall(line.lower())) - _JOINS: line for line in lines}
+    return said.values()
+
+
+def _meetings(plan: Plan) -> tuple[str, ...]:
+    """When and where people meet, as that was told before: "donderdag 17 december 2026, 20 uur, in
+    de zaal zelf"."""
+    return tuple(_meeting(one) for one in plan.meetings if one.clock or one.where)
+
+
+def _meeting(one: Meeting) -> str:
+    day = f"{dates.weekday(one.day)} {dates.in_words(one.day)}"
+    day = wording.AT_CLOCK.format(day=day, clock=one.clock) if one.clock else day
+    return capital(f"{', '.join(filter(None, (day, one.where)))}.")
 
 
 def is_told_elsewhere(facts: Facts, name: str) -> bool:
@@ -248,7 +273,7 @@ def _hour(facts: Facts, id: str) -> str:
 
 
 def _of_meeting(facts: Facts) -> Sequence[str]:
-    return (*facts.own.get(MEETING, ()), *facts.own.get(LENGTH, ()))
+    return (*_own(facts, MEETING), *facts.own.get(LENGTH, ()))
 
 
 _OF_ID: Mapping[str, Callable[[Facts, str], str]] = MappingProxyType(

@@ -170,6 +170,7 @@ MINUTES: Mapping[str, str] = {
 CONCEPT = "Concept: {name}"
 GREETING = "Met vriendelijke groet,"
 BARE_CONCEPT = "Concept"
+AT_CLOCK = "{day} om {clock}"
 GAP = "[INVULLEN: {what}]"
 NO_TITLE = "de naam van het project"
 GAPS: Mapping[str, str] = {

@@ -35,11 +35,46 @@ def without_period(line: str) -> str:
     return _CLOCK.sub("", line).replace("avond", "") if _PERIOD.search(line) else line
 
 
+_WHO = r"(?:college|raad|gemeenteraad|directie|directeur|burgemeester|provincie)"
+_DAY_OF = rf"\d{{1,2}} {_MONTH}(?: 20\d\d)?"
+_DECISION = re.compile(
+    rf"^(?:het |de )?(?:besluit|{_WHO})(?: (?:is|valt|op|kiest|beslist))* {_DAY_OF}\b"
+    rf"|^(?:op )?{_DAY_OF} (?:het |de )?{_WHO}$"
+    rf"|\b(?:kiest|bepaalt|beslist) (?:het |de )?{_WHO} (?:op )?{_DAY_OF}$"
+)
+"""A clause of who decides and on what day, without a word of anything else."""
+
+
+def is_decision(line: str) -> bool:
+    """Whether a line has who decides, with the day, and nothing else."""
+    return bool(_DECISION.search(line.lower()))
+
+
+_GOES_ON = re.compile(
+    r"^(?:dan|daarna|daarvoor|daarom|want|omdat|maar|als|en|of|die|dat|dit|waar\w*|niet|tot|zodat)\b"
+)
+_CLAUSE = re.compile(r",? en (?=besluit\b)|, ")
+
+
 def apart(line: str) -> Iterator[str]:
     """The steps of a line and the decision at its end, where both have a day: "ontwerp ter inzage
-    vanaf 11 januari, raad beslist 25 maart" are two things."""
+    vanaf 11 januari, raad beslist 25 maart" are two things; and who decides on what day, apart
+    from what goes before or comes behind."""
     before, comma, last = line.rpartition(", ")
     steps = before.split(", ")
     is_decision = bool(_DECIDES.search(last) and _STEP.search(last))
     has_steps = all(_STEP.search(step) and not _DECIDES.search(step) for step in steps)
-    yield from (before, last) if comma and is_decision and has_steps else (line,)
+    if comma and is_decision and has_steps:
+        yield from (before, last)
+        return
+    yield from _decision_apart(line)
+
+
+def _decision_apart(line: str) -> Iterator[str]:
+    clauses = _CLAUSE.split(line)
+    if len(clauses) > 1 and is_decision(clauses[-1]):
+        yield from (line[: -len(clauses[-1])].rstrip(" ,").removesuffix(" en"), clauses[-1])
+    elif len(clauses) > 1 and is_decision(clauses[0]) and not _GOES_ON.search(clauses[1].lower()):
+        yield from (clauses[0], line[len(clauses[0]) :].lstrip(" ,"))
+    else:
+        yield line

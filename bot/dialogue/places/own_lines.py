@@ -20,10 +20,11 @@ from bot.rules.model.content import OwnTopic, PaperText
 from bot.rules.model.slots import OWN, own_ids, slots
 from bot.words.addressed import ADDRESSED, GREETED, name_of
 from bot.words.left_out import stays_inside
-from bot.words.own_lines import Told, is_about, lines_of, sentences, together
+from bot.words.own_lines import NEVER, PROGRAMME, Told, is_about, lines_of, sentences, together
 from bot.words.phrases import both
 from bot.words.requests import addressed, asks_for_paper, greeted, says_how
 from bot.words.sessions import length
+from bot.words.to_the_writer import without_taken_back
 
 MOST_ASKED = 6
 """So many topics are asked at once."""
@@ -186,9 +187,12 @@ def ticked(turn: Turn, place: int) -> Turn:
 
 def _with_left_out(turn: Turn, text: str) -> Turn:
     """Say which sentences stay out because they are not for others."""
-    inside = [part for part in sentences(text) if stays_inside(part)]
-    listed = both([f"“{part}”" for part in inside])
-    return turn.notice(wording.OWN_INSIDE.format(lines=listed)) if inside else turn
+    stands, gone = without_taken_back(sentences(text))
+    inside = [one.text for one in stands if stays_inside(one.text)]
+    for shape, lines in ((wording.OWN_TAKEN, gone), (wording.OWN_INSIDE, inside)):
+        listed = both([f"“{part}”" for part in lines])
+        turn = turn.notice(shape.format(lines=listed)) if lines else turn
+    return turn
 
 
 def _begun(turn: Turn, kinds: tuple[PaperText, ...], told: Told) -> Turn:
@@ -242,8 +246,10 @@ def _by_topic(lines: Iterable[tuple[str, str]]) -> Told:
 
 
 def _topics(turn: Turn, kinds: Iterable[PaperText]) -> tuple[OwnTopic, ...]:
-    """What these papers need of a person, in the order of the pack."""
+    """What these papers need of a person, in the order of the pack; and what belongs in none but a
+    running order, so that it stands in no letter."""
     used = {id for kind in kinds for id in own_ids(kind.text)}
+    used |= {PROGRAMME, NEVER} if used else set()
     return tuple(topic for topic in turn.pack.own_topics if topic.id in used)
 
 
