@@ -3,7 +3,6 @@ what is not known is empty here, and becomes a gap there."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,9 +12,10 @@ from types import MappingProxyType
 from bot.advice import wording
 from bot.advice.answer_lines import Told
 from bot.advice.card import Card
-from bot.advice.note import piece_lines, point_line, role_lines, step_lines, to_ask_line
-from bot.advice.owners import owner_lines
-from bot.advice.plan import Due, Meeting, Plan, dues, known_days
+from bot.advice.decides import by_name, decider, owners, roles
+from bot.advice.meetings import meetings, once
+from bot.advice.note import piece_lines, point_line, step_lines, to_ask_line
+from bot.advice.plan import Due, Plan, dues, known_days
 from bot.advice.running_order import about, hour
 from bot.rules.count import holiday
 from bot.rules.diagram.compile import Compiled
@@ -36,7 +36,6 @@ DECISION = "besluit"
 """What a person tells about who decides."""
 LENGTH = "duur"
 """How long the meeting lasts, where a request says that."""
-_WORD, _JOINS = re.compile(r"\w+"), frozenset(("en", "de", "het"))
 Line = tuple[str, ...]
 """One line of a list, in cells."""
 
@@ -90,28 +89,10 @@ def _own(facts: Facts, id: str) -> Iterable[str]:
     """What a person told of this; else what the pack says of it where that surely holds."""
     told = facts.own.get(id, ())
     if id == MEETING and not any(map(is_appointment, told)):
-        told = (*_meetings(facts.plan), *told)
+        told = (*meetings(facts.plan), *told)
     if told:
-        return _once(to_reader(facts.paper, id, line) for line in told)
+        return once(to_reader(facts.paper, id, line) for line in told)
     return (one.said for one in facts.topics if one.id == id and one.said and id in facts.sure)
-
-
-def _once(lines: Iterable[str]) -> Iterable[str]:
-    """The lines, the last of those that have the same words."""
-    said = {frozenset(_WORD.findall(line.lower())) - _JOINS: line for line in lines}
-    return said.values()
-
-
-def _meetings(plan: Plan) -> tuple[str, ...]:
-    """When and where people meet, as that was told before: "donderdag 17 december 2026, 20 uur, in
-    de zaal zelf"."""
-    return tuple(_meeting(one) for one in plan.meetings if one.clock or one.where)
-
-
-def _meeting(one: Meeting) -> str:
-    day = f"{dates.weekday(one.day)} {dates.in_words(one.day)}"
-    day = wording.AT_CLOCK.format(day=day, clock=one.clock) if one.clock else day
-    return capital(f"{', '.join(filter(None, (day, one.where)))}.")
 
 
 def is_told_elsewhere(facts: Facts, name: str) -> bool:
@@ -175,7 +156,25 @@ def _promise(facts: Facts) -> str:
     says_sorry = facts.apologises and (_apology(facts) or apologises(facts.own))
     for before in facts.before_promise if says_sorry else ():
         promise = promise.removeprefix(before).lstrip()
-    return promise
+    return by_name(promise, _decider(facts))
+
+
+def _decider(facts: Facts) -> str:
+    """Who decides, where one is known: by what was told for the papers, else by the answers."""
+    return decider(facts.own.get(DECISION, ())) or decider((_answered(facts, "wie_beslist"),))
+
+
+def _owners(facts: Facts) -> Iterable[Line]:
+    told = {"vraag": _answered(facts, "wie_begint"), "besluit": _answered(facts, "wie_beslist")}
+    form = facts.card.followed
+    return _lines(owners(form, told) if form else ())
+
+
+def _roles(facts: Facts) -> Iterable[Line]:
+    form = facts.card.followed
+    own = (line for lines in facts.own.values() for line in lines)
+    told = " ".join((*(one.line for one in facts.card.answers), *own))
+    return _lines(roles(form, _decider(facts), told) if form else ())
 
 
 def _advice(facts: Facts) -> str:
@@ -383,8 +382,8 @@ _LISTS: Mapping[str, Callable[[Facts], Iterable[Line]]] = MappingProxyType({
     "plichten": lambda facts: _lines(map(point_line, facts.card.duties)),
     "volgorde": lambda facts: _lines(one.line for one in facts.card.order),
     "bij_lek": lambda facts: _lines(facts.card.on_leak),
-    "eigenaar": _of_forms(owner_lines),
-    "rollen": _of_forms(role_lines),
+    "eigenaar": _owners,
+    "rollen": _roles,
     "methoden": _methods,
     "valkuilen": _of_forms(lambda form: form.pitfalls),
     "huiswerk": lambda facts: _lines(map(to_ask_line, facts.card.homework)),

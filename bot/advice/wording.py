@@ -60,6 +60,9 @@ OWNERS: Mapping[str, str] = {
     "ander": "de initiatiefnemer",
 }
 
+BOARDS, BUSINESS = ("raad", "college"), "ondernemer"
+"""Roles of a form that speak of a board, and of those in business."""
+OF_BUSINESS = ("ondernem", "winkel", "bedrij", "horeca", "markt")
 OWNED_NAMES: Mapping[str, str] = {
     "vraag": "De vraag",
     "besluit": "Het besluit",

@@ -69,11 +69,11 @@ class OwnLinesPlace(Place[at.OwnLines]):
         text = wording.OWN_ASK.format(papers=names, topics=asked)
         text = text if asked else wording.OWN_MAKES.format(papers=names)
         lines = list(self._lines())
-        known = wording.OWN_KNOWN.format(lines="\n".join(lines)) if lines else ""
+        head = wording.OWN_CHOOSE if self.at.choosing else wording.OWN_KNOWN
+        known = head.format(lines="\n".join(lines)) if lines else ""
         ways = [turn.command(wording.OWN_WITHOUT, commands.SKIP)]
         if lines:
-            ways = [turn.command(wording.OWN_SO, commands.SKIP), *self._ticks()]
-            ways.append(turn.command(wording.OWN_DROP, commands.DROP_TOLD))
+            ways = [turn.command(wording.OWN_SO, commands.SKIP), *self._to_leave_out()]
         ways.append(turn.command(general.BTN_TO_ADVICE, commands.ADVICE))
         parts = filter(None, (known, text, wording.OWN_NOT_KEPT))
         return turn.say("\n\n".join(parts), *ways)
@@ -83,7 +83,17 @@ class OwnLinesPlace(Place[at.OwnLines]):
         for place, (id, line) in enumerate(self.at.told):
             if self.turn.pack.own_topic(id):
                 shape = wording.OWN_OUT if place in self.at.out else wording.OWN_IN
+                shape = shape if self.at.choosing else wording.OWN_LISTED
                 yield shape.format(line=line)
+
+    def _to_leave_out(self) -> Iterator[Button]:
+        """A way to leave lines out; once that is chosen, a button for each and for all."""
+        if not self.at.choosing:
+            every = str(len(self.at.told))
+            yield self.turn.command(wording.OWN_LEAVE, commands.TICK_TOLD, every)
+            return
+        yield from self._ticks()
+        yield self.turn.command(wording.OWN_DROP, commands.DROP_TOLD)
 
     def _ticks(self) -> Iterator[Button]:
         """A button for each line, to leave it out or take it in."""
@@ -95,11 +105,11 @@ class OwnLinesPlace(Place[at.OwnLines]):
             yield replace(self.turn.command(label, commands.TICK_TOLD, str(place)), ticks=True)
 
     def tick(self, place: int) -> Turn:
-        """Leave a line out, or take it in again."""
+        """Leave a line out, or take it in again; behind the last it only opens the buttons."""
         out = tuple(one for one in self.at.out if one != place)
         if place not in self.at.out and place < len(self.at.told):
             out = (*out, place)
-        return self.turn.goto(replaced(self.at, out=out))
+        return self.turn.goto(replaced(self.at, out=out, choosing=True))
 
     def wants(self, text: str) -> bool:
         """A request and a question are for elsewhere; after a paper also what is of few words."""
