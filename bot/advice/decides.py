@@ -19,11 +19,26 @@ _DECIDER = re.compile(
 )
 
 
+_IF_ANOTHER = re.compile(r" (?:Kiest|Beslist) een ander\?[^.]*\.")
+
+
 def decider(said: Iterable[str]) -> str:
     """Who decides, by sentences that tell it ("het college"); empty where they name nobody, or more
     than one."""
     found = {match["who"].lower() for line in said for match in _DECIDER.finditer(line)}
     return found.pop() if len(found) == 1 else ""
+
+
+_BODY = re.compile(
+    r"\b(?:\w*raad|college|burgemeester|wethouder|direct\w+|provincie|waterschap|minister\w*|bestuur"
+    r"|\w+manager|gemeente\w*|staten|rijk)\b",
+    re.IGNORECASE,
+)
+
+
+def names_who(line: str) -> bool:
+    """Whether a line about a decision names a body that may take it."""
+    return bool(_BODY.search(line))
 
 
 def by_name(promise: str, who: str) -> str:
@@ -44,8 +59,14 @@ def roles(form: Form, who: str, told: str) -> Iterable[str]:
     """Who does what: of a council or an executive only where nobody else decides, and of those in
     business only where somebody speaks of them."""
     for role, does in form.roles.items():
-        is_other = role in wording.BOARDS and who and role not in who
+        is_other = bool(who) and role in wording.BOARDS and not _has_part(role, who)
         is_spoken_of = any(word in told.lower() for word in wording.OF_BUSINESS)
         is_absent = role == wording.BUSINESS and not is_spoken_of
         if not (is_other or is_absent):
+            does = _IF_ANOTHER.sub("", does) if role in who else does
             yield f"{capital(role)}: {small(does)}"
+
+
+def _has_part(role: str, who: str) -> bool:
+    """An executive also proposes what a council decides."""
+    return role in who or (role == wording.EXECUTIVE and wording.COUNCIL in who)

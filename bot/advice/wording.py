@@ -60,7 +60,8 @@ OWNERS: Mapping[str, str] = {
     "ander": "de initiatiefnemer",
 }
 
-BOARDS, BUSINESS = ("raad", "college"), "ondernemer"
+COUNCIL, EXECUTIVE, BUSINESS = "raad", "college", "ondernemer"
+BOARDS = (COUNCIL, EXECUTIVE)
 """Roles of a form that speak of a board, and of those in business."""
 OF_BUSINESS = ("ondernem", "winkel", "bedrij", "horeca", "markt")
 OWNED_NAMES: Mapping[str, str] = {
@@ -174,6 +175,7 @@ CONCEPT = "Concept: {name}"
 GREETING = "Met vriendelijke groet,"
 BARE_CONCEPT = "Concept"
 AT_CLOCK = "{day} om {clock}"
+GAP_BEGINS = "[INVULLEN: "
 GAP = "[INVULLEN: {what}]"
 NO_TITLE = "de naam van het project"
 GAPS: Mapping[str, str] = {

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bot.words.own_lines import PROGRAMME, Told
+from bot.words.own_lines import MEETING, PROGRAMME, Told
 from bot.words.phrases import capital
 
 ADDRESSED = "aan_"
@@ -30,12 +30,13 @@ _MUST_BE_SPOKEN = re.compile(
 )
 _SORRY = re.compile(r"\b(?:sorry|excuses?|excuus)\b", re.IGNORECASE)
 _YOU = re.compile(r"^Je kunt\b")
+_IF_THEY = re.compile(r"\bals (?:ze|zij)\b")
 _THEY = re.compile(r"\bdat (?:ze|zij)\b")
 _FROM_THEM = re.compile(
     r"\b(verslag|reactie|plan|antwoord) van (?:hem|haar|hen|hun)\b", re.IGNORECASE
 )
 
-_THAT_YOU = "dat jullie"
+_THAT_YOU, _IF_YOU = "dat jullie", "als jullie"
 _YOU_POLITE = "U kunt"
 _LETTER_TO = "Brief aan {whom}"
 _SEVERAL_OF: Mapping[str, str] = {
@@ -70,6 +71,8 @@ def to_reader(paper: str, topic: str, line: str) -> str:
         line = capital(_IS_OPEN.sub("", line))
     if topic == PROGRAMME:
         line = _MUST_BE_SPOKEN.sub(".", line)
+    if paper == _LETTER and topic == MEETING:
+        line = _IF_THEY.sub(_IF_YOU, line)
     if paper in _SPOKEN and topic == _WRONGED:
         return _THEY.sub(_THAT_YOU, line)
     if paper == _COUNCIL:

@@ -26,7 +26,7 @@ _ASKS_ONESELF = re.compile(
 _FEELS = re.compile(
     r"\b(?:haha\w*|pff+|poeh|zucht|buikpijn|balen|baal|help|klote|shit|zeg maar|leuk zeg|haat me"
     r"|haten me|word (?:er )?(?:gek|moe)|ben (?:er )?(?:klaar mee|moe|bang|zat)|ik was erbij"
-    r"|moet ik zeggen|neem ik aan|voor gek te zetten|geen zin in)\b",
+    r"|dus (?:ze|zij) denken dat|\bie|moet ik zeggen|neem ik aan|voor gek te zetten|geen zin in)\b",
     re.IGNORECASE,
 )
 

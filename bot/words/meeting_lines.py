@@ -12,7 +12,7 @@ _MONTH = rf"(?:{'|'.join(MONTHS)})"
 DAY = re.compile(rf"\b(?:\d{{1,2}} {_MONTH}|(?:{'|'.join(WEEKDAYS)})(?:avond|middag|ochtend)?)\b")
 """A day, once days and months stand there by their names."""
 _HALF = rf"half (?:\d{{1,2}}|{'|'.join(COUNTS)})"
-_TIME = rf"(?:{_HALF}|\d{{1,2}}[.:]\d\d|\d{{1,2}} ?(?:u|uur))"
+_TIME = rf"(?:{_HALF}|kwart (?:voor|over) \w+|\d{{1,2}}[.:]\d\d|\d{{1,2}} ?(?:u|uur))"
 _CLOCK = re.compile(rf"\b{_TIME}\b|\b\d{{1,2}} ?- ?\d{{1,2}} ?(?:u|uur)\b")
 _PERIOD = re.compile(
     rf"\b(?:tm|t/m|tot en met) (?:\w+ )?\d{{1,2}} {_MONTH}\b"
@@ -50,6 +50,15 @@ def is_decision(line: str) -> bool:
     return bool(_DECISION.search(line.lower()))
 
 
+def is_day_of_decision(line: str) -> bool:
+    """Whether a sentence tells on which day somebody decides."""
+    return bool(_SAID_DECISION.search(line.lower()))
+
+
+_SAID_DECISION = re.compile(
+    rf"^(?:het |de )?{_WHO}(?: \w+)?, op {_DAY_OF}|^het besluit is op {_DAY_OF}"
+    rf"|\b(?:beslist|besluit|kiest)\b.*\b{_DAY_OF}"
+)
 _GOES_ON = re.compile(
     r"^(?:dan|daarna|daarvoor|daarom|want|omdat|maar|als|en|of|die|dat|dit|waar\w*|niet|tot|zodat)\b"
 )

@@ -13,7 +13,7 @@ from bot.dialogue import commands
 from bot.dialogue import focus as at
 from bot.dialogue import wording as general
 from bot.dialogue.messages import Button, Understanding
-from bot.dialogue.places import papers, wording
+from bot.dialogue.places import heard_days, papers, wording
 from bot.dialogue.places.place import Place
 from bot.dialogue.turn import Turn
 from bot.rules.model.content import OwnTopic, PaperText
@@ -246,6 +246,17 @@ def dropped(turn: Turn) -> Turn:
     if not isinstance(focus, at.OwnLines):
         return turn.again()
     return turn.goto(at.OwnLines(focus.papers))
+
+
+def with_days(turn: Turn) -> Turn:
+    """Reckon with the days that were heard; papers that are at hand are made anew with them."""
+    focus = turn.state.focus
+    is_made = isinstance(focus, at.OwnLines) and focus.made
+    turn = heard_days.kept(turn) if not is_made else heard_days.with_heard(turn)
+    if not isinstance(focus, at.OwnLines) or not focus.made:
+        return turn
+    place = OwnLinesPlace(turn, focus)
+    return _made(turn.notice(wording.HEARD_KEPT), place.kinds, place.told)
 
 
 def _by_topic(lines: Iterable[tuple[str, str]]) -> Told:
