@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from bot.dialogue import commands
@@ -261,6 +263,22 @@ def test_what_is_taken_back_is_left_out_and_said(person: Person) -> None:
     assert "De kleur is nog open." in letter
     assert "bank" not in letter
     assert wording.OWN_TAKEN.format(lines="“de bank ook”") in said
+
+
+def test_a_day_of_decision_is_reckoned_with_after_a_yes(person: Person) -> None:
+    """The question stands in the last message, where every channel can press it; then the papers
+    are made anew with it."""
+    person.says("maak een participatieplan")
+    said = person.says("er is nog geen besluit, college 16 februari, dat moet er dik in")
+    assert "16 februari" in said
+    plan = made(person)["stuk-participatieplan"]
+    assert "Er is nog geen besluit. Het college, op 16 februari." in plan
+    assert "dik" not in plan
+    assert wording.HEARD_YES in person.labels
+    person.tap(wording.HEARD_YES)
+    assert person.state.project is not None
+    assert person.state.project.plan.day("college") == date(2027, 2, 16)
+    assert made(person)["stuk-participatieplan"]
 
 
 def test_a_letter_to_families_greets_them(person: Person) -> None:

@@ -52,6 +52,7 @@ EVERY_FOCUS: tuple[at.Focus, ...] = (
     at.Dates("", Plan("Het plein", "Markt", (("raad", date(2027, 6, 24)),))),
     at.OwnLines(("brief", "mail")),
     at.OwnLines(("brief",), (("open", "De boomsoort."), ("vast", "Het riool.")), made=True),
+    at.OwnLines(("brief",), (("open", "De boomsoort."),), out=(0,), choosing=True),
     at.KeepLine("De krant schreef erover."),
     at.HeardDays(),
     at.Forget(),

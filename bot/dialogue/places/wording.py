@@ -109,7 +109,7 @@ NO_AGENDA = "Er is nog geen dag om in je agenda te zetten."
 
 # --- days that were heard ---
 HEARD = "Ik hoorde: {days}. Zal ik hiermee rekenen? Dan bewaar ik dit bij je project."
-HEARD_AGAIN = "Ik hoorde: {days}. Met een ja reken ik hiermee, en maak ik het opnieuw."
+HEARD_AGAIN = "Ik hoorde: {days}. Met een ja bewaar ik dit bij je project, en maak ik het opnieuw."
 HEARD_LINE = "Dagen: {days}. Met een ja reken ik hiermee en bewaar ik dit."
 HEARD_DAY = "{name} op {day}"
 HEARD_MEETING = "{name} op {day} ({more})"
