@@ -3,49 +3,13 @@ Pure."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from bot.advice import wording
 from bot.advice.owners import whose
 from bot.rules.model.content import Form
+from bot.words.deciders import alone
 from bot.words.phrases import capital, small
-
-_BOARD = re.compile(r"\bhet bestuur\b", re.IGNORECASE)
-_DECIDER = re.compile(
-    r"\b(?P<who>(?:de|het) (?:raad|gemeenteraad|college|burgemeester|directie|directeur(?: \w+)?))"
-    r"(?:, op \d| (?:beslist|besluit|kiest|stelt)\b)",
-    re.IGNORECASE,
-)
-
-
-_IF_ANOTHER = re.compile(r" (?:Kiest|Beslist) een ander\?[^.]*\.")
-
-
-def decider(said: Iterable[str]) -> str:
-    """Who decides, by sentences that tell it ("het college"); empty where they name nobody, or more
-    than one."""
-    found = {match["who"].lower() for line in said for match in _DECIDER.finditer(line)}
-    return found.pop() if len(found) == 1 else ""
-
-
-_BODY = re.compile(
-    r"\b(?:\w*raad|college|burgemeester|wethouder|direct\w+|provincie|waterschap|minister\w*|bestuur"
-    r"|\w+manager|gemeente\w*|staten|rijk)\b",
-    re.IGNORECASE,
-)
-
-
-def names_who(line: str) -> bool:
-    """Whether a line about a decision names a body that may take it."""
-    return bool(_BODY.search(line))
-
-
-def by_name(promise: str, who: str) -> str:
-    """A promise about "het bestuur" with who that is, where one is known."""
-    if not who:
-        return promise
-    return _BOARD.sub(lambda said: capital(who) if said[0][0].isupper() else who, promise)
 
 
 def owners(form: Form, told: Mapping[str, str]) -> Iterable[str]:
@@ -63,7 +27,7 @@ def roles(form: Form, who: str, told: str) -> Iterable[str]:
         is_spoken_of = any(word in told.lower() for word in wording.OF_BUSINESS)
         is_absent = role == wording.BUSINESS and not is_spoken_of
         if not (is_other or is_absent):
-            does = _IF_ANOTHER.sub("", does) if role in who else does
+            does = alone(does) if role in who else does
             yield f"{capital(role)}: {small(does)}"
 
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from bot.advice import wording
 from bot.advice.answer_lines import Told
 from bot.advice.card import Card
-from bot.advice.decides import by_name, decider, names_who, owners, roles
+from bot.advice.decides import owners, roles
 from bot.advice.due_lines import due_day, due_label, due_notes, missed_by_law
 from bot.advice.meetings import meetings, once
 from bot.advice.note import piece_lines, point_line, step_lines, to_ask_line
@@ -25,6 +25,7 @@ from bot.rules.model.slots import OWN
 from bot.rules.query import Status, saying_status
 from bot.words import dates
 from bot.words.addressed import GREETED, apologises, greeting, to_reader, whom
+from bot.words.deciders import by_name, decider, names_who
 from bot.words.meeting_lines import is_appointment, is_day_of_decision
 from bot.words.own_lines import Told as OwnTold
 from bot.words.phrases import capital, small

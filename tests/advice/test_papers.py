@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from bot.advice.advice import advise
-from bot.advice.decides import by_name, decider
 from bot.advice.facts import Facts, gather
 from bot.advice.make_card import make_card
 from bot.advice.markdown import blocks
@@ -23,6 +22,7 @@ from bot.rules.model.book import AnswerBook
 from bot.rules.model.content import PaperText
 from bot.rules.model.pack import Pack
 from bot.rules.model.slots import LISTS, OF_ID, TEXTS, slots
+from bot.words.deciders import by_name, decider
 from tests.advice.conftest import Advise
 from tests.advice.test_note import WEIGHED
 from tests.shelf import DAY, KNOWLEDGE, packs
