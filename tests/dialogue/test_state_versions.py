@@ -294,7 +294,7 @@ FORMS = {
     9: "bb2adb8481de0fd1",
     10: "6f048e5583ac63c7",
     11: "3e457a34f5d88745",
-    12: "560879746e27c74c",
+    12: "31a36a76e8c6da49",
 }
 """Version -> what its form comes to."""
 
