@@ -12,11 +12,12 @@ from types import MappingProxyType
 from bot.advice import wording
 from bot.advice.answer_lines import Told
 from bot.advice.card import Card
-from bot.advice.note import piece_lines, point_line, role_lines, step_lines, to_ask_line
-from bot.advice.owners import owner_lines
+from bot.advice.decides import owners, roles
+from bot.advice.due_lines import due_day, due_label, due_notes, missed_by_law
+from bot.advice.meetings import meetings, once
+from bot.advice.note import piece_lines, point_line, step_lines, to_ask_line
 from bot.advice.plan import Due, Plan, dues, known_days
 from bot.advice.running_order import about, hour
-from bot.rules.count import holiday
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.book import AnswerBook, cell_answers
 from bot.rules.model.content import Form, Method, OwnTopic
@@ -24,6 +25,8 @@ from bot.rules.model.slots import OWN
 from bot.rules.query import Status, saying_status
 from bot.words import dates
 from bot.words.addressed import GREETED, apologises, greeting, to_reader, whom
+from bot.words.deciders import by_name, decider, names_who
+from bot.words.meeting_lines import is_appointment, is_day_of_decision
 from bot.words.own_lines import Told as OwnTold
 from bot.words.phrases import capital, small
 from bot.words.ways_of_working import may_be_chosen
@@ -67,10 +70,20 @@ class Facts:
 def text_of(facts: Facts, name: str) -> str:
     """What fills a slot of one text; empty when it is not known, and where a person told it in
     words of their own. Raises KeyError."""
-    if any(name in topic.replaces for topic in facts.topics if facts.own.get(topic.id)):
+    if any(name in topic.replaces for topic in facts.topics if _is_told(facts, topic.id)):
+        return ""
+    if name == f"dag.{MEETING}" and any(map(is_appointment, _own(facts, MEETING))):
+        return ""
+    if name == f"dag.{DECISION}" and any(map(is_day_of_decision, facts.own.get(DECISION, ()))):
         return ""
     kind, dot, id = name.partition(".")
     return _OF_ID[kind](facts, id) if dot else _TEXTS[name](facts)
+
+
+def _is_told(facts: Facts, id: str) -> bool:
+    """Whether a person told this in words of their own; of a decision at least by whom."""
+    told = facts.own.get(id, ())
+    return bool(told) and (id != DECISION or any(map(names_who, told)))
 
 
 def lines_of(facts: Facts, name: str) -> tuple[Line, ...] | None:
@@ -84,8 +97,16 @@ def lines_of(facts: Facts, name: str) -> tuple[Line, ...] | None:
 def _own(facts: Facts, id: str) -> Iterable[str]:
     """What a person told of this; else what the pack says of it where that surely holds."""
     told = facts.own.get(id, ())
+    if id == MEETING and not any(map(is_appointment, told)):
+        told = (*meetings(facts.plan), *told)
+    if (
+        told
+        and id == facts.topics[0].id
+        and all(line.startswith(wording.GAP_BEGINS) for line in told)
+    ):
+        told = (wording.GAP.format(what=facts.topics[0].gap), *told)
     if told:
-        return (to_reader(facts.paper, id, line) for line in told)
+        return once(to_reader(facts.paper, id, line) for line in told)
     return (one.said for one in facts.topics if one.id == id and one.said and id in facts.sure)
 
 
@@ -150,7 +171,25 @@ def _promise(facts: Facts) -> str:
     says_sorry = facts.apologises and (_apology(facts) or apologises(facts.own))
     for before in facts.before_promise if says_sorry else ():
         promise = promise.removeprefix(before).lstrip()
-    return promise
+    return by_name(promise, _decider(facts))
+
+
+def _decider(facts: Facts) -> str:
+    """Who decides, where one is known: by what was told for the papers, else by the answers."""
+    return decider(facts.own.get(DECISION, ())) or decider((_answered(facts, "wie_beslist"),))
+
+
+def _owners(facts: Facts) -> Iterable[Line]:
+    told = {"vraag": _answered(facts, "wie_begint"), "besluit": _answered(facts, "wie_beslist")}
+    form = facts.card.followed
+    return _lines(owners(form, told) if form else ())
+
+
+def _roles(facts: Facts) -> Iterable[Line]:
+    form = facts.card.followed
+    own = (line for lines in facts.own.values() for line in lines)
+    told = " ".join((*(one.line for one in facts.card.answers), *own))
+    return _lines(roles(form, _decider(facts), told) if form else ())
 
 
 def _advice(facts: Facts) -> str:
@@ -248,7 +287,7 @@ def _hour(facts: Facts, id: str) -> str:
 
 
 def _of_meeting(facts: Facts) -> Sequence[str]:
-    return (*facts.own.get(MEETING, ()), *facts.own.get(LENGTH, ()))
+    return (*_own(facts, MEETING), *facts.own.get(LENGTH, ()))
 
 
 _OF_ID: Mapping[str, Callable[[Facts, str], str]] = MappingProxyType(
@@ -257,34 +296,6 @@ _OF_ID: Mapping[str, Callable[[Facts, str], str]] = MappingProxyType(
 
 
 # --- several lines ----------------------------------------------------------------------------
-
-
-def due_day(due: Due) -> str:
-    """A day as it is counted: "vóór 4 maart 2027", "uiterlijk 4 maart 2027", "4 maart 2027"."""
-    return wording.DUE[due.way].format(day=dates.in_words(due.day))
-
-
-def due_label(due: Due) -> str:
-    """What a day rests on: the law with its article, a rule of one's own, or planning."""
-    label = wording.DUE_KINDS[due.kind]
-    return f"{label}: {due.article}" if due.article else label
-
-
-def due_notes(due: Due) -> str:
-    """How a day came about, where that needs saying: it moved, or its moment is not sure."""
-    notes = [wording.IN_SHORT] if due.is_short else []
-    if due.fell_on is not None:
-        why = holiday(due.fell_on) or wording.day_off(dates.weekday(due.fell_on))
-        moved = wording.MOVED_BACK if due.way == "by" else wording.MOVED_ON
-        notes.append(moved.format(day=dates.in_words(due.fell_on), why=why))
-    if due.is_assumed:
-        notes.append(wording.ASSUMED.format(start=due.start))
-    return " ".join(notes)
-
-
-def missed_by_law(due: Due) -> bool:
-    """Whether a term of the law is over; a rule of thumb of ours can't be missed."""
-    return due.is_over and due.kind == "law"
 
 
 def _planning(facts: Facts) -> Iterable[Line]:
@@ -358,8 +369,8 @@ _LISTS: Mapping[str, Callable[[Facts], Iterable[Line]]] = MappingProxyType({
     "plichten": lambda facts: _lines(map(point_line, facts.card.duties)),
     "volgorde": lambda facts: _lines(one.line for one in facts.card.order),
     "bij_lek": lambda facts: _lines(facts.card.on_leak),
-    "eigenaar": _of_forms(owner_lines),
-    "rollen": _of_forms(role_lines),
+    "eigenaar": _owners,
+    "rollen": _roles,
     "methoden": _methods,
     "valkuilen": _of_forms(lambda form: form.pitfalls),
     "huiswerk": lambda facts: _lines(map(to_ask_line, facts.card.homework)),

@@ -122,7 +122,9 @@ def _few_gaps(
     """The blocks, without the gaps that are too many; what the pack or a person wrote stays."""
     found = dict.fromkeys(gap for block in filled for gap in GAP.findall(block.text))
     asked = sorted((gap for gap in found if gap not in always), key=lambda gap: gap not in first)
-    room = max(0, MOST_GAPS - len([gap for gap in found if gap in always]))
+    told = len([gap for gap in found if gap in always])
+    least = 1 if first & set(asked) else 0
+    room = max(least, MOST_GAPS - told)
     too_many = frozenset(asked[room:])
     for block in filled:
         if not too_many & set(GAP.findall(block.text)):
@@ -140,6 +142,7 @@ def _few_gaps(
 def _without(spans: Cell, gaps: frozenset[str]) -> Cell:
     """The words without these gaps."""
     texts = [GAP.sub(lambda gap: "" if gap[0] in gaps else gap[0], span.text) for span in spans]
+    texts[:1] = [text.lstrip() for text in texts[:1]]
     texts[-1:] = [text.rstrip() for text in texts[-1:]]
     return tuple(span._replace(text=text) for span, text in zip(spans, texts, strict=True))
 

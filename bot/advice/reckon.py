@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from bot.advice.facts import missed_by_law
+from bot.advice.due_lines import missed_by_law
 from bot.advice.heard import each
 from bot.advice.plan import Due, Meeting, Plan, dues
 from bot.rules.count import is_working_day

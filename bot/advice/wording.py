@@ -60,6 +60,10 @@ OWNERS: Mapping[str, str] = {
     "ander": "de initiatiefnemer",
 }
 
+COUNCIL, EXECUTIVE, BUSINESS = "raad", "college", "ondernemer"
+BOARDS = (COUNCIL, EXECUTIVE)
+"""Roles of a form that speak of a board, and of those in business."""
+OF_BUSINESS = ("ondernem", "winkel", "bedrij", "horeca", "markt")
 OWNED_NAMES: Mapping[str, str] = {
     "vraag": "De vraag",
     "besluit": "Het besluit",
@@ -170,6 +174,8 @@ MINUTES: Mapping[str, str] = {
 CONCEPT = "Concept: {name}"
 GREETING = "Met vriendelijke groet,"
 BARE_CONCEPT = "Concept"
+AT_CLOCK = "{day} om {clock}"
+GAP_BEGINS = "[INVULLEN: "
 GAP = "[INVULLEN: {what}]"
 NO_TITLE = "de naam van het project"
 GAPS: Mapping[str, str] = {

@@ -199,12 +199,13 @@ class Dates(Anywhere, frozen=True, tag="dates"):
 class OwnLines(Anywhere, frozen=True, tag="own_lines"):
     """What must be in ``papers`` is awaited, or was told: sentences with their topic. Once ``made``
     it may still be told better; it is kept no longer than this is on the screen. ``out``: which of
-    those lines stay out, by their place."""
+    those lines stay out, by their place; ``choosing``: each has a button for that."""
 
     papers: tuple[str, ...]
     told: tuple[tuple[str, str], ...] = ()
     made: bool = False
     out: tuple[int, ...] = ()
+    choosing: bool = False
 
     @property
     def is_busy(self) -> bool:

@@ -280,8 +280,11 @@ def _answers(turn: Turn, text: str, understanding: Understanding) -> Turn:
     told = facts(turn, text, understanding)
     if told.is_something:
         return propose(turn, told)
+    if understanding.answers and _is_known(turn, understanding):
+        known = turn.notice(sentences.KNOWN)
+        return keep_line.offer(known, text, least=midway.LEAST_TOLD) or known.again()
     if understanding.answers:
-        return (turn.notice(sentences.KNOWN) if _is_known(turn, understanding) else turn).again()
+        return turn.again()
     return _lost(turn, text, understanding)
 
 

@@ -334,7 +334,7 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.TELL_DATES: dates.begin,
         commands.MOMENT: With(arguments.moment, dates.ask),
         commands.AGENDA: dates.agenda,
-        commands.KEEP_DAYS: heard_days.kept,
+        commands.KEEP_DAYS: own_lines.with_days,
         commands.WRONG_DAYS: heard_days.which_wrong,
         commands.DROP_DAY: With(arguments.words, heard_days.drop),
         commands.DROP_DAYS: heard_days.dropped,

@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bot.words.own_lines import Told
+from bot.words.own_lines import MEETING, PROGRAMME, Told
+from bot.words.phrases import capital
 
 ADDRESSED = "aan_"
 """Before the id of a paper: to whom it goes."""
@@ -17,14 +18,25 @@ GREETED = "aanhef"
 _LETTER, _PARTY, _COUNCIL = "bewonersbrief", "mail_partij", "raadsinformatiebrief"
 _SPOKEN = (_LETTER, "vragen_antwoorden", "draaiboek")
 """What is written or said to those whom it is about."""
+_OPEN, _ANSWERS = "open", "vragen_antwoorden"
+_IS_OPEN = re.compile(
+    r"^de rest (?:kan|mag|is open)(?: nog)?[,:] "
+    r"|^(?:nog )?open (?:is|zijn|staat|staan)(?: nog)?:? |^wat (?:nog )?open is:? ",
+    re.IGNORECASE,
+)
+"""What a heading above it says already."""
+_MUST_BE_SPOKEN = re.compile(
+    r",? (?:dat|die|dit) (?:moet|moeten) (?:ook )?(?:besproken|aan bod)(?: worden| komen)?\.$"
+)
 _SORRY = re.compile(r"\b(?:sorry|excuses?|excuus)\b", re.IGNORECASE)
 _YOU = re.compile(r"^Je kunt\b")
+_IF_THEY = re.compile(r"\bals (?:ze|zij)\b")
 _THEY = re.compile(r"\bdat (?:ze|zij)\b")
 _FROM_THEM = re.compile(
     r"\b(verslag|reactie|plan|antwoord) van (?:hem|haar|hen|hun)\b", re.IGNORECASE
 )
 
-_THAT_YOU = "dat jullie"
+_THAT_YOU, _IF_YOU = "dat jullie", "als jullie"
 _YOU_POLITE = "U kunt"
 _LETTER_TO = "Brief aan {whom}"
 _SEVERAL_OF: Mapping[str, str] = {
@@ -55,6 +67,12 @@ _GREETS: Mapping[str, str] = {
 def to_reader(paper: str, topic: str, line: str) -> str:
     """A line that speaks of its reader, to that reader: "sorry dat ze het uit de krant hoorden" in
     a letter to them; "verslag van hem" in a mail to him."""
+    if topic == _OPEN and paper != _ANSWERS:
+        line = capital(_IS_OPEN.sub("", line))
+    if topic == PROGRAMME:
+        line = _MUST_BE_SPOKEN.sub(".", line)
+    if paper == _LETTER and topic == MEETING:
+        line = _IF_THEY.sub(_IF_YOU, line)
     if paper in _SPOKEN and topic == _WRONGED:
         return _THEY.sub(_THAT_YOU, line)
     if paper == _COUNCIL:
@@ -76,8 +94,8 @@ def name_of(paper: str, name: str, own: Told) -> str:
     """What a paper is called: by whom it is for, where that was said ("Mail aan de directie")."""
     who = whom(paper, own)
     greeted = next(iter(own.get(GREETED, ())), "") if paper == _LETTER else ""
-    if greeted in _SEVERAL_OF:
-        return _LETTER_TO.format(whom=_SEVERAL_OF[greeted])
+    if greeted:
+        return _LETTER_TO.format(whom=_SEVERAL_OF.get(greeted, greeted))
     return _MAIL_TO.format(whom=_WITH_ARTICLE.get(who, who)) if who else name
 
 

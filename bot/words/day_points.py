@@ -289,15 +289,20 @@ _TIME = (
 _CLOCK = re.compile(
     r"(?:[ ,(:]|om|van|vanaf|rond|'?s? ?(?:avonds?|middags?|ochtends?))*?"
     rf"(?P<told>(?:{_TIME})(?:{_SIGN}(?:{_TIME}|\d{{1,2}}))?(?P<unit> ?(?:u|uur)\b)?)"
+    rf"(?: en (?:om )?(?P<more>{_TIME})(?P<again> ?(?:u|uur)\b)?)?"
 )
 
 
 def clock_after(low: str, end: int) -> Clock | None:
-    """The time that stands right behind a day; None when none does."""
+    """The time that stands right behind a day, or two of them; None when none does."""
     match = _CLOCK.match(low, end)
     if match is None:
         return None
     told = match["told"].removesuffix(match["unit"] or "").strip()
+    more = match["more"]
+    if more:
+        hour = " uur" if told[-1].isdecimal() and not more[0].isdecimal() else ""
+        told = f"{told}{hour} en {more}"
     told = re.sub(r"(?<=\d)[:u](?=\d\d)", ".", told)
-    is_figures = told[0].isdecimal()
+    is_figures = (more or told)[0].isdecimal()
     return Clock(match.end(), f"{told} uur" if is_figures else told)

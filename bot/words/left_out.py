@@ -9,6 +9,10 @@ _SECRET = re.compile(
     r"\b(?:vertrouwelijk\w*|geheim|onder (?:vier ogen|ons)|tussen ons|off the record"
     r"|niet (?:in de (?:brief|mail|stukken)|opschrijven|op papier|doorvertellen|naar buiten)"
     r"|(?:schrijf|zet|vermeld|noem) (?:ik|je|we) (?:dat |dit |er )?(?:dus )?niet\b"
+    r"|(?:niks|niets) (?:over|van) (?:te )?(?:zeggen|beloven|noemen)"
+    r"|mijn (?:voorstel|idee|advies) aan (?:de |het )?\w+$"
+    r"|^(?:de |die )?(?:brief|mail|plan|draaiboek|stuk) (?:moet|mag)"
+    r" (?:ook |wel |echt )*(?:in|kort|op|aan)"
     r"|nog niet bekend ?maken|in vertrouwen|mag (?:nog )?niemand weten)\b",
     re.IGNORECASE,
 )
@@ -22,7 +26,7 @@ _ASKS_ONESELF = re.compile(
 _FEELS = re.compile(
     r"\b(?:haha\w*|pff+|poeh|zucht|buikpijn|balen|baal|help|klote|shit|zeg maar|leuk zeg|haat me"
     r"|haten me|word (?:er )?(?:gek|moe)|ben (?:er )?(?:klaar mee|moe|bang|zat)|ik was erbij"
-    r"|moet ik zeggen|neem ik aan|voor gek te zetten|geen zin in)\b",
+    r"|dus (?:ze|zij) denken dat|\bie|moet ik zeggen|neem ik aan|voor gek te zetten|geen zin in)\b",
     re.IGNORECASE,
 )
 
@@ -58,15 +62,45 @@ _CONTACT = re.compile(
 _NUMBER = re.compile(r"(?:,? via|,) (?:het )?algemene? nummer\b", re.IGNORECASE)
 
 
+_OTHERS = re.compile(r"\b(?:wil|willen|kan|kunnen|gaat|gaan|zal|zullen|moet|moeten|mag|mogen|te)\b")
+
+
+def _unless_of_others(match: re.Match[str]) -> str:
+    """Nothing, unless somebody does it: "de raad wil de motie niet uitleggen"."""
+    is_loose = match[0].lstrip()[:1] in (",", ";", "-", "–")
+    return "" if is_loose or not _OTHERS.search(match.string[: match.start()]) else match[0]
+
+
 def as_said(line: str, *, is_contact: bool = False) -> str:
     """The line as it is said to others: without a word to the writer, with what it leaves out."""
-    line = _TO_THE_WRITER.sub("", line) if len(line.split()) > 3 else line
+    line = _TO_THE_WRITER.sub(_unless_of_others, line) if len(line.split()) > 3 else line
     line = _HONEST.sub("wij zeggen eerlijk dat", line)
     line = _SAY_SORRY.sub(". Daarvoor zeggen wij sorry", line)
     line = _THEM.sub(r"\1 hen te ", _FIXED_IF.sub("", _IT_IS.sub("het gaat ", line)))
     line = _SAME_DAY.sub("dezelfde dag", line)
-    reached = _CONTACT.sub(_reached, line) if is_contact else line
+    reached = _CONTACT.sub(_reached, _with_whom(line)) if is_contact else line
     return _NUMBER.sub(" via het algemene nummer", reached)
+
+
+_JOB = (
+    r"\w*(?:consulent|adviseur|leider|beheerder|manager|griffier|medewerker|planoloog|coordinator"
+    r"|coördinator|regisseur|secretaris|balie|begeleider)"
+)
+_FOR_WHAT = re.compile(
+    rf"^voor (?P<what>.+?) (?:de )?(?P<who>(?:(?:wmo|jeugd|wijk|p&o|hr) )?{_JOB}) bellen$",
+    re.IGNORECASE,
+)
+"""Whom one calls about what: "voor eigen indicatie wmo consulent bellen"."""
+_MATTERS = r"(?P<what>(?!met )[\w’]+(?: [\w’]+)? ?(?:vragen|dingen|zaken)) naar "
+_WITH_MATTERS = re.compile(rf"^{_MATTERS}(?=\S)", re.IGNORECASE)
+_MORE_MATTERS = re.compile(rf"(?:,| en) {_MATTERS}(?=\S)", re.IGNORECASE)
+
+
+def _with_whom(line: str) -> str:
+    """Who is there for what: "schade vragen naar de provincie"."""
+    line = _FOR_WHAT.sub(r"voor \g<what> kun je de \g<who> bellen", line)
+    line = _MORE_MATTERS.sub(r", met \g<what> bij ", line)
+    return _WITH_MATTERS.sub(r"met \g<what> kun je terecht bij ", line)
 
 
 def _reached(match: re.Match[str]) -> str:

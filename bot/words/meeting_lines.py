@@ -12,7 +12,7 @@ _MONTH = rf"(?:{'|'.join(MONTHS)})"
 DAY = re.compile(rf"\b(?:\d{{1,2}} {_MONTH}|(?:{'|'.join(WEEKDAYS)})(?:avond|middag|ochtend)?)\b")
 """A day, once days and months stand there by their names."""
 _HALF = rf"half (?:\d{{1,2}}|{'|'.join(COUNTS)})"
-_TIME = rf"(?:{_HALF}|\d{{1,2}}[.:]\d\d|\d{{1,2}} ?(?:u|uur))"
+_TIME = rf"(?:{_HALF}|kwart (?:voor|over) \w+|\d{{1,2}}[.:]\d\d|\d{{1,2}} ?(?:u|uur))"
 _CLOCK = re.compile(rf"\b{_TIME}\b|\b\d{{1,2}} ?- ?\d{{1,2}} ?(?:u|uur)\b")
 _PERIOD = re.compile(
     rf"\b(?:tm|t/m|tot en met) (?:\w+ )?\d{{1,2}} {_MONTH}\b"
@@ -35,11 +35,55 @@ def without_period(line: str) -> str:
     return _CLOCK.sub("", line).replace("avond", "") if _PERIOD.search(line) else line
 
 
+_WHO = r"(?:college|raad|gemeenteraad|directie|directeur|burgemeester|provincie)"
+_DAY_OF = rf"\d{{1,2}} {_MONTH}(?: 20\d\d)?"
+_DECISION = re.compile(
+    rf"^(?:het |de )?(?:besluit|{_WHO})(?: (?:is|valt|op|kiest|beslist))* {_DAY_OF}\b"
+    rf"|^(?:op )?{_DAY_OF} (?:het |de )?{_WHO}$"
+    rf"|\b(?:kiest|bepaalt|beslist) (?:het |de )?{_WHO} (?:op )?{_DAY_OF}$"
+)
+"""A clause of who decides and on what day, without a word of anything else."""
+
+
+def is_decision(line: str) -> bool:
+    """Whether a line has who decides, with the day, and nothing else."""
+    return bool(_DECISION.search(line.lower()))
+
+
+def is_day_of_decision(line: str) -> bool:
+    """Whether a sentence tells on which day somebody decides."""
+    return bool(_SAID_DECISION.search(line.lower()))
+
+
+_SAID_DECISION = re.compile(
+    rf"^(?:het |de )?{_WHO}(?: \w+)?, op {_DAY_OF}|^het besluit is op {_DAY_OF}"
+    rf"|\b(?:beslist|besluit|kiest)\b.*\b{_DAY_OF}"
+)
+_GOES_ON = re.compile(
+    r"^(?:dan|daarna|daarvoor|daarom|want|omdat|maar|als|en|of|die|dat|dit|waar\w*|niet|tot|zodat)\b"
+)
+_CLAUSE = re.compile(r",? en (?=besluit\b)|, ")
+
+
 def apart(line: str) -> Iterator[str]:
     """The steps of a line and the decision at its end, where both have a day: "ontwerp ter inzage
-    vanaf 11 januari, raad beslist 25 maart" are two things."""
+    vanaf 11 januari, raad beslist 25 maart" are two things; and who decides on what day, apart
+    from what goes before or comes behind."""
     before, comma, last = line.rpartition(", ")
     steps = before.split(", ")
     is_decision = bool(_DECIDES.search(last) and _STEP.search(last))
     has_steps = all(_STEP.search(step) and not _DECIDES.search(step) for step in steps)
-    yield from (before, last) if comma and is_decision and has_steps else (line,)
+    if comma and is_decision and has_steps:
+        yield from (before, last)
+        return
+    yield from _decision_apart(line)
+
+
+def _decision_apart(line: str) -> Iterator[str]:
+    clauses = _CLAUSE.split(line)
+    if len(clauses) > 1 and is_decision(clauses[-1]):
+        yield from (line[: -len(clauses[-1])].rstrip(" ,").removesuffix(" en"), clauses[-1])
+    elif len(clauses) > 1 and is_decision(clauses[0]) and not _GOES_ON.search(clauses[1].lower()):
+        yield from (clauses[0], line[len(clauses[0]) :].lstrip(" ,"))
+    else:
+        yield line

@@ -11,16 +11,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache, partial
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from bot.rules.model.content import OwnTopic
 from bot.words.dates import in_words, weekday
 from bot.words.guards import Guards
 from bot.words.left_out import as_said, stays_inside
-from bot.words.meeting_lines import DAY, apart, is_appointment, without_period
+from bot.words.meeting_lines import DAY, apart, is_appointment, is_decision, without_period
 from bot.words.normal import normal
 from bot.words.patterns import phrase
-from bot.words.phrases import capital
+from bot.words.phrases import capital, small
+from bot.words.to_the_writer import Said, not_promised, parts_of, without_taken_back
 from bot.words.written_out import days_in_full, in_full, with_names
 
 Told: TypeAlias = Mapping[str, tuple[str, ...]]
@@ -28,8 +29,17 @@ Told: TypeAlias = Mapping[str, tuple[str, ...]]
 
 MEETING = "bijeenkomst"
 """The topic of a day with a time of the clock."""
+DECISION = "besluit"
+"""The topic of who decides, and when."""
 CONTACT = "contact"
 """The topic of whom one can reach."""
+PROGRAMME, NEVER = "programma", "niet"
+"""The topics of what a meeting must speak of, and of what nobody promises there."""
+RUNNING_ORDER = "draaiboek"
+ONLY_IN = "@"
+"""Between a topic and the one paper that a line is for."""
+MOST_UNPLACED = 3
+"""So many lines that are about no topic stand under the first; of more it is asked where."""
 MOST_LINES = 24
 MOST_OF_ONE = 240
 """So many characters of one line are kept."""
@@ -41,6 +51,9 @@ _SENTENCE = re.compile(
     r"[.!;](?=\s+\S)|(?<=\?)\s+|\n+",
     re.MULTILINE,
 )
+_BRACKETS = re.compile(r"\[INVULLEN: |[\[\]]")
+_LEADS = re.compile(r"^(?:(?:en|o ja|oh ja|trouwens|verder nog|verder)\b[ ,:]+)+", re.IGNORECASE)
+"""What a sentence only goes on with."""
 _MASKED = re.compile(r"\[(\w+)\]")
 _NEAR = re.compile(
     r"\b(?<!de )(?<!dag )(?<!elke )(?<!iedere )(?<!\b(?:ma|di|wo|do|vr|za|zo) )"
@@ -59,10 +72,33 @@ def sorted_lines(text: str, topics: Sequence[OwnTopic], today: date) -> Told:
     """What a text tells of each topic, as sentences. ``today``: the day that "morgen" is counted
     from. Empty without topics."""
     told: dict[str, tuple[str, ...]] = {}
-    for id, line in list(_placed(days_in_full(text), topics))[:MOST_LINES] if topics else ():
-        if sentence := _sentence(line, today, is_contact=id == CONTACT):
-            told[id] = (*told.get(id, ()), sentence)
+    unplaced = 0
+    for one in list(_placed(days_in_full(text), topics))[:MOST_LINES] if topics else ():
+        sentence = _sentence(one, today)
+        if not sentence:
+            continue
+        unplaced += not (one.is_sure or one.said.is_task)
+        if one.said.is_task or (not one.is_sure and unplaced > MOST_UNPLACED):
+            sentence = _gap(sentence, is_task=one.said.is_task)
+        id = f"{one.id}{ONLY_IN}{one.said.paper}" if one.said.paper else one.id
+        told[id] = (*told.get(id, ()), sentence)
     return told
+
+
+def _gap(sentence: str, *, is_task: bool) -> str:
+    """What only a person can write, or find the place of."""
+    bare = small(_BRACKETS.sub("", sentence).rstrip("."))
+    return f"[INVULLEN: {bare if is_task else f'waar hoort dit: {bare}'}]"
+
+
+def for_paper(told: Told, paper: str) -> Told:
+    """What was told, of all papers and of this one alone."""
+    mine: dict[str, tuple[str, ...]] = {}
+    for id, lines in told.items():
+        topic, _, only = id.partition(ONLY_IN)
+        if only in ("", paper):
+            mine[topic] = (*mine.get(topic, ()), *lines)
+    return mine
 
 
 def sentences(text: str) -> list[str]:
@@ -80,7 +116,8 @@ def together(before: Told, text: str, topics: Sequence[OwnTopic], today: date) -
     """What was told before and what a text tells now; a line that says itself what it is about
     comes in the place of what was told of that."""
     now = sorted_lines(text, topics, today)
-    named = {id for part in sentences(text) if (id := _named(part, topics)[0])}
+    stands = without_taken_back(sentences(text))[0]
+    named = {id for part in stands if (id := _named(part.text, topics)[0])}
     kept = {id: lines for id, lines in before.items() if id not in named}
     return {
         id: tuple(dict.fromkeys((*kept.get(id, ()), *now.get(id, ()))))
@@ -91,19 +128,50 @@ def together(before: Told, text: str, topics: Sequence[OwnTopic], today: date) -
 # --- which line is about what -----------------------------------------------------------------
 
 
-def _placed(text: str, topics: Sequence[OwnTopic]) -> Iterator[tuple[str, str]]:
+class _Placed(NamedTuple):
+    """A part of a text with the topic that it is about; ``is_sure``: by its name or its words."""
+
+    id: str
+    said: Said
+    is_sure: bool = True
+
+
+def _placed(text: str, topics: Sequence[OwnTopic]) -> Iterator[_Placed]:
     """Each sentence with the topic that it is about: by its name, its words, that of the sentence
-    before it when it only goes on with that, or else the first. What stays inside is left out."""
+    before it when it only goes on with that, or else the first. What stays inside and what was
+    taken back is left out."""
     for line in text.splitlines():
         before = topics[0].id
-        for part in sentences(line):
-            if stays_inside(part):
+        for whole in without_taken_back(sentences(line))[0]:
+            never = not_promised(whole.text)
+            if never:
+                yield from _forbidden(*never, topics)
                 continue
-            named, rest = _named(part, topics)
-            for clause in (rest,) if named else apart(rest):
-                heard = named or _heard(clause, tuple(topics))
-                before = heard or (before if _goes_on(clause) else topics[0].id)
-                yield before, clause
+            if stays_inside(whole.text):
+                continue
+            named, rest = _named(whole.text, topics)
+            for place, said in enumerate([whole] if whole.is_task else parts_of(rest)):
+                along = before if place and said.is_task else ""
+                for clause in (said.text,) if named or said.is_task else apart(said.text):
+                    heard = named or along or _about(clause, said, topics)
+                    goes_on = _goes_on(clause) and before != topics[0].id
+                    before = heard or (before if goes_on else topics[0].id)
+                    yield _Placed(before, said._replace(text=clause), bool(heard or goes_on))
+
+
+def _forbidden(never: str, but: str, topics: Sequence[OwnTopic]) -> Iterator[_Placed]:
+    """What nobody promises, and what may be said of it after all."""
+    if any(topic.id == NEVER for topic in topics):
+        yield _Placed(NEVER, Said(never))
+    if but:
+        yield _Placed(_heard(but, tuple(topics)) or topics[0].id, Said(but, is_task=True))
+
+
+def _about(clause: str, said: Said, topics: Sequence[OwnTopic]) -> str:
+    """The topic by its words; what is only for the meeting is a point of its programme."""
+    is_there = any(topic.id == PROGRAMME for topic in topics)
+    point = PROGRAMME if is_there and said.paper == RUNNING_ORDER else ""
+    return _heard(clause, tuple(topics)) or point
 
 
 MOST_GOING_ON = 4
@@ -141,9 +209,11 @@ def _by_label(line: str, topics: Sequence[OwnTopic]) -> tuple[str, str]:
 def _heard(line: str, topics: tuple[OwnTopic, ...]) -> str:
     """The last topic of which a line has words: those of later are told apart best. A day with a
     time of the clock and no words of any is the meeting."""
+    ids = {topic.id for topic in topics}
+    if DECISION in ids and is_decision(line):
+        return DECISION
     found = next(iter(reversed(_cues(topics).all_heard(without_period(line)))), "")
-    is_there = any(topic.id == MEETING for topic in topics)
-    return found or (MEETING if is_there and is_appointment(line) else "")
+    return found or (MEETING if MEETING in ids and is_appointment(line) else "")
 
 
 @lru_cache(maxsize=64)
@@ -155,13 +225,15 @@ def _cues(topics: tuple[OwnTopic, ...]) -> Guards:
 # --- as a sentence ------------------------------------------------------------------------------
 
 
-def _sentence(line: str, today: date, *, is_contact: bool) -> str:
+def _sentence(one: _Placed, today: date) -> str:
     """A line as it may stand in a letter; empty for no words."""
-    bare = " ".join(_MARKUP.sub(" ", line).split()).strip(" ,;-–")
+    bare = _LEADS.sub("", " ".join(_MARKUP.sub(" ", one.said.text).split()).strip(" ,;-–"))
     if not normal(bare):
         return ""
     cut = bare[:MOST_OF_ONE].rsplit(" ", 1)[0] if len(bare) > MOST_OF_ONE else bare
-    said = with_names(as_said(in_full(dated(cut, today)), is_contact=is_contact))
+    line = in_full(dated(cut, today))
+    is_said = not one.said.is_task and one.id != NEVER
+    said = with_names(as_said(line, is_contact=one.id == CONTACT) if is_said else line)
     masked = _MASKED.sub(r"[INVULLEN: \1]", said)
     return capital(masked.rstrip(". ")) + _end(bare)
 

@@ -102,7 +102,14 @@ _GREETED = (
     (r"clienten|client", "cliënt"),
     (r"jongeren", "jongere"),
     (r"vrijwilligers?", "vrijwilliger"),
-)
+    *((normal(group), group) for group in (
+        "families", "bezoekers", "tuinders", "klanten", "leden", "leerlingen", "boeren", "pachters",
+        "eigenaren", "rechthebbenden", "nabestaanden", "gebruikers", "sporters", "deelnemers",
+        "patiënten", "mantelzorgers", "studenten", "volkstuinders", "schippers", "buren",
+        "gezinnen", "nieuwkomers", "senioren", "chauffeurs",
+    )),
+)  # fmt: skip
+"""Whom a request names -> how a letter greets them: one, or all of them together."""
 _LETTER = r"(?:\w*brief|\w*brieven|briefje|mail|mailtje|bericht|berichtje|uitnodiging|flyer|folder)"
 
 
@@ -145,8 +152,10 @@ _TO = re.compile(
 )
 _SMALL = frozenset(["van", "de", "den", "der", "op", "het", "in", "aan", "’t", "'t", "en"])
 """Within a name these have no capital; at its beginning they have."""
+_GROUP = "|".join(group for group, whom in _GREETED if group == normal(whom))
 _NO_NAME = re.compile(
-    r"^(?:alle|iedereen|bewoners|inwoners|ouders|ondernemers|winkeliers|huurders|besturen|leden"
+    rf"^(?:{_GROUP}|\w*(?:bewoners|ouders|houders|tuinders|gebruikers|eigenaren)"
+    r"|alle|iedereen|bewoners|inwoners|ouders|ondernemers|winkeliers|huurders|besturen|leden"
     r"|collegas?|medewerkers|jongeren|mensen|buren|omwonenden|\w+(?:straat|laan|plein|weg))\b",
     re.IGNORECASE,
 )

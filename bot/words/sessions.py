@@ -22,6 +22,12 @@ _LASTS = re.compile(
     r"|\b(?P<minutes>\d{2,3}) ?(?:min|minuten)\b",
     re.IGNORECASE,
 )
+_TIMED = rf"(?:half (?:\d{{1,2}}|{'|'.join(_NAMES)})\b|\d{{1,2}}[.:]\d\d|\d{{1,2}}(?= uur\b))"
+_TWO = re.compile(
+    rf"\b(?P<first>{_TIMED}|\d{{1,2}}(?= en [\d.:]+ uur\b))(?: uur)? en (?:om )?(?P<last>{_TIMED})",
+    re.IGNORECASE,
+)
+"""Two times on one day: "14 en 19.30 uur"."""
 _HALF = re.compile(r"\bhalf (\d{1,2})\b", re.IGNORECASE)
 _WHOLE = {"een": 60, "één": 60, "anderhalf": 90, "twee": 120, "drie": 180}
 _NOON = 12 * 60
@@ -45,9 +51,17 @@ def sessions(lines: Iterable[str]) -> tuple[Session, ...]:
         found = tuple(filter(None, (_session(match, line) for match in _RANGE.finditer(line))))
         if found:
             return found
+        if two := _TWO.search(line):
+            return tuple(Session(_begins(two[each], line)) for each in ("first", "last"))
         if (start := clock(_HALF.sub(_in_a_word, line))) is not None:
             return (Session(start),)
     return ()
+
+
+def _begins(said: str, line: str) -> int | None:
+    """When a meeting begins; small hours by the part of the day that its line names."""
+    part = next((part for part in ("ochtend", "middag") if part in line.lower()), "")
+    return clock(f"{part} {_HALF.sub(_in_a_word, said)} uur")
 
 
 def length(text: str) -> int | None:

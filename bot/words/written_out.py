@@ -24,6 +24,8 @@ _SHORT = {
     "ong": "ongeveer", "bieb": "bibliotheek", "niks": "niets", "eigelijk": "eigenlijk",
     "zsm": "zo snel mogelijk", "tzt": "te zijner tijd", "nav": "naar aanleiding van",
     "wrsch": "waarschijnlijk", "miss": "misschien", "trouwes": "trouwens",
+    "prive": "privé", "coordinator": "coördinator", "teamcoordinator": "teamcoördinator",
+    "huisaanhuisblad": "huis-aan-huisblad", "wmo": "Wmo", "woo": "Woo",
     "feb": "februari", "mrt": "maart", "apr": "april", "aug": "augustus", "sept": "september",
     "okt": "oktober", "nov": "november", "dec": "december",
 }  # fmt: skip
@@ -132,7 +134,8 @@ _BARE = re.compile(rf"{_OF_A_KIND} (?P<name>{_NO_NAME}[a-z]{{4,}})(?=\s*(?:$|[,.
 def with_names(line: str) -> str:
     """The line with a capital for what is surely a name, of a street or of a house behind its kind,
     and with the article that a note leaves out before who does something."""
-    line = _ACTOR.sub(_with_article, line)
+    line = _OR.sub("OR", _P_AND_O.sub("P&O", line))
+    line = _on_the_day(_ACTOR.sub(_with_article, line))
     line = _STREET.sub(lambda match: match[0].capitalize(), line)
     line = _WITH_THE.sub(_named, line)
     return _BARE.sub(_named, line)
@@ -151,6 +154,27 @@ _ACTOR = re.compile(
 """Who or what does something, at the beginning of a sentence or behind a comma."""
 
 
+_OR, _P_AND_O = re.compile(r"(?<=\bde )or\b"), re.compile(r"\bp&o\b")
+_DECIDER = r"(?:(?P<het>college)|(?P<de>raad|gemeenteraad|directie|directeur|burgemeester))"
+_ON_DAY = rf"(?P<day>\d{{1,2}} (?:{'|'.join(MONTHS)})\b)"
+_WHO_ON = re.compile(rf"^(?:het |de )?{_DECIDER} (?:op )?{_ON_DAY}(?=[ ,]|$)(?! tot)")
+_DAY_WHO = re.compile(rf"^(?:op )?{_ON_DAY} (?:het |de )?{_DECIDER}$")
+_CHOOSES = re.compile(rf"(?<=\bkiest ){_DECIDER} (?:op )?{_ON_DAY}")
+_DECIDED_ON = re.compile(rf"^(?:het )?besluit (?:op )?(?={_ON_DAY})")
+
+
+def _on_the_day(line: str) -> str:
+    """Who decides and when, as it is said: "college 16 februari"."""
+    line = _WHO_ON.sub(_who_on, _DAY_WHO.sub(_who_on, line))
+    line = _CHOOSES.sub(lambda match: _who_on(match).replace(",", ""), line)
+    return _DECIDED_ON.sub("het besluit is op ", line)
+
+
+def _who_on(match: re.Match[str]) -> str:
+    who = f"het {match['het']}" if match["het"] else f"de {match['de']}"
+    return f"{who}, op {match['day']}"
+
+
 def _with_article(match: re.Match[str]) -> str:
     the = "het" if match["het"] else "de"
     return f"{the} {'OR' if match[0] == 'or' else match[0]}"
@@ -165,13 +189,18 @@ def apart_in_items(sentence: str) -> tuple[str, list[str]]:
     its own; a sentence that is no list stays whole."""
     lead, colon, rest = sentence.rpartition(": ")
     parts = re.split(r", (?![^(]*\))", rest.rstrip("."))
-    if len(parts) < LEAST_ITEMS or not all(_is_item(part) for part in parts):
+    if "[" in sentence or len(parts) < LEAST_ITEMS or not all(map(_is_item, parts)):
         return "", [sentence]
     return f"{lead}:" if colon else "", [part[:1].upper() + part[1:] for part in parts]
 
 
 def _is_item(part: str) -> bool:
-    return len(part.split()) <= MOST_IN_AN_ITEM and ". " not in part and "?" not in part
+    return (
+        len(part.split()) <= MOST_IN_AN_ITEM
+        and ". " not in part
+        and "?" not in part
+        and not part.endswith(" niet")
+    )
 
 
 def _named(match: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from bot.advice.facts import Facts, gather
 from bot.advice.make_card import make_card
 from bot.advice.markdown import blocks
 from bot.advice.papers import GAP, Paper, make_paper
-from bot.advice.plan import Plan
+from bot.advice.plan import Meeting, Plan
 from bot.packs.load import load_pack
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import chosen
@@ -22,6 +22,7 @@ from bot.rules.model.book import AnswerBook
 from bot.rules.model.content import PaperText
 from bot.rules.model.pack import Pack
 from bot.rules.model.slots import LISTS, OF_ID, TEXTS, slots
+from bot.words.deciders import by_name, decider
 from tests.advice.conftest import Advise
 from tests.advice.test_note import WEIGHED
 from tests.shelf import DAY, KNOWLEDGE, packs
@@ -163,7 +164,7 @@ def test_what_is_known_is_filled_in(texts: dict[str, PaperText], full: Facts) ->
     assert "Je bent welkom op 10 december 2026." in letter.markdown
     assert "Het besluit valt op 24 juni 2027." in letter.markdown
     assert under(letter, "Wat doen wij met wat jullie zeggen?") == (
-        "Wij vragen jullie advies. Het bestuur beslist. Wijkt het af, dan schrijven we op waarom."
+        "Wij vragen jullie advies. De raad beslist. Wijkt het af, dan schrijven we op waarom."
     )
 
 
@@ -194,7 +195,8 @@ def test_no_paper_promises_what_the_board_did_not(
     denial = next(one for one in compiled.pack.denials if one.id == "niet_gevolgd")
     for name in ("mail_wethouder", "bewonersbrief", "vragen_antwoorden", "draaiboek"):
         said = re.sub(r".*vraag ik van jou.*", "", make_paper(texts[name], facts).markdown)
-        assert [word for word in denial.words if word in said.lower()] == []
+        said = said.lower().replace("de raad", "het bestuur")
+        assert [word for word in denial.words if word in said] == []
 
 
 def test_a_board_that_follows_may_be_promised(
@@ -205,7 +207,54 @@ def test_a_board_that_follows_may_be_promised(
         compiled, made.book, make_card(compiled, made, ("coproduceren", "")), "Plein", DAY, PLAN
     )
     letter = make_paper(texts["bewonersbrief"], facts).markdown
-    assert "Wat daar uitkomt, neemt het bestuur over." in letter
+    assert "Wat daar uitkomt, neemt de raad over." in letter
+
+
+def test_a_plan_names_who_began_and_who_decides(
+    compiled: Compiled, advised: Advise, texts: dict[str, PaperText]
+) -> None:
+    """As it was answered; of a board that does not decide, and of those in business of whom nobody
+    speaks, it says nothing."""
+    given = {**WEIGHED, "wie_beslist": "college", "wie_begint": "gemeente"}
+    facts = facts_of(compiled, advised, Plan(), **given)
+    said = under(make_paper(texts["participatieplan"], facts), "Rollen")
+    assert "De gemeente begon dit project." in said
+    assert "Het college beslist." in said
+    assert "Raad:" not in said
+    assert "Ondernemer:" not in said
+    heard = replace(facts, own={"gehoord": ("De winkeliers zijn bang.",)})
+    assert "Ondernemer:" in under(make_paper(texts["participatieplan"], heard), "Rollen")
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        (["Het college beslist."], "het college"),
+        (["De raad, op 3 maart."], "de raad"),
+        (["De raad beslist.", "Het college beslist."], ""),
+        (["Een andere overheid beslist."], ""),
+        ([], ""),
+    ],
+)
+def test_a_promise_names_who_decides_where_that_is_sure(said: list[str], who: str) -> None:
+    assert decider(said) == who
+    promise = "Het bestuur beslist. Daarna zegt het bestuur waarom."
+    named = who or "het bestuur"
+    assert by_name(promise, who).lower() == promise.lower().replace("het bestuur", named)
+
+
+def test_a_meeting_that_was_told_in_the_talk_is_no_gap(
+    texts: dict[str, PaperText], full: Facts
+) -> None:
+    """Its hour and its place stand in the letter, and its hours in the running order."""
+    meeting = Meeting(date(2026, 12, 10), "20 uur", "in de zaal")
+    known = replace(full, plan=replace(PLAN, meetings=(meeting,)))
+    letter = make_paper(texts["bewonersbrief"], known).markdown
+    assert "Donderdag 10 december 2026 om 20 uur, in de zaal." in letter
+    assert "Je bent welkom op" not in letter
+    assert "bijeenkomst]" not in letter
+    order = make_paper(texts["draaiboek"], known).markdown
+    assert "| 20.00 | Opening" in order
 
 
 def test_an_answer_about_a_part_is_said_as_a_sentence(

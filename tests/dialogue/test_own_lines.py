@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from bot.dialogue import commands
@@ -128,7 +130,7 @@ def test_what_is_told_is_gone_with_the_papers(person: Person) -> None:
 def test_who_asks_in_words_tells_on_in_one_breath(person: Person) -> None:
     """What stands beside the request goes into the paper."""
     said = person.says("maak een brief voor de buurt. het ontwerp ligt vast.")
-    assert wording.OWN_KNOWN.format(lines="✓ Het ontwerp ligt vast.") in said
+    assert wording.OWN_KNOWN.format(lines="• Het ontwerp ligt vast.") in said
     assert "**vast**" not in said
     person.tap(wording.OWN_SO)
     assert "Het ontwerp ligt vast." in made(person)["stuk-bewonersbrief"]
@@ -220,16 +222,20 @@ def test_what_was_kept_can_be_left_out(begun: Person) -> None:
     told(begun, TOLD, wording.KEEP_LINE_YES)
     begun.gives(commands.PAPERS)
     begun.tap(LETTER)
+    begun.tap(wording.OWN_LEAVE)
     assert "De wethouder" not in begun.tap(wording.OWN_DROP)
     assert "bomen" not in to_json(begun.state)
 
 
 def test_a_line_is_left_out_by_its_tick(begun: Person) -> None:
-    """And taken in again by another; the rest stays."""
+    """And taken in again by another; the rest stays. The lines are text until that is asked for."""
     told(begun, TOLD, wording.KEEP_LINE_YES)
     told(begun, "het budget ligt vast op 80.000 euro", wording.KEEP_LINE_YES)
     begun.gives(commands.PAPERS)
-    assert wording.OWN_IN.format(line="Het budget ligt vast op 80.000 euro.") in begun.tap(LETTER)
+    line = "Het budget ligt vast op 80.000 euro."
+    assert wording.OWN_LISTED.format(line=line) in begun.tap(LETTER)
+    assert begun.labels[:2] == [wording.OWN_SO, wording.OWN_LEAVE]
+    assert wording.OWN_IN.format(line=line) in begun.tap(wording.OWN_LEAVE)
     said = begun.tap("✓ De wethouder beloofde in 2019 dat de bomen …")
     assert (
         wording.OWN_OUT.format(line="De wethouder beloofde in 2019 dat de bomen blijven.") in said
@@ -248,6 +254,40 @@ def test_what_is_not_for_others_is_left_out_and_said(person: Person) -> None:
     assert not {"grondprijs", "red ik"} & set(letter.lower().split())
     inside = "“de grondprijs is vertrouwelijk” en “red ik dat nog”"
     assert wording.OWN_INSIDE.format(lines=inside) in said
+
+
+def test_what_is_taken_back_is_left_out_and_said(person: Person) -> None:
+    person.tap(LETTER)
+    said = person.says("de kleur is nog open. de bank ook. o nee dat klopt niet, laat maar weg")
+    letter = made(person)["stuk-bewonersbrief"]
+    assert "De kleur is nog open." in letter
+    assert "bank" not in letter
+    assert wording.OWN_TAKEN.format(lines="“de bank ook”") in said
+
+
+def test_a_day_of_decision_is_reckoned_with_after_a_yes(person: Person) -> None:
+    """The question stands in the last message, where every channel can press it; then the papers
+    are made anew with it."""
+    person.says("maak een participatieplan")
+    said = person.says("er is nog geen besluit, college 16 februari, dat moet er dik in")
+    assert "16 februari" in said
+    plan = made(person)["stuk-participatieplan"]
+    assert "Er is nog geen besluit. Het college, op 16 februari." in plan
+    assert "dik" not in plan
+    assert wording.HEARD_YES in person.labels
+    person.tap(wording.HEARD_YES)
+    assert person.state.project is not None
+    assert person.state.project.plan.day("college") == date(2027, 2, 16)
+    assert made(person)["stuk-participatieplan"]
+
+
+def test_a_letter_to_families_greets_them(person: Person) -> None:
+    """It is the letter to those whom it is about, and no mail to an organisation."""
+    person.says("maak een brief aan de families. het budget ligt vast")
+    person.tap(wording.OWN_SO)
+    letter = made(person)["stuk-bewonersbrief"]
+    assert letter.startswith("# Brief aan families\n")
+    assert "\nBeste families,\n" in letter
 
 
 def test_a_mail_is_called_after_who_it_is_for(person: Person) -> None:

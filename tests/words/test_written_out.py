@@ -128,6 +128,9 @@ def test_what_is_not_for_others_stays_inside(line: str, inside: bool) -> None:
         ("van 8 tot 10 uur", (Session(None, 120),)),
         ("wo 9 dec half 8", (Session(1170),)),
         ("6 tot 11 meter breder", ()),
+        ("Woensdag 20 januari 2027 om 14 en 19.30 uur, in de zaal.", (Session(840), Session(1170))),
+        ("wo 20 jan 14 uur en 19.30 in de zaal", (Session(840), Session(1170))),
+        ("half 7 en half 9", (Session(1110), Session(1230))),
     ],
 )  # fmt: skip
 def test_a_meeting_begins_and_lasts_as_was_said(line: str, found: tuple[Session, ...]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.advice.facts import due_day, due_label, due_notes, missed_by_law
+from bot.advice.due_lines import due_day, due_label, due_notes, missed_by_law
 from bot.advice.heard import OPEN, each
 from bot.advice.plan import Due, Plan, dues, to_tell, too_early
 from bot.dialogue import commands

@@ -10,7 +10,7 @@ from bot.advice.heard import each, heard, joined, without
 from bot.advice.plan import Meeting, Plan
 from bot.dialogue import commands
 from bot.dialogue import focus as at
-from bot.dialogue.messages import Button
+from bot.dialogue.messages import Button, Say
 from bot.dialogue.places import wording
 from bot.dialogue.places.place import Place
 from bot.dialogue.project import ensured
@@ -101,18 +101,25 @@ def offered(turn: Turn) -> Turn:
     if not is_news(turn) or isinstance(focus, _FOLDED):
         return turn
     if isinstance(focus, at.OwnLines):
-        return _before_last(turn)
+        return _at_the_end(turn)
     if turn.next is Next.SHOW:
         return asked(turn) if isinstance(focus, _BESIDE) else turn
     return turn.goto(at.HeardDays())
 
 
-def _before_last(turn: Turn) -> Turn:
-    """With the question before the message that papers end with, whose buttons come last."""
-    if turn.is_busy or not turn.replies:
+def _at_the_end(turn: Turn) -> Turn:
+    """With the question within the message that papers end with, its buttons first: what stands
+    before that can't be tapped everywhere."""
+    if turn.is_busy or not turn.replies or not isinstance(last := turn.replies[-1], Say):
         return turn
-    *before, last = turn.replies
-    return asked(replace(turn, replies=tuple(before))).reply(last)
+    text = f"{last.text}\n\n{wording.HEARD_AGAIN.format(days=named(turn))}"
+    buttons = (
+        turn.command(wording.HEARD_YES, commands.KEEP_DAYS),
+        turn.command(wording.HEARD_NO, commands.DROP_DAYS),
+        *last.buttons,
+    )
+    asked_too = replace(last, text=text, buttons=buttons)
+    return replace(turn, replies=(*turn.replies[:-1], asked_too))
 
 
 def lapsed(turn: Turn) -> Turn:
@@ -138,7 +145,7 @@ def asked(turn: Turn) -> Turn:
     return turn.say(
         wording.HEARD.format(days=named(turn)),
         turn.command(wording.HEARD_YES, commands.KEEP_DAYS),
-        *(() if isinstance(turn.state.focus, at.OwnLines) else one_wrong(turn)),
+        *one_wrong(turn),
         turn.command(wording.HEARD_NO, commands.DROP_DAYS),
     )
 

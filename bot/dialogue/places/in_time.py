@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from bot.advice.facts import due_day, due_label
+from bot.advice.due_lines import due_day, due_label
 from bot.advice.heard import OPEN, joined
 from bot.advice.plan import Due, Meeting, Plan
 from bot.advice.reckon import Reckoned, reckon

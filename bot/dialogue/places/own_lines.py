@@ -13,17 +13,18 @@ from bot.dialogue import commands
 from bot.dialogue import focus as at
 from bot.dialogue import wording as general
 from bot.dialogue.messages import Button, Understanding
-from bot.dialogue.places import papers, wording
+from bot.dialogue.places import heard_days, papers, wording
 from bot.dialogue.places.place import Place
 from bot.dialogue.turn import Turn
 from bot.rules.model.content import OwnTopic, PaperText
 from bot.rules.model.slots import OWN, own_ids, slots
 from bot.words.addressed import ADDRESSED, GREETED, name_of
 from bot.words.left_out import stays_inside
-from bot.words.own_lines import Told, is_about, lines_of, sentences, together
+from bot.words.own_lines import NEVER, PROGRAMME, Told, is_about, lines_of, sentences, together
 from bot.words.phrases import both
 from bot.words.requests import addressed, asks_for_paper, greeted, says_how
 from bot.words.sessions import length
+from bot.words.to_the_writer import without_taken_back
 
 MOST_ASKED = 6
 """So many topics are asked at once."""
@@ -69,11 +70,11 @@ class OwnLinesPlace(Place[at.OwnLines]):
         text = wording.OWN_ASK.format(papers=names, topics=asked)
         text = text if asked else wording.OWN_MAKES.format(papers=names)
         lines = list(self._lines())
-        known = wording.OWN_KNOWN.format(lines="\n".join(lines)) if lines else ""
+        head = wording.OWN_CHOOSE if self.at.choosing else wording.OWN_KNOWN
+        known = head.format(lines="\n".join(lines)) if lines else ""
         ways = [turn.command(wording.OWN_WITHOUT, commands.SKIP)]
         if lines:
-            ways = [turn.command(wording.OWN_SO, commands.SKIP), *self._ticks()]
-            ways.append(turn.command(wording.OWN_DROP, commands.DROP_TOLD))
+            ways = [turn.command(wording.OWN_SO, commands.SKIP), *self._to_leave_out()]
         ways.append(turn.command(general.BTN_TO_ADVICE, commands.ADVICE))
         parts = filter(None, (known, text, wording.OWN_NOT_KEPT))
         return turn.say("\n\n".join(parts), *ways)
@@ -83,7 +84,17 @@ class OwnLinesPlace(Place[at.OwnLines]):
         for place, (id, line) in enumerate(self.at.told):
             if self.turn.pack.own_topic(id):
                 shape = wording.OWN_OUT if place in self.at.out else wording.OWN_IN
+                shape = shape if self.at.choosing else wording.OWN_LISTED
                 yield shape.format(line=line)
+
+    def _to_leave_out(self) -> Iterator[Button]:
+        """A way to leave lines out; once that is chosen, a button for each and for all."""
+        if not self.at.choosing:
+            every = str(len(self.at.told))
+            yield self.turn.command(wording.OWN_LEAVE, commands.TICK_TOLD, every)
+            return
+        yield from self._ticks()
+        yield self.turn.command(wording.OWN_DROP, commands.DROP_TOLD)
 
     def _ticks(self) -> Iterator[Button]:
         """A button for each line, to leave it out or take it in."""
@@ -95,11 +106,11 @@ class OwnLinesPlace(Place[at.OwnLines]):
             yield replace(self.turn.command(label, commands.TICK_TOLD, str(place)), ticks=True)
 
     def tick(self, place: int) -> Turn:
-        """Leave a line out, or take it in again."""
+        """Leave a line out, or take it in again; behind the last it only opens the buttons."""
         out = tuple(one for one in self.at.out if one != place)
         if place not in self.at.out and place < len(self.at.told):
             out = (*out, place)
-        return self.turn.goto(replaced(self.at, out=out))
+        return self.turn.goto(replaced(self.at, out=out, choosing=True))
 
     def wants(self, text: str) -> bool:
         """A request and a question are for elsewhere; after a paper also what is of few words."""
@@ -187,9 +198,12 @@ def ticked(turn: Turn, place: int) -> Turn:
 
 def _with_left_out(turn: Turn, text: str) -> Turn:
     """Say which sentences stay out because they are not for others."""
-    inside = [part for part in sentences(text) if stays_inside(part)]
-    listed = both([f"“{part}”" for part in inside])
-    return turn.notice(wording.OWN_INSIDE.format(lines=listed)) if inside else turn
+    stands, gone = without_taken_back(sentences(text))
+    inside = [one.text for one in stands if stays_inside(one.text)]
+    for shape, lines in ((wording.OWN_TAKEN, gone), (wording.OWN_INSIDE, inside)):
+        listed = both([f"“{part}”" for part in lines])
+        turn = turn.notice(shape.format(lines=listed)) if lines else turn
+    return turn
 
 
 def _begun(turn: Turn, kinds: tuple[PaperText, ...], told: Told) -> Turn:
@@ -235,6 +249,17 @@ def dropped(turn: Turn) -> Turn:
     return turn.goto(at.OwnLines(focus.papers))
 
 
+def with_days(turn: Turn) -> Turn:
+    """Reckon with the days that were heard; papers that are at hand are made anew with them."""
+    focus = turn.state.focus
+    is_made = isinstance(focus, at.OwnLines) and focus.made
+    turn = heard_days.kept(turn) if not is_made else heard_days.with_heard(turn)
+    if not isinstance(focus, at.OwnLines) or not focus.made:
+        return turn
+    place = OwnLinesPlace(turn, focus)
+    return _made(turn.notice(wording.HEARD_KEPT), place.kinds, place.told)
+
+
 def _by_topic(lines: Iterable[tuple[str, str]]) -> Told:
     told: dict[str, tuple[str, ...]] = {}
     for id, line in lines:
@@ -243,8 +268,10 @@ def _by_topic(lines: Iterable[tuple[str, str]]) -> Told:
 
 
 def _topics(turn: Turn, kinds: Iterable[PaperText]) -> tuple[OwnTopic, ...]:
-    """What these papers need of a person, in the order of the pack."""
+    """What these papers need of a person, in the order of the pack; and what belongs in none but a
+    running order, so that it stands in no letter."""
     used = {id for kind in kinds for id in own_ids(kind.text)}
+    used |= {PROGRAMME, NEVER} if used else set()
     return tuple(topic for topic in turn.pack.own_topics if topic.id in used)
 
 

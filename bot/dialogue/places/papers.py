@@ -15,7 +15,7 @@ from bot.dialogue.places import wording
 from bot.dialogue.places.aftermath import offer
 from bot.dialogue.turn import Turn
 from bot.rules.model.content import PaperText
-from bot.words.own_lines import Told
+from bot.words.own_lines import Told, for_paper
 from bot.words.phrases import both
 from bot.words.requests import asks_for_note, asks_for_paper, not_made
 from bot.words.requests import named as asked_for
@@ -62,7 +62,7 @@ def named(papers: tuple[PaperText, ...], text: str) -> tuple[PaperText, ...] | N
 
 def made(turn: Turn, kind: PaperText, told: Told | None = None) -> Document:
     """One paper about the project at hand, with what was told for it."""
-    paper = make_paper(kind, replace(facts(turn), own=told or {}))
+    paper = make_paper(kind, replace(facts(turn), own=for_paper(told or {}, kind.id)))
     return Document(_file_name("stuk", kind.id, turn), paper.markdown, wording.CAPTION, paper.wide)
 
 

@@ -1,0 +1,284 @@
+"""What of a message is meant for whoever writes: how to say it, in which paper, and what is taken
+back. Pure.
+
+A tail that only says how ("dat moet er dik in") goes. What nobody can say in its place is a task:
+it becomes a gap in the words of the person, never a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Said(NamedTuple):
+    """A part of a sentence. ``is_task``: only a person can write it; ``paper``: the id of the one
+    paper that it is for, empty for all."""
+
+    text: str
+    is_task: bool = False
+    paper: str = ""
+
+
+# --- how it must be said ----------------------------------------------------------------------
+
+_IN = (
+    r"(?:er (?:\w+ )?in|erin|erbij|bovenaan|vooraan|voorop"
+    r"|(?:boven)?in (?:de|het) (?:brief|mail|stuk|begin|eerste (?:zin|alinea|regel)))"
+)
+_TAIL = re.compile(
+    r"(?:[,;]| -| –) *(?:(?:en|dus|maar|ook|wel) )*(?:"
+    rf"(?:(?:dat|het|die|dit) )?(?:moet|mag|kan|hoort|graag)(?: \w+){{0,2}} {_IN}"
+    r"|(?:dat )?(?:ook |wel )?(?:gewoon|eerlijk|duidelijk|hardop)(?: \w+)? "
+    r"(?:zeggen|noemen|benoemen|opschrijven|erbij zetten)"
+    r"|(?:er )?niet (?:om ?heen|eromheen) draaien|geen doekjes(?: erom)?(?: winden)?"
+    r"|zonder (?:uitvluchten|omhaal|poespas|gedoe|mitsen en maren)"
+    r"|(?:in de |helemaal in de )?eerste (?:alinea|zin|regel)|(?:helemaal )?bovenaan"
+    r"|dik(?: gedrukt)?|vetgedrukt|in (?:het )?vet|dat is het belangrijkste(?: voor \w+)?"
+    r"|niet wachten tot (?:zij|ze|iemand) .+|niet te lang|kort houden"
+    r")(?: (?:graag|hoor|svp|aub))?$",
+    re.IGNORECASE,
+)
+_LOOSE_TAIL = re.compile(
+    r" (?:en )?(?:dat|die|dit) (?:moet|mag) (?:er )?(?:\w+ )?(?:er)?in(?: graag)?$", re.IGNORECASE
+)
+_NO_LONGER = re.compile(r"(?<=.)(?<!\bof), (?:en )?(?:echt )?niet langer$", re.IGNORECASE)
+_COUNTS_MINUTES = re.compile(r"\b(?:minuten|minuut|min|kwartier|uur)\b", re.IGNORECASE)
+
+
+def without_how(line: str) -> str:
+    """The line without what at its end only says how it must be told."""
+    before = ""
+    while line != before:
+        before = line
+        line = _LOOSE_TAIL.sub("", _TAIL.sub("", line)).rstrip(" ,;")
+        if _COUNTS_MINUTES.search(line):
+            line = _NO_LONGER.sub("", line)
+    return line
+
+
+# --- in which paper ---------------------------------------------------------------------------
+
+_PAPERS = {
+    "draaiboek": "draaiboek", "programma": "draaiboek", "plan": "participatieplan",
+    "participatieplan": "participatieplan", "q&a": "vragen_antwoorden",
+}  # fmt: skip
+_NAME = r"(?P<paper>draaiboek|programma|participatieplan|plan|q&a|brief|mail|stuk)"
+_BEFORE = re.compile(
+    rf"^(?:en |ook )?(?:alleen )?in (?:het|de) {_NAME}"
+    r"(?: (?:moet|graag|ook|komt|nog|alleen|staat))*(?:: *| (?=wat als\b))",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"[,;] *(?:en )?(?:(?:dat|die|dit|het) )?(?:moet|hoort|komt|mag|graag)"
+    rf"(?: (?:wel|ook|nog|echt|alleen))* in (?:het|de) {_NAME}$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(rf"^(?P<what>.+?) in het {_NAME}(?P<rest>(?:,.*)?)$", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|was|zijn|waren|ben|wordt|worden|werd|heeft|hebben|had|komt|komen|kwam|blijft|blijven"
+    r"|gaat|gaan|ging|staat|staan|stond|ligt|liggen|lag|krijgt|krijgen|kreeg|houdt|houden|moet"
+    r"|moeten|mag|mogen|kan|kunnen|kon|wil|willen|zal|zullen|zit|zitten|doet|doen|deed|maakt|weten"
+    r"|weet|vraagt|vragen|kiest|kiezen|beslist|zegt|zei|zeggen|vindt|vinden|verliest|stopt|start"
+    r"|begint|sluit|betaalt|neemt|geeft|hoort|horen|hoorden|praten|praat|verandert|spreekt)\b",
+    re.IGNORECASE,
+)
+"""Words that make a note a sentence."""
+
+
+def _of_paper(line: str) -> Said:
+    """The line without the paper that it says it is for."""
+    for where in (_BEFORE, _BEHIND):
+        if match := where.search(line):
+            paper = _PAPERS.get(match["paper"].lower(), "")
+            return Said(where.sub("", line), paper=paper)
+    bare = _BARE.match(line)
+    if bare is None or _VERB.search(bare["what"]):
+        return Said(line)
+    paper = _PAPERS.get(bare["paper"].lower(), "")
+    return Said(bare["what"] + bare["rest"], True, paper) if paper else Said(line)
+
+
+# --- what to say ------------------------------------------------------------------------------
+
+_SAY_THAT = re.compile(
+    r"^(?:en |maar |dus |ook |wel )*(?:(?:zeg|schrijf|vertel|meld|vermeld|benadruk|noem)"
+    r"|leg(?= .*\buit dat\b))"
+    r"(?: (?:er|erin|erbij|bij|gewoon|eerlijk|duidelijk|ook|dan|maar|ze|hen|hun|uit|nog|wel|vooral"
+    r"|mensen|iedereen))* dat (?P<what>.+)$",
+    re.IGNORECASE,
+)
+_WE_KNOW = re.compile(
+    r"^(?P<we>we|wij) (?:het )?(?:snappen|begrijpen|weten|vinden|hopen|merken|zien|willen)"
+    r" (?:dat|hoe|waarom|wat)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = r"(?:het|er|we|wij|ze|zij|dit|dat|iedereen|niemand|alles|niets|jullie)"
+_LAST_VERB = (
+    r"(?:is|wordt|komt|blijft|gaat|staat|ligt|krijgt|houdt|heeft|weet|kan|mag|moet|wil|verandert"
+    r"|stopt|beslist|kiest|betaalt|weten|hebben|kunnen|mogen|moeten|zijn)"
+)
+_VERB_LAST = re.compile(
+    rf"^(?P<who>{_SUBJECT}) (?P<rest>[^,]+?) (?P<verb>{_LAST_VERB})$", re.IGNORECASE
+)
+_MODAL_LAST = re.compile(
+    r"\b(?:kan|kunnen|mag|mogen|moet|moeten|wil|willen|zal|zullen|gaat|gaan|wordt|worden|heeft|hebben"
+    r"|is|te|dat|of|die|als|wat)\b",
+    re.IGNORECASE,
+)
+WE_SAY = "wij laten weten dat"
+
+
+def _as_told(what: str) -> str:
+    """What must be said ("dat er nog geen besluit is") as a sentence: in its own order where that
+    is sure, else behind who says it."""
+    if _WE_KNOW.match(what):
+        return what
+    last = _VERB_LAST.match(what)
+    if last and not _MODAL_LAST.search(last["rest"]):
+        return f"{last['who']} {last['verb']} {last['rest']}"
+    return f"{WE_SAY} {what}"
+
+
+_TO_READERS = re.compile(r"\b(?:je|jij|jullie|jouw|u|uw|ons)\b", re.IGNORECASE)
+_ORDER = re.compile(
+    r"^(?:en |dus |wel |ook )*(?:noem|benoem|vermeld|benadruk|herhaal|schrijf|verwijs|begin met"
+    r"|leg (?=.*\buit\b)|zeg|vertel|zet (?=.*\b(?:erin|erbij|bovenaan|neer|in de|in het)\b)"
+    r"|hou(?:d)? (?=.*\b(?:kort|simpel|netjes|open)\b))\b",
+    re.IGNORECASE,
+)
+_BY_INFINITIVE = re.compile(
+    r"^(?P<before>.*?)\b(?:be)?(?:noemen|vermelden|verzwijgen|uitleggen|benadrukken|toelichten|weglaten"
+    r"|erbij zetten|meenemen in de (?:brief|mail)|afsluiten met|beginnen met)\b",
+    re.IGNORECASE,
+)
+_WHO_SPEAKS = re.compile(
+    r"\b(?:we|wij|ik|ze|zij|je|jullie|om|te|zullen|kunnen|kan|mogen|mag|willen|wil|gaan|gaat|zal)\b",
+    re.IGNORECASE,
+)
+_OWN_SENTENCE = re.compile(
+    r"\b(?:een |'n |n )?(?:eigen |aparte )(?:zin|zinnetje|alinea|stukje|kopje)\b"
+    r"|\bis te (?:vaag|zwak|hard|stellig|ambtelijk)\b",
+    re.IGNORECASE,
+)
+_I_DO_NOT_KNOW = re.compile(
+    r"\b(?:weet ik (?:nog |ook |zelf )*niet|heb ik (?:zelf )?(?:nog )?niet|geen idee)\b",
+    re.IGNORECASE,
+)
+_WITH_WHAT = re.compile(r"^(?P<what>.+?) erin(?: met (?P<task>.+))?$", re.IGNORECASE)
+
+
+def parts_of(sentence: str) -> Iterator[Said]:
+    """What a sentence says to readers, and what it leaves to whoever writes."""
+    line, is_task, paper = _of_paper(sentence.strip(" ,;"))
+    inside = _WITH_WHAT.match(without_how(line))
+    if inside and not _VERB.search(inside["what"]):
+        yield Said(inside["what"], is_task, paper)
+        if inside["task"]:
+            yield Said(inside["task"], True, paper)
+        return
+    yield _part(without_how(line), is_task, paper)
+
+
+def _part(line: str, is_task: bool, paper: str) -> Said:
+    said = _SAY_THAT.match(line)
+    if said and not is_task:
+        return Said(_as_told(said["what"]), False, paper)
+    return Said(line, is_task or _is_task(line), paper)
+
+
+def _is_task(line: str) -> bool:
+    """Whether a line holds nothing that can be said to readers as it stands."""
+    if _OWN_SENTENCE.search(line) or _I_DO_NOT_KNOW.search(line):
+        return True
+    if _ORDER.match(line):
+        return not _TO_READERS.search(line)
+    named = _BY_INFINITIVE.match(line)
+    before = named["before"] if named else ""
+    return named is not None and not (_WHO_SPEAKS.search(before) or _VERB.search(before))
+
+
+# --- what must not be promised ----------------------------------------------------------------
+
+_NO_WORD = re.compile(
+    r"^(?:en |maar |dus |ook )*(?:(?:over|van) (?P<about>[^,]+?) (?:ook |dus |nog )*)?"
+    r"(?P<no>niks|niets|geen [^,]+?)(?: over (?P<on>[^,]+?))?"
+    r" (?P<verb>beloven|toezeggen|zeggen|noemen|vermelden)"
+    r"(?: over (?P<behind>[^,]+?))?(?P<rest>$|,? (?:want|omdat|dat|alleen|maar|behalve)\b.*)",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(r",? (?:alleen|maar|behalve) (?P<what>.+)$", re.IGNORECASE)
+
+
+def not_promised(line: str) -> tuple[str, str] | None:
+    """What must not be promised or named ("niets beloven over reiskosten"), and what may be said of
+    it after all, for whoever writes; None where a line forbids nothing."""
+    match = _NO_WORD.match(line)
+    if match is None:
+        return None
+    about = match["about"] or match["on"] or match["behind"]
+    if about and (_VERB.search(about) or _WHO_SPEAKS.search(about)):
+        return None
+    no = "niets" if match["no"].lower() == "niks" else match["no"].lower()
+    forbids = f"{no} {match['verb'].lower()}{f' over {about}' if about else ''}"
+    only = _ONLY.match(match["rest"])
+    if only is None:
+        return forbids, ""
+    return forbids, f"{about}: alleen {only['what']}" if about else only["what"]
+
+
+# --- what is taken back -----------------------------------------------------------------------
+
+_STARTS_BACK = r"(?:oh? nee|nee wacht|wacht nee|of nee|oeps|nee toch niet|wacht even)"
+_APART = re.compile(rf"(?:,| -| –|\.\.+) *(?={_STARTS_BACK}\b)", re.IGNORECASE)
+_BACK = re.compile(
+    rf"^{_STARTS_BACK}\b.*\b(?:laat (?:dat |die |het |dit |m )?maar|weglaten|maar weg|toch niet"
+    r"|niet doen|schrap|vergeet|haal .*(?:weg|uit)|hoeft niet)\b"
+    r"|^(?:en |maar )?(?:ach |nou )?(?:laat (?:dat |die |het |dit )?maar(?: weg| zitten)?"
+    r"|doe (?:dat|die|dit|het) (?:toch )?(?:maar )?niet|schrap (?:dat|die|dit)(?: maar| weer)?"
+    r"|vergeet (?:dat|die|dit|het)(?: maar| laatste)*"
+    r"|haal (?:dat|die|dit) (?:er )?(?:maar )?(?:weg|uit)"
+    r"|(?:dat|dit|die) (?:toch )?(?:maar )?niet|dat laatste niet)$",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    rf"^(?:{_STARTS_BACK}|nee)[, ]+(?:het is |dat is )?niet (?P<old>.+?),? maar (?P<new>.+)$",
+    re.IGNORECASE,
+)
+_DOUBT = re.compile(rf"^{_STARTS_BACK}\b", re.IGNORECASE)
+
+
+def without_taken_back(sentences: list[str]) -> tuple[list[Said], list[str]]:
+    """The sentences that stand, and those that a person took back within the same message. One of
+    which it is not sure what is meant in its place is a task."""
+    kept: list[Said] = []
+    gone: list[str] = []
+    for part in (each.strip() for one in sentences for each in _APART.split(one)):
+        before = kept[-1].text if kept else ""
+        instead = _INSTEAD.match(part)
+        if before and _BACK.match(part):
+            gone.append(kept.pop().text)
+        elif before and instead and (new := _changed(before, instead["old"], instead["new"])):
+            gone.append(instead["old"])
+            kept[-1] = Said(new)
+        elif before and (instead or _DOUBT.match(part)):
+            kept[-1] = Said(f"{before}, {part}", is_task=True)
+        elif not _BACK.match(part):
+            kept.append(Said(part))
+    return kept, gone
+
+
+def _changed(line: str, old: str, new: str) -> str:
+    """The line with the new words for the old ones, and not twice what follows both; empty where
+    the old words don't stand there just once."""
+    found = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", line, re.IGNORECASE))
+    if len(found) != 1:
+        return ""
+    before, after = line[: found[0].start()], line[found[0].end() :]
+    words = new.split()
+    for count in range(len(words), 0, -1):
+        if after.lower().split()[:count] == [word.lower() for word in words[-count:]]:
+            after = " ".join(("", *after.split()[count:]))
+            break
+    return f"{before}{new}{after}"
