@@ -128,15 +128,23 @@ class Case:
 
     def _checked(self, screen: Say, ends: Mapping[str, str]) -> str:
         """The next tick of a checklist, or its end; what the case says nothing of is left open."""
+        rest, keys = "", set()
         for button in (button for button in screen.buttons if button.ticks):
             read = button_data.read(self.pack, button.data)
             if not isinstance(read, AnswerTap):
                 continue
+            keys.add(read.key)
             place = (read.key, read.option)
-            if read.option in self._wanted(read.key) and place not in self.tapped:
+            if read.option == NONE_VALUE:
+                rest = button.data
+            elif read.option in self._wanted(read.key) and place not in self.tapped:
                 self.tapped.add(place)
                 return button.data
-        return ends[READY_VALUE]
+        if not rest:
+            return ends[READY_VALUE]
+        known = [bool(self._wanted(key)) for key in keys]
+        open_ = any(self._wanted(key) for key in keys if key not in {k for k, _ in self.tapped})
+        return rest if all(known) else ends[UNKNOWN_VALUE if open_ else READY_VALUE]
 
     def _differs(self, key: str) -> bool:
         """Whether what is asked of the whole is looked at by piece in the case."""

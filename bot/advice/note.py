@@ -16,7 +16,7 @@ from bot.advice.situated_note import situated_sections
 from bot.rules.model.book import AnswerKey
 from bot.rules.model.content import Form, Source
 from bot.words import dates
-from bot.words.phrases import capital, small
+from bot.words.phrases import both, capital, small
 
 
 def write_note(
@@ -133,7 +133,9 @@ def _piece(piece: Piece, name: str) -> str:
 
 def _to_find_out(card: Card) -> Iterable[str]:
     """What nobody knew, and what was taken for true."""
-    return (*map(to_ask_line, card.homework), *card.assumed)
+    yield from map(to_ask_line, card.homework)
+    if card.assumed:
+        yield wording.ASSUMED_LINE.format(list=both(card.assumed))
 
 
 def _order(card: Card) -> Iterable[str]:

@@ -119,9 +119,10 @@ TOO_LITTLE = "Kies nog geen vorm: er is nog te veel onbekend."
 NO_FORM = "geen passende vorm gevonden"
 DIFFERS = {"onderdeel": "verschilt per onderdeel", "groep": "verschilt per groep"}
 TAKEN_AS_ONE = {
-    "onderdeel": "Ik nam aan: alles is even vast.",
-    "groep": "Ik nam aan: één aanpak voor iedereen.",
+    "onderdeel": "alles is even vast",
+    "groep": "één aanpak past voor iedereen",
 }
+ASSUMED_LINE = "Ik nam aan: {list}."
 LIKELY, GUESS = "waarschijnlijk past", "nog niet zeker. Het meest lijkt het op"
 ALSO_POSSIBLE = "{start}: {form}. Ook mogelijk: {others}."
 SAY = "- Zo zeg je het: “{promise}”"

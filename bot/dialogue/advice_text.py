@@ -125,7 +125,7 @@ def _blocks(
         must = card.main.certainty == "guess" and not (tight and card.is_provisional)
         yield Block(tuple(_tips(card)), (0 if must else 1, 1))
     if card.assumed and not card.is_provisional:
-        yield Block((" ".join(card.assumed),))
+        yield Block((wording.ASSUMED.format(list=both(card.assumed)),))
     if form is None:
         yield Block((wording.NO_FORM_NEXT,))
     yield Block(tuple(filter(None, (card.gap,))), (1,))

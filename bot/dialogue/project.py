@@ -236,7 +236,8 @@ def ticks_of(pack: Pack, book: AnswerBook, keys: Iterable[AnswerKey]) -> Iterato
     """What has a tick on a screen with these questions, by ``question/option``."""
     for key in keys:
         question, answer = pack.question(key), book.answers.get(key)
-        values = answer.values if answer else frozenset[str]()
+        rest = question.checklist.otherwise if question.checklist else ""
+        values = answer.values - {rest} if answer else frozenset[str]()
         yield from (f"{key}/{o.id}" for o in question.options if o.id in values)
 
 

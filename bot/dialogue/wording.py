@@ -92,6 +92,7 @@ STILL_DUTY_ONE = "Eén kan er een plicht bij geven."
 STILL_DUTY = "Ongeveer {count} kunnen er een plicht bij geven."
 NOT_SEEN = "Nog niet bekeken: {list}."
 DIFFERS_NEXT = "Dat verschilt: {list}. Daarover vraag ik zo verder."
+ASSUMED = "Ik nam aan: {list}. Klopt dat? Typ ‘ja’."
 NOT_SEEN_MORE = "{list}; en nog {count}"
 ENOUGH = "Dit is genoeg"
 PURPOSES = {

@@ -5,10 +5,6 @@ from __future__ import annotations
 ASKS = "bedoelde je"
 """How a question starts, where something else is said than what would be right."""
 DID_YOU_MEAN = "bedoelde je ‘{value}’?"
-GONE_KEYS = {
-    "zonder_vinkje": "de sleutel weghalen (‘aantikken: {}’): wat niemand aantikt, blijft open",
-}
-"""Keys of before, and what to do now."""
 STANDS_HERE = "hier staat {value}"
 UNKNOWN_KEY = "de sleutel ‘{key}’ ken ik hier niet"
 NO_KEY = "de sleutel ‘{key}’ ontbreekt"
@@ -131,6 +127,8 @@ ANSWER_TO = "antwoord op ‘{question}’"
 MANY_ALWAYS = "er zijn {count} vragen met ‘altijd: true’"
 NOT_TICKED = "de vraag {question} kan niet met andere op één scherm worden aangetikt"
 TICKED_KINDS = "een vraag met opties"
+NOT_ALONE = "de optie {option} kan naast andere opties gelden, en zegt dus niet dat er niets speelt"
+ALONE = "een optie met ‘alleen: true’"
 AT_MOST_TWO = "hoogstens twee"
 NO_FORM = "de uitkomst ‘{outcome}’ heeft geen vorm"
 ADD_FORM = "een item onder ‘vormen’ met id: {outcome}"

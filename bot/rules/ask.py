@@ -24,7 +24,7 @@ OPENING = 4
 TOLD = 2
 """So many, of who told about the project in words."""
 
-MOST_TICKS = 10
+MOST_TICKS = 11
 """So many answers fit on one screen of ticks."""
 
 TOGETHER = 0.8
@@ -89,7 +89,8 @@ def on_one_screen(compiled: Compiled, book: AnswerBook, ask: Ask) -> tuple[Quest
 def tick_screens(
     compiled: Compiled, questions: Iterable[QuestionId]
 ) -> tuple[tuple[QuestionId, ...], ...]:
-    """Questions to tick over screens that are not too long, each on the first with room."""
+    """Questions to tick over screens that are not too long, each on the first with room; those of
+    which can be ticked that nothing is the matter stand together."""
     screens: list[tuple[QuestionId, ...]] = []
     for id in questions:
         room = (place for place, each in enumerate(screens) if _fits(compiled, (*each, id)))
@@ -101,7 +102,10 @@ def tick_screens(
 
 
 def _fits(compiled: Compiled, questions: Iterable[QuestionId]) -> bool:
-    return sum(len(compiled.questions[id].options) for id in questions) <= MOST_TICKS
+    asked = [compiled.questions[id] for id in questions]
+    rests = [bool(one.checklist and one.checklist.otherwise) for one in asked]
+    count = sum(len(one.options) - rest for one, rest in zip(asked, rests, strict=True))
+    return count <= MOST_TICKS and len(set(rests)) == 1
 
 
 def _is_wanted(compiled: Compiled, view: _View, question: QuestionId) -> bool:

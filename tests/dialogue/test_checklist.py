@@ -101,6 +101,44 @@ def test_nobody_and_somebody_missing_is_asked_back() -> None:
     assert talker.state.focus.asked == "mist"
 
 
+RESTED = {"sfeer": Checklist("", "rustig"), "mist": Checklist("Mist nog:", "niemand")}
+NOTHING = "Verder speelt er niets"
+
+
+def at_the_list_with_a_rest() -> Talker:
+    """Where the pack says what it means that nothing is the matter."""
+    split = tuple(replace(one, checklist=RESTED.get(one.id)) for one in PACK.questions)
+    pack = replace(PACK, questions=split)
+    talker = Talker(Shelf({"klein": compile_pack(pack, DAY)}, "klein"))
+    return talker.begin("De gemeente", "Niets")
+
+
+def test_that_nothing_else_is_the_matter_is_one_tick() -> None:
+    """It is a tick of its own, for each question without one; what it means is said back."""
+    talker = at_the_list_with_a_rest()
+    assert [name for name in talker.labels if name in ("Rustig", "Mist nog: niemand")] == []
+    talker.tap("Mist nog: kinderen")
+    said = talker.tap(NOTHING)
+    assert "Ik noteer: De sfeer is rustig." in said
+    assert (talker.answers["sfeer"], talker.answers["mist"]) == ("rustig", "jeugd")
+
+
+def test_without_that_tick_the_rest_stays_open() -> None:
+    """Nobody said that nothing is the matter."""
+    talker = at_the_list_with_a_rest()
+    talker.tap("Mist nog: kinderen")
+    assert "Open gelaten: " in talker.tap(READY)
+    assert (talker.answers["sfeer"], talker.answers["mist"]) == ("skipped", "jeugd")
+
+
+def test_a_page_sends_that_nothing_else_is_the_matter_with_the_ticks() -> None:
+    """As one of the boxes."""
+    talker = at_the_list_with_a_rest()
+    buttons = dict(talker.state.screen)
+    talker.do(Ticked((buttons["Boos"], buttons[NOTHING])))
+    assert (talker.answers["sfeer"], talker.answers["mist"]) == ("boos", "niemand")
+
+
 def test_ticks_change_the_message_and_count_with_the_rest() -> None:
     """What is ticked is kept at once, should the person leave; the rest only at the end."""
     talker = at_the_list()

@@ -227,3 +227,18 @@ def test_what_differs_is_asked_of_nobody(shelf: Shelf) -> None:
     card = seen.card
     assert "te_kiezen" not in {ask.key for ask in (*card.open, *card.homework, *card.ask_first)}
     assert [ask.key for ask in card.still.differs] == ["te_kiezen"]
+
+
+def test_what_was_taken_for_true_is_certain_after_a_yes(shelf: Shelf) -> None:
+    """Nobody said that all parts are alike: the advice asks, and a yes settles it."""
+    person = Person(shelf)
+    for label in ("Advies", "Van ons, de gemeente", "Bijna alles", "Ik heb nog", "Wat zij kiezen"):
+        person.tap(label)
+    while not has_complete_advice(person):
+        person.tap()
+    advice = person.said[-1].text
+    assert "Waarschijnlijk past" in advice
+    assert "Ik nam aan: alles is even vast en één aanpak past voor iedereen." in advice
+    advice = person.do(Said("ja", Understanding("opdracht", "ja", 0.9, sure=True))).text
+    assert "Mijn advies" in advice
+    assert "Ik nam aan" not in advice

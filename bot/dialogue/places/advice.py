@@ -43,6 +43,14 @@ class AdvicePlace(Place[at.Advice]):
         """Why not more or less."""
         return explain(self.turn)
 
+    def yes(self) -> Turn:
+        """What was taken for true is so; the advice rests on no guess of the pieces any more."""
+        assumed = self.turn.card.assumed
+        if not assumed or self.turn.card.is_provisional:
+            return super().yes()
+        noted = self.turn.notice(wording.NOTED.format(label=both(assumed)))
+        return noted.with_project(replace(noted.project, guessed=())).goto(at.Advice())
+
     def no(self) -> Turn:
         """Something in it is not right: which answer?"""
         return overview(self.turn.notice(sentences.WHAT_IS_WRONG))

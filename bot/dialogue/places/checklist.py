@@ -1,7 +1,8 @@
 """Several questions on one screen, of which people tick what holds ("Wat speelt er?").
 
 Every answer can be ticked, also that nothing is the matter. A question without a tick stays open,
-and that is said: what nobody said is no answer. Who wants to is asked each question by itself.
+and that is said: what nobody said is no answer. Where a pack says what "nothing" is, that nothing
+else is the matter is one tick for all. Who wants to is asked each question by itself.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import replace
 
 from bot.dialogue import commands, project, wording
 from bot.dialogue import focus as at
-from bot.dialogue.button_data import READY_VALUE, UNKNOWN_VALUE
+from bot.dialogue.button_data import NONE_VALUE, READY_VALUE, UNKNOWN_VALUE
 from bot.dialogue.messages import Button
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.place import Place
@@ -20,7 +21,7 @@ from bot.rules.model.answers import SKIPPED, Answer, chosen
 from bot.rules.model.book import AnswerBook, AnswerKey
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import kind_of
-from bot.words.names import label
+from bot.words.names import label, sentence
 from bot.words.phrases import small
 
 FEW = 3
@@ -76,10 +77,23 @@ class ChecklistPlace(Place[at.Checklist]):
     def options_shown(self) -> Sequence[Option]:
         """What may be ticked, by ``question/option``, under a label that says what it is about."""
         return [
-            Option(f"{question.id}/{option.id}", _label(question, option))
-            for question in self._questions
-            for option in kind_of(question).choices(question)
+            *(
+                Option(f"{question.id}/{option.id}", _label(question, option))
+                for question in self._questions
+                for option in kind_of(question).choices(question)
+                if option.id != _otherwise(question)
+            ),
+            *([Option(self._rest, sentences.CHECKLIST_NOTHING)] if self._has_rest else []),
         ]
+
+    @property
+    def _rest(self) -> str:
+        """That nothing else is the matter."""
+        return f"{self.at.keys[0]}/{NONE_VALUE}"
+
+    @property
+    def _has_rest(self) -> bool:
+        return all(map(_otherwise, self._questions))
 
     def asks(self, key: AnswerKey) -> bool:
         """Whether it is one of the questions on the screen."""
@@ -117,7 +131,7 @@ class ChecklistPlace(Place[at.Checklist]):
 
     def _picked(self, key: AnswerKey) -> tuple[str, ...]:
         pairs = (value.partition("/") for value in self.chosen)
-        return tuple(option for question, _, option in pairs if question == key)
+        return tuple(o for question, _, o in pairs if question == key and o != NONE_VALUE)
 
     # --- the end of it
 
@@ -126,17 +140,27 @@ class ChecklistPlace(Place[at.Checklist]):
         ticked = {key: picked for key in self.at.keys if (picked := self._picked(key))}
         twice = [key for key in ticked if self._is_twice(key)]
         checked = {key: chosen(*picked) for key, picked in ticked.items() if key not in twice}
-        left = {key: SKIPPED for key in self.at.keys if key not in ticked}
-        open_ = self.turn.listed(left)
-        turn = self.turn.notice(sentences.CHECKLIST_OPEN.format(list=open_)) if open_ else self.turn
+        left = [question for question in self._questions if question.id not in ticked]
+        turn, rest = self._left(left)
         if twice:
             turn = _asked_apart(turn.notice(sentences.CHECKLIST_TWICE))
-        return project.keep(turn, (checked | left).items()).onward()
+        return project.keep(turn, (checked | rest).items()).onward()
+
+    def _left(self, left: Sequence[Question]) -> tuple[Turn, dict[AnswerKey, Answer]]:
+        """What has no tick is open, or nothing is the matter there; either is said."""
+        if self._rest in self.chosen:
+            rest = {question.id: chosen(_otherwise(question)) for question in left}
+            told = " ".join(sentence(question, rest[question.id]) for question in left)
+            turn = self.turn.notice(wording.NOTED.format(label=told.rstrip("."))) if told else None
+            return turn or self.turn, rest
+        open_ = self.turn.listed(question.id for question in left)
+        turn = self.turn.notice(sentences.CHECKLIST_OPEN.format(list=open_)) if open_ else None
+        return turn or self.turn, {question.id: SKIPPED for question in left}
 
     @property
     def is_full(self) -> bool:
-        """Whether each question has the one answer that it can have."""
-        return all(map(self._is_settled, self.at.keys))
+        """Whether each question has the one answer that it can have, or nothing else is so."""
+        return self._rest in self.chosen or all(map(self._is_settled, self.at.keys))
 
     def _is_settled(self, key: AnswerKey) -> bool:
         question, picked = self.turn.question(key), self._picked(key)
@@ -185,6 +209,10 @@ class ChecklistPlace(Place[at.Checklist]):
         return self.turn.notice(sentences.NO_YES).again()
 
     no = yes
+
+
+def _otherwise(question: Question) -> str:
+    return question.checklist.otherwise if question.checklist else ""
 
 
 def _few(about: Iterable[str]) -> Sequence[str]:

@@ -14,7 +14,7 @@ def check_checklist(root: Map, names: Names, report: Report) -> None:
     """Report a question that can't be ticked, and an answer that it does not have."""
     for item in whole(root, "vragen"):
         if "aantikken" in item:
-            _check(item, names, report)
+            _check(item, item["aantikken"], names, report)
         for option in maps(item, "opties"):
             if isinstance(raw := option.get("tegelijk"), Map):
                 _check_at_once(raw, names, report)
@@ -30,11 +30,19 @@ def _check_at_once(raw: Map, names: Names, report: Report) -> None:
         known(value, labels.at(value), names.questions[id].values or (), what, report, (INPUT, id))
 
 
-def _check(item: Map, names: Names, report: Report) -> None:
-    question = names.questions[item["id"]]
+def _check(item: Map, raw: Map, names: Names, report: Report) -> None:
+    question, value = names.questions[item["id"]], raw.get("zonder_vinkje")
     kind = question.asked
     if kind is None or question.values is None:
         return
     if kind.is_free or kind.is_derived:
         wrong = wording.NOT_TICKED.format(question=question.id)
         report.add(item.at("aantikken"), wrong, wording.TICKED_KINDS)
+        return
+    if value is None:
+        return
+    what, place = wording.ANSWER_TO.format(question=question.id), raw.at("zonder_vinkje")
+    if known(value, place, question.values, what, report, (INPUT, question.id)) and kind.is_set:
+        alone = [one["id"] for one in maps(item, "opties") if one.get("alleen") is True]
+        if value not in alone:
+            report.add(place, wording.NOT_ALONE.format(option=value), wording.ALONE)

@@ -137,7 +137,7 @@ RECORDS: Mapping[str, Record] = {
         ),
     ), listed=True),
     "aantikken": Record((
-        Key("ervoor", "before", text_of(24)),
+        Key("zonder_vinkje", "otherwise", ID), Key("ervoor", "before", text_of(24)),
     )),
     "vraag": Record((
         _ID_KEY,

@@ -17,7 +17,6 @@ from bot.packs.format.schema import RECORDS
 from bot.packs.format.shapes import DATE_PATTERN, ID_PATTERN
 from bot.packs.format.validator import Complaint, Validator
 from bot.packs.text.source import List, Map
-from bot.packs.wording import GONE_KEYS
 from bot.words.numbers import coded
 
 _PATTERNS = {
@@ -207,8 +206,7 @@ def _unknown_keys(error: Complaint, place: Place, report: Report) -> None:
     for key in error.value:
         if key not in known:
             wrong = wording.UNKNOWN_KEY.format(key=key)
-            right = GONE_KEYS.get(key) or did_you_mean(key, known)
-            report.add(error.value.at(key), wrong, right)
+            report.add(error.value.at(key), wrong, did_you_mean(key, known))
 
 
 def _required(error: Complaint, place: Place, report: Report) -> None:

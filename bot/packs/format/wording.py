@@ -127,7 +127,6 @@ _KEYS: Mapping[str, str] = {
     "heette": "Hoe dit eerder heette: een id of een lijst. Zo gaan oude gesprekken door.",
     "vervallen": "Vragen en antwoorden die er niet meer zijn, met de reden.",
     "optie": "De id van een optie.",
-    # vragen
     "label": "Het antwoord op de knop, hoogstens 40 tekens.",
     "zin": "Het antwoord als hele zin.",
     "gewicht": "Hoe vaak dit voorkomt. Standaard 1.",
@@ -142,6 +141,7 @@ _KEYS: Mapping[str, str] = {
     "hoe_zoek_ik_dit_uit": "Wat iemand kan doen om het antwoord te vinden.",
     "altijd": "true: stel deze vraag ook als het advies al zeker is. Hoogstens twee vragen.",
     "aantikken": "Deze vraag mag op één scherm met andere waarvan je aantikt wat klopt.",
+    "zonder_vinkje": "De optie die geldt als iemand aantikt dat er verder niets speelt.",
     "tegelijk": "De vraag hierna, beantwoord in dezelfde tik: haar antwoorden staan hier als knop.",
     "knoppen": "Per antwoord op die vraag wat er op de knop staat, hoogstens 40 tekens.",
     "ervoor": "Wat op dat scherm voor elke optie staat, want de vraag staat er niet bij.",

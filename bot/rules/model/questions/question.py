@@ -49,11 +49,13 @@ class Option:
 class Checklist:
     """That a question may stand on one screen with others, of which people tick what holds.
 
-    Without a tick nothing is known of it. ``before``: what stands before each option there, where
-    no question stands above it.
+    Without a tick nothing is known of it. ``otherwise``: the option that holds when the person
+    ticks that nothing else is the matter; empty where that says nothing. ``before``: what stands
+    before each option there, where no question stands above it.
     """
 
     before: str = ""
+    otherwise: OptionId = ""
 
 
 @dataclass(frozen=True, slots=True)
