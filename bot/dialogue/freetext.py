@@ -116,8 +116,9 @@ def _felt(turn: Turn, text: str, understanding: Understanding) -> Turn:
     if shown == "rude":
         turn = turn.notice(wording.INSULTED)
         return calm(turn) if is_unclear else _meant(turn, text, understanding)
-    if shown == "tired" and is_unclear:
-        return calm(turn.notice(sentences.TIRED))
+    if shown == "tired":
+        turn = turn.notice(sentences.TIRED)
+        return calm(turn) if is_unclear else _meant(turn, text, understanding)
     worried = turn.notice(wording.WORRIED)
     if shown == "worried" and is_unclear and not turn.is_busy:
         return tonight.in_anger(worried)
