@@ -39,6 +39,8 @@ def with_literal(told: Understanding, text: str, context: Context, lesson: Lesso
     say. What answers the question at hand, a question, a command or a correction stays."""
     at_hand = (context.question or "").partition("@")[0]
     is_settled = told.sure and told.kind not in _TELLS and not _is_story(told, text)
+    if told.lent and _speaks_for_itself(text, at_hand, context, lesson):
+        told, is_settled = Understanding(faqs=told.faqs), False  # then no question lends a meaning
     if told.corrects or told.lent or is_settled:
         return told
     out = frozenset(lesson.literal.out.all_heard(text))
@@ -58,6 +60,13 @@ def with_literal(told: Understanding, text: str, context: Context, lesson: Lesso
         read[question] = tuple(dict.fromkeys((*before, *values)))
         shown[question] = said[next(one for one in options if one in counts)]
     return _with(told, read, shown, context, is_more=bool(said))
+
+
+def _speaks_for_itself(text: str, at_hand: str, context: Context, lesson: Lesson) -> bool:
+    """Whether a text says literally the answer to another question than the one at hand, and none
+    to that."""
+    said = {one.partition(".")[0] for one in _said(text, context, lesson)}
+    return bool(said) and at_hand not in said
 
 
 def _is_story(told: Understanding, text: str) -> bool:
