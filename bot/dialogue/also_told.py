@@ -19,7 +19,8 @@ _CUT = "…"
 _ENDS = re.compile(r"[.!?;\n](?:\s|$)")
 _WHO_I_AM = re.compile(
     r"^(?:hoi|hallo|hai|hey|dag|beste|goede\s?\w+)\b"
-    r"|\b(?:twee|drie|een paar) (?:dingen|vragen|projecten|plannen)\b|\b(?:ik ben|ik werk|mijn naam|hier (?:de |een )?\w*(?:leider|adviseur|manager))\b",
+    r"|\b(?:twee|drie|een paar) (?:dingen|vragen|projecten|plannen)\b"
+    r"|\b(?:ik ben|ik werk|mijn naam|hier (?:de |een )?\w*(?:leider|adviseur|manager))\b",
     re.IGNORECASE,
 )
 """A greeting, who writes, or that there is more: no paper needs it."""

@@ -167,7 +167,7 @@ def test_every_name_in_the_table_is_an_answer_of_the_pack() -> None:
 
 def test_what_speaks_for_itself_gets_no_meaning_of_the_question_at_hand() -> None:
     """Who decides, said while it is asked who began: the model's guess at the question goes."""
-    guess = Parsed((("antwoord.wie_begint.gemeente", 0.9),), ())
+    guess = Parsed((("antwoord.wie_begint.gemeente", 0.3), ("vraag.planning", 0.1)), ())
     text = "het advies komt in maart, de burgemeester beslist in april"
     context = Context(PACK, "wie_begint")
     answers = understood(text, context, lambda said: guess, LESSON).answers
