@@ -6,13 +6,14 @@ The model in these tests says nothing, or is sure of the worst answer.
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from bot.dialogue.messages import Understanding
 from bot.language.model.examples import lesson
 from bot.language.model.parsed import Found, Parsed
 from bot.language.reading import understood
 from bot.language.understand import Context
-from bot.packs.danger import DOUBT, load_guards, load_literal
+from bot.packs.danger import DOUBT, LITERAL, load_guards, load_literal
 from bot.settings import ROOT
 from tests import shelf
 
@@ -172,3 +173,12 @@ def test_what_speaks_for_itself_gets_no_meaning_of_the_question_at_hand() -> Non
     context = Context(PACK, "wie_begint")
     answers = understood(text, context, lambda said: guess, LESSON).answers
     assert answers == (("wie_beslist", ("burgemeester",)),)
+
+
+def test_no_small_word_alone_is_a_fact() -> None:
+    """Where all but one word of a phrase may lack, "pas" alone would be one."""
+    table = yaml.safe_load((ROOT / LITERAL).read_text("utf-8"))
+    phrases = [str(text) for kind in table["soorten"] for text in kind.get("zinnen", ())]
+    needed = {text: [w for w in text.split() if w[0] not in "(!^~.*,$"] for text in phrases}
+    alone = [text for text, words in needed.items() if len(words) < 2 and "(" in text]
+    assert [text for text in alone if any(len(w) < 6 for w in needed[text][0].split("/"))] == []
