@@ -30,10 +30,15 @@ _NOT_MADE = re.compile(
 )
 """Asked for, and no paper of ours."""
 _NOTE = re.compile(r"\b(?:notitie|memo|samenvatting)\b", re.IGNORECASE)
+_SEVERAL = r"(?:dingen|dingetjes|stukken|stukjes|papieren|documenten)"
+"""What is named in the sentences after it: "kun je twee dingen maken. een brief en …"."""
 _ASKS_FOR = re.compile(
     rf"(?:\b|^){_MAKE}(?=\W)[^.?!\n]{{0,60}}\b{_PAPER}\b"
     rf"|\b{_CAN_YOU} (?=[^.?!\n]{{0,80}}\b{_MAKING}\b)[^.?!\n]{{0,60}}\b{_PAPER}\b"
     rf"|^{_PAPER} (?:aan|voor|naar) (?!.*\b{_TELLS}\b)"
+    rf"|\b{_CAN_YOU} [^.?!\n]{{0,30}}\b{_SEVERAL}\b[^.?!\n]{{0,30}}\b{_MAKING}\b"
+    rf"[^\n]{{0,120}}\b{_PAPER}\b"
+    rf"|(?:\b|^){_MAKE}(?=\W)[^.?!\n]{{0,30}}\b{_SEVERAL}\b[^\n]{{0,120}}\b{_PAPER}\b"
     rf"|\bik heb [^.?!\n]{{0,30}}\b{_PAPER} nodig\b|\bstel [^.?!\n]{{0,30}}\b{_PAPER} op\b",
     re.IGNORECASE,
 )
@@ -98,7 +103,8 @@ _GREETED = (
     (r"ondernemers?|winkeliers?|standhouders?|marktkooplui|kooplui|horeca", "ondernemer"),
     (r"huurders?", "huurder"),
     (r"bestuur|besturen|verenigingen|clubs|stichtingen", "bestuur"),
-    (r"collegas?|medewerkers?|personeel|ambtenaren|intranet\w*", "collega"),
+    (r"collegas?|medewerkers?|personeel|ambtenaren|intranet\w*|mannen|ploeg|ploegen|buitendienst",
+     "collega"),
     (r"clienten|client", "cliënt"),
     (r"jongeren", "jongere"),
     (r"vrijwilligers?", "vrijwilliger"),

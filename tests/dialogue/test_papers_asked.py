@@ -25,6 +25,12 @@ PAPERS = shelf.packs()[shelf.DEFAULT].papers
         ("schrijf ff een memo voor de wethouder", "mail_wethouder"),
         ("ik wil graag een raadsinformatiebrief", "raadsinformatiebrief"),
         ("doe maar vraag-en-antwoord lijst", "vragen_antwoorden"),
+        ("graag een vragen/antwoord lijst voor de balie", "vragen_antwoorden"),
+        ("maak een vragenlijst met antwoorden voor de tafel", "vragen_antwoorden"),
+        (
+            "kun je twee dingen maken. brief voor de ploeg, en een draaiboek voor de 3e",
+            "bewonersbrief draaiboek",
+        ),
         ("stel een participatieplan op", "participatieplan"),
         ("maak een brief aan de ontwikkelaar", "mail_partij"),
         ("doe een mail aan Van Dam en een verslag", "mail_partij participatieverslag"),
@@ -50,6 +56,7 @@ def test_a_request_names_papers(text: str, ids: str) -> None:
     "text",
     [
         "moet ik een brief sturen aan de bewoners?",
+        "wat voor dingen moeten er in een brief",
         "de bewoners kregen een brief van de aannemer",
         "het plan van aanpak ligt er",
         "we maken een nieuw speelplein",
