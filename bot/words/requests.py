@@ -18,7 +18,8 @@ _MAKING = r"(?:maken|schrijven|opstellen|typen|uitwerken)"
 _PAPER = (
     r"(?:\w*brief|\w*brieven|briefje|mail|mailtje|bericht|berichtje|persbericht|persverklaring"
     r"|uitnodiging|verklaring|draaiboek|\w*verslag|\w*voorstel|\w*plan van aanpak|participatieplan"
-    r"|flyer|folder|notitie|memo|q&a|qena|vraag-en-antwoord\w*|antwoorden|antwoord ?lijst|vragenlijst met|spreek\w+|\w*paragraaf)"
+    r"|flyer|folder|notitie|memo|q&a|qena|vraag-en-antwoord\w*|antwoorden|antwoord ?lijst"
+    r"|vragenlijst met|spreek\w+|\w*paragraaf)"
 )
 _TELLS = (
     r"(?:is|was|zijn|waren|ging|gingen|gaat|heeft|hebben|had|kwam|kwamen|kreeg|kregen|moet|moeten"
