@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bot.dialogue.turn import Turn
-from bot.words.left_out import stays_inside
+from bot.words.left_out import is_about_who_writes, stays_inside
 from bot.words.own_lines import lines_of, sorted_lines
 
 MOST = 300
@@ -17,13 +17,6 @@ MOST_KEPT = 12
 """So many sentences are kept of a project; the oldest go."""
 _CUT = "…"
 _ENDS = re.compile(r"[.!?;\n](?:\s|$)")
-_WHO_I_AM = re.compile(
-    r"^(?:hoi|hallo|hai|hey|dag|beste|goede\s?\w+)\b"
-    r"|\b(?:twee|drie|een paar) (?:dingen|vragen|projecten|plannen)\b"
-    r"|\b(?:ik ben|ik werk|mijn naam|hier (?:de |een )?\w*(?:leider|adviseur|manager))\b",
-    re.IGNORECASE,
-)
-"""A greeting, who writes, or that there is more: no paper needs it."""
 
 
 def also_told(text: str, unplaced: Iterable[str]) -> tuple[str, ...]:
@@ -46,7 +39,7 @@ def _whole(text: str, words: str) -> str:
 
 
 def _may_be_kept(piece: str) -> bool:
-    return not _WHO_I_AM.search(piece) and not stays_inside(piece)
+    return not is_about_who_writes(piece) and not stays_inside(piece)
 
 
 def kept(turn: Turn, pieces: Iterable[str]) -> Turn:

@@ -31,6 +31,20 @@ _FEELS = re.compile(
 )
 
 
+_WHO_I_AM = re.compile(
+    r"^(?:hoi|hallo|hai|hey|dag|beste|goede\s?\w+)\b"
+    r"|\b(?:twee|drie|een paar) (?:dingen|vragen|projecten|plannen)\b"
+    r"|\b(?:ik ben|ik werk|mijn naam|hier (?:de |een )?\w*(?:leider|adviseur|manager))\b",
+    re.IGNORECASE,
+)
+"""A greeting, who writes, or that there is more: no paper needs it."""
+
+
+def is_about_who_writes(piece: str) -> bool:
+    """Whether a piece of a message greets, tells who writes, or only that there is more."""
+    return bool(_WHO_I_AM.search(piece))
+
+
 def stays_inside(part: str) -> bool:
     """Whether a sentence is not for others: it says so, or asks or feels something itself."""
     return any(way.search(part) for way in (_SECRET, _ASKS_ONESELF, _FEELS))

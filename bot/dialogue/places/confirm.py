@@ -41,7 +41,7 @@ class ConfirmPlace(Asking[at.Confirm]):
             lines.append(f"• {wording.LOOKS_LIKE.format(name=kind)}")
         lines += [f"• {told}" for told in heard_days.lines(turn)]
         if self.at.also:
-            lines.append(f"• {wording.ALSO_TOLD.format(list=quoted(self.at.also))}")
+            lines.append(f"• {sentences.ALSO_TOLD.format(list=quoted(self.at.also))}")
         return turn.say(
             "\n".join((wording.UNDERSTOOD, *lines, wording.RIGHT)),
             turn.command(wording.YES_RIGHT, commands.RIGHT),
@@ -85,7 +85,7 @@ class ConfirmPlace(Asking[at.Confirm]):
             buttons.append(turn.command(label, commands.OTHER_KIND))
         buttons += days
         if self.at.also:
-            buttons.append(turn.command(wording.BTN_ALSO_NOT, commands.KEEP_NOTHING))
+            buttons.append(turn.command(sentences.BTN_ALSO_NOT, commands.KEEP_NOTHING))
         buttons.append(turn.command(wording.ALL_WRONG, commands.NEVER_MIND))
         return turn.say(wording.WHICH_WRONG, *buttons, shape="question")
 

@@ -176,6 +176,8 @@ KEEP_LINE_DAYS = (
 )
 KEEP_DAYS_YES = "Ja, doe dat"
 KEEP_ALSO = "Zal ik dit onthouden voor je stukken? “{text}”"
+BTN_ALSO_NOT = "Bewaar de rest niet"
+ALSO_TOLD = "Dit past niet in mijn vragen. Ik bewaar het voor je stukken: {list}."
 KEEP_LINE_YES, KEEP_LINE_NO = "Ja, onthoud het", "Nee"
 KEPT_LINE = "Onthouden. Het komt in je stukken."
 MY_LINES = "Ook bewaar ik de zinnen die ik voor je stukken mocht onthouden."

@@ -172,8 +172,11 @@ def test_an_interval_holds_its_share(part: int, whole: int) -> None:
 
 
 def test_the_training_data_speak_of_what_exists(packs: dict[str, Pack]) -> None:
-    """Every answer and FAQ in ``nlu_data`` is a label that the packs teach."""
+    """Every answer and FAQ in ``nlu_data`` is a label that the packs teach, or an answer that they
+    have: what a sentence is beside an answer that it is not, must be told apart too."""
     taught = {one.label for one in lesson(packs.values()).examples}
+    asked = [question for pack in packs.values() for question in pack.questions]
+    taught |= {f"antwoord.{one.id}.{option.id}" for one in asked for option in one.options}
     for file in sorted((ROOT / "nlu_data").glob("*.yml")):
         text = file.read_text(encoding="utf-8")
         labels = re.findall(r"^- intent: (?:mail\.)?((?:antwoord|vraag)\.\S+)", text, re.MULTILINE)
