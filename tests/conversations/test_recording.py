@@ -66,7 +66,7 @@ def test_the_fingerprint_follows_the_settings_but_no_code_that_moves(root: Path)
     config.write_text(text.replace("bot.language.rasa.component.", "bot.elsewhere."), "utf-8")
     assert config.read_text("utf-8") != text
     assert recording.fingerprint(root, []) == before
-    config.write_text(text.replace("reader_C: 0.1", "reader_C: 0.2"), "utf-8")
+    config.write_text(text.replace("reader_C: 0.5", "reader_C: 0.6"), "utf-8")
     assert recording.fingerprint(root, []) != before
 
 

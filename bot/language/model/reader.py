@@ -18,16 +18,29 @@ NONE = "-"
 """The class of a clause that says nothing about a question."""
 ALARM = "gevaar"
 """The question whose answers are the kinds of danger; what is only alike answers ``geen``."""
+PARTLY = "beschrijving.eerste"
+"""The intent of a description in which only answers to some questions are marked."""
+_MARKED = frozenset(("wie_begint", "wie_beslist", "te_kiezen", "voorgeschiedenis", "wie_mist"))
+"""Those: what such a description says of others it teaches nothing about, neither so nor not so.
+Of how far it is only that it was decided is marked."""
 _WHOLE = 0.92
 """A whole sentence counts for a little less than the clause in it that says the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """A clause with the answers that it holds (question -> option)."""
+    """A clause with the answers that it holds (question -> option); ``partly``: of some questions
+    only."""
 
     text: str
     answers: Mapping[str, str]
+    partly: bool = False
+
+    def says(self, question: str) -> str | None:
+        """Its answer to a question, ``NONE`` for none; None where nobody looked."""
+        is_marked = question in _MARKED or (question == "fase" and self.answers)
+        unmarked = None if self.partly and not is_marked else NONE
+        return self.answers.get(question, unmarked)
 
 
 def split_label(label: str) -> tuple[str, str] | None:
@@ -57,18 +70,20 @@ def lessons(rows: Iterable[tuple[str, str, list[Mapping[str, Any]]]]) -> list[Ta
     taught: list[Taught] = []
     for text, intent, entities in rows:
         if entities:
-            taught += _annotated(text, entities)
+            taught += _annotated(text, entities, partly=intent == PARTLY)
         elif not is_alarm(intent) and not _may_tell(text, intent):
             answer = split_label(intent)
-            taught.append(Taught(text, dict([answer]) if answer else {}))
+            taught.append(Taught(text, dict([answer]) if answer else {}, intent == PARTLY))
     return _merged(taught)
 
 
 def _merged(taught: Iterable[Taught]) -> list[Taught]:
     answers: dict[str, dict[str, str]] = {}
+    whole: set[str] = set()
     for one in taught:
         answers.setdefault(one.text, {}).update(one.answers)
-    return [Taught(text, held) for text, held in answers.items()]
+        whole |= set() if one.partly else {one.text}
+    return [Taught(text, held, text not in whole) for text, held in answers.items()]
 
 
 def _may_tell(text: str, intent: str) -> bool:
@@ -79,7 +94,7 @@ def _may_tell(text: str, intent: str) -> bool:
     return intent == "opdracht.gedoe" or (intent.startswith("vraag.") and not is_asking(text))
 
 
-def _annotated(text: str, entities: list[Mapping[str, Any]]) -> list[Taught]:
+def _annotated(text: str, entities: list[Mapping[str, Any]], *, partly: bool) -> list[Taught]:
     """The clauses of an annotated text; a clause holds the answers that lie inside it."""
     return [
         Taught(
@@ -89,6 +104,7 @@ def _annotated(text: str, entities: list[Mapping[str, Any]]) -> list[Taught]:
                 for one in entities
                 if piece.start <= int(one["start"]) and int(one["end"]) <= piece.end
             },
+            partly,
         )
         for piece in pieces(text)
     ]
@@ -105,9 +121,10 @@ class Reader:
     def trained(cls, taught: list[Taught], features: Any, strength: float, steps: int) -> Reader:
         """Fits one classifier per question; clauses about other things are its "no"."""
         asked = sorted({question for one in taught for question in one.answers})
-        targets = [[one.answers.get(question, NONE) for one in taught] for question in asked]
+        targets = [[one.says(question) for one in taught] for question in asked]
         questions = {
-            question: sorted(set(target)) for question, target in zip(asked, targets, strict=True)
+            question: sorted({one for one in target if one is not None})
+            for question, target in zip(asked, targets, strict=True)
         }
         return cls(questions, fitted(features, targets, strength, steps))
 

@@ -13,8 +13,9 @@ _REMEMBERED = 20
 """So many steps back the search looks for how the ground bends."""
 
 
-def fitted(rows: Any, targets: Sequence[Sequence[str]], strength: float, steps: int) -> Any:
-    """The slopes: per target (a class for each row) a column per class, in alphabetical order.
+def fitted(rows: Any, targets: Sequence[Sequence[str | None]], strength: float, steps: int) -> Any:
+    """The slopes: per target (a class for each row, None where the row does not count) a column per
+    class, in alphabetical order.
 
     Features and a one go in. Each class weighs the same; a higher ``strength`` binds less.
     """
@@ -47,11 +48,15 @@ def fitted(rows: Any, targets: Sequence[Sequence[str]], strength: float, steps: 
     return np.ascontiguousarray(best.x.reshape(shape), dtype=np.float32)
 
 
-def _wanted(target: Sequence[str]) -> tuple[Any, Any]:
-    """Per row which class is right (a one), and how much it weighs."""
+def _wanted(target: Sequence[str | None]) -> tuple[Any, Any]:
+    """Per row which class is right (a one), and how much it weighs: nothing where it has none."""
     import numpy as np
 
-    _, places = np.unique(np.asarray(target), return_inverse=True)
+    rows = [row for row, one in enumerate(target) if one is not None]
+    _, places = np.unique(np.asarray([target[row] for row in rows]), return_inverse=True)
     counts = np.bincount(places)
-    truth = np.eye(len(counts), dtype=np.float32)[places]
-    return truth, (len(target) / (len(counts) * counts[places])).astype(np.float32)
+    truth = np.zeros((len(target), len(counts)), np.float32)
+    weights = np.zeros(len(target), np.float32)
+    truth[rows, places] = 1
+    weights[rows] = len(rows) / (len(counts) * counts[places])
+    return truth, weights

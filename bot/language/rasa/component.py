@@ -27,12 +27,12 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.language.model.asking import is_asking
 from bot.language.model.clauses import Piece, pieces, sentences
-from bot.language.model.examples import MIDWAY, OUT_OF_SCOPE
+from bot.language.model.examples import DESCRIPTION, MIDWAY, OUT_OF_SCOPE
 from bot.language.model.features import Features
 from bot.language.model.in_mail import RANKING, bare_label, is_in_mail, is_taught
 from bot.language.model.parsed import ASKED, TOLD
 from bot.language.model.pool import Pool
-from bot.language.model.reader import Reader, alarms, is_alarm, lessons
+from bot.language.model.reader import PARTLY, Reader, alarms, is_alarm, lessons
 from bot.language.model.vectors import FILE
 from bot.language.rasa.encoder import embed, embed_examples
 
@@ -50,6 +50,12 @@ _ROOT = Path(__file__).resolve().parents[3]
 def _only_asks(text: str, best: Dict[Text, Any]) -> bool:
     is_sure = best["confidence"] >= _ASKS and best["name"].startswith(("vraag.", "opdracht."))
     return is_sure and is_asking(text) and len(sentences(text)) == 1
+
+
+def _label(example: Any) -> Text:
+    """What an example means; which of its answers are marked is for the reader only."""
+    intent = example.get(INTENT)
+    return DESCRIPTION if intent == PARTLY else intent
 
 
 _ASKING = ("vraag.", MIDWAY, "opdracht.", OUT_OF_SCOPE)
@@ -157,8 +163,8 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
             "C": 0.1,
             "max_iter": 25,
             "reader_weight": 5.0,
-            "reader_C": 0.1,
-            "reader_max_iter": 30,
+            "reader_C": 0.5,
+            "reader_max_iter": 60,
             "alarm_C": 0.05,
             "alarm_max_iter": 80,
             "floor": 0.2,
@@ -196,7 +202,7 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         mails = [one for one in every if is_in_mail(one.get(INTENT) or "")]
         examples = [one for one in every if not is_in_mail(one.get(INTENT) or "")]
         labelled = [one for one in examples if one.get(INTENT)]
-        texts, labels = [one.get(TEXT) for one in labelled], [one.get(INTENT) for one in labelled]
+        texts, labels = [one.get(TEXT) for one in labelled], [_label(one) for one in labelled]
         rows = [(one.get(TEXT), one.get(INTENT) or "", one.get(ENTITIES) or []) for one in examples]
         taught = lessons(rows)
         every = [*texts, *(one.text for one in taught)]
