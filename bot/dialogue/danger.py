@@ -14,6 +14,7 @@ from bot.dialogue.places.faq import source_line
 from bot.dialogue.state import State
 from bot.dialogue.turn import Shelf, Turn
 from bot.words.normal import normal
+from bot.words.persons import masked
 from bot.words.requests import asks_for_paper
 from bot.words.soon import Soon, soon
 
@@ -69,7 +70,7 @@ def answered(turn: Turn, event: Said) -> Turn:
     if not event.in_doubt:
         return warned(turn, event.danger, event.text)
     yes = turn.command(sentences.BTN_YES, commands.IN_DANGER, event.danger)
-    turn = turn.with_state(replace(turn.state, doubted=event.text[:MAX_TEXT]))
+    turn = turn.with_state(replace(turn.state, doubted=masked(event.text)[:MAX_TEXT]))
     return _prompts_closed(turn).say(
         sentences.IS_DANGER, yes, turn.command(sentences.BTN_NO, commands.SAFE), shape="question"
     )
@@ -116,7 +117,7 @@ def warned(turn: Turn, kind: str, text: str) -> Turn:
     if kind == THREAT:
         turn = turn.with_state(replace(turn.state, threat=_day(turn)))
     if is_for_paper and text:
-        kept = turn.with_state(replace(turn.state, doubted=text[:MAX_TEXT]))
+        kept = turn.with_state(replace(turn.state, doubted=masked(text)[:MAX_TEXT]))
         return kept.say(sentences.AFTER_THREAT, turn.command(sentences.BTN_WRITE, commands.SAFE))
     if told.first_aid:
         return _papers_too(tonight.begin(turn, soon(text) or Soon(meeting=False)), text)

@@ -218,6 +218,12 @@ def test_what_was_typed_is_heard_after_a_no(guarded: Shelf) -> None:
     assert not person.state.doubted
 
 
+def test_no_number_of_a_person_is_kept_with_it(guarded: Shelf) -> None:
+    person = at_the_advice(guarded)
+    hear(person, f"{UNSAID}, bel mij op 06-12345678", DOUBT)
+    assert "12345678" not in person.state.doubted
+
+
 def test_what_was_typed_is_gone_when_something_else_is_said(guarded: Shelf) -> None:
     """Then there is nothing to hear."""
     person = at_the_advice(guarded)
