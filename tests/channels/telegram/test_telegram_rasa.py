@@ -11,6 +11,7 @@ from bot import bootstrap, settings
 from bot.channels.telegram.run import run_polling
 from bot.language.model.training import ensure_world
 from bot.language.rasa.understander import RasaUnderstander
+from bot.packs.danger import DOUBT, load_guards, load_literal
 from tests.channels.telegram.double import Double
 from tests.channels.telegram.killing import Record, Screen
 from tests.channels.telegram.on_air import QUICK, running
@@ -27,7 +28,11 @@ def rasa() -> Iterator[RasaUnderstander]:
     own = settings.read({})
     ensure_world(settings.ROOT, print)
     packs = bootstrap.advising_packs(own)
-    understander = RasaUnderstander(packs, settings.ROOT, own.models, timeout=30.0)
+    doubts = load_guards(settings.ROOT, own.knowledge, pytest.fail, DOUBT)
+    literal = load_literal(settings.ROOT)
+    understander = RasaUnderstander(
+        packs, settings.ROOT, own.models, timeout=30.0, doubts=doubts, literal=literal
+    )
     try:
         assert understander.wait(1800), understander.status()
         yield understander
