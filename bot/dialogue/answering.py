@@ -74,8 +74,9 @@ def likely_one(
     bars, ahead = MIDWAY if asks else TALK, first.confidence - second.confidence
     is_clear = first.confidence >= bars.likely and ahead >= bars.apart
     faq = pack.faq(first.id) if is_clear else None
-    is_law = faq is not None and faq.legal and first.confidence < _SURE_OF_LAW
-    return None if faq and is_law and not _has_words(pack, text, faq) else faq
+    if faq and faq.legal and first.confidence < _SURE_OF_LAW and not _has_words(pack, text, faq):
+        return None
+    return faq
 
 
 def _has_words(pack: Pack, text: str, faq: Faq) -> bool:

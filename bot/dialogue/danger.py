@@ -70,8 +70,7 @@ def answered(turn: Turn, event: Said) -> Turn:
     if not event.in_doubt:
         return warned(turn, event.danger, event.text)
     yes = turn.command(sentences.BTN_YES, commands.IN_DANGER, event.danger)
-    turn = turn.with_state(replace(turn.state, doubted=masked(event.text)[:MAX_TEXT]))
-    return _prompts_closed(turn).say(
+    return _prompts_closed(_holding(turn, event.text)).say(
         sentences.IS_DANGER, yes, turn.command(sentences.BTN_NO, commands.SAFE), shape="question"
     )
 
@@ -93,6 +92,11 @@ def to_hear(before: State, after: State) -> str:
     return before.doubted if after.safe != before.safe else ""
 
 
+def _holding(turn: Turn, text: str) -> Turn:
+    """The turn with a text that may be heard at the next one, without numbers of persons."""
+    return turn.with_state(replace(turn.state, doubted=masked(text)[:MAX_TEXT]))
+
+
 def _day(turn: Turn) -> str:
     return turn.at.date().isoformat()
 
@@ -111,14 +115,13 @@ def warned(turn: Turn, kind: str, text: str) -> Turn:
     """
     told = turn.shelf.guards.told[kind]
     said = filter(None, (told.text, source_line(told.sources)))
-    is_for_paper = kind == THREAT and here(turn).writes
-    turn = turn if is_for_paper and text else _prompts_closed(turn)
+    is_for_paper = bool(text) and kind == THREAT and here(turn).writes
+    turn = _holding(turn if is_for_paper else _prompts_closed(turn), text if is_for_paper else "")
     turn = turn.say("\n\n".join(said))
     if kind == THREAT:
         turn = turn.with_state(replace(turn.state, threat=_day(turn)))
-    if is_for_paper and text:
-        kept = turn.with_state(replace(turn.state, doubted=masked(text)[:MAX_TEXT]))
-        return kept.say(sentences.AFTER_THREAT, turn.command(sentences.BTN_WRITE, commands.SAFE))
+    if is_for_paper:
+        return turn.say(sentences.AFTER_THREAT, turn.command(sentences.BTN_WRITE, commands.SAFE))
     if told.first_aid:
         return _papers_too(tonight.begin(turn, soon(text) or Soon(meeting=False)), text)
     wants = asks_for_paper(text)

@@ -39,14 +39,17 @@ def with_literal(told: Understanding, text: str, context: Context, lesson: Lesso
     say. What answers the question at hand, a question, a command or a correction stays."""
     at_hand = (context.question or "").partition("@")[0]
     is_settled = told.sure and told.kind not in _TELLS and not _is_story(told, text)
-    if told.lent and _speaks_for_itself(text, at_hand, context, lesson):
-        told, is_settled = Understanding(faqs=told.faqs), False  # then no question lends a meaning
-    if told.corrects or told.lent or is_settled:
+    if not told.lent and (told.corrects or is_settled):
         return told
+    heard = _said(text, context, lesson)
+    if told.lent:
+        if not heard or at_hand in _questions(heard):
+            return told
+        told = Understanding(faqs=told.faqs)  # what speaks for itself is lent no meaning
     out = frozenset(lesson.literal.out.all_heard(text))
     read = dict(_kept(told, out, at_hand, lesson))
     shown = {question: words for question, words in told.evidence if question in read}
-    said = {one: words for one, words in _said(text, context, lesson).items() if one not in out}
+    said = {one: words for one, words in heard.items() if one not in out}
     for question, options in _by_question(said, context).items():
         counts = lesson.literal.one_of(options)
         is_set = kind_of(context.pack.question(question)).is_set
@@ -60,13 +63,6 @@ def with_literal(told: Understanding, text: str, context: Context, lesson: Lesso
         read[question] = tuple(dict.fromkeys((*before, *values)))
         shown[question] = said[next(one for one in options if one in counts)]
     return _with(told, read, shown, context, is_more=bool(said))
-
-
-def _speaks_for_itself(text: str, at_hand: str, context: Context, lesson: Lesson) -> bool:
-    """Whether a text says literally the answer to another question than the one at hand, and none
-    to that."""
-    said = {one.partition(".")[0] for one in _said(text, context, lesson)}
-    return bool(said) and at_hand not in said
 
 
 def _is_story(told: Understanding, text: str) -> bool:

@@ -232,6 +232,14 @@ def test_what_was_typed_is_gone_when_something_else_is_said(guarded: Shelf) -> N
     assert not person.state.doubted
 
 
+def test_danger_that_is_sure_lets_an_earlier_text_go(guarded: Shelf) -> None:
+    """Only what is asked about now is kept."""
+    person = at_the_advice(guarded)
+    hear(person, UNSAID, DOUBT)
+    tell(person, THREAT)
+    assert not person.state.doubted
+
+
 def test_a_threat_in_the_lines_of_a_paper_loses_none_of_them(guarded: Shelf) -> None:
     """What to do comes first; a tap then makes the paper, and the second time it is known."""
     lines = f"het riool staat vast. {THREAT.removesuffix(', wat moet ik daar mee')}"
