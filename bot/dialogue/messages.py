@@ -153,13 +153,15 @@ class Event:
 class Button:
     """A button: its label, and the stateless data that comes back; or a page that it opens.
 
-    ``ticks``: it may be chosen beside others of its message, which a channel may send as one.
+    ``ticks``: it may be chosen beside others of its message, which a channel may send as one; of
+    those with the same ``one_of`` only one.
     """
 
     label: str
     data: str = ""
     url: str = ""
     ticks: bool = False
+    one_of: str = ""
 
 
 Shape = Literal["question", "advice", "text", "notice"]

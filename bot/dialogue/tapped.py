@@ -36,6 +36,10 @@ def ticked(turn: Turn, datas: Sequence[str], *, typed: bool = False) -> Turn:
     """Several buttons of one message were ticked (or their numbers ``typed``), and the person was
     done: one after the other as if tapped, until no more may be chosen, and then "klaar"."""
     screen = {data: label for label, data in turn.state.screen}
+    if all(data in screen for data in datas):
+        done = here(turn).at_once([_value(turn, data) for data in datas])
+        if done is not None:
+            return _named(done, [screen[data] for data in datas], typed=typed)
     told: list[str] = []
     for data in datas:
         told.append(screen.get(data, ""))
@@ -44,10 +48,15 @@ def ticked(turn: Turn, datas: Sequence[str], *, typed: bool = False) -> Turn:
         turn = tapped(turn, data, typed=True)
         if not _may_go_on(turn):
             break
+    turn = _named(turn, told, typed=typed)
+    return here(turn).choose(button_data.READY_VALUE) if datas and _may_go_on(turn) else turn
+
+
+def _named(turn: Turn, told: Sequence[str], *, typed: bool) -> Turn:
+    """The turn that says first what was ticked."""
     named = ("; " if typed else ", ").join(filter(None, told))
     shown = Say(wording.NOTED.format(label=named), shape="notice") if typed else Chosen(named)
-    turn = replace(turn, replies=(shown, *turn.replies)) if named else turn
-    return here(turn).choose(button_data.READY_VALUE) if datas and _may_go_on(turn) else turn
+    return replace(turn, replies=(shown, *turn.replies)) if named else turn
 
 
 def only_ticks(turn: Turn, data: str) -> bool:

@@ -91,14 +91,16 @@ def test_somebody_missing_leaves_room_for_more() -> None:
     assert READY in talker.labels
 
 
-def test_nobody_and_somebody_missing_is_asked_back() -> None:
-    """An option that goes with no other was ticked beside one."""
+def test_nobody_and_somebody_missing_do_not_stand_together() -> None:
+    """An option that goes with no other gives way, and takes the others away."""
     talker = at_the_list()
     talker.tap("Mist nog: niemand")
     talker.tap("Mist nog: kinderen")
-    assert "mist" not in talker.answers
-    assert "Bij één vraag koos je meer dan één antwoord." in talker.tap(READY)
-    assert talker.state.focus.asked == "mist"
+    assert talker.answers["mist"] == "jeugd"
+    assert "✓ Mist nog: niemand" not in talker.labels
+    talker.tap("Mist nog: niemand")
+    assert talker.answers["mist"] == "niemand"
+    assert "✓ Mist nog: kinderen" not in talker.labels
 
 
 RESTED = {"sfeer": Checklist("", "rustig"), "mist": Checklist("Mist nog:", "niemand")}
@@ -182,21 +184,67 @@ def test_who_does_not_know_all_is_asked_one_by_one() -> None:
     assert talker.answers["mist"] == "jeugd"
 
 
-def test_two_ticks_at_a_question_with_one_answer_are_asked_back() -> None:
-    """Neither is let go in silence."""
+def with_three_moods() -> Talker:
+    """At the list, with one more answer to the question that has one."""
     more = tuple(
         replace(one, options=(*one.options, Option("bang", "Bang", "Mensen zijn bang.")))
         if one.id == "sfeer"
         else one
         for one in SPLIT.questions
     )
-    pack = replace(SPLIT, questions=more)
-    talker = Talker(Shelf({"klein": compile_pack(pack, DAY)}, "klein"))
-    talker.begin("De gemeente", "Niets", "Boos", "Bang")
+    talker = Talker(Shelf({"klein": compile_pack(replace(SPLIT, questions=more), DAY)}, "klein"))
+    return talker.begin("De gemeente", "Niets")
+
+
+def test_a_second_tick_comes_in_the_place_of_the_first() -> None:
+    """Of a question with one answer, by a button and by a typed number; it is not asked again."""
+    talker = with_three_moods()
+    talker.tap("Boos")
+    talker.tap("Bang")
+    assert talker.answers["sfeer"] == "bang"
+    assert "✓ Bang" in talker.labels
+    assert "✓ Boos" not in talker.labels
+    talker.say("2")
+    assert "✓ Boos" in talker.labels
+    talker.tap(READY)
+    assert (talker.answers["sfeer"], talker.answers["mist"]) == ("boos", "skipped")
+    assert talker.said[-1].shape == "advice"
+
+
+def test_a_second_tick_taken_away_leaves_nothing() -> None:
+    """The first does not come back."""
+    talker = with_three_moods()
+    talker.tap("Boos")
+    talker.tap("Bang")
+    talker.tap("✓ Bang")
     assert "sfeer" not in talker.answers
-    assert "Bij één vraag koos je meer dan één antwoord." in talker.tap(READY)
+
+
+@pytest.mark.parametrize("before", [(), ("Rustig",)])
+@pytest.mark.parametrize("is_typed", [True, False])
+def test_two_answers_sent_at_once_are_asked_back(before: tuple[str, ...], is_typed: bool) -> None:
+    """Which came last can't be seen, so neither counts, and not what had a tick before either."""
+    talker = with_three_moods()
+    for label in before:
+        talker.tap(label)
+    datas = dict(talker.state.screen)
+    if is_typed:
+        said = talker.say("boos, bang, mist nog: kinderen")
+    else:
+        boxes = (datas["Boos"], datas["Bang"], datas["Mist nog: kinderen"])
+        said = talker.do(Ticked(boxes))
+    assert "Bij één vraag koos je meer dan één antwoord." in said
+    assert "sfeer" not in talker.answers
     assert talker.state.focus.asked == "sfeer"
-    assert talker.answers["mist"] == "skipped"
+    assert talker.answers["mist"] == "jeugd"
+
+
+def test_what_a_page_sends_comes_in_the_place_of_what_had_a_tick() -> None:
+    """After "terug" the boxes are empty, and one is ticked anew."""
+    talker = with_three_moods()
+    talker.tap("Boos")
+    talker.do(Ticked((dict(talker.state.screen)["Bang"],)))
+    assert talker.answers["sfeer"] == "bang"
 
 
 def test_a_typed_text_ticks_nothing_in_silence() -> None:

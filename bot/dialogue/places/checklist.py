@@ -61,7 +61,9 @@ class ChecklistPlace(Place[at.Checklist]):
         for option in self.options_shown:
             key, _, value = option.id.partition("/")
             label = self.marked(option.label, option.id)
-            yield replace(turn.answer_value(key, value, label), ticks=True)
+            is_one = value != NONE_VALUE and kind_of(turn.question(key)).is_single
+            one_of = key if is_one else ""
+            yield replace(turn.answer_value(key, value, label), ticks=True, one_of=one_of)
         ready = wording.CHECKLIST_READY if self.chosen else wording.CHECKLIST_NONE
         yield turn.command(ready, commands.CHECKED, READY_VALUE)
         yield turn.command(wording.CHECKLIST_APART, commands.CHECKED, UNKNOWN_VALUE)
@@ -118,10 +120,34 @@ class ChecklistPlace(Place[at.Checklist]):
         now = at.Checklist(self.at.keys, self.toggled(value))
         return ChecklistPlace(self.turn, now)._kept(value.partition("/")[0]).goto(now)
 
+    def toggled(self, value: str) -> tuple[str, ...]:
+        """What has a tick now; a second answer to a question with one comes in its place."""
+        stays = tuple(one for one in self.chosen if not self._bars(value, one))
+        return (*stays, value) if value not in self.chosen else super().toggled(value)
+
+    def _bars(self, value: str, other: str) -> bool:
+        """Whether two ticks are answers to one question that can't stand together."""
+        (key, _, option), (other_key, _, before) = value.partition("/"), other.partition("/")
+        if key != other_key or option == before or NONE_VALUE in (option, before):
+            return False
+        question = self.turn.question(key)
+        alone = {one.id for one in question.options if one.alone}
+        return kind_of(question).is_single or bool(alone & {option, before})
+
+    def at_once(self, values: Sequence[str]) -> Turn | None:
+        """They count with what had a tick, and that is all. Which of two answers to one question
+        came last can't be seen: that one is asked."""
+        if not values or not all(map(self.ticks, values)):
+            return None
+        gone = {one for one in self.chosen if any(self._bars(new, one) for new in values)}
+        stays = [one for one in self.chosen if one not in gone.union(values)]
+        now = at.Checklist(self.at.keys, (*stays, *values))
+        return ChecklistPlace(self.turn.focus(now), now)._done()
+
     def _kept(self, key: AnswerKey) -> Turn:
         """What is ticked of a question is kept at once, should the person leave now."""
         question, picked = self.turn.question(key), self._picked(key)
-        if not picked or self._is_twice(key):
+        if not picked:
             return project.without(self.turn, key)
         if any(one.alone for one in question.options if one.id in picked):
             return project.keep(self.turn, ((key, chosen(*picked)),))
@@ -144,6 +170,8 @@ class ChecklistPlace(Place[at.Checklist]):
         turn, rest = self._left(left)
         if twice:
             turn = _asked_apart(turn.notice(sentences.CHECKLIST_TWICE))
+        for key in twice:
+            turn = project.without(turn, key)
         return project.keep(turn, (checked | rest).items()).onward()
 
     def _left(self, left: Sequence[Question]) -> tuple[Turn, dict[AnswerKey, Answer]]:

@@ -128,6 +128,10 @@ class Place(Generic[F]):
         """The person chose this value."""
         return self.turn.again()
 
+    def at_once(self, values: Sequence[str]) -> Turn | None:
+        """All that was ticked came as one; None where that is the same as one after the other."""
+        return None
+
     def settle(self, answer: Answer) -> Turn:
         """The question on the screen is answered."""
         return self.turn.again()

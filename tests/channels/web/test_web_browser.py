@@ -420,6 +420,21 @@ def test_the_tab_key_comes_to_nothing_unseen(
     window.close()
 
 
+def test_of_a_question_with_one_answer_the_last_tick_stays(window: Window) -> None:
+    """Boxes of other questions keep theirs."""
+    page = window.begin()
+    for _ in range(40):
+        if page.locator("[data-een-van]").count():
+            break
+        window.answer(page)
+    boxes, others = page.locator("[data-een-van]"), page.locator(".vink input:not([data-een-van])")
+    others.first.check()
+    boxes.nth(0).check()
+    boxes.nth(1).check()
+    ticked = [each.is_checked() for each in (boxes.nth(0), boxes.nth(1), others.first)]
+    assert ticked == [False, True, True]
+
+
 def test_ticks_are_chosen_by_keyboard(window: Window) -> None:
     """Space ticks, Enter is done; then the focus stands where the next question is."""
     page = window.begin()

@@ -114,6 +114,15 @@
     if (!busy) send(form, event.submitter);
   });
 
+  // Of the boxes of a question with one answer, the last that was ticked stays.
+  document.addEventListener("change", (event) => {
+    const box = event.target, name = box.dataset.eenVan;
+    if (!name || !box.checked) return;
+    for (const other of box.form.querySelectorAll("[data-een-van]")) {
+      if (other !== box && other.dataset.eenVan === name) other.checked = false;
+    }
+  });
+
   document.addEventListener("keydown", (event) => {
     if (event.target.id === "tekst" && event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
