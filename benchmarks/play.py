@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from random import Random
 
+from bot.advice.wording import TAKEN_AS_ONE
 from bot.dialogue import button_data, commands, wording
 from bot.dialogue.button_data import (
     AT_ONCE,
     BOTH_SAME_VALUE,
     DIFFERENT_VALUE,
     NONE_VALUE,
+    ONE_PIECE_VALUE,
     OTHER_DIFFERENT_VALUE,
     READY_VALUE,
     SAME_VALUE,
@@ -129,14 +131,15 @@ class Case:
     def _checked(self, screen: Say, ends: Mapping[str, str]) -> str:
         """The next tick of a checklist, or its end; what the case says nothing of is left open."""
         rest, keys = "", set()
+        is_whole = not any(TAKEN_AS_ONE[kind] in screen.text for kind in self._pieces)
         for button in (button for button in screen.buttons if button.ticks):
             read = button_data.read(self.pack, button.data)
             if not isinstance(read, AnswerTap):
                 continue
             keys.add(read.key)
             place = (read.key, read.option)
-            if read.option == NONE_VALUE:
-                rest = button.data
+            if read.option in (NONE_VALUE, ONE_PIECE_VALUE):
+                rest = button.data if read.option == NONE_VALUE or is_whole else rest
             elif read.option in self._wanted(read.key) and place not in self.tapped:
                 self.tapped.add(place)
                 return button.data
@@ -146,11 +149,16 @@ class Case:
         open_ = any(self._wanted(key) for key in keys if key not in {k for k, _ in self.tapped})
         return rest if all(known) else ends[UNKNOWN_VALUE if open_ else READY_VALUE]
 
+    @property
+    def _pieces(self) -> Sequence[str]:
+        """By what the project of the case falls apart."""
+        pieces = {"onderdeel": self.case.parts, "groep": self.case.groups}
+        return [kind for kind, each in pieces.items() if len(each) > 1]
+
     def _differs(self, key: str) -> bool:
         """Whether what is asked of the whole is looked at by piece in the case."""
         question = self.pack.find_question(key)
-        pieces = {"onderdeel": self.case.parts, "groep": self.case.groups}
-        return question is not None and len(pieces.get(question.per or "", ())) > 1
+        return question is not None and question.per in self._pieces
 
     def _wanted(self, key: str) -> Sequence[str]:
         if any(division.id == key for division in self.pack.divisions):

@@ -29,7 +29,7 @@ from bot.advice.changes import change_text
 from bot.advice.counted import counted
 from bot.advice.origin import origin_line, origin_sentence
 from bot.advice.pieces import named_together
-from bot.rules.ask import next_division
+from bot.rules.ask import next_division, taken_as_one
 from bot.rules.diagram.compile import Compiled
 from bot.rules.explain import Change
 from bot.rules.model.answers import Answer
@@ -77,7 +77,7 @@ def make_card(
         counted=tuple(counted(compiled, answers)),
         choice=_choice(compiled, advised, chosen),
         answers=told_answers(advised.pack, advised.book, asked.differs),
-        assumed=tuple(_assumed(compiled, advised.book, asked)),
+        assumed=taken_for_true(taken_as_one(compiled, advised.book, asked.guessed)),
     )
 
 
@@ -156,12 +156,9 @@ def _may_differ(compiled: Compiled, book: AnswerBook, divided: Divided) -> bool:
     return next_division(compiled, book, sure) is not None
 
 
-def _assumed(compiled: Compiled, book: AnswerBook, divided: Divided) -> Iterable[str]:
-    """Of each way of dividing that was guessed and counts: what was taken for true."""
-    every = [division.id for division in compiled.pack.divisions]
-    for id in dict.fromkeys(divided.guessed):
-        if next_division(compiled, book, [other for other in every if other != id]):
-            yield wording.TAKEN_AS_ONE[id]
+def taken_for_true(divisions: Iterable[str]) -> tuple[str, ...]:
+    """What is taken for true of ways of dividing that were guessed to come to one piece."""
+    return tuple(wording.TAKEN_AS_ONE[id] for id in divisions)
 
 
 def _safe_steps(advised: Advised, still: Still) -> tuple[str, ...]:

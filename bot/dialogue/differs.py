@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.advice.make_card import taken_for_true
 from bot.dialogue import project, wording
 from bot.dialogue.button_data import DIFFERENT_VALUE, SAME_VALUE
 from bot.dialogue.messages import Button
 from bot.dialogue.turn import Turn
-from bot.rules.ask import can_be_divided, is_divisible, keys_to_ask
+from bot.rules.ask import can_be_divided, is_divisible, keys_to_ask, taken_as_one
 from bot.rules.model.answers import UNKNOWN, Answer
 from bot.rules.model.book import AnswerKey, split_key
 from bot.rules.model.pack import Division
 from bot.words.names import piece_name
+from bot.words.phrases import both
 
 
 def by_pieces(turn: Turn, key: AnswerKey) -> Division | None:
@@ -87,3 +89,20 @@ def alike(turn: Turn, key: AnswerKey, answer: Answer) -> Turn:
     if division.id not in now.divided and is_divisible(turn.compiled, now.book, division.id):
         now = replace(now, divided=(*now.divided, division.id), guessed=(*now.guessed, division.id))
     return turn.with_project(now)
+
+
+def assumed(turn: Turn) -> tuple[str, ...]:
+    """What is taken for true of the pieces though nobody said it, and can change something."""
+    return taken_for_true(_assumed(turn))
+
+
+def confirmed(turn: Turn) -> Turn:
+    """The turn after somebody saw what is assumed, and said that it is so: no guess any more."""
+    told, shown = assumed(turn), _assumed(turn)
+    left = tuple(id for id in turn.project.guessed if id not in shown)
+    turn = turn.with_project(replace(turn.project, guessed=left))
+    return turn.notice(wording.NOTED.format(label=both(told))) if told else turn
+
+
+def _assumed(turn: Turn) -> tuple[str, ...]:
+    return taken_as_one(turn.compiled, turn.project.book, turn.project.guessed)

@@ -212,7 +212,9 @@ def _ticked_last(turn: Turn) -> Turn | None:
     book = project.book.without(keys)
     ticks = tuple(ticks_of(turn.pack, project.book, together))
     left = project.with_book(book, tuple(key for key in project.order if key not in keys))
-    return turn.with_project(left).goto(Checklist(together, ticks))
+    # What was confirmed there is a guess again: only what was asked apart stands in the order.
+    guessed = tuple(id for id in project.divided if id in project.guessed or id not in left.order)
+    return turn.with_project(replace(left, guessed=guessed)).goto(Checklist(together, ticks))
 
 
 def _together(turn: Turn, keys: Sequence[AnswerKey]) -> tuple[AnswerKey, ...]:

@@ -11,6 +11,7 @@ from bot.dialogue.button_data import AnswerTap, CommandTap
 from bot.dialogue.handlers import old_button, run
 from bot.dialogue.messages import Chosen, Say
 from bot.dialogue.places import here
+from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.asking import OWN_VALUES
 from bot.dialogue.places.place import Place
 from bot.dialogue.places.question import QuestionPlace
@@ -135,6 +136,7 @@ def _label(question: Question, value: str) -> str:
         return wording.DIVIDE_EACH[question.per]
     if value == button_data.SAME_VALUE and question.per:
         return wording.SAME_AS_BEFORE
+    labels[button_data.ONE_PIECE_VALUE] = sentences.CHECKLIST_ONE_PIECE
     return OWN_VALUES.get(value) or labels.get(value, "")
 
 

@@ -141,6 +141,19 @@ def next_division(
     return _due(compiled, book, left, next_ask(compiled, book)) if left else None
 
 
+def taken_as_one(
+    compiled: Compiled, book: AnswerBook, guessed: Iterable[DivisionId]
+) -> tuple[DivisionId, ...]:
+    """Of the ways of dividing of which was guessed that they come to one piece (``guessed``), those
+    with which something could still be otherwise."""
+    every = [division.id for division in compiled.pack.divisions]
+    return tuple(
+        id
+        for id in dict.fromkeys(guessed)
+        if next_division(compiled, book, [other for other in every if other != id])
+    )
+
+
 def next_step(
     compiled: Compiled,
     book: AnswerBook,

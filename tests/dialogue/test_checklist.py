@@ -288,6 +288,17 @@ def test_an_old_button_ends_no_other_screen() -> None:
     assert talker.answers == before
 
 
+def test_the_old_end_of_a_list_is_no_answer_to_its_question() -> None:
+    """ "Verder speelt er niets" does not answer what is asked by itself now."""
+    talker = at_the_list_with_a_rest()
+    old = dict(talker.state.screen)
+    talker.tap(APART)
+    before = talker.answers
+    talker.do(Tapped(old[NOTHING]))
+    assert talker.answers == before
+    assert talker.state.focus.asked == "sfeer"
+
+
 def test_what_can_change_the_form_stands_there_too() -> None:
     """Each answer is given on purpose, and what has no tick decides nothing."""
     rows = (Row("r0", Is("sfeer", frozenset({"boos"})), "samen", "Zo."),)

@@ -9,7 +9,7 @@ import pytest
 
 from bot.dialogue.focus import Divide, Question
 from bot.dialogue.look import look
-from bot.dialogue.messages import Said, Ticked, Understanding
+from bot.dialogue.messages import Said, Tapped, Ticked, Understanding
 from bot.dialogue.turn import Shelf
 from bot.packs.load import load_pack
 from bot.rules.diagram.compile import compile_pack
@@ -242,3 +242,69 @@ def test_what_was_taken_for_true_is_certain_after_a_yes(shelf: Shelf) -> None:
     advice = person.do(Said("ja", Understanding("opdracht", "ja", 0.9, sure=True))).text
     assert "Mijn advies" in advice
     assert "Ik nam aan" not in advice
+
+
+ASSUMED = "Ik neem aan: alles is even vast en één aanpak past voor iedereen."
+SETTLES = "Verder niets, en je aanname klopt"
+
+
+def at_what_goes_on(shelf: Shelf, *opening: str) -> Person:
+    """At the list of what may be going on, after these answers."""
+    person = Person(shelf)
+    for label in ("Advies", *opening):
+        person.tap(label)
+    while "Verder speelt er niets" not in labels(person):
+        person.tap()
+    return person
+
+
+OPEN = ("Van ons, de gemeente", "Bijna alles", "Ik heb nog", "We wegen")
+
+
+def test_what_is_assumed_is_settled_where_it_stands(shelf: Shelf) -> None:
+    """On the screen that everybody ends with a tap; it is said, and the advice rests on it."""
+    person = at_what_goes_on(shelf, *OPEN)
+    assert ASSUMED in person.said[-1].text
+    person.tap(SETTLES)
+    assert ASSUMED.replace("neem aan", "noteer") in [say.text for say in person.said]
+    assert person.state.project is not None
+    assert person.state.project.guessed == ()
+
+
+def test_who_passes_it_by_leaves_it_assumed(shelf: Shelf) -> None:
+    """With the same number of taps, and nothing is certain by it."""
+    person = at_what_goes_on(shelf, *OPEN)
+    person.tap("Verder speelt er niets")
+    assert person.state.project is not None
+    assert set(person.state.project.guessed) == {"onderdeel", "groep"}
+
+
+def test_where_nothing_is_assumed_nothing_is_settled(shelf: Shelf) -> None:
+    """Nothing is open there, so that no part can differ."""
+    person = at_what_goes_on(shelf, "Van ons, de gemeente", "Niets meer")
+    assert "Ik neem aan" not in person.said[-1].text
+    assert SETTLES not in labels(person)
+
+
+def test_what_was_settled_is_assumed_again_after_back(shelf: Shelf) -> None:
+    """Who takes the screen back takes that back too."""
+    person = at_what_goes_on(shelf, *OPEN)
+    person.tap(SETTLES)
+    again = person.do(Said("/terug"))
+    assert ASSUMED in again.text
+    assert SETTLES in labels(person)
+
+
+def test_what_comes_to_matter_later_was_not_settled(shelf: Shelf) -> None:
+    """Only what stood there: once more is open, groups matter and are asked about."""
+    person = at_what_goes_on(shelf, "Van ons, de gemeente", "Een paar", "Wat mensen", "We wegen")
+    assert "Ik neem aan: alles is even vast." in person.said[-1].text
+    person.tap(SETTLES)
+    person.do(Tapped(next(d for d in overviewed(person) if ":wijzig:te_kiezen" in d)))
+    person.tap("Bijna alles")
+    assert "Kies je voor iedereen dezelfde aanpak" in person.said[-1].text
+
+
+def overviewed(person: Person) -> list[str]:
+    """What the buttons of the overview do."""
+    return [button.data for button in person.do(Said("/overzicht")).buttons]

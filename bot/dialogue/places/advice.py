@@ -9,7 +9,7 @@ from zlib import crc32
 from bot.advice.advice import reachable
 from bot.advice.card import Action, Card, WhatIf
 from bot.advice.explain import KeptOut, kept_out
-from bot.dialogue import commands, wording
+from bot.dialogue import commands, differs, wording
 from bot.dialogue import focus as at
 from bot.dialogue.advice_text import advice_text, since, what_if_text
 from bot.dialogue.commands import Command
@@ -45,11 +45,10 @@ class AdvicePlace(Place[at.Advice]):
 
     def yes(self) -> Turn:
         """What was taken for true is so; the advice rests on no guess of the pieces any more."""
-        assumed = self.turn.card.assumed
-        if not assumed or self.turn.card.is_provisional:
-            return super().yes()
-        noted = self.turn.notice(wording.NOTED.format(label=both(assumed)))
-        return noted.with_project(replace(noted.project, guessed=())).goto(at.Advice())
+        card = self.turn.card
+        if not card.assumed or card.is_provisional or card.ask_first:
+            return super().yes()  # the advice on the screen says of nothing that it is assumed
+        return differs.confirmed(self.turn).goto(at.Advice())
 
     def no(self) -> Turn:
         """Something in it is not right: which answer?"""

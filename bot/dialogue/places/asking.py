@@ -126,7 +126,8 @@ class Asking(Place[A]):
         if value == UNKNOWN_VALUE:
             return self.settle(UNKNOWN)
         if not kind_of(question).is_set:
-            return self.settle(chosen(value))
+            is_one = any(option.id == value for option in self.options(question))
+            return self.settle(chosen(value)) if is_one else self.turn.again()
         if value in (READY_VALUE, NONE_VALUE):
             return self.settle(Answer(values=frozenset(self.chosen)))
         if not self.ticks(value):

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
-from bot.dialogue import commands, project, wording
+from bot.dialogue import commands, differs, project, wording
 from bot.dialogue import focus as at
-from bot.dialogue.button_data import NONE_VALUE, READY_VALUE, UNKNOWN_VALUE
+from bot.dialogue.button_data import NONE_VALUE, ONE_PIECE_VALUE, READY_VALUE, UNKNOWN_VALUE
 from bot.dialogue.messages import Button
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.place import Place
@@ -22,8 +23,10 @@ from bot.rules.model.book import AnswerBook, AnswerKey
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import kind_of
 from bot.words.names import label, sentence
-from bot.words.phrases import small
+from bot.words.phrases import both, small
 
+_ENDS = (NONE_VALUE, ONE_PIECE_VALUE)
+"""With what a screen ends of which nothing else is the matter."""
 FEW = 3
 """Of so many questions it is said what they are about."""
 
@@ -40,10 +43,12 @@ class ChecklistPlace(Place[at.Checklist]):
         return all(question is not None and question.checklist for question in found)
 
     def show(self) -> Turn:
-        """What it is about, and what can be ticked."""
-        about = (f"• {question.name}" for question in self._questions)
+        """What it is about, or what is assumed, and what can be ticked."""
+        about = [f"• {question.name}" for question in self._questions if not self._assumed]
         purpose = project.is_for_briefly(self.turn, self.at.first)
-        lines = filter(None, (self._progress, wording.CHECKLIST, *_few(about), purpose))
+        assumed = sentences.CHECKLIST_ASSUMED.format(list=both(self._assumed))
+        taken = assumed if self._assumed else ""
+        lines = filter(None, (self._progress, wording.CHECKLIST, *_few(about), purpose, taken))
         return self.turn.say(
             "\n".join(lines), *self._buttons(), shape="question", key=self.at.keys[0]
         )
@@ -61,8 +66,8 @@ class ChecklistPlace(Place[at.Checklist]):
         for option in self.options_shown:
             key, _, value = option.id.partition("/")
             label = self.marked(option.label, option.id)
-            is_one = value != NONE_VALUE and kind_of(turn.question(key)).is_single
-            one_of = key if is_one else ""
+            is_one = value in _ENDS or kind_of(turn.question(key)).is_single
+            one_of = _ENDS[0] if value in _ENDS else key if is_one else ""
             yield replace(turn.answer_value(key, value, label), ticks=True, one_of=one_of)
         ready = wording.CHECKLIST_READY if self.chosen else wording.CHECKLIST_NONE
         yield turn.command(ready, commands.CHECKED, READY_VALUE)
@@ -85,13 +90,25 @@ class ChecklistPlace(Place[at.Checklist]):
                 for option in kind_of(question).choices(question)
                 if option.id != _otherwise(question)
             ),
-            *([Option(self._rest, sentences.CHECKLIST_NOTHING)] if self._has_rest else []),
+            *self._rest,
         ]
 
     @property
-    def _rest(self) -> str:
-        """That nothing else is the matter."""
-        return f"{self.at.keys[0]}/{NONE_VALUE}"
+    def _rest(self) -> Iterator[Option]:
+        """That nothing else is the matter, and that what is assumed is so too."""
+        if self._has_rest:
+            yield Option(f"{self.at.keys[0]}/{NONE_VALUE}", sentences.CHECKLIST_NOTHING)
+        if self._assumed:
+            yield Option(f"{self.at.keys[0]}/{ONE_PIECE_VALUE}", sentences.CHECKLIST_ONE_PIECE)
+
+    @property
+    def _is_rested(self) -> bool:
+        return any(value.partition("/")[2] in _ENDS for value in self.chosen)
+
+    @cached_property
+    def _assumed(self) -> Sequence[str]:
+        """What is said to be assumed here, where it can be confirmed with what ends the screen."""
+        return differs.assumed(self.turn) if self._has_rest else ()
 
     @property
     def _has_rest(self) -> bool:
@@ -128,7 +145,9 @@ class ChecklistPlace(Place[at.Checklist]):
     def _bars(self, value: str, other: str) -> bool:
         """Whether two ticks are answers to one question that can't stand together."""
         (key, _, option), (other_key, _, before) = value.partition("/"), other.partition("/")
-        if key != other_key or option == before or NONE_VALUE in (option, before):
+        if option in _ENDS or before in _ENDS:
+            return option in _ENDS and before in _ENDS and option != before
+        if key != other_key or option == before:
             return False
         question = self.turn.question(key)
         alone = {one.id for one in question.options if one.alone}
@@ -157,7 +176,7 @@ class ChecklistPlace(Place[at.Checklist]):
 
     def _picked(self, key: AnswerKey) -> tuple[str, ...]:
         pairs = (value.partition("/") for value in self.chosen)
-        return tuple(o for question, _, o in pairs if question == key and o != NONE_VALUE)
+        return tuple(o for question, _, o in pairs if question == key and o not in _ENDS)
 
     # --- the end of it
 
@@ -168,6 +187,8 @@ class ChecklistPlace(Place[at.Checklist]):
         checked = {key: chosen(*picked) for key, picked in ticked.items() if key not in twice}
         left = [question for question in self._questions if question.id not in ticked]
         turn, rest = self._left(left)
+        if any(value.endswith(f"/{ONE_PIECE_VALUE}") for value in self.chosen):
+            turn = differs.confirmed(turn)
         if twice:
             turn = _asked_apart(turn.notice(sentences.CHECKLIST_TWICE))
         for key in twice:
@@ -176,7 +197,7 @@ class ChecklistPlace(Place[at.Checklist]):
 
     def _left(self, left: Sequence[Question]) -> tuple[Turn, dict[AnswerKey, Answer]]:
         """What has no tick is open, or nothing is the matter there; either is said."""
-        if self._rest in self.chosen:
+        if self._is_rested:
             rest = {question.id: chosen(_otherwise(question)) for question in left}
             told = " ".join(sentence(question, rest[question.id]) for question in left)
             turn = self.turn.notice(wording.NOTED.format(label=told.rstrip("."))) if told else None
@@ -188,7 +209,7 @@ class ChecklistPlace(Place[at.Checklist]):
     @property
     def is_full(self) -> bool:
         """Whether each question has the one answer that it can have, or nothing else is so."""
-        return self._rest in self.chosen or all(map(self._is_settled, self.at.keys))
+        return self._is_rested or all(map(self._is_settled, self.at.keys))
 
     def _is_settled(self, key: AnswerKey) -> bool:
         question, picked = self.turn.question(key), self._picked(key)
