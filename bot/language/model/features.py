@@ -9,6 +9,9 @@ from typing import Any
 
 _WORDS = r"\w+"
 
+Known = list[tuple[list[str], list[float]]]
+"""Per counter the parts of words that it knows, and what each weighs."""
+
 
 class Features:
     """Counted words and letters by TF-IDF and a random projection, beside the meaning vector.
@@ -16,34 +19,40 @@ class Features:
     The projection is a sparse matrix: of a short text only the rows that occur are added up.
     """
 
-    def __init__(self, counts: Any, project: Any, mean: Any, spread: float, weight: float) -> None:
-        self._counts, self._project = counts, project
+    def __init__(self, known: Known, project: Any, mean: Any, spread: float, weight: float) -> None:
+        self._known, self._project = known, project
         self._mean, self._spread, self._weight = mean, spread, weight
-        self._ways = [(one.build_analyzer(), one.vocabulary_, one.idf_.tolist()) for one in counts]
+        self._ways = [
+            (counter.build_analyzer(), {part: place for place, part in enumerate(parts)}, idf)
+            for counter, (parts, idf) in zip(_counters(), known, strict=True)
+        ]
 
     @classmethod
     def fitted(cls, texts: list[str], dense: Any, dimensions: int, weight: float) -> Features:
         """Learns which words and letters there are, and how far the vectors lie apart."""
+        from scipy.sparse import csr_matrix
         from sklearn.random_projection import SparseRandomProjection
 
-        counts = _counters()
-        for counter in counts:
-            counter.fit(texts)
-        drawn = SparseRandomProjection(dimensions, random_state=0).fit(_counted(counts, texts))
+        known = [_known(counter.fit(texts)) for counter in _counters()]
+        only_its_size = csr_matrix((1, sum(len(parts) for parts, _ in known)), dtype="float64")
+        drawn = SparseRandomProjection(dimensions, random_state=0).fit(only_its_size)
         project = drawn.components_.T.tocsr().astype("float32")
         mean = dense.mean(axis=0)
-        return cls(counts, project, mean, float((dense - mean).std()) or 1.0, weight)
+        return cls(known, project, mean, float((dense - mean).std()) or 1.0, weight)
 
     @classmethod
     def restored(cls, state: Mapping[str, Any]) -> Features:
         """From what ``state`` gave."""
-        names = ("counts", "project", "mean", "spread", "weight")
-        return cls(*(state[name] for name in names))
+        known = [(text.split("\n"), idf.tolist()) for text, idf in state["known"]]
+        names = ("project", "mean", "spread", "weight")
+        return cls(known, *(state[name] for name in names))
 
     def state(self) -> dict[str, Any]:
-        """What must be kept."""
+        """What must be kept; the words as one text, for each text apart costs a file 500 bytes."""
+        import numpy as np
+
         return {
-            "counts": self._counts,
+            "known": [("\n".join(parts), np.array(idf)) for parts, idf in self._known],
             "project": self._project,
             "mean": self._mean,
             "spread": self._spread,
@@ -96,7 +105,7 @@ def _counters() -> list[Any]:
     ]
 
 
-def _counted(counts: list[Any], texts: list[str]) -> Any:
-    from scipy.sparse import hstack
-
-    return hstack([counter.transform(texts) for counter in counts]).tocsr().astype("float32")
+def _known(counter: Any) -> tuple[list[str], list[float]]:
+    """The parts that a counter learned, in its order, and the weight of each."""
+    parts = sorted(counter.vocabulary_, key=counter.vocabulary_.__getitem__)
+    return parts, counter.idf_.tolist()

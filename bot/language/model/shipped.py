@@ -15,7 +15,8 @@ from pathlib import Path
 
 from bot.language.model.clauses import pieces
 from bot.language.model.examples import Lesson, lesson
-from bot.language.model.training import EXAMPLE, data_texts, world_environment, world_python
+from bot.language.model.one_file import EXAMPLE
+from bot.language.model.training import data_texts, world_environment, world_python
 from bot.language.model.vectors import FILE, key_of, keys_in
 from bot.packs.load import load_all
 from bot.rules.model.pack import Pack

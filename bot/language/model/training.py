@@ -22,6 +22,7 @@ from time import monotonic
 
 from bot.language import wording
 from bot.language.model.examples import Example, Lesson, lesson
+from bot.language.model.one_file import EXAMPLE, INTENT, as_json
 from bot.language.plain.shorthand import spelled_out
 from bot.language.rasa.worker import QUIET, checksum, is_ours, sidecar
 from bot.packs.text.files import made_files
@@ -56,8 +57,6 @@ _THREADS = {
 """While training every core may work; a passive wait leaves them to others in between."""
 _TELL_EVERY = 10.0
 """Seconds between two lines of progress."""
-EXAMPLE = "    - "
-"""How a line with an example begins."""
 _NO_MARKUP = str.maketrans("[]{}", "()()")
 
 
@@ -153,7 +152,8 @@ def train(
         progress(f"{wording.TRAINING} {wording.FEW_MINUTES}.")
         watch = Watch(progress, wording.TRAINING, wording.NOT_TRAINED, stop or Event())
         with tempfile.TemporaryDirectory(prefix="samenwerkwijzer-") as folder:
-            data = write_data(root, lesson(packs), Path(folder) / "data", recipe)
+            data = Path(folder) / "data.json"
+            data.write_text(as_json(data_texts(root, lesson(packs), recipe).values()), "utf-8")
             _train_in(root, data, target, recipe, watch)
     progress(wording.TRAINED)
     return target
@@ -199,8 +199,8 @@ def as_rasa(examples: Iterable[Example]) -> str:
     ordered = sorted(examples, key=lambda one: one.label)
     lines = ['version: "3.1"', "nlu:"]
     for label, group in groupby(ordered, key=lambda one: one.label):
-        lines += [f"- intent: {label}", "  examples: |"]
-        lines += [_as_read(f"    - {one.text.translate(_NO_MARKUP)}") for one in group]
+        lines += [f"{INTENT}{label}", "  examples: |"]
+        lines += [_as_read(f"{EXAMPLE}{one.text.translate(_NO_MARKUP)}") for one in group]
     return "\n".join(lines) + "\n"
 
 

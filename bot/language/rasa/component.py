@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any, Dict, List, Text, Type
+from zipfile import ZIP_DEFLATED
 
 import numpy as np
 import skops.io as sio
@@ -36,6 +37,9 @@ from bot.language.model.reader import PARTLY, Reader, alarms, is_alarm, lessons
 from bot.language.model.vectors import FILE
 from bot.language.rasa.encoder import embed, embed_examples
 
+_QUICKLY = 1
+"""How much trouble is taken to write few bytes. Rasa packs what it is given once more, with the
+most: of a plain file that took a quarter of the training."""
 PLAIN_DATA = ["scipy.sparse._csr.csr_matrix"]
 """Types that skops does not know as harmless, and that hold numbers only."""
 
@@ -262,8 +266,9 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
             "reader": self._reader,
             "alarm": self._alarm,
         }
+        state = {name: part.state() for name, part in parts.items()}
         with self._model_storage.write_to(self._resource) as folder:
-            sio.dump({name: part.state() for name, part in parts.items()}, folder / self.FILE)
+            sio.dump(state, folder / self.FILE, compression=ZIP_DEFLATED, compresslevel=_QUICKLY)
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Adds the labels with their confidence, and what was read, to every message."""

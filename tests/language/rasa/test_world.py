@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from bot.language.model.training import ensure_world, world_environment, world_python
+from bot.language.model.examples import lesson
+from bot.language.model.one_file import as_json
+from bot.language.model.training import (
+    data_texts,
+    ensure_world,
+    world_environment,
+    world_python,
+    write_data,
+)
+from bot.rules.model.pack import Pack
 from bot.settings import ROOT
 
 pytestmark = pytest.mark.rasa
@@ -65,14 +74,41 @@ for kept in (pool, Pool.restored(pool.state())):
 """
 
 
+def run(code: str, *arguments: str) -> None:
+    """Runs this in Rasa's world."""
+    ensure_world(ROOT, print)
+    subprocess.run(
+        [world_python(ROOT), "-W", "ignore", "-c", code, *arguments],
+        env=dict(world_environment(ROOT)),
+        check=True,
+    )
+
+
 @pytest.mark.parametrize("code", [VECTORS, REGRESSIONS], ids=["vectors", "regressions"])
 def test_in_rasas_world(code: str, tmp_path: Path) -> None:
     """Vectors come back as they were to a byte's precision, and only new ones are computed; what
     a regression says is the same in one matrix, several fitted together are as each apart, and a
     label with a single example can win."""
-    ensure_world(ROOT, print)
-    subprocess.run(
-        [world_python(ROOT), "-W", "ignore", "-c", code, str(tmp_path / "vectoren.bin")],
-        env=dict(world_environment(ROOT)),
-        check=True,
-    )
+    run(code, str(tmp_path / "vectoren.bin"))
+
+
+ONE_FILE = """
+import sys
+from rasa.shared.nlu.training_data.loading import load_data
+def plain(one):
+    marks = [(m["start"], m["end"], m["entity"], m["value"]) for m in one.get("entities", [])]
+    return one["text"], one.get("intent"), sorted(marks)
+slow, quick = (
+    sorted(plain(one.as_dict_nlu()) for one in load_data(where).training_examples)
+    for where in sys.argv[1:]
+)
+assert slow == quick and len(slow) > 10_000
+"""
+
+
+def test_the_quick_file_says_what_the_folder_says(packs: dict[str, Pack], tmp_path: Path) -> None:
+    """Rasa's own reader finds the same examples, marks and intents in both."""
+    taught = lesson(packs.values())
+    folder, file = write_data(ROOT, taught, tmp_path / "data"), tmp_path / "data.json"
+    file.write_text(as_json(data_texts(ROOT, taught).values()), "utf-8")
+    run(ONE_FILE, str(folder), str(file))
