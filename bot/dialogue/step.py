@@ -74,8 +74,8 @@ def _happened(turn: Turn, what: Happening) -> Turn:
         turn = tapped(turn, what.data)
     else:
         turn = ticked(turn, what.data)
-    # Who has a project by a button stood before the doors: a page shows them before any turn.
-    return _greeted(turn) if turn.state.project else turn
+    # Who presses a button stood before the doors: a page shows them before any turn.
+    return _greeted(turn)
 
 
 def _greeted(turn: Turn) -> Turn:

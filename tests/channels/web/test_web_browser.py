@@ -342,6 +342,37 @@ def test_what_one_typed_stands_above_the_reply_as_text(window: Window) -> None:
     assert page.locator(".gekozen.eigen").count() == 0
 
 
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_who_types_below_a_long_question_sees_the_reply(
+    browser: Browser, house: House, size: dict[str, int]
+) -> None:
+    """It begins in the window, and the focus stays where one types."""
+    window = Window(browser, house, viewport=size)
+    page = window.begin()
+    for _ in range(40):
+        if page.locator(".bericht--advice").count():
+            break
+        window.answer(page)
+    page.locator("#tekst").fill("/hulp")
+    window.press(page, page.locator("#typen button"))
+    box = page.locator("#gesprek").bounding_box()
+    assert box
+    assert 0 <= box["y"] < size["height"] / 2
+    assert page.evaluate("document.activeElement.id") in ("tekst", "gesprek")
+    window.close()
+
+
+@pytest.mark.parametrize("width", [360, 375, 390])
+def test_the_menu_fits_in_one_line_on_a_phone(browser: Browser, house: House, width: int) -> None:
+    """Whatever page is the current one."""
+    window = Window(browser, house, viewport={"width": width, "height": 700})
+    for path in ("/", "/advies", "/ehbo", "/vragen"):
+        page = window.open(path)
+        boxes = [item.bounding_box() for item in page.locator(".kop li").all()]
+        assert len({round(box["y"]) for box in boxes if box}) == 1, path
+    window.close()
+
+
 def test_a_key_brings_the_rules_into_view(window: Window) -> None:
     """Of a case that stands on a projector."""
     page = window.open(f"/presenteer?zaak={window.house.pack.cases[0].id}&stap=3")

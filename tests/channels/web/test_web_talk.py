@@ -295,6 +295,17 @@ def test_who_types_first_is_not_greeted_twice(person: Person) -> None:
     assert "Hoi!" not in person.type("en dan nog iets").words
 
 
+@pytest.mark.parametrize(
+    "door", ["Advies voor mijn project", "Ik heb een vraag", "Help, er is gedoe"]
+)
+def test_who_goes_through_a_door_and_types_is_not_greeted(person: Person, door: str) -> None:
+    """What stood on the page is not said again in the middle of the talk."""
+    person.open()
+    person.press(door)
+    page = person.type("we gaan de straat openbreken voor het riool")
+    assert "Hoi!" not in page.words
+
+
 def test_before_anything_was_answered_nothing_is_said_of_whose_it_is(person: Person) -> None:
     """Then it stands there with a heading."""
     head = "Van wie is wat"

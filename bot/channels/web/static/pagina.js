@@ -75,7 +75,9 @@
       if (!took) { giveBack(field, sent); say(wrong(html)); return; }
       say("");
       if (field && !sent.startsWith("/")) echo(sent);
-      if (!document.activeElement.matches("textarea, input[type=search]")) focusTalk();
+      const typing = document.activeElement.matches("textarea, input[type=search]");
+      if (!typing) focusTalk();
+      if (!typing || !document.activeElement.value) showTalk();
     } catch (error) {
       giveBack(field, sent);
       say("Geen verbinding. Je antwoord is nog niet aangekomen: kies of stuur het zo nog eens. Het telt één keer.");
@@ -103,8 +105,12 @@
     const here = talks();
     here.tabIndex = -1;
     here.focus({ preventScroll: true });
-    const top = here.getBoundingClientRect().top;
-    if (top < 0 || top > innerHeight) here.scrollIntoView({ block: "start" });
+  }
+
+  // What was said begins in the window, also for who typed below it and would type on there.
+  function showTalk() {
+    const top = talks().getBoundingClientRect().top;
+    if (top < 0 || top > innerHeight / 2) talks().scrollIntoView({ block: "start" });
   }
 
   document.addEventListener("submit", (event) => {
