@@ -31,6 +31,8 @@ _PART = 0.8
 """A part of a compound that nobody wrote as a whole counts for this much."""
 _SHORTEST = 4
 """Shorter words are never taken for a typing error or for a part of a compound."""
+_LONGEST = 60
+"""Longer ones are passed over: no person typed them, and to cut them everywhere takes minutes."""
 _STEM = snowballstemmer.stemmer("dutch").stemWord
 _PLURAL = re.compile(r"\w{4,}(?<!gr|.m|.w)ens$")
 """Many of a thing that ends in "-en"; no "gemeentegrens", "medemens" or "hartenwens"."""
@@ -104,6 +106,8 @@ class Index:
 
     def _meant(self, word: str) -> list[tuple[str, float]]:
         """The known stems that a word stands for: its own, its parts, or what was mistyped."""
+        if len(word) > _LONGEST:
+            return []
         stem = stem_of(word)
         if stem in self._worth:
             return [(stem, 1.0)]

@@ -9,7 +9,7 @@ import pytest
 from bot.language.model.held_out import read_tsv
 from bot.rules.model.content import Chapter, DatedText, Faq
 from bot.settings import ROOT
-from bot.words.search import Index, index
+from bot.words.search import Index, index, stem_of
 from tests import shelf
 
 
@@ -93,3 +93,10 @@ def test_packs_with_the_same_questions_share_an_index() -> None:
     first, second = packs["matrix"], packs["best"]
     assert (first.faqs, first.chapters) == (second.faqs, second.chapters)
     assert index(first) is index(second)
+
+
+def test_a_picture_pasted_as_text_is_not_cut_into_words() -> None:
+    """Thousands of letters without a space: each cut would be a word to find the stem of."""
+    tried = stem_of.cache_info().misses
+    assert found("qx" * 150 + " verplicht") == ["plicht"]
+    assert stem_of.cache_info().misses <= tried + 1
