@@ -11,6 +11,8 @@ from bot.dialogue.turn import Turn
 from bot.words.left_out import is_about_who_writes, stays_inside
 from bot.words.own_lines import lines_of, sorted_lines
 
+LEAST = 3
+"""Fewer words tell nothing by themselves."""
 MOST = 300
 """So many characters of one piece are kept."""
 MOST_KEPT = 12
@@ -20,16 +22,16 @@ _ENDS = re.compile(r"[.!?;\n](?:\s|$)")
 
 
 def also_told(text: str, unplaced: Iterable[str]) -> tuple[str, ...]:
-    """The pieces of a text from which nothing was read, whole, as far as they may be kept: each of
-    ``unplaced`` as it may be shown, cut short or not."""
-    whole = (_whole(text, words) for words in unplaced)
+    """The pieces of a text from which nothing was read that is asked, whole, as far as they may be
+    kept: each of ``unplaced`` as it may be shown, cut short or not."""
+    whole = dict.fromkeys(_whole(text, words) for words in unplaced)
     return tuple(one for one in whole if one and _may_be_kept(one))
 
 
 def _whole(text: str, words: str) -> str:
     """The piece of which these words are the beginning; empty where it is not in the text."""
     if not words.endswith(_CUT):
-        return words
+        return words if len(words.split()) >= LEAST else ""
     start = text.find(words.removesuffix(_CUT).rstrip())
     if start < 0:
         return ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.dialogue import commands, midway, wording
+from bot.dialogue.also_told import LEAST
 from bot.dialogue.feeling import feeling
 from bot.dialogue.handlers import run
 from bot.dialogue.hearing import Facts, facts, kind_told, propose
@@ -281,6 +282,8 @@ def _answers(turn: Turn, text: str, understanding: Understanding) -> Turn:
     told = facts(turn, text, understanding)
     if told.is_something:
         return propose(turn, told)
+    if told.also and (kept := keep_line.offer(turn, text, least=LEAST)):
+        return kept
     if understanding.answers and _is_known(turn, understanding):
         known = turn.notice(sentences.KNOWN)
         return keep_line.offer(known, text, least=midway.LEAST_TOLD) or known.again()

@@ -55,14 +55,22 @@ class Facts:
 def facts(turn: Turn, text: str, understanding: Understanding) -> Facts:
     """The answers that were read, as far as the pack at hand has their questions, and that say
     something new; and the kind of project that the ``text`` tells of."""
-    pending = _that_apply(turn, tuple(_valid(turn, understanding)))
+    every = tuple(_valid(turn, understanding))
+    pending = _that_apply(turn, every)
     said = dict(understanding.evidence)
-    words = {
-        key: said[question].words for key, _ in pending if (question := split_key(key)[0]) in said
-    }
+    told = {key: one.words for key, _ in every if (one := said.get(split_key(key)[0]))}
+    words = {key: told[key] for key, _ in pending if key in told}
     kind = kind_told(turn, text) if text else ""
-    also = also_told(text, understanding.unplaced)
+    also = also_told(text, (*understanding.unplaced, *_beside(told, words)))
     return Facts(pending, words, understanding.lent, understanding.corrects, kind, also)
+
+
+def _beside(told: Words, words: Words) -> Iterable[str]:
+    """What was said of questions that are not asked of this project, as far as the words of another
+    answer do not have it already."""
+    for key, one in told.items():
+        if key not in words and not any(one in other for other in words.values()):
+            yield one
 
 
 def kind_told(turn: Turn, text: str) -> str:
@@ -128,7 +136,7 @@ def propose(turn: Turn, told: Facts) -> Turn:
         return turn.goto(at.Clash(told.pending, clash, told.words, told.situation))
     if not told.is_something:
         return turn.onward()
-    is_asked = told.lent or told.situation or len(told.pending) > 1
+    is_asked = told.lent or told.situation or told.also or len(told.pending) > 1
     if is_asked or any(_decides(turn, key) for key, _ in told.pending):
         return turn.goto(at.Confirm(told.pending, told.situation, told.words, also=told.also))
     return noted(turn, told)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from bot.advice.answer_lines import Told, told_answers
 from bot.dialogue import commands, wording
+from bot.dialogue.also_told import also_told, kept
 from bot.dialogue.focus import Checklist, Divide, Question
 from bot.dialogue.in_todays_names import moved_focus, moved_project
 from bot.dialogue.state import Project, Undo
@@ -159,13 +160,24 @@ def without(turn: Turn, key: AnswerKey) -> Turn:
 
 def _say_what_counts(turn: Turn, before: AnswerBook, after: AnswerBook) -> Turn:
     old, new = not_counting(turn, before), not_counting(turn, after)
-    dropped = turn.listed(key for key in before.answers if key in new and key not in old)
+    gone = [key for key in before.answers if key in new and key not in old]
+    dropped = turn.listed(gone)
     returned = turn.listed(key for key in before.answers if key in old and key not in new)
     if dropped:
-        turn = turn.notice(wording.DROPPED.format(list=dropped))
+        turn = _words_kept(turn.notice(wording.DROPPED.format(list=dropped)), gone)
     if returned:
         turn = turn.notice(wording.RETURNED.format(list=returned))
     return turn
+
+
+def _words_kept(turn: Turn, keys: Iterable[AnswerKey]) -> Turn:
+    """What was said of questions that are not asked any more is kept for the papers."""
+    words = turn.project.words
+    said = also_told("", (words[key] for key in keys if key in words))
+    if not said or not turn.pack.own_topics:
+        return turn
+    listed = ", ".join(wording.QUOTED.format(words=one) for one in said)
+    return kept(turn.notice(wording.WORDS_KEPT.format(list=listed)), said)
 
 
 def not_counting(turn: Turn, book: AnswerBook) -> frozenset[AnswerKey]:

@@ -48,7 +48,7 @@ class ChecklistPlace(Place[at.Checklist]):
         purpose = project.is_for_briefly(self.turn, self.at.first)
         assumed = sentences.CHECKLIST_ASSUMED.format(list=both(self._assumed))
         taken = assumed if self._assumed else ""
-        lines = filter(None, (self._progress, wording.CHECKLIST, *_few(about), purpose, taken))
+        lines = filter(None, (self._progress, sentences.CHECKLIST, *_few(about), purpose, taken))
         return self.turn.say(
             "\n".join(lines), *self._buttons(), shape="question", key=self.at.keys[0]
         )
@@ -69,9 +69,9 @@ class ChecklistPlace(Place[at.Checklist]):
             is_one = value in _ENDS or kind_of(turn.question(key)).is_single
             one_of = _ENDS[0] if value in _ENDS else key if is_one else ""
             yield replace(turn.answer_value(key, value, label), ticks=True, one_of=one_of)
-        ready = wording.CHECKLIST_READY if self.chosen else wording.CHECKLIST_NONE
+        ready = sentences.CHECKLIST_READY if self.chosen else sentences.CHECKLIST_NONE
         yield turn.command(ready, commands.CHECKED, READY_VALUE)
-        yield turn.command(wording.CHECKLIST_APART, commands.CHECKED, UNKNOWN_VALUE)
+        yield turn.command(sentences.CHECKLIST_APART, commands.CHECKED, UNKNOWN_VALUE)
         yield turn.command(wording.WHY, commands.WHY)
         if not self.chosen:
             yield turn.command(wording.BACK, commands.BACK)
