@@ -67,6 +67,8 @@ class Reply:
     """As sentences; nobody has confirmed them."""
     personal: tuple[str, ...] = ()
     """What in the mail points to persons: "telefoonnummer", "BSN". It stands nowhere here."""
+    is_cut: bool = False
+    """Whether the mail was longer than what is read of it."""
 
     @property
     def draft(self) -> str:
@@ -91,7 +93,8 @@ def reply_to(text: str, pack: Pack, understander: Understander, today: date) -> 
         items = []
     told = understander.understand(message.told, Context(pack)) if message.told else NOTHING
     kinds = dict.fromkeys(piece.kind for piece in personal(text[:MOST]))
-    return Reply(tuple(_once(items)), tuple(_facts(pack, told)), tuple(kinds))
+    facts, is_cut = tuple(_facts(pack, told)), len(text) > MOST
+    return Reply(tuple(_once(items)), facts, tuple(kinds), is_cut)
 
 
 def _items(

@@ -387,9 +387,29 @@ def test_a_key_brings_the_rules_into_view(window: Window) -> None:
 def test_search_answers_while_one_types(window: Window) -> None:
     """Without sending the form."""
     page = window.open("/vragen")
+    page.evaluate("window.stays = true")
     page.get_by_role("searchbox").press_sequentially("boze bewoners", delay=5)
     page.wait_for_selector("#gevonden a")
-    assert page.url.endswith("/vragen")
+    assert page.evaluate("window.stays") is True
+
+
+def test_who_goes_back_from_what_was_found_finds_the_list_again(window: Window) -> None:
+    """Also when nothing was sent; and in a case before a room its place stays."""
+    page = window.open("/vragen")
+    page.get_by_role("searchbox").press_sequentially("boze bewoners", delay=5)
+    page.wait_for_url("**zoek=boze+bewoners")
+    found = page.locator("#gevonden").inner_text()
+    page.locator("#gevonden a").first.click()
+    page.wait_for_selector("article")
+    page.go_back()
+    assert page.get_by_role("searchbox").input_value() == "boze bewoners"
+    assert page.locator("#gevonden").inner_text() == found
+    page = window.open(f"/presenteer?zaak={window.house.pack.cases[0].id}&stap=3")
+    here = page.url
+    page.locator(".voorbeelden summary").click()
+    page.get_by_role("searchbox").press_sequentially("speelplek", delay=5)
+    page.wait_for_function("() => gevonden.innerText.includes('speelplek”')")
+    assert page.url == here
 
 
 def test_everything_by_keyboard(window: Window) -> None:

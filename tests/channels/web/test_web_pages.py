@@ -250,6 +250,14 @@ def test_any_mail_is_answered_and_is_no_error(person: Person, mail: str) -> None
     assert "Een mail beantwoord" in page.title
 
 
+@pytest.mark.parametrize(("signs", "is_told"), [(199_000, False), (201_000, True)])
+def test_of_a_mail_that_is_cut_that_is_told(person: Person, signs: int, is_told: bool) -> None:
+    """Who gets no answer to its last question must know that it was not read."""
+    person.open("/beantwoord")
+    page = person.press("Zoek de antwoorden", ("mail", "Dag. " * (signs // 5)))
+    assert ("Ik las alleen het begin" in page.words) is is_told
+
+
 # --- the small print ------------------------------------------------------------------------------
 
 

@@ -147,7 +147,10 @@
       try {
         const html = await (await fetch(address, { headers: { Accept: "text/html" } })).text();
         const from = new DOMParser().parseFromString(html, "text/html").getElementById("gevonden");
-        if (mine === last && from) document.getElementById("gevonden").replaceChildren(...from.childNodes);
+        if (mine !== last || !from) return;
+        document.getElementById("gevonden").replaceChildren(...from.childNodes);
+        // Who opens what was found and goes back finds the same list again.
+        if (!new URLSearchParams(location.search).has("zaak")) history.replaceState(null, "", address);
       } catch (error) { /* the form itself still works */ }
     }, 200);
   });
