@@ -321,11 +321,13 @@ def _by_key(advised: Advised, answers: Mapping[str, Answer]) -> dict[str, Answer
 
 
 def _empty_chairs(advised: Advised) -> Iterable[str]:
-    """What was answered to the questions that are always asked of who takes part."""
+    """What was answered to the questions that are always asked of who takes part; to skip one, or
+    not to know, names nobody."""
     answers = cell_answers(advised.pack, advised.book, advised.main.cell)
     for question in advised.pack.questions:
-        if question.always and kind_of(question).is_set and question.id in answers:
-            yield label(question, answers[question.id])
+        answer = answers.get(question.id)
+        if answer and answer.status == "given" and question.always and kind_of(question).is_set:
+            yield label(question, answer)
 
 
 def _chapters(advised: Advised) -> Iterable[ChapterLink]:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from fractions import Fraction
 
+import pytest
+
 from bot.advice.advice import advise
 from bot.advice.card import Card
 from bot.advice.make_card import make_card
@@ -17,7 +19,7 @@ from bot.dialogue.state import Given
 from bot.dialogue.turn import Shelf
 from bot.packs.answers import book_of_case
 from bot.rules.diagram.compile import Compiled, compile_pack
-from bot.rules.model.answers import UNKNOWN, chosen, number
+from bot.rules.model.answers import SKIPPED, UNKNOWN, Answer, chosen, number
 from bot.rules.model.book import AnswerBook
 from bot.rules.model.content import Form
 from bot.rules.model.decisions.decision import Decision
@@ -182,3 +184,13 @@ def test_rules_with_one_form_invent_no_other() -> None:
     (told,) = person.said
     assert told.text.startswith(wording.NO_OTHER_FORM)
     assert wording.WHAT_IF_HEAD not in told.text
+
+
+@pytest.mark.parametrize("answer", [UNKNOWN, SKIPPED])
+def test_who_skips_the_question_or_does_not_know_has_named_no_empty_chair(
+    shelf: Shelf, answer: Answer
+) -> None:
+    """‘Overgeslagen’ sits at no table; who was named is told."""
+    told = AnswerBook({q: chosen(v) for q, v in OWN_PROJECT.items()} | {"wie_mist": answer})
+    assert card_of(shelf.packs[shelf.default], told).empty_chairs == ()
+    assert len(card(shelf, **OWN_PROJECT | {"wie_mist": "jongeren"}).empty_chairs) == 1

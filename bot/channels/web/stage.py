@@ -23,6 +23,7 @@ from bot.channels.web.visit import Visit
 from bot.dialogue.advice_text import what_if_text
 from bot.dialogue.commands import SKIP
 from bot.dialogue.look import Look, look
+from bot.dialogue.messages import Say
 from bot.dialogue.replay import Moment, replay
 from bot.dialogue.state import State
 from bot.dialogue.suppose import TIP, Difference, Movable, difference, movable
@@ -33,8 +34,13 @@ from bot.words.normal import normal
 
 STAGE = "/presenteer"
 KEPT_CASES = 16
+LEAST_SECONDS = 4
 PICK = "stel"
 """Names the answer that is supposed to be another one."""
+PLAY = "speel"
+"""In the address of a moment that goes on to the next by itself."""
+WORDS_A_MINUTE = 200
+"""At which one reads; as ``demo`` in the terminal."""
 Supposed: TypeAlias = tuple[tuple[Movable, ...], Difference | None]
 
 
@@ -113,6 +119,8 @@ class StagePages:
             "last": len(moments) - 1,
             "skipped": SKIP.label,
             "said": [moment.said for moment in moments[1 : at + 1]],
+            "plays": PLAY in request.query_params and at < len(moments) - 1,
+            "reading": _seconds(moments[at]),
             **await self._site.quick(_known, moments, at, name, request.query_params.get(PICK, "")),
         }
         return self._site.page(request, "case.html.j2", case.title, values)
@@ -137,6 +145,13 @@ def _known(moments: Sequence[Moment], at: int, name: str, pick: str) -> dict[str
         "screen": screen_of(now.replies, now.glance),
         "panel": panel(now.look, before) | _shown(supposed, STAGE, here, pick),
     }
+
+
+def _seconds(moment: Moment) -> int:
+    """How long a moment stands there before the next comes: as long as one reads its words, and at
+    least long enough to see what changed beside it."""
+    said = " ".join((moment.said, *(say.text for say in moment.replies if isinstance(say, Say))))
+    return max(LEAST_SECONDS, len(said.split()) * 60 // WORDS_A_MINUTE)
 
 
 def panel(look: Look | None, before: Look | None) -> dict[str, object]:

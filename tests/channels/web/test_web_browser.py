@@ -384,6 +384,31 @@ def test_a_key_brings_the_rules_into_view(window: Window) -> None:
     assert 0 <= box["y"] < page.viewport_size["height"]
 
 
+def test_a_case_plays_by_itself_until_somebody_pauses(window: Window) -> None:
+    """At the speed at which one reads; to step by hand ends it too."""
+    window.page.clock.install()
+    page = window.open(f"/presenteer?zaak={window.house.pack.cases[0].id}")
+    page.get_by_role("link", name="Speel af").click()
+    for step in (1, 2):
+        page.wait_for_load_state("load")
+        page.clock.fast_forward(60_000)
+        page.wait_for_url(f"**stap={step}&speel=ja")
+    page.get_by_role("link", name="Pauze").click()
+    page.wait_for_url(lambda url: url.endswith("stap=2"))
+    assert page.locator("[data-speel]").count() == 0
+
+
+def test_on_paper_the_sources_are_unfolded(window: Window) -> None:
+    """Nobody opens anything on paper."""
+    page = window.begin()
+    window.to_the_advice(page)
+    page.goto(window.house.address + "/advies")
+    source = page.locator("details li").first
+    assert not source.is_visible()
+    page.emulate_media(media="print")
+    assert source.is_visible()
+
+
 def test_search_answers_while_one_types(window: Window) -> None:
     """Without sending the form."""
     page = window.open("/vragen")

@@ -168,3 +168,22 @@ def test_ones_own_talk_can_be_supposed_otherwise_and_stays(house: House, person:
         person.open(f"/presenteer?stel={wrong}")
         assert "Terug naar nu" not in person.page.words
     assert person.open("/presenteer").words == here
+
+
+def test_a_case_that_plays_says_how_long_each_moment_is_read(house: House, person: Person) -> None:
+    """Longer for more words, to the last one, which stays; and it can be paused."""
+    address = f"/presenteer?zaak={house.pack.cases[0].id}"
+    plain = person.open(f"{address}&stap=1")
+    assert "data-speel" not in plain.html
+    assert ("Speel af", f"{address}&stap=1&speel=ja") in plain.links
+    times = []
+    for step in range(40):
+        page = person.open(f"{address}&stap={step}&speel=ja")
+        if "data-speel" not in page.html:
+            break
+        assert ("Pauze", f"{address}&stap={step}") in page.links
+        assert f"stap={step + 1}&amp;speel=ja" in page.html
+        times.append(int(page.html.partition('data-speel="')[2].partition('"')[0]))
+    assert ("Volgende stap", f"{address}&stap={step + 1}") not in page.links
+    assert min(times) >= 4
+    assert len(set(times)) > 1

@@ -169,6 +169,11 @@
     if (link) { event.preventDefault(); link.click(); }
   });
 
+  // A case that plays goes on at the speed at which one reads, until somebody pauses or steps.
+  for (const only of document.querySelectorAll("[data-script]")) only.hidden = false;
+  const playing = document.querySelector("[data-speel]");
+  if (playing) setTimeout(() => location.replace(playing.dataset.verder), playing.dataset.speel * 1000);
+
   for (const button of document.querySelectorAll("[data-kopieer]")) {
     button.hidden = false;
     button.addEventListener("click", async () => {
