@@ -110,7 +110,8 @@ class Talk:
             title = head.strip("*")
             if title[:1].isdigit():
                 title, _, rest = title, "", rest
-            if faq := self.titles.get(title) or self._by_answer(rest):
+            own = self.state.answered if one.text.startswith("**") else ""
+            if faq := self.titles.get(title) or self._by_answer(rest) or own:
                 yield f"answered {faq}"
             elif any(one.text.startswith(begin) for begin in _MISSED):
                 yield "missed"
@@ -160,6 +161,7 @@ def main() -> int:
 
 def _played(talk: Talk, project: dict[str, Any], counts: Counter[str]) -> None:
     first, *rest = _messages(project)
+    keys = {one["vraag"]: one for one in project.get("vragen", ()) if isinstance(one, dict)}
     talk.begin(first)
     if "-v" in sys.argv:
         print(f"\n#### {project['id']}: {first}")
@@ -171,6 +173,10 @@ def _played(talk: Talk, project: dict[str, Any], counts: Counter[str]) -> None:
         if "-v" in sys.argv:
             print(f"\n> {text}\n  == {', '.join(kinds)}")
             print("\n".join(_shown(replies)))
+            key = keys.get(text, {})
+            for name in ("goed", "niet"):
+                if name in key:
+                    print(f"  {name}: {key[name]}")
         if isinstance(talk.state.focus, KeepLine | Confirm):
             says = [one for one in replies if isinstance(one, Say) and one.buttons]
             talk.do(Tapped(says[-1].buttons[0].data))

@@ -17,7 +17,7 @@ from bot.dialogue.places.aftermath import WENT_DAYS
 from bot.dialogue.places.tell import DAYS
 from bot.dialogue.turn import Shelf
 from bot.language.understand import Understander
-from bot.packs.danger import ASKS_DAYS, DOUBT, ELSEWHERE, load_guards, load_literal
+from bot.packs.danger import ASKS_DAYS, DOUBT, ELSEWHERE, load_guards, load_literal, load_phrases
 from bot.packs.errors import did_you_mean
 from bot.packs.library import Library, Unusable
 from bot.packs.load import find_packs
@@ -115,6 +115,7 @@ def shelf_of(settings: Settings, packs: Mapping[str, Pack]) -> Callable[[date], 
     doubts = _doubts(settings.root, settings.knowledge)
     elsewhere = load_guards(settings.root, settings.knowledge, logger.error, ELSEWHERE)
     asks_days = load_guards(settings.root, settings.knowledge, logger.error, ASKS_DAYS)
+    asks_project = load_phrases(settings.root)
 
     @lru_cache(maxsize=4)
     def shelf(day: date) -> Shelf:
@@ -130,6 +131,7 @@ def shelf_of(settings: Settings, packs: Mapping[str, Pack]) -> Callable[[date], 
             elsewhere,
             settings.telegram_name,
             asks_days=asks_days,
+            asks_project=asks_project,
         )
 
     return shelf

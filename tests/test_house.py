@@ -29,6 +29,7 @@ BINARY = {".png", ".jpg", ".ico", ".woff2", ".docx", ".gz"}
 
 
 NOBODY_READS = {
+    "dialogue/about_project.py",
     "dialogue/feeling.py",
     "dialogue/freetext.py",
     "dialogue/questions.py",

@@ -7,6 +7,7 @@ only got another name is still there.
 from __future__ import annotations
 
 from bot.advice.card import WhatIf
+from bot.dialogue import about_project
 from bot.dialogue.button_data import key_from_argument
 from bot.dialogue.places.advice import mark, nearest
 from bot.dialogue.turn import Turn
@@ -118,7 +119,7 @@ def chapter(turn: Turn, text: str) -> Chapter | None:
 
 def faq(turn: Turn, text: str) -> Faq | None:
     """A question that is often asked; None when there is no such question."""
-    return turn.pack.faq(text)
+    return about_project.by_id(turn, text)
 
 
 def _whole(text: str) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.dialogue import commands, midway, wording
+from bot.dialogue import about_project, commands, midway, wording
 from bot.dialogue.also_told import LEAST
 from bot.dialogue.feeling import feeling
 from bot.dialogue.handlers import run
@@ -71,7 +71,8 @@ def said(turn: Turn, event: Said) -> Turn:
         return run(turn, commands.ADVICE)
     if (answered := _like_a_button(turn, text)) is not None:
         return answered
-    if (written := _papers(turn, text, understanding)) is not None:
+    is_asked = about_project.whole(turn, event, text) is not None
+    if not is_asked and (written := _papers(turn, text, understanding)) is not None:
         return written
     is_clear = understanding.sure and understanding.kind in _DONE
     is_day = bool(told_days(text, (), turn.at.date()))  # "do 24 juni" is no English

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.advice.advice import main_cell
-from bot.dialogue import commands, midway, wording
+from bot.dialogue import about_project, commands, midway, wording
 from bot.dialogue.answering import MAIL, TALK, answering, likely_one, near
 from bot.dialogue.hearing import facts, kind_told, propose
 from bot.dialogue.messages import Asked, Noted, Said, Understanding
@@ -94,11 +94,16 @@ def answered_first(turn: Turn, event: Said, text: str) -> Turn | None:
         return propose(told_it, told) if told.is_something else told_it
     if event.asked and (several := _several(turn, event)) is not None:
         return several
+    if here_asked := about_project.whole(turn, event, text):
+        return answer_faq(turn, here_asked)
+    if here_asked := about_project.within(turn, event, text):
+        answered, told = answer_faq(turn, here_asked), facts(turn, text, understanding)
+        return propose(answered, told) if told.is_something else midway.kept_too(answered, text)
     said = normal(text)
     if here(turn).question is not None and _EXPLAIN.fullmatch(said):
         return here(turn).why()
     is_sure = understanding.sure and understanding.kind in ("vraag", "opdracht")
-    faq = turn.pack.faq(turn.leans_on) if turn.leans_on else None
+    faq = about_project.by_id(turn, turn.leans_on) if turn.leans_on else None
     if faq and (leaned := _leaned(turn, faq, said, understanding, is_sure)) is not None:
         return leaned
     if _SOURCE.fullmatch(said) and not turn.state.answered:
@@ -146,6 +151,9 @@ def _several(turn: Turn, event: Said) -> Turn | None:
 
 def _known(turn: Turn, asked: Asked, event: Said) -> Faq | None:
     """What a question of a message surely is; in the middle of a talk what it likely is."""
+    texts = () if event.is_mail else (asked.text, asked.bare)
+    if here_asked := next(filter(None, (about_project.asked(turn, one) for one in texts)), None):
+        return here_asked
     bars = MAIL if event.is_mail else TALK
     faq = answering(turn.pack, asked.bare, asked.understanding, bars)
     shut = midway.barred(turn)

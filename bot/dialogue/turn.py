@@ -54,6 +54,8 @@ class Shelf:
     """(pack, form) -> how many chose it, and how many of them would again; only where many did."""
     asks_days: Guards = field(default_factory=Guards)
     """How people ask whether they are in time, and what is said where no day is known."""
+    asks_project: Guards = field(default_factory=Guards)
+    """How people ask about their own project, by kind of question."""
 
     def pack(self, id: str) -> Compiled:
         """The pack with this id, or the default one when it is gone."""

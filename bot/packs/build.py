@@ -38,6 +38,7 @@ from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.line import Line
 from bot.rules.model.pack import Advice, Concern, Division, Informing, Pack, Prior, WorkedCase
 from bot.rules.model.pieces import with_pieces
+from bot.rules.model.project_question import ProjectQuestion
 from bot.rules.model.questions.question import AtOnce, Checklist, Option, Question
 from bot.rules.model.questions.registry import BY_WORD
 from bot.rules.model.rising import Rising
@@ -61,6 +62,7 @@ class Parts:
     values: tuple[ValueLine, ...]
     before_promise: tuple[Line, ...]
     denials: tuple[Denial, ...]
+    project_questions: tuple[ProjectQuestion, ...]
     terms: tuple[Term, ...]
     own_topics: tuple[OwnTopic, ...]
 
@@ -88,6 +90,9 @@ class Builder:
             values=tuple(self.value(item) for item in whole(root, "vijf_waarden")),
             before_promise=self.lines(root.get("belofte_vooraf")),
             denials=tuple(self.denial(item) for item in whole(root, "tegenspraak")),
+            project_questions=tuple(
+                self.project_question(item) for item in whole(root, "projectvragen")
+            ),
             terms=tuple(self.term(item) for item in whole(root, "termijnen")),
             own_topics=tuple(self.own_topic(item) for item in whole(root, "eigen_regels")),
         )
@@ -110,6 +115,7 @@ class Builder:
             values=parts.values,
             before_promise=parts.before_promise,
             denials=parts.denials,
+            project_questions=parts.project_questions,
             terms=parts.terms,
             own_topics=parts.own_topics,
             **dated_and_written(root),
@@ -118,9 +124,7 @@ class Builder:
             sources=tuple(Source(**RECORDS["bron"].fields(s)) for s in whole(root, "bronnen")),
             cases=tuple(case(item) for item in whole(root, "voorbeelden")),
             chapters=tuple(chapters),
-            rising=tuple(
-                Rising(**RECORDS["stijging"].fields(item)) for item in whole(root, "stijgend")
-            ),
+            rising=tuple(Rising(**RECORDS["stijging"].fields(x)) for x in whole(root, "stijgend")),
             dropped=tuple(
                 Dropped(**RECORDS["vervallen"].fields(item)) for item in whole(root, "vervallen")
             ),
@@ -204,6 +208,14 @@ class Builder:
         """Words that contradict an answer."""
         when = condition_of(item, self.names, self.report)
         return Denial(**RECORDS["tegenspraak"].fields(item), when=when)
+
+    def project_question(self, item: Map) -> ProjectQuestion:
+        """What is said to a kind of question about one's own project."""
+        return ProjectQuestion(
+            **RECORDS["projectvraag"].fields(item),
+            core=self.lines(item.get("antwoord")),
+            beside=self.lines(item.get("erbij")),
+        )
 
     def decision(self, item: Map) -> Decision:
         """One decision; an adjustment takes the outcomes of its base."""

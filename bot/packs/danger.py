@@ -59,6 +59,7 @@ ASKS_DAYS = Table(
     "dagen",
     deniable=False,
 )
+ASKS_PROJECT = Path("nlu_data") / "projectvragen" / "projectvragen.yml"
 LITERAL = Path("nlu_data") / "feiten" / "feiten.yml"
 Groups = Mapping[str, str]
 _GROUP = re.compile(r"<(\w+)>")
@@ -79,6 +80,18 @@ def load_guards(
         raise _broken(path, wording.NO_TEXT_FOR.format(kinds=", ".join(missing)))
     own = _own(knowledge / table.told, table.key, tell)
     return Guards(kinds, alike, {**ours, **own}, table.deniable, past)
+
+
+def load_phrases(root: Path, path: Path = ASKS_PROJECT) -> Guards:
+    """How people put kinds of questions about their own project; what is said to each stands in a
+    pack. Raises PackError when it can't be read."""
+    document = _read(root / path)
+    try:
+        groups = _groups(document["woordgroepen"])
+        kinds = {str(one["id"]): _each(one["zinnen"], groups) for one in document["soorten"]}
+        return Guards(kinds, _each(document["behalve"], groups), deniable=False)
+    except (KeyError, TypeError) as error:
+        raise _broken(root / path, wording.NOT_AS_OURS) from error
 
 
 def load_literal(root: Path) -> Literal:

@@ -13,7 +13,7 @@ from bot.rules.model.content import Form, Method
 from bot.rules.model.line import Line
 from bot.rules.model.situation import FirstAnswer, FirstQuestion, Hour, Practice, Situation
 
-HOLD_SENTENCES = ("vormen", "situaties", "avond", "vijf_waarden", "tegenspraak")
+HOLD_SENTENCES = ("vormen", "situaties", "avond", "vijf_waarden", "tegenspraak", "projectvragen")
 """The lists whose items hold sentences, at any depth."""
 SENTENCES = ("belofte_vooraf",)
 """The keys that are sentences themselves."""

@@ -24,7 +24,7 @@ Tell: TypeAlias = Callable[[str], str]
 """What a text is in the words of a world."""
 _TOLD = (
     *("questions", "divisions", "own_topics", "evening"),
-    *("values", "before_promise", "moments"),
+    *("values", "before_promise", "moments", "project_questions"),
 )
 """The lists of a pack that a world tells in its own words, and leaves nothing out of."""
 _FILTERED = ("concerns", "informing", "terms", "papers")

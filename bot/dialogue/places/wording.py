@@ -330,3 +330,7 @@ CHECKLIST_NOTHING = "Verder speelt er niets"
 CHECKLIST_ASSUMED = "Ik neem aan: {list}."
 CHECKLIST_ONE_PIECE = "Verder niets, en je aanname klopt"
 CHECKLIST_OPEN = "Open gelaten: {list}."
+WHO_DECIDES = "wie beslist"
+ON_A_DAY = " op {day}"
+NAMED = {"de gemeentelijke organisatie": "de directie of het team dat hierover gaat"}
+"""Who decides, where a sentence within a sentence calls it otherwise."""

@@ -30,6 +30,7 @@ RESERVED = (
 """Words with a fixed meaning, that no question, option or outcome may bear."""
 _WITH_SOURCES = (
     "vormen", "aandachtspunten", "volgorde", "situaties", "avond", "vijf_waarden", "tegenspraak",
+    "projectvragen",
     "vermoedens", "stijgend", "veelgestelde_vragen", "voorbeelden", "momenten", "termijnen",
     "vrije_dagen", "stukken", "eigen_regels",
 )  # fmt: skip
@@ -231,14 +232,19 @@ def _check_forms(root: Map, names: Names, report: Report) -> None:
 
 
 def _check_faqs(root: Map, names: Names, report: Report) -> None:
-    for item in whole(root, "veelgestelde_vragen"):
+    kinds = [one["id"] for one in whole(root, "situaties")]
+    for item in (*whole(root, "veelgestelde_vragen"), *whole(root, "projectvragen")):
         for value, place in texts(item, "verwant"):
             known(value, place, names.faqs, wording.FAQ, report, (FAQ,))
+    for item in whole(root, "projectvragen"):
+        for value, place in texts(item, "soorten"):
+            known(value, place, kinds, "situatie", report)
+    for item in whole(root, "veelgestelde_vragen"):
         if ("antwoord" in item) == ("antwoorden" in item):
             report.add(item.place, wording.ANSWER_OR_ANSWERS, wording.ONE_OF_TWO)
         for answer in maps(item, "antwoorden"):
             _check_days(answer, report)
-    for key in ("vormen", "aandachtspunten", "veelgestelde_vragen"):
+    for key in ("vormen", "aandachtspunten", "veelgestelde_vragen", "projectvragen"):
         for item in whole(root, key):
             for slug, place in texts(item, "ehbo"):
                 known(slug, place, names.chapters, "EHBO-hoofdstuk", report)

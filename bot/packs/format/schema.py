@@ -233,8 +233,7 @@ RECORDS: Mapping[str, Record] = {
         *_DATED,
     ), listed=True),
     "uitweg": Record((
-        Key("label", "label", LABEL, True),
-        *optional(("dan", "text", TEXT), ("zet", "", SETS)),
+        Key("label", "label", LABEL, True), Key("dan", "text", TEXT), Key("zet", "", SETS),
     )),
     "eerste_vraag": Record((
         Key("vraag", "text", TEXT, True),
@@ -273,6 +272,12 @@ RECORDS: Mapping[str, Record] = {
         _ID_KEY, Key("waarde", "value", one_of({v: v for v in (*VALUES, CLASH)}), True),
         Key("tekst", "", TEXT, True), _READ, *_WHEN,
         *optional(("stand", "is_good", one_of(GOOD)), ("vorm", "", SOURCES)),
+    ), listed=True),
+    "projectvraag": Record((
+        _ID_KEY, Key("vraag", "name", TEXT, True), Key("gevraagd", "asks", ID, True), _BRON,
+        Key("antwoord", "", LINES, True), Key("erbij", "", LINES), Key("recht", "legal", FLAG),
+        *optional(("soorten", "kinds", id_list(1)), ("verwant", "related", id_list()),
+                   ("ehbo", "chapters", SLUGS)),
     ), listed=True),
     "tegenspraak": Record((
         _ID_KEY, Key("woorden", "words", TEXTS, True), Key("want", "why", TEXT, True), _READ,
@@ -374,7 +379,7 @@ PACK = Record((
         ("volgorde", "", items("bericht")),
         ("situaties", "", items("situatie")), ("avond", "", items("avond")),
         ("vijf_waarden", "", items("waarde")), ("belofte_vooraf", "", LINES),
-        ("tegenspraak", "", items("tegenspraak")),
+        ("tegenspraak", "", items("tegenspraak")), ("projectvragen", "", items("projectvraag")),
         ("momenten", "", items("moment")), ("termijnen", "", items("termijn")),
         ("vrije_dagen", "", items("vrije_dag")), ("stukken", "", items("stuk")),
         ("eigen_regels", "", items("eigen_regel")),

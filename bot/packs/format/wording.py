@@ -44,6 +44,7 @@ RECORD_TITLES: Mapping[str, str] = {
     "avond": "Een regel van de eerste hulp: voor een avond of bij boosheid",
     "waarde": "Wat de antwoorden zeggen over een van de vijf waarden",
     "tegenspraak": "Wat niemand zegt bij deze antwoorden",
+    "projectvraag": "Wat de bot zegt op een soort vraag over het eigen project",
     "moment": "Een dag vanaf waar een termijn telt",
     "termijn": "Wat er op tijd moet gebeuren",
     "vrije_dag": "Een dag die telt als een feestdag",
@@ -111,7 +112,6 @@ _KEYS: Mapping[str, str] = {
     "herkomst": "Waar dit kader vandaan komt en hoe volledig het bekend is.",
     "onduidelijk": "Wat de bron niet zegt.",
     "bekende_gebreken": "Wat de controle vindt en het kader echt heeft.",
-    # advies, contact, herkomst, gebrek, gelijk
     "trede": "Per uitkomst de trede op de gewone ladder.",
     "kanaal": "Hoe je die persoon bereikt.",
     "organisatie": "Van welke organisatie dit kader is.",
@@ -121,7 +121,6 @@ _KEYS: Mapping[str, str] = {
     "bij": "Waar het gebrek zit: besluit, ‘besluit.rij’, vraag, ‘vraag.optie’ of vorm.",
     "uitleg": "Uitleg in gewone taal.",
     "waarden": "Welke waarde daar welke waarde hier is.",
-    # stijgend
     "volgorde": "De antwoorden van weinig naar veel. Wat gelijk is, staat samen: [a, [b, c], d].",
     "richting": "omhoog (meer geeft nooit een lagere uitkomst) of omlaag (nooit een hogere).",
     "heette": "Hoe dit eerder heette: een id of een lijst. Zo gaan oude gesprekken door.",
@@ -222,12 +221,14 @@ _KEYS: Mapping[str, str] = {
     "niet": "Zo zeg je het niet.",
     "wint": "De waarde die wint.",
     "betaalt": "De waarde die de prijs betaalt.",
-    # situaties, avond, vijf waarden
     "situaties": "Soorten projecten, elk met eigen stappen, woorden en recht.",
     "avond": "Eerste hulp: wat je zegt en doet bij boosheid of een bijeenkomst.",
     "vijf_waarden": "Wat de antwoorden zeggen over inclusie, invloed, eigenaarschap en meer.",
     "belofte_vooraf": "Wat vóór elke belofte komt, zoals een excuus.",
     "tegenspraak": "Woorden die bij sommige antwoorden niet kloppen. De controle bewijst het.",
+    "projectvragen": "Vragen over het eigen project, met wat bij deze antwoorden het antwoord is.",
+    "erbij": "Wat er dan nog bij komt. Elke zin die past.",
+    "gevraagd": "De soort vraag: een id uit nlu_data/projectvragen/projectvragen.yml.",
     "woorden": "De woorden die dan in geen enkele zin mogen staan.",
     "vorm": "Alleen bij deze vorm, of een van deze vormen.",
     "groep": "Alleen voor deze groep.",
@@ -253,7 +254,6 @@ _KEYS: Mapping[str, str] = {
     "mits": "De vraag die ervoor komt te staan zolang niemand weet of dit geldt.",
     "waarde": "Een van de vijf waarden, of botsing: waar er twee botsen.",
     "stand": "goed of let_op.",
-    # aandachtspunten, vragen en antwoorden, bronnen, voorbeelden
     "tekst": "De tekst die mensen lezen.",
     "terugval_geldt": "tot_dan (zolang dit niet is gedaan) of daarna.",
     "keer": "Per antwoord: hoeveel keer zo waarschijnlijk het dan is.",

@@ -10,6 +10,7 @@ from bot.rules.model.book import GROUP
 from bot.rules.model.content import Method
 from bot.rules.model.line import Line
 from bot.rules.model.pack import Pack
+from bot.rules.model.project_question import ProjectQuestion
 from bot.rules.model.renaming import Renaming
 from bot.rules.model.situation import FirstAnswer, Situation
 
@@ -28,6 +29,7 @@ class RenamedLines:
             "evening": tuple(replace(one, line=self._line(one.line)) for one in pack.evening),
             "values": tuple(replace(one, line=self._line(one.line)) for one in pack.values),
             "before_promise": self.lines(pack.before_promise),
+            "project_questions": tuple(map(self._question, pack.project_questions)),
             "denials": tuple(replace(one, when=condition(one.when)) for one in pack.denials),
             "terms": tuple(replace(one, when=condition(one.when)) for one in pack.terms),
             "own_topics": tuple(replace(one, when=condition(one.when)) for one in pack.own_topics),
@@ -47,6 +49,13 @@ class RenamedLines:
             when=self._names.condition(line.when),
             forms=tuple(self._forms.get(form, form) for form in line.forms),
             group=line.group and self._names.value(GROUP, line.group),
+        )
+
+    def _question(self, one: ProjectQuestion) -> ProjectQuestion:
+        return replace(
+            one,
+            core=self.lines(one.core),
+            beside=self.lines(one.beside),
         )
 
     def _situation(self, one: Situation) -> Situation:

@@ -28,6 +28,7 @@ from bot.rules.model.content import (
 from bot.rules.model.decisions.decision import Decision
 from bot.rules.model.ids import DecisionId, Outcome, QuestionId
 from bot.rules.model.line import Line
+from bot.rules.model.project_question import ProjectQuestion
 from bot.rules.model.questions.question import Option, Question
 from bot.rules.model.questions.registry import completed
 from bot.rules.model.rising import Rising
@@ -179,6 +180,7 @@ class Pack:
     values: tuple[ValueLine, ...] = ()
     before_promise: tuple[Line, ...] = ()
     denials: tuple[Denial, ...] = ()
+    project_questions: tuple[ProjectQuestion, ...] = ()
 
     @property
     def points(self) -> tuple[Concern | Informing, ...]:
@@ -196,6 +198,8 @@ class Pack:
         yield from (one.line for one in self.evening)
         yield from (one.line for one in self.values)
         yield from self.before_promise
+        for question in self.project_questions:
+            yield from question.lines
 
     @property
     def sayings(self) -> tuple[Condition, ...]:

@@ -63,6 +63,8 @@ def _every(compiled: Compiled, space: Space) -> Iterator[Said]:
         yield _said(compiled, space, evening.line, evening.id, everywhere)
     for value in pack.values:
         yield _said(compiled, space, value.line, value.id, everywhere)
+    for asked in pack.project_questions:
+        yield from (_said(compiled, space, line, asked.id, everywhere) for line in asked.lines)
     for concern in pack.concerns:
         if concern.id in compiled.concerns:
             node = compiled.concerns[concern.id]

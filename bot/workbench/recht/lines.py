@@ -72,6 +72,10 @@ def _special(pack: Pack) -> Iterator[LawLine]:
         for line in situation.lines:
             if _is_law(pack, line.sources):
                 yield LawLine("special", situation.id, line.text, _sources(pack, line.sources))
+    for asked in pack.project_questions:
+        for line in asked.lines:
+            if _is_law(pack, line.sources):
+                yield LawLine("special", asked.id, line.text, _sources(pack, line.sources))
     for one in pack.evening:
         if _is_law(pack, one.line.sources):
             yield LawLine("special", one.id, one.line.text, _sources(pack, one.line.sources))

@@ -31,6 +31,7 @@ from bot.rules.model.decisions.score import Band, Item
 from bot.rules.model.decisions.table import Row
 from bot.rules.model.line import Line
 from bot.rules.model.pack import Advice, Concern, Division, Informing, Prior, WorkedCase
+from bot.rules.model.project_question import ProjectQuestion
 from bot.rules.model.questions.question import AtOnce, Checklist, Option, Question
 from bot.rules.model.rising import Rising
 from bot.rules.model.situation import (
@@ -62,7 +63,7 @@ MADE_OF = {
     "vermoeden": Prior, "bericht": Informing, "stijging": Rising, "vervallen": Dropped,
     "zin": Line, "uitweg": FirstAnswer, "eerste_vraag": FirstQuestion, "tijdstip": Hour,
     "stappen": Situation, "praktijk": Practice, "situatie": Situation, "avond": Evening,
-    "waarde": ValueLine, "tegenspraak": Denial,
+    "waarde": ValueLine, "tegenspraak": Denial, "projectvraag": ProjectQuestion,
 }  # fmt: skip
 
 
