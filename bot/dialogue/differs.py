@@ -104,5 +104,13 @@ def confirmed(turn: Turn) -> Turn:
     return turn.notice(wording.NOTED.format(label=both(told))) if told else turn
 
 
+def denied(turn: Turn) -> Turn:
+    """What is assumed is not so: it is asked of which pieces that holds."""
+    for id in reversed(_assumed(turn)):
+        if (division := turn.pack.division(id)) is not None:
+            turn = project.divided_anew(turn, division)
+    return turn
+
+
 def _assumed(turn: Turn) -> tuple[str, ...]:
     return taken_as_one(turn.compiled, turn.project.book, turn.project.guessed)

@@ -295,6 +295,34 @@ def test_what_was_settled_is_assumed_again_after_back(shelf: Shelf) -> None:
     assert SETTLES in labels(person)
 
 
+NOT_SO = "Nee, het verschilt"
+
+
+def test_who_sees_that_it_is_not_so_says_of_what_it_differs(shelf: Shelf) -> None:
+    """One tap from there; the pieces are asked, and what differs by them."""
+    person = at_what_goes_on(shelf, *OPEN)
+    asked = person.tap(NOT_SO)
+    assert "Ligt alles even vast" in asked.text
+    assert "Kies je voor iedereen dezelfde aanpak" in asked.text
+    person.tap("Het verschilt per onderdeel")
+    person.tap("Of het er komt")
+    person.tap("Hoe het wordt")
+    person.tap("Klaar")
+    assert "Over: of het er komt." in person.said[-1].text
+    assert person.state.project is not None
+    assert person.state.project.guessed == ()
+
+
+def test_with_ticks_on_the_screen_they_are_finished_first(shelf: Shelf) -> None:
+    """An old button leaves them as they are."""
+    person = at_what_goes_on(shelf, *OPEN)
+    differs = next(one.data for one in person.said[-1].buttons if one.label == NOT_SO)
+    person.tap("Mist nog: kinderen")
+    assert NOT_SO not in labels(person)
+    person.do(Tapped(differs))
+    assert "✓ Mist nog: kinderen of jongeren" in labels(person)
+
+
 def test_what_comes_to_matter_later_was_not_settled(shelf: Shelf) -> None:
     """Only what stood there: once more is open, groups matter and are asked about."""
     person = at_what_goes_on(shelf, "Van ons, de gemeente", "Een paar", "Wat mensen", "We wegen")

@@ -13,7 +13,13 @@ from functools import cached_property
 
 from bot.dialogue import commands, differs, project, wording
 from bot.dialogue import focus as at
-from bot.dialogue.button_data import NONE_VALUE, ONE_PIECE_VALUE, READY_VALUE, UNKNOWN_VALUE
+from bot.dialogue.button_data import (
+    DIFFERENT_VALUE,
+    NONE_VALUE,
+    ONE_PIECE_VALUE,
+    READY_VALUE,
+    UNKNOWN_VALUE,
+)
 from bot.dialogue.messages import Button
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.place import Place
@@ -71,6 +77,8 @@ class ChecklistPlace(Place[at.Checklist]):
             yield replace(turn.answer_value(key, value, label), ticks=True, one_of=one_of)
         ready = sentences.CHECKLIST_READY if self.chosen else sentences.CHECKLIST_NONE
         yield turn.command(ready, commands.CHECKED, READY_VALUE)
+        if self._may_differ:
+            yield turn.command(sentences.CHECKLIST_DIFFERS, commands.CHECKED, DIFFERENT_VALUE)
         yield turn.command(sentences.CHECKLIST_APART, commands.CHECKED, UNKNOWN_VALUE)
         yield turn.command(wording.WHY, commands.WHY)
         if not self.chosen:
@@ -105,6 +113,11 @@ class ChecklistPlace(Place[at.Checklist]):
     def _is_rested(self) -> bool:
         return any(value.partition("/")[2] in _ENDS for value in self.chosen)
 
+    @property
+    def _may_differ(self) -> bool:
+        """Whether it can be said here that it differs: with ticks, they would be left half done."""
+        return bool(self._assumed) and not self.chosen
+
     @cached_property
     def _assumed(self) -> Sequence[str]:
         """What is said to be assumed here, where it can be confirmed with what ends the screen."""
@@ -127,11 +140,13 @@ class ChecklistPlace(Place[at.Checklist]):
         return any(option.id == value for option in self.options_shown)
 
     def choose(self, value: str) -> Turn:
-        """A tick, the end of the list, or that not everything is known."""
+        """A tick, the end of the list, that not everything is known, or not as it is assumed."""
         if value == READY_VALUE:
             return self._done()
         if value == UNKNOWN_VALUE:
             return self.unknown()
+        if value == DIFFERENT_VALUE:
+            return differs.denied(self.turn) if self._may_differ else self.turn.again()
         if not self.ticks(value):
             return self.turn.again()
         now = at.Checklist(self.at.keys, self.toggled(value))

@@ -329,6 +329,7 @@ CHECKLIST_TWICE = "Bij één vraag koos je meer dan één antwoord. Die vraag ik
 CHECKLIST_NOTHING = "Verder speelt er niets"
 CHECKLIST_ASSUMED = "Ik neem aan: {list}."
 CHECKLIST_ONE_PIECE = "Verder niets, en je aanname klopt"
+CHECKLIST_DIFFERS = "Nee, het verschilt"
 CHECKLIST_OPEN = "Open gelaten: {list}."
 WHO_DECIDES = "wie beslist"
 ON_A_DAY = " op {day}"
