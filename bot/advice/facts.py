@@ -12,9 +12,10 @@ from types import MappingProxyType
 from bot.advice import wording
 from bot.advice.answer_lines import Told
 from bot.advice.card import Card
+from bot.advice.day_rows import Rows, days, planning, told_days
 from bot.advice.decides import owners, roles
-from bot.advice.due_lines import due_day, due_label, due_notes, missed_by_law
-from bot.advice.meetings import meetings, once
+from bot.advice.due_lines import due_day, missed_by_law
+from bot.advice.meetings import decisions, meetings, with_meetings, without_who_on
 from bot.advice.note import piece_lines, point_line, step_lines, to_ask_line
 from bot.advice.plan import Due, Plan, dues, known_days
 from bot.advice.running_order import about, hour
@@ -24,11 +25,14 @@ from bot.rules.model.content import Form, Method, OwnTopic
 from bot.rules.model.slots import OWN
 from bot.rules.query import Status, saying_status
 from bot.words import dates
-from bot.words.addressed import GREETED, apologises, greeting, to_reader, whom
+from bot.words.addressed import GREETED, ON_DAY, apologises, greeting, several, to_reader, whom
 from bot.words.deciders import by_name, decider, names_who
+from bot.words.for_readers import without_repeats
 from bot.words.meeting_lines import is_appointment, is_day_of_decision
+from bot.words.own_lines import EARLIER, OUTSIDE, RUNNING_ORDER
 from bot.words.own_lines import Told as OwnTold
 from bot.words.phrases import capital, small
+from bot.words.reported import puts_right
 from bot.words.ways_of_working import may_be_chosen
 
 MEETING = "bijeenkomst"
@@ -49,7 +53,7 @@ class Facts:
     ``before_promise``: what the pack says before any promise; not said there when the paper
     ``apologises`` itself. ``own``: what a person told for the papers, of these ``topics``;
     of the ``needless`` there is nothing to tell, and of the ``sure`` the pack says a sentence
-    itself. ``paper``: the id of the paper that is made.
+    itself. ``moments``: what they are called. ``paper``: the id of the paper that is made.
     """
 
     card: Card
@@ -64,6 +68,7 @@ class Facts:
     topics: tuple[OwnTopic, ...] = ()
     needless: frozenset[str] = frozenset()
     sure: frozenset[str] = frozenset()
+    moments: Mapping[str, str] = field(default_factory=dict)
     paper: str = ""
 
 
@@ -74,8 +79,10 @@ def text_of(facts: Facts, name: str) -> str:
         return ""
     if name == f"dag.{MEETING}" and any(map(is_appointment, _own(facts, MEETING))):
         return ""
-    if name == f"dag.{DECISION}" and any(map(is_day_of_decision, facts.own.get(DECISION, ()))):
+    if name == f"dag.{DECISION}" and any(map(is_day_of_decision, _own(facts, DECISION))):
         return ""
+    if name == "antwoord.wie_beslist" and not _differs(facts, "wie_beslist"):
+        return "" if decisions(facts.plan, ()) else _answered(facts, "wie_beslist")
     kind, dot, id = name.partition(".")
     return _OF_ID[kind](facts, id) if dot else _TEXTS[name](facts)
 
@@ -96,9 +103,17 @@ def lines_of(facts: Facts, name: str) -> tuple[Line, ...] | None:
 
 def _own(facts: Facts, id: str) -> Iterable[str]:
     """What a person told of this; else what the pack says of it where that surely holds."""
-    told = facts.own.get(id, ())
-    if id == MEETING and not any(map(is_appointment, told)):
-        told = (*meetings(facts.plan), *told)
+    told: Sequence[str] = facts.own.get(id, ())
+    if id == DECISION:
+        told = (*decisions(facts.plan, told), *without_who_on(told, facts.plan))
+    if id == MEETING:
+        told = with_meetings(
+            told,
+            meetings(facts.plan),
+            facts.own.get(ON_DAY, ()) if facts.paper == RUNNING_ORDER else (),
+        )
+    if id == EARLIER and facts.paper in OUTSIDE and told and not any(map(puts_right, told)):
+        told = (*told, wording.GAP.format(what=wording.WHAT_IS_TRUE))
     if (
         told
         and id == facts.topics[0].id
@@ -106,7 +121,7 @@ def _own(facts: Facts, id: str) -> Iterable[str]:
     ):
         told = (wording.GAP.format(what=facts.topics[0].gap), *told)
     if told:
-        return once(to_reader(facts.paper, id, line) for line in told)
+        return without_repeats(to_reader(facts.paper, id, line) for line in told)
     return (one.said for one in facts.topics if one.id == id and one.said and id in facts.sure)
 
 
@@ -117,7 +132,8 @@ def is_told_elsewhere(facts: Facts, name: str) -> bool:
     if topic is None:
         return False
     is_known = topic.known_by and all(text_of(facts, other) for other in topic.known_by)
-    return bool(is_known) or topic.id in facts.needless
+    has_lines = topic.id == DECISION and any(True for _ in _own(facts, DECISION))
+    return bool(is_known) or has_lines or topic.id in facts.needless
 
 
 def gather(
@@ -145,6 +161,7 @@ def gather(
         topics=pack.own_topics,
         needless=frozenset(id for id, found in of_topic.items() if found == {"not"}),
         sure=frozenset(topic.id for topic in pack.own_topics if "holds" in of_topic[topic.id]),
+        moments={moment.id: moment.name for moment in pack.moments},
     )
 
 
@@ -205,8 +222,10 @@ def _apology(facts: Facts) -> str:
     return next((point.apology for point in facts.card.points if point.apology), "")
 
 
-def _greeted(card: Card) -> str:
-    return (card.situated.greeted if card.situated else "") or wording.GREETED
+def _greeted(facts: Facts) -> str:
+    said = several(next(iter(facts.own.get(GREETED, ())), ""))
+    kind = facts.card.situated
+    return said or (kind.greeted if kind else "") or wording.GREETED
 
 
 def _subject(facts: Facts) -> str:
@@ -249,7 +268,7 @@ _TEXTS: Mapping[str, Callable[[Facts], str]] = MappingProxyType({
     "nu_eerst": lambda facts: facts.card.presses,
     "let_op": lambda facts: next((point.text for point in facts.card.points), ""),
     "volgende_dag": _next_day,
-    "aanhef": lambda facts: next(iter(facts.own.get(GREETED, ())), _greeted(facts.card)),
+    "aanhef": _greeted,
     "geadresseerde": lambda facts: greeting(whom(facts.paper, facts.own)),
     "duur": lambda facts: about(_of_meeting(facts)),
 })  # fmt: skip
@@ -264,6 +283,11 @@ def _answered(facts: Facts, id: str) -> str:
     lines = [capital(given[0].text)] if is_same else map(_about_piece, given)
     said = " ".join(lines)
     return said or (_who_decides(facts.plan) if id == "wie_beslist" else "")
+
+
+def _differs(facts: Facts, id: str) -> bool:
+    """Whether a question was answered for a piece of the project alone."""
+    return any(told.piece for told in facts.card.answers if told.key.partition("@")[0] == id)
 
 
 def _about_piece(told: Told) -> str:
@@ -298,17 +322,8 @@ _OF_ID: Mapping[str, Callable[[Facts, str], str]] = MappingProxyType(
 # --- several lines ----------------------------------------------------------------------------
 
 
-def _planning(facts: Facts) -> Iterable[Line]:
-    for due in facts.dues:
-        if not due.is_over and not due.is_for_all:
-            text = f"{due.name}. {due.text} {due_notes(due)}".rstrip()
-            yield due_day(due), text, due_label(due)
-
-
-def _days(facts: Facts) -> Iterable[Line]:
-    """The days alone, for who needs no advice about them."""
-    told = (due for due in facts.dues if not due.is_over and not due.is_for_all)
-    return ((due_day(due), due.name, due_label(due)) for due in told)
+def _told_days(facts: Facts) -> Rows:
+    return told_days(facts.plan, facts.moments, facts.today)
 
 
 def _hours(facts: Facts) -> Iterable[Line]:
@@ -336,8 +351,7 @@ def _reasons(facts: Facts) -> Iterable[Line]:
 
 
 def _method(method: Method) -> str:
-    parts = (f"{capital(method.name)}.", method.when)
-    return " ".join(filter(None, parts))
+    return " ".join(filter(None, (f"{capital(method.name)}.", method.when)))
 
 
 MOST_METHODS = 3
@@ -378,8 +392,8 @@ _LISTS: Mapping[str, Callable[[Facts], Iterable[Line]]] = MappingProxyType({
     "lege_stoelen": lambda facts: _lines(capital(one.lower()) for one in facts.card.empty_chairs),
     "bijzonder": lambda facts: _lines(facts.card.situated.special if facts.card.situated else ()),
     "tijden": _hours,
-    "planning": _planning,
-    "dagen": _days,
+    "planning": lambda facts: planning(facts.dues, _told_days(facts)),
+    "dagen": lambda facts: days(facts.dues, _told_days(facts)),
     "te_laat": _too_late,
     "meteen": _right_away,
     "bronnen": lambda facts: _lines(source.title for source in facts.card.sources),

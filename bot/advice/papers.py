@@ -94,6 +94,8 @@ def _filled(block: Block, facts: Facts) -> Iterator[Block]:
 def _row(row: Sequence[Cell], facts: Facts) -> Iterator[tuple[Cell, ...]]:
     """A row filled in; a row for each line when its first cell is a list."""
     lines = _listed(row[0], facts)
+    if len(row) > 1 and _falls_away(words(row[1]), facts):
+        return
     if lines is None:
         yield tuple(_cell(cell, facts) for cell in row)
     for line in lines or ():

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from bot.advice import wording
 from bot.rules.model.slots import MINUTES
+from bot.words.meeting_lines import is_appointment
 from bot.words.phrases import both
-from bot.words.sessions import Session, length, sessions
+from bot.words.sessions import length, sessions
 
 TEMPLATE = 90
 """The minutes that a pack counts with after the beginning; a shorter or longer meeting has all its
@@ -44,11 +45,9 @@ def about(lines: Sequence[str]) -> str:
     told = (
         wording.LASTS.format(count=minutes) if minutes else wording.RECKONED.format(count=TEMPLATE)
     )
-    return " ".join(filter(None, (told, wording.SEVERAL if _are_several(found) else "")))
-
-
-def _are_several(found: Sequence[Session]) -> bool:
-    return len(found) > 1
+    several = wording.SEVERAL if len(found) > 1 else ""
+    days = wording.FIRST_DAY if sum(is_appointment(line) for line in lines) > 1 else ""
+    return " ".join(filter(None, (told, several or days)))
 
 
 def _in_proportion(minutes: int, whole: int) -> int:

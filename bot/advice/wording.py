@@ -162,7 +162,16 @@ DECIDES: Mapping[str, str] = {
     "college": "Het college beslist.",
 }
 """The moment whose day was told -> who decides then; the council goes before the executive."""
+DECIDED_ON: Mapping[str, str] = {
+    "college": "Het college beslist op {day}.",
+    "burgemeester": "De burgemeester beslist op {day}.",
+    "directie": "De directie beslist op {day}.",
+    "raad": "De raad beslist op {day}.",
+}
+"""The moment whose day was told -> who decides on which day, in the order in which they do."""
 BEGIN = "Begin"
+WHAT_IS_TRUE = "wat daarvan klopt, en wat niet"
+FIRST_DAY = "De tijden zijn die van de eerste dag. Op een andere dag schuif je ze op."
 LASTS = "Dit draaiboek is voor {count} minuten."
 RECKONED = "Hoe lang het duurt, is niet verteld. Dit draaiboek rekent met {count} minuten."
 SEVERAL = "Er is meer dan één bijeenkomst; het programma is elke keer hetzelfde."

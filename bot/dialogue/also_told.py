@@ -4,28 +4,49 @@ and a paper needs it. It is kept with the yes that the answers get."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.dialogue.turn import Turn
 from bot.words.left_out import is_about_who_writes, stays_inside
-from bot.words.own_lines import lines_of, sorted_lines
+from bot.words.own_lines import lines_of, sorted_lines, without_questions
 
 LEAST = 3
 """Fewer words tell nothing by themselves."""
 MOST = 300
 """So many characters of one piece are kept."""
-MOST_KEPT = 12
+MOST_KEPT = 24
 """So many sentences are kept of a project; the oldest go."""
 _CUT = "…"
+_SENTENCES = re.compile(r"(?<=\?)\s+|[.!;]\s+|\n+|[.!;]$")
+_CLAUSES = re.compile(r", ")
 _ENDS = re.compile(r"[.!?;\n](?:\s|$)")
 
 
-def also_told(text: str, unplaced: Iterable[str]) -> tuple[str, ...]:
-    """The pieces of a text from which nothing was read that is asked, whole, as far as they may be
-    kept: each of ``unplaced`` as it may be shown, cut short or not."""
-    whole = dict.fromkeys(_whole(text, words) for words in unplaced)
-    return tuple(one for one in whole if one and _may_be_kept(one))
+def also_told(text: str, unplaced: Iterable[str], read: Iterable[str] = ()) -> tuple[str, ...]:
+    """What a text tells that a paper may need, in its own order, as far as it may be kept: the
+    pieces from which answers were ``read``, those that were not asked or stayed ``unplaced``, each
+    whole; and what stands beside those."""
+    pieces = [one for words in (*unplaced, *read) if (one := _whole(text, words))]
+    sentences = filter(None, (part.strip() for part in _SENTENCES.split(text)))
+    beside = [one for sentence in sentences for one in _apart(sentence, pieces)]
+    found = sorted(dict.fromkeys((*pieces, *beside)), key=text.find)
+    return tuple(filter(_may_be_kept, found))
+
+
+def _apart(sentence: str, pieces: Sequence[str]) -> Iterator[str]:
+    """A sentence, or of one that has such pieces the clauses beside them."""
+    parts = _CLAUSES.split(sentence) if any(one in sentence for one in pieces) else [sentence]
+    for part in parts:
+        is_new = not any(one in part or part in one for one in pieces)
+        if is_new and len(part.split()) > LEAST and without_questions(part):
+            yield part
+
+
+def beside(also: Iterable[str], words: Iterable[str]) -> tuple[str, ...]:
+    """What a text tells beside the answers that are shown with their ``words``."""
+    shown = [said.removesuffix(_CUT).rstrip() for said in words]
+    return tuple(one for one in also if not any(one.startswith(said) for said in shown))
 
 
 def _whole(text: str, words: str) -> str:
@@ -41,7 +62,7 @@ def _whole(text: str, words: str) -> str:
 
 
 def _may_be_kept(piece: str) -> bool:
-    return not is_about_who_writes(piece) and not stays_inside(piece)
+    return not (is_about_who_writes(piece) or stays_inside(piece) or "?" in piece)
 
 
 def kept(turn: Turn, pieces: Iterable[str]) -> Turn:

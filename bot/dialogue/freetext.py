@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.dialogue import about_project, commands, midway, wording
-from bot.dialogue.also_told import LEAST
+from bot.dialogue.also_told import LEAST, also_told, beside
 from bot.dialogue.feeling import feeling
 from bot.dialogue.handlers import run
 from bot.dialogue.hearing import Facts, facts, kind_told, propose
@@ -244,7 +244,7 @@ def _lost(turn: Turn, text: str, understanding: Understanding) -> Turn:
     """Nobody understood it, apart from the kind of project perhaps; where an answer is typed, how
     to type it is told."""
     if kind := kind_told(turn, text):
-        return propose(turn, Facts((), situation=kind))
+        return propose(turn, Facts((), situation=kind, also=also_told(text, ())))
     if kind := turn.shelf.elsewhere.heard(text):
         return calm(turn.notice(_elsewhere(turn.shelf.elsewhere.told[kind])))
     if doubt := turn.shelf.doubts.told.get(understanding.doubted or _doubtful(turn, text)):
@@ -283,13 +283,14 @@ def _answers(turn: Turn, text: str, understanding: Understanding) -> Turn:
     told = facts(turn, text, understanding)
     if told.is_something:
         return propose(turn, told)
-    if told.also and (kept := keep_line.offer(turn, text, least=LEAST)):
+    if beside(told.also, told.words.values()) and (
+        kept := keep_line.offer(turn, text, least=LEAST)
+    ):
         return kept
-    if understanding.answers and _is_known(turn, understanding):
-        known = turn.notice(sentences.KNOWN)
-        return keep_line.offer(known, text, least=midway.LEAST_TOLD) or known.again()
     if understanding.answers:
-        return turn.again()
+        is_known = _is_known(turn, understanding)
+        known = turn.notice(sentences.KNOWN) if is_known else turn
+        return keep_line.offer(known, text, least=midway.LEAST_TOLD) or known.again()
     return _lost(turn, text, understanding)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.dialogue import focus as at
 from bot.dialogue import wording
-from bot.dialogue.also_told import also_told
+from bot.dialogue.also_told import also_told, beside
 from bot.dialogue.focus import Seen, Words
 from bot.dialogue.messages import Understanding
 from bot.dialogue.project import ensured, keep
@@ -61,7 +61,7 @@ def facts(turn: Turn, text: str, understanding: Understanding) -> Facts:
     told = {key: one.words for key, _ in every if (one := said.get(split_key(key)[0]))}
     words = {key: told[key] for key, _ in pending if key in told}
     kind = kind_told(turn, text) if text else ""
-    also = also_told(text, (*understanding.unplaced, *_beside(told, words)))
+    also = also_told(text, (*understanding.unplaced, *_beside(told, words)), words.values())
     return Facts(pending, words, understanding.lent, understanding.corrects, kind, also)
 
 
@@ -130,13 +130,15 @@ def propose(turn: Turn, told: Facts) -> Turn:
         return turn
     clash = next((key for key, answer in told.pending if _differs(turn, key, answer)), "")
     if told.also and (clash or not turn.pack.own_topics):
-        turn = turn.notice(wording.UNPLACED.format(list=quoted(told.also)))
+        if missed := beside(told.also, told.words.values()):
+            turn = turn.notice(wording.UNPLACED.format(list=quoted(missed)))
         told = replace(told, also=())
     if clash and not told.corrects:
         return turn.goto(at.Clash(told.pending, clash, told.words, told.situation))
     if not told.is_something:
         return turn.onward()
-    is_asked = told.lent or told.situation or told.also or len(told.pending) > 1
+    told_too = beside(told.also, told.words.values())
+    is_asked = told.lent or told.situation or told_too or len(told.pending) > 1
     if is_asked or any(_decides(turn, key) for key, _ in told.pending):
         return turn.goto(at.Confirm(told.pending, told.situation, told.words, also=told.also))
     return noted(turn, told)

@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bot.words.own_lines import MEETING, PROGRAMME, Told
+from bot.words.for_readers import with_commas
+from bot.words.own_lines import EARLIER, MEETING, PROGRAMME, Told
 from bot.words.phrases import capital
 
 ADDRESSED = "aan_"
@@ -20,7 +21,8 @@ _SPOKEN = (_LETTER, "vragen_antwoorden", "draaiboek")
 """What is written or said to those whom it is about."""
 _OPEN, _ANSWERS = "open", "vragen_antwoorden"
 _IS_OPEN = re.compile(
-    r"^de rest (?:kan|mag|is open)(?: nog)?[,:] "
+    r"^(?:dus )?dat (?:is|zijn) nog open[,:] |^de rest (?:kan|mag|is open)(?: nog)?[,:] "
+    r"|^meepraten (?:kan|mag) over "
     r"|^(?:nog )?open (?:is|zijn|staat|staan)(?: nog)?:? |^wat (?:nog )?open is:? ",
     re.IGNORECASE,
 )
@@ -29,6 +31,9 @@ _MUST_BE_SPOKEN = re.compile(
     r",? (?:dat|die|dit) (?:moet|moeten) (?:ook )?(?:besproken|aan bod)(?: worden| komen)?\.$"
 )
 _SORRY = re.compile(r"\b(?:sorry|excuses?|excuus)\b", re.IGNORECASE)
+_CALLED = re.compile(r"\b(?:geroepen|verkondigd)\b")
+ON_DAY = "op_dag"
+"""The day of the month of the meeting that a running order is for, where a request says that."""
 _YOU = re.compile(r"^Je kunt\b")
 _IF_THEY = re.compile(r"\bals (?:ze|zij)\b")
 _THEY = re.compile(r"\bdat (?:ze|zij)\b")
@@ -42,7 +47,7 @@ _LETTER_TO = "Brief aan {whom}"
 _SEVERAL_OF: Mapping[str, str] = {
     "ouder": "ouders", "ondernemer": "ondernemers", "huurder": "huurders", "bestuur": "besturen",
     "collega": "collega’s", "cliënt": "cliënten", "jongere": "jongeren",
-    "vrijwilliger": "vrijwilligers",
+    "vrijwilliger": "vrijwilligers", "vereniging": "leden van de vereniging",
 }  # fmt: skip
 """Whom a letter greets -> all of them together."""
 _FROM_YOU = r"\1 van jullie"
@@ -68,11 +73,13 @@ def to_reader(paper: str, topic: str, line: str) -> str:
     """A line that speaks of its reader, to that reader: "sorry dat ze het uit de krant hoorden" in
     a letter to them; "verslag van hem" in a mail to him."""
     if topic == _OPEN and paper != _ANSWERS:
-        line = capital(_IS_OPEN.sub("", line))
+        line = with_commas(capital(_IS_OPEN.sub("", line)))
     if topic == PROGRAMME:
         line = _MUST_BE_SPOKEN.sub(".", line)
     if paper == _LETTER and topic == MEETING:
         line = _IF_THEY.sub(_IF_YOU, line)
+    if topic == EARLIER:
+        line = _CALLED.sub("gezegd", line)
     if paper in _SPOKEN and topic == _WRONGED:
         return _THEY.sub(_THAT_YOU, line)
     if paper == _COUNCIL:
@@ -95,8 +102,17 @@ def name_of(paper: str, name: str, own: Told) -> str:
     who = whom(paper, own)
     greeted = next(iter(own.get(GREETED, ())), "") if paper == _LETTER else ""
     if greeted:
-        return _LETTER_TO.format(whom=_SEVERAL_OF.get(greeted, greeted))
+        return _LETTER_TO.format(whom=several(_SEVERAL_OF.get(greeted, greeted)))
     return _MAIL_TO.format(whom=_WITH_ARTICLE.get(who, who)) if who else name
+
+
+def several(greeted: str) -> str:
+    """Whom a letter greets; of two groups all of both ("leden van de vereniging en huurders")."""
+    groups = greeted.split(AND)
+    return AND.join(_SEVERAL_OF.get(one, one) for one in groups) if len(groups) > 1 else greeted
+
+
+AND = " en "
 
 
 def greeting(who: str) -> str:

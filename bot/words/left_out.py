@@ -7,10 +7,9 @@ import re
 
 _SECRET = re.compile(
     r"\b(?:vertrouwelijk\w*|geheim|onder (?:vier ogen|ons)|tussen ons|off the record"
-    r"|niet (?:in de (?:brief|mail|stukken)|opschrijven|op papier|doorvertellen|naar buiten)"
+    r"|niet (?:opschrijven|op papier|doorvertellen|naar buiten)"
     r"|(?:schrijf|zet|vermeld|noem) (?:ik|je|we) (?:dat |dit |er )?(?:dus )?niet\b"
     r"|(?:niks|niets) (?:over|van) (?:te )?(?:zeggen|beloven|noemen)"
-    r"|mijn (?:voorstel|idee|advies) aan (?:de |het )?\w+$"
     r"|^(?:de |die )?(?:brief|mail|plan|draaiboek|stuk) (?:moet|mag)"
     r" (?:ook |wel |echt )*(?:in|kort|op|aan)"
     r"|nog niet bekend ?maken|in vertrouwen|mag (?:nog )?niemand weten)\b",
@@ -32,7 +31,10 @@ _FEELS = re.compile(
 
 
 _WHO_I_AM = re.compile(
-    r"^(?:hoi|hallo|hai|hey|dag|beste|goede\s?\w+)\b"
+    r"^(?:hoi|hallo|hai|hey|heej*|dag|beste|goede\s?\w+)\b"
+    r"|^(?:\w+ ){0,2}\w*(?:adviseur|leider|manager|makelaar|coordinator|coördinator"
+    r"|medewerker|medew"
+    r"|ambtenaar|beheerder|regisseur|planoloog)\b(?: \w+){0,4} (?:hier|van|in|bij)\b"
     r"|\b(?:twee|drie|een paar) (?:dingen|vragen|projecten|plannen)\b"
     r"|\b(?:ik ben|ik werk|mijn naam|hier (?:de |een )?\w*(?:leider|adviseur|manager))\b",
     re.IGNORECASE,
@@ -110,8 +112,27 @@ _WITH_MATTERS = re.compile(rf"^{_MATTERS}(?=\S)", re.IGNORECASE)
 _MORE_MATTERS = re.compile(rf"(?:,| en) {_MATTERS}(?=\S)", re.IGNORECASE)
 
 
+_EQUALS = re.compile(
+    rf"^(?:voor )?(?P<what>[\w’ ]{{3,30}}?) ?= ?(?:de )?(?P<who>{_JOB})"
+    r"(?:, (?:de )?rest ?= ?(?P<rest>.+))?$",
+    re.IGNORECASE,
+)
+
+
+def is_contact(line: str) -> bool:
+    """Whether a line has whom to reach for what ("eigen kind = consulent")."""
+    return bool(_EQUALS.match(line))
+
+
+def _equal(match: re.Match[str]) -> str:
+    rest = match["rest"] or ""
+    others = "" if not rest or rest == "ik" else f", met andere vragen bij {rest}"
+    return f"over {match['what']} kun je terecht bij de {match['who']}{others}"
+
+
 def _with_whom(line: str) -> str:
     """Who is there for what: "schade vragen naar de provincie"."""
+    line = _EQUALS.sub(_equal, line)
     line = _FOR_WHAT.sub(r"voor \g<what> kun je de \g<who> bellen", line)
     line = _MORE_MATTERS.sub(r", met \g<what> bij ", line)
     return _WITH_MATTERS.sub(r"met \g<what> kun je terecht bij ", line)

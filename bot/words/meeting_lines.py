@@ -30,6 +30,16 @@ def is_appointment(line: str) -> bool:
     return bool(DAY.search(line) and _CLOCK.search(line) and not _PERIOD.search(line))
 
 
+def is_bare_days(line: str) -> bool:
+    """Whether a line has days, or that a time and place belong there, and nothing else."""
+    return bool(_ONLY_DAYS.match(line.lower().strip("[].").removeprefix("invullen: ")))
+
+
+_ONLY_DAYS = re.compile(
+    rf"^(?:op )?(?:\d{{1,2}}(?:,| en|,? en op)? )*\d{{1,2}} {_MONTH}$|^tijd en plek$"
+)
+
+
 def without_period(line: str) -> str:
     """The line without its times of the clock where those are of every day."""
     return _CLOCK.sub("", line).replace("avond", "") if _PERIOD.search(line) else line
@@ -59,10 +69,26 @@ _SAID_DECISION = re.compile(
     rf"^(?:het |de )?{_WHO}(?: \w+)?, op {_DAY_OF}|^het besluit is op {_DAY_OF}"
     rf"|\b(?:beslist|besluit|kiest)\b.*\b{_DAY_OF}"
 )
+_WHO_ON = re.compile(
+    rf"^(?:het|de) {_WHO}(?: \w+)?,? op (?P<day>\d{{1,2}} {_MONTH})(?: 20\d\d)?\.$"
+)
+
+
+def is_who_on(sentence: str) -> bool:
+    """Whether a sentence has who and on what day, and no word of what is done then."""
+    return bool(_WHO_ON.match(sentence.lower()))
+
+
+def day_of(sentence: str) -> str:
+    """The day of such a sentence, without its year; empty for another."""
+    match = _WHO_ON.match(sentence.lower())
+    return match["day"] if match else ""
+
+
 _GOES_ON = re.compile(
     r"^(?:dan|daarna|daarvoor|daarom|want|omdat|maar|als|en|of|die|dat|dit|waar\w*|niet|tot|zodat)\b"
 )
-_CLAUSE = re.compile(r",? en (?=besluit\b)|, ")
+_CLAUSE = re.compile(rf",? en (?=besluit\b|(?:de |het )?{_WHO} (?:op )?{_DAY_OF})|, ")
 
 
 def apart(line: str) -> Iterator[str]:

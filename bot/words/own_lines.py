@@ -14,14 +14,34 @@ from functools import lru_cache, partial
 from typing import NamedTuple, TypeAlias
 
 from bot.rules.model.content import OwnTopic
-from bot.words.dates import in_words, weekday
+from bot.words.dates import MONTHS, in_words, weekday
+from bot.words.for_readers import is_note
+from bot.words.forbidden import (
+    forbidden,
+    forbidden_apart,
+    not_promised,
+    promised_later,
+    without_own_question,
+)
 from bot.words.guards import Guards
-from bot.words.left_out import as_said, stays_inside
-from bot.words.meeting_lines import DAY, apart, is_appointment, is_decision, without_period
+from bot.words.left_out import as_said, is_contact, stays_inside
+from bot.words.meeting_lines import (
+    DAY,
+    apart,
+    is_appointment,
+    is_bare_days,
+    is_decision,
+    without_period,
+)
 from bot.words.normal import normal
 from bot.words.patterns import phrase
 from bot.words.phrases import capital, small
-from bot.words.to_the_writer import Said, not_promised, parts_of, without_taken_back
+from bot.words.reported import was_said
+from bot.words.to_the_writer import (
+    Said,
+    parts_of,
+    without_taken_back,
+)
 from bot.words.written_out import days_in_full, in_full, with_names
 
 Told: TypeAlias = Mapping[str, tuple[str, ...]]
@@ -33,12 +53,26 @@ DECISION = "besluit"
 """The topic of who decides, and when."""
 CONTACT = "contact"
 """The topic of whom one can reach."""
+FIXED = "vast"
+_IS_FIXED = re.compile(
+    r"\bniet (?:meer )?open\b|\bsta(?:at|an) vast\b|\blig(?:t|gen) vast\b", re.IGNORECASE
+)
+STEPS = "stappen"
+_DAYS_OF = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
+_WAS_DECIDED = re.compile(
+    r"^(?!.*\b(?:niets|niks|niet|geen|nooit)\b)(?:de |het )?(?:raad|college|gemeenteraad|directie"
+    r"|burgemeester|provincie) (?:besloot|heeft\b.*\bbesloten)\b",
+    re.IGNORECASE,
+)
+"""What was decided is what happens."""
+EARLIER, UNKNOWN = "eerder", "onbekend"
+"""The topics of what was said before, and of what nobody knows yet."""
 PROGRAMME, NEVER = "programma", "niet"
 """The topics of what a meeting must speak of, and of what nobody promises there."""
 RUNNING_ORDER = "draaiboek"
 ONLY_IN = "@"
 """Between a topic and the one paper that a line is for."""
-MOST_UNPLACED = 3
+MOST_UNPLACED = 6
 """So many lines that are about no topic stand under the first; of more it is asked where."""
 MOST_LINES = 24
 MOST_OF_ONE = 240
@@ -48,11 +82,18 @@ _NUMBERED = re.compile(r"^\s*(?P<number>\d{1,2})\s*[.):]\s+(?=\D)")
 _LABEL = re.compile(r"^\s*(?P<label>[^\W\d][\w ]{1,30}?)\s*:\s+(?=\S)")
 _SENTENCE = re.compile(
     r"(?<![\s.][^\W\d])(?<!^\d)(?<!^\d\d)(?<!\bnr)(?<!\bca)(?<!\bbijv)(?<!\bmln)(?<!\bmevr)(?<!\bdhr)"
+    r"(?<!sver)(?<!tver)(?<!\bbedr)(?<!\bgem)(?<!\bincl)(?<!\bexcl)"
     r"[.!;](?=\s+\S)|(?<=\?)\s+|\n+",
     re.MULTILINE,
 )
 _BRACKETS = re.compile(r"\[INVULLEN: |[\[\]]")
-_LEADS = re.compile(r"^(?:(?:en|o ja|oh ja|trouwens|verder nog|verder)\b[ ,:]+)+", re.IGNORECASE)
+_LEADS = re.compile(
+    r"^(?:(?:(?:en|oh? ?ja|oja|trouwens|verder nog|verder|maar|oh?|ok[eé]?|want|hoi|hallo|heej*|hey"
+    r"|hai)\b(?! (?:of|ook al|als|toen)\b)|(?:dus|nou|dan)\b(?! (?:heeft|hebben|had|is|zijn"
+    r"|was|zegt|zei|kan|kun|kunnen|mag|mogen|moet|moeten|gaat|gaan|komt|krijgt|wordt|dat|als|toen|heb"
+    r"|wat)\b))[ ,:]+|wat (?:[\w-]+ ){1,2}is: )+",
+    re.IGNORECASE,
+)
 """What a sentence only goes on with."""
 _MASKED = re.compile(r"\[(\w+)\]")
 _NEAR = re.compile(
@@ -91,14 +132,43 @@ def _gap(sentence: str, *, is_task: bool) -> str:
     return f"[INVULLEN: {bare if is_task else f'waar hoort dit: {bare}'}]"
 
 
+OUTSIDE = (
+    "bewonersbrief", "mail_partij", "vragen_antwoorden", "raadsvoorstel", "raadsinformatiebrief",
+    "participatieverslag", "participatieplan",
+)  # fmt: skip
+"""The papers that others read: a note of who writes stands in none of them."""
+
+
 def for_paper(told: Told, paper: str) -> Told:
     """What was told, of all papers and of this one alone."""
     mine: dict[str, tuple[str, ...]] = {}
+    for topic, line in _of_paper(told, paper):
+        if not _is_note_in(paper, line):
+            mine[topic] = (*mine.get(topic, ()), line)
+    return mine
+
+
+def notes_left_out(told: Told, papers: Iterable[str]) -> list[str]:
+    """The lines that stand in none of these papers that others read, for they are notes."""
+    found = (
+        line for paper in papers for _, line in _of_paper(told, paper) if _is_note_in(paper, line)
+    )
+    return list(dict.fromkeys(found))
+
+
+def _is_note_in(paper: str, line: str) -> bool:
+    """Whether a line is a note that this paper goes without; a mail of one's own has an "ik"."""
+    return (paper in OUTSIDE and is_note(line)) or (paper == MAIL and is_note(line, of_others=True))
+
+
+MAIL = "mail_wethouder"
+
+
+def _of_paper(told: Told, paper: str) -> Iterator[tuple[str, str]]:
     for id, lines in told.items():
         topic, _, only = id.partition(ONLY_IN)
         if only in ("", paper):
-            mine[topic] = (*mine.get(topic, ()), *lines)
-    return mine
+            yield from ((topic, line) for line in lines)
 
 
 def sentences(text: str) -> list[str]:
@@ -145,12 +215,17 @@ def _placed(text: str, topics: Sequence[OwnTopic]) -> Iterator[_Placed]:
         for whole in without_taken_back(sentences(line))[0]:
             never = not_promised(whole.text)
             if never:
-                yield from _forbidden(*never, topics)
+                yield from _forbidden(*never, promised_later(whole.text), topics)
                 continue
-            if stays_inside(whole.text):
+            whole = whole._replace(text=without_own_question(whole.text))
+            if not whole.text or stays_inside(whole.text):
                 continue
             named, rest = _named(whole.text, topics)
-            for place, said in enumerate([whole] if whole.is_task else parts_of(rest)):
+            parts = [whole] if whole.is_task else list(_parts(rest))
+            for place, said in enumerate(parts):
+                if not said.is_task and forbidden(said.text):
+                    yield from _forbidden(said.text, "", (), topics)
+                    continue
                 along = before if place and said.is_task else ""
                 for clause in (said.text,) if named or said.is_task else apart(said.text):
                     heard = named or along or _about(clause, said, topics)
@@ -159,11 +234,21 @@ def _placed(text: str, topics: Sequence[OwnTopic]) -> Iterator[_Placed]:
                     yield _Placed(before, said._replace(text=clause), bool(heard or goes_on))
 
 
-def _forbidden(never: str, but: str, topics: Sequence[OwnTopic]) -> Iterator[_Placed]:
+def _parts(line: str) -> Iterator[Said]:
+    for part in forbidden_apart(line):
+        yield from (Said(part),) if forbidden(part) else parts_of(part)
+
+
+def _forbidden(
+    never: str, but: str, later: Sequence[str], topics: Sequence[OwnTopic]
+) -> Iterator[_Placed]:
     """What nobody promises, and what may be said of it after all."""
-    if any(topic.id == NEVER for topic in topics):
+    ids = {topic.id for topic in topics}
+    if NEVER in ids:
         yield _Placed(NEVER, Said(never))
-    if but:
+    if UNKNOWN in ids:
+        yield from (_Placed(UNKNOWN, Said(line)) for line in later)
+    if but and not (UNKNOWN in ids and len(later) > 1):
         yield _Placed(_heard(but, tuple(topics)) or topics[0].id, Said(but, is_task=True))
 
 
@@ -171,15 +256,28 @@ def _about(clause: str, said: Said, topics: Sequence[OwnTopic]) -> str:
     """The topic by its words; what is only for the meeting is a point of its programme."""
     is_there = any(topic.id == PROGRAMME for topic in topics)
     point = PROGRAMME if is_there and said.paper == RUNNING_ORDER else ""
+    if said.is_task and _NAMES.search(said.text) and any(t.id == EARLIER for t in topics):
+        return EARLIER
     return _heard(clause, tuple(topics)) or point
 
 
+_NAMES = re.compile(r"^noem\b|\b(?:be)?noemen\b")
 MOST_GOING_ON = 4
 """So few words without a day only go on with the sentence before."""
 
 
 def _goes_on(line: str) -> bool:
-    return len(line.split()) <= MOST_GOING_ON and not DAY.search(line)
+    is_short = len(line.split()) <= MOST_GOING_ON and not DAY.search(line)
+    return is_short or bool(_ABOUT_BEFORE.match(line))
+
+
+_ABOUT_BEFORE = re.compile(
+    r"^(?:(?:het )?zijn er (?:dus )?wel|(?:dat )?klopt (?:dus )?niet"
+    r"|(?:dat )?is (?:dus )?(?:niet waar"
+    r"|nooit besloten|niet zeker)|allebei niet|daar is niets over besloten|dat kan\b)",
+    re.IGNORECASE,
+)
+"""It says what is true of the line before it."""
 
 
 def _named(line: str, topics: Sequence[OwnTopic]) -> tuple[str, str]:
@@ -212,6 +310,19 @@ def _heard(line: str, topics: tuple[OwnTopic, ...]) -> str:
     ids = {topic.id for topic in topics}
     if DECISION in ids and is_decision(line):
         return DECISION
+    if FIXED in ids and _IS_FIXED.search(line):
+        return FIXED
+    if EARLIER in ids and was_said(line):
+        return EARLIER
+    if _WAS_DECIDED.search(line):
+        return topics[0].id
+    dated_parts = [part for part in line.split(", ") if _DAYS_OF.search(part)]
+    if STEPS in ids and len(dated_parts) > 1 and not is_appointment(line):
+        return STEPS
+    if MEETING in ids and is_bare_days(line):
+        return MEETING
+    if CONTACT in ids and is_contact(line):
+        return CONTACT
     found = next(iter(reversed(_cues(topics).all_heard(without_period(line)))), "")
     return found or (MEETING if MEETING in ids and is_appointment(line) else "")
 
@@ -258,7 +369,7 @@ _ASKS = re.compile(
     r"^(?:(?:en|maar|dus|nou|ok[eé]?|ja)[, ]+)*(?:hoe|wat|wie|waar|waarom|wanneer|welke?)\b"
     r"|\b(?:hoe|wat|waarom|wanneer) \w+ (?:ik|we|wij|je|ze|dat|dit|het|er|daar)\b"
     r"|\b(?:hoe|wat|wie|waar|waarom|wanneer|welke|moet|moeten|kan|kunnen|mag|mogen|red|zal|zullen|ga"
-    r"|doe|noem|is|zijn) (?:ik|we|wij|je|jij|hij|ze|het|dat|dit|er|kan|moet|doe|mag)\b",
+    r"|doe|noem|is|zijn) (?:ik|we|wij|je|jij|hij|ze|het|dat|dit|er|kan|moet|doe|mag)\b(?! dus\b)",
     re.IGNORECASE,
 )
 
@@ -267,7 +378,7 @@ def without_questions(text: str) -> str:
     """The sentences of a text that ask nothing, as far as their words tell."""
     parts = (
         part
-        for part in sentences(text)
+        for part in (_LEADS.sub("", one) for one in sentences(text))
         if "?" not in part and not _ASKS.search(part) and not stays_inside(part)
     )
     return ". ".join(parts)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bot.words.guards import line_of
+from bot.words.meeting_lines import is_appointment
 from bot.words.normal import normal
 from bot.words.patterns import phrase
+from bot.words.written_out import days_in_full
 
 _MAKE = (
     r"(?:(?<!ik )(?<!we )(?<!wij )(?:maak|schrijf|typ)|doe(?: maar| ff| even| een| t| de|:)|^graag"
@@ -98,12 +100,36 @@ def _spans(way: str, line: str) -> Iterator[tuple[int, int]]:
         start = match.start() + 1
 
 
+_OF_DAY = re.compile(
+    r"\bdraaiboek\w* (?:\w+ )?(?:voor|van) (?:de |het )?(?:avond |ochtend |bijeenkomst )?(?:van )?"
+    r"(?:(?:ma|di|wo|do|vr|za|zo)[a-z]* )?(?P<day>[0-3]?\d)(?:e|ste|de)?\b",
+    re.IGNORECASE,
+)
+
+
+_WHEN = re.compile(r"\bdraaiboek\w*\b[^.,]*?\bvoor (?P<when>[^,.]+)", re.IGNORECASE)
+
+
+def meeting_said(text: str) -> str:
+    """When and where the meeting is for which a running order is asked, in the words of who asks
+    ("za 23 jan half 11 in de aula"); empty where that is not told."""
+    match = _WHEN.search(days_in_full(text))
+    return match["when"].strip() if match and is_appointment(match["when"]) else ""
+
+
+def meeting_day(text: str) -> str:
+    """The day of the month of the meeting that a running order is asked for; empty for none."""
+    match = _OF_DAY.search(text)
+    return match["day"].lstrip("0") if match else ""
+
+
 _GREETED = (
     (r"\w*bewoners|inwoners|buurt|straat|wijk|dorp", ""),
     (r"ouders?", "ouder"),
     (r"ondernemers?|winkeliers?|standhouders?|marktkooplui|kooplui|horeca", "ondernemer"),
     (r"huurders?", "huurder"),
     (r"bestuur|besturen|verenigingen|clubs|stichtingen", "bestuur"),
+    (r"vereniging|buurtvereniging|dorpsvereniging", "vereniging"),
     (r"collegas?|medewerkers?|personeel|ambtenaren|intranet\w*|mannen|ploeg|ploegen|buitendienst",
      "collega"),
     (r"clienten|client", "cliënt"),
@@ -121,14 +147,29 @@ _LETTER = r"(?:\w*brief|\w*brieven|briefje|mail|mailtje|bericht|berichtje|uitnod
 
 
 def greeted(text: str) -> str:
-    """Whom a letter of this request greets ("ouder"); empty where that is not said."""
-    said = normal(text)
+    """Whom a letter of this request greets ("ouder"), two groups where it names two; empty where
+    that is not said."""
+    said = normal(_AND_SIGN.sub(" en ", text))
     found = [
         (match.end(), one)
         for pattern, one in _GREETED
         for match in re.finditer(rf"\b{_LETTER}\b(?: \w+){{0,5}}? (?:{pattern})\b", said)
     ]
-    return min(found, default=(0, ""))[1]
+    end, first = min(found, default=(0, ""))
+    after = said[end:]
+    second = next(
+        (
+            one
+            for pattern, one in _GREETED
+            if re.match(rf" en (?:de |alle |het )?(?:{pattern})\b", after)
+        ),
+        "",
+    )
+    return TWO.format(first=first, second=second) if first and second else first
+
+
+TWO = "{first} en {second}"
+_AND_SIGN = re.compile(r" ?[+&] ?")
 
 
 _ADDRESSEES = (

@@ -37,6 +37,11 @@ _TAIL = re.compile(
     r"|(?:in de |helemaal in de )?eerste (?:alinea|zin|regel)|(?:helemaal )?bovenaan"
     r"|dik(?: gedrukt)?|vetgedrukt|in (?:het )?vet|dat is het belangrijkste(?: voor \w+)?"
     r"|niet wachten tot (?:zij|ze|iemand) .+|niet te lang|kort houden"
+    r"|niet (?:wegmoffelen|verzwijgen|verstoppen|mooier maken)"
+    r"|(?:ook )?(?:gewoon )?in de \w*(?:brief|mail)"
+    r"|(?:eerlijk|gewoon|duidelijk|meteen) zeggen (?:aan|in) het begin|ook aan de \w+ zeggen"
+    r"|zeg (?:het|dat) (?:gewoon|eerlijk|duidelijk)(?: met \w+ \w+)?|dat vraagt iedereen"
+    r"|let op dat .+|(?:dat |dit )?heb ik nog niet .+|vooraan|met dank"
     r")(?: (?:graag|hoor|svp|aub))?$",
     re.IGNORECASE,
 )
@@ -63,11 +68,19 @@ def without_how(line: str) -> str:
 _PAPERS = {
     "draaiboek": "draaiboek", "programma": "draaiboek", "plan": "participatieplan",
     "participatieplan": "participatieplan", "q&a": "vragen_antwoorden",
+    "rib": "raadsinformatiebrief", "raadsbrief": "raadsinformatiebrief",
+    "raadsinformatiebrief": "raadsinformatiebrief", "raadsvoorstel": "raadsvoorstel",
+    "ouderbrief": "bewonersbrief", "bewonersbrief": "bewonersbrief",
 }  # fmt: skip
-_NAME = r"(?P<paper>draaiboek|programma|participatieplan|plan|q&a|brief|mail|stuk)"
+_NAME = (
+    r"(?P<paper>draaiboek|programma|participatieplan|plan|q&a|rib|raadsbrief|raadsinformatiebrief"
+    r"|raadsvoorstel|ouderbrief|bewonersbrief|brief|mail|stuk)"
+)
 _BEFORE = re.compile(
-    rf"^(?:en |ook )?(?:alleen )?in (?:het|de) {_NAME}"
-    r"(?: (?:moet|graag|ook|komt|nog|alleen|staat))*(?:: *| (?=wat als\b))",
+    rf"^(?:(?:en |ook |maar |wel )*(?:alleen )?in (?:het|de) {_NAME}"
+    r"(?: (?:moet|graag|ook|komt|nog|alleen|staat|wel|netjes|gewoon|zeggen))*(?:: *"
+    r"| (?=wat als\b|dat\b))"
+    r"|(?P<only>draaiboek|participatieplan|raadsbrief|raadsvoorstel|q&a): *)",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -75,8 +88,14 @@ _BEHIND = re.compile(
     rf"(?: (?:wel|ook|nog|echt|alleen))* in (?:het|de) {_NAME}$",
     re.IGNORECASE,
 )
+_PROPOSAL = re.compile(
+    r"^(?P<what>.+?),? (?:dat is |is )mijn (?:voorstel|idee|advies)(?: aan (?:de |het )?\w+)?$",
+    re.IGNORECASE,
+)
+MY_PROPOSAL = "mijn voorstel:"
+"""What only goes to the executive."""
 _BARE = re.compile(rf"^(?P<what>.+?) in het {_NAME}(?P<rest>(?:,.*)?)$", re.IGNORECASE)
-_VERB = re.compile(
+VERB = re.compile(
     r"\b(?:is|was|zijn|waren|ben|wordt|worden|werd|heeft|hebben|had|komt|komen|kwam|blijft|blijven"
     r"|gaat|gaan|ging|staat|staan|stond|ligt|liggen|lag|krijgt|krijgen|kreeg|houdt|houden|moet"
     r"|moeten|mag|mogen|kan|kunnen|kon|wil|willen|zal|zullen|zit|zitten|doet|doen|deed|maakt|weten"
@@ -89,12 +108,15 @@ _VERB = re.compile(
 
 def _of_paper(line: str) -> Said:
     """The line without the paper that it says it is for."""
+    if proposed := _PROPOSAL.match(line):
+        return Said(f"{MY_PROPOSAL} {proposed['what']}", paper="mail_wethouder")
     for where in (_BEFORE, _BEHIND):
         if match := where.search(line):
-            paper = _PAPERS.get(match["paper"].lower(), "")
+            named = match["paper"] or match.groupdict().get("only") or ""
+            paper = _PAPERS.get(named.lower(), "")
             return Said(where.sub("", line), paper=paper)
     bare = _BARE.match(line)
-    if bare is None or _VERB.search(bare["what"]):
+    if bare is None or VERB.search(bare["what"]):
         return Said(line)
     paper = _PAPERS.get(bare["paper"].lower(), "")
     return Said(bare["what"] + bare["rest"], True, paper) if paper else Said(line)
@@ -103,7 +125,8 @@ def _of_paper(line: str) -> Said:
 # --- what to say ------------------------------------------------------------------------------
 
 _SAY_THAT = re.compile(
-    r"^(?:en |maar |dus |ook |wel )*(?:(?:zeg|schrijf|vertel|meld|vermeld|benadruk|noem)"
+    r"^(?P<label>[^:,]{3,30}: )?(?:en |maar |dus |ook |wel |gewoon |netjes )*"
+    r"(?:(?:zeggen(?= dat)|zeg|schrijf|vertel|meld|vermeld|benadruk|noem)"
     r"|leg(?= .*\buit dat\b))"
     r"(?: (?:er|erin|erbij|bij|gewoon|eerlijk|duidelijk|ook|dan|maar|ze|hen|hun|uit|nog|wel|vooral"
     r"|mensen|iedereen))* dat (?P<what>.+)$",
@@ -114,13 +137,15 @@ _WE_KNOW = re.compile(
     r" (?:dat|hoe|waarom|wat)\b",
     re.IGNORECASE,
 )
-_SUBJECT = r"(?:het|er|we|wij|ze|zij|dit|dat|iedereen|niemand|alles|niets|jullie)"
+_SUBJECT = r"(?:het|er|daar|we|wij|ze|zij|dit|dat|iedereen|niemand|alles|niets|jullie)"
+_NOUN = r"(?:(?:de|het|een|elke?|iedere?|onze|deze|die) [\w’-]+)"
 _LAST_VERB = (
     r"(?:is|wordt|komt|blijft|gaat|staat|ligt|krijgt|houdt|heeft|weet|kan|mag|moet|wil|verandert"
-    r"|stopt|beslist|kiest|betaalt|weten|hebben|kunnen|mogen|moeten|zijn)"
+    r"|stopt|beslist|kiest|betaalt|weten|hebben|kunnen|mogen|moeten|zijn|zei|kreeg|koos|deed|was"
+    r"|krijgen|komen|blijven|beslissen|doet)"
 )
 _VERB_LAST = re.compile(
-    rf"^(?P<who>{_SUBJECT}) (?P<rest>[^,]+?) (?P<verb>{_LAST_VERB})$", re.IGNORECASE
+    rf"^(?P<who>{_SUBJECT}|{_NOUN}) (?P<rest>[^,]+?) (?P<verb>{_LAST_VERB})$", re.IGNORECASE
 )
 _MODAL_LAST = re.compile(
     r"\b(?:kan|kunnen|mag|mogen|moet|moeten|wil|willen|zal|zullen|gaat|gaan|wordt|worden|heeft|hebben"
@@ -130,7 +155,7 @@ _MODAL_LAST = re.compile(
 WE_SAY = "wij laten weten dat"
 
 
-def _as_told(what: str) -> str:
+def as_told(what: str) -> str:
     """What must be said ("dat er nog geen besluit is") as a sentence: in its own order where that
     is sure, else behind who says it."""
     if _WE_KNOW.match(what):
@@ -150,10 +175,11 @@ _ORDER = re.compile(
 )
 _BY_INFINITIVE = re.compile(
     r"^(?P<before>.*?)\b(?:be)?(?:noemen|vermelden|verzwijgen|uitleggen|benadrukken|toelichten|weglaten"
+    r"|zeggen (?:hoe|wat|waarom)"
     r"|erbij zetten|meenemen in de (?:brief|mail)|afsluiten met|beginnen met)\b",
     re.IGNORECASE,
 )
-_WHO_SPEAKS = re.compile(
+WHO_SPEAKS = re.compile(
     r"\b(?:we|wij|ik|ze|zij|je|jullie|om|te|zullen|kunnen|kan|mogen|mag|willen|wil|gaan|gaat|zal)\b",
     re.IGNORECASE,
 )
@@ -166,14 +192,41 @@ _I_DO_NOT_KNOW = re.compile(
     r"\b(?:weet ik (?:nog |ook |zelf )*niet|heb ik (?:zelf )?(?:nog )?niet|geen idee)\b",
     re.IGNORECASE,
 )
+_STILL_OF_PAPER = re.compile(rf"^(?:[^:,]{{2,30}}: )?in (?:het|de) {_NAME}\b", re.IGNORECASE)
 _WITH_WHAT = re.compile(r"^(?P<what>.+?) erin(?: met (?P<task>.+))?$", re.IGNORECASE)
+
+
+_NAME_AND_SAY = re.compile(
+    r"^(?P<what>.+?),? (?:(?:ook|gewoon|wel|zelf|eerlijk|even|echt) )*(?:be)?noemen,? en (?:ook )?"
+    r"dat (?P<that>.+)$",
+    re.IGNORECASE,
+)
+_NAME_THIS = "noem {what}"
+
+
+_TWO_PAPERS = re.compile(
+    rf"^(?:(?P<label>[^:,]{{2,30}}): )?(?P<first>in (?:het"
+    rf"|de) {_NAME.replace('?P<paper>', '?:')} .+?)"
+    rf",? (?:en |maar )?(?P<last>in (?:het|de) {_NAME.replace('?P<paper>', '?:')} .+)$",
+    re.IGNORECASE,
+)
 
 
 def parts_of(sentence: str) -> Iterator[Said]:
     """What a sentence says to readers, and what it leaves to whoever writes."""
+    if two := _TWO_PAPERS.match(sentence):
+        label = f"{two['label']}: " if two["label"] else ""
+        for each in ("first", "last"):
+            yield from (one._replace(text=label + one.text) for one in parts_of(two[each]))
+        return
     line, is_task, paper = _of_paper(sentence.strip(" ,;"))
+    both = _NAME_AND_SAY.match(line)
+    if both and not (WHO_SPEAKS.search(both["what"]) or VERB.search(both["what"])):
+        yield Said(_NAME_THIS.format(what=both["what"]), True, paper)
+        yield Said(as_told(both["that"]), False, paper)
+        return
     inside = _WITH_WHAT.match(without_how(line))
-    if inside and not _VERB.search(inside["what"]):
+    if inside and not VERB.search(inside["what"]):
         yield Said(inside["what"], is_task, paper)
         if inside["task"]:
             yield Said(inside["task"], True, paper)
@@ -184,48 +237,21 @@ def parts_of(sentence: str) -> Iterator[Said]:
 def _part(line: str, is_task: bool, paper: str) -> Said:
     said = _SAY_THAT.match(line)
     if said and not is_task:
-        return Said(_as_told(said["what"]), False, paper)
+        return Said(f"{said['label'] or ''}{as_told(said['what'])}", False, paper)
+    if paper and (that := line.removeprefix("dat ")) != line:
+        return Said(as_told(that), False, paper)
     return Said(line, is_task or _is_task(line), paper)
 
 
 def _is_task(line: str) -> bool:
     """Whether a line holds nothing that can be said to readers as it stands."""
-    if _OWN_SENTENCE.search(line) or _I_DO_NOT_KNOW.search(line):
+    if _STILL_OF_PAPER.search(line) or _OWN_SENTENCE.search(line) or _I_DO_NOT_KNOW.search(line):
         return True
     if _ORDER.match(line):
         return not _TO_READERS.search(line)
     named = _BY_INFINITIVE.match(line)
     before = named["before"] if named else ""
-    return named is not None and not (_WHO_SPEAKS.search(before) or _VERB.search(before))
-
-
-# --- what must not be promised ----------------------------------------------------------------
-
-_NO_WORD = re.compile(
-    r"^(?:en |maar |dus |ook )*(?:(?:over|van) (?P<about>[^,]+?) (?:ook |dus |nog )*)?"
-    r"(?P<no>niks|niets|geen [^,]+?)(?: over (?P<on>[^,]+?))?"
-    r" (?P<verb>beloven|toezeggen|zeggen|noemen|vermelden)"
-    r"(?: over (?P<behind>[^,]+?))?(?P<rest>$|,? (?:want|omdat|dat|alleen|maar|behalve)\b.*)",
-    re.IGNORECASE,
-)
-_ONLY = re.compile(r",? (?:alleen|maar|behalve) (?P<what>.+)$", re.IGNORECASE)
-
-
-def not_promised(line: str) -> tuple[str, str] | None:
-    """What must not be promised or named ("niets beloven over reiskosten"), and what may be said of
-    it after all, for whoever writes; None where a line forbids nothing."""
-    match = _NO_WORD.match(line)
-    if match is None:
-        return None
-    about = match["about"] or match["on"] or match["behind"]
-    if about and (_VERB.search(about) or _WHO_SPEAKS.search(about)):
-        return None
-    no = "niets" if match["no"].lower() == "niks" else match["no"].lower()
-    forbids = f"{no} {match['verb'].lower()}{f' over {about}' if about else ''}"
-    only = _ONLY.match(match["rest"])
-    if only is None:
-        return forbids, ""
-    return forbids, f"{about}: alleen {only['what']}" if about else only["what"]
+    return named is not None and not (WHO_SPEAKS.search(before) or VERB.search(before))
 
 
 # --- what is taken back -----------------------------------------------------------------------
@@ -247,6 +273,10 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _DOUBT = re.compile(rf"^{_STARTS_BACK}\b", re.IGNORECASE)
+_AFTER_ALL = re.compile(
+    r"^of ja,?(?: toch)?(?: wel)?(?: (?:noemen|zeggen))?,? dat (?P<that>[^,]+)", re.IGNORECASE
+)
+_UNSAID = re.compile(r"^(?P<what>.+?) niet (?:herhalen|noemen|zeggen|vermelden)\b", re.IGNORECASE)
 
 
 def without_taken_back(sentences: list[str]) -> tuple[list[Said], list[str]]:
@@ -262,6 +292,9 @@ def without_taken_back(sentences: list[str]) -> tuple[list[Said], list[str]]:
         elif before and instead and (new := _changed(before, instead["old"], instead["new"])):
             gone.append(instead["old"])
             kept[-1] = Said(new)
+        elif before and (after_all := _AFTER_ALL.match(part)) and (no := _UNSAID.match(before)):
+            gone.append(kept.pop().text)
+            kept.append(Said(f"{no['what']}: {as_told(after_all['that'])}"))
         elif before and (instead or _DOUBT.match(part)):
             kept[-1] = Said(f"{before}, {part}", is_task=True)
         elif not _BACK.match(part):

@@ -23,7 +23,8 @@ _SHORT = {
     "evt": "eventueel", "dmv": "door middel van", "obv": "op basis van", "iig": "in ieder geval",
     "ong": "ongeveer", "bieb": "bibliotheek", "niks": "niets", "eigelijk": "eigenlijk",
     "zsm": "zo snel mogelijk", "tzt": "te zijner tijd", "nav": "naar aanleiding van",
-    "wrsch": "waarschijnlijk", "miss": "misschien", "trouwes": "trouwens",
+    "wrsch": "waarschijnlijk", "miss": "misschien", "sws": "sowieso", "wkn": "weken",
+    "trouwes": "trouwens",
     "prive": "privé", "coordinator": "coördinator", "teamcoordinator": "teamcoördinator",
     "huisaanhuisblad": "huis-aan-huisblad", "wmo": "Wmo", "woo": "Woo",
     "feb": "februari", "mrt": "maart", "apr": "april", "aug": "augustus", "sept": "september",
@@ -40,6 +41,9 @@ _COUNTED = re.compile(
     r"|\b(?P<day>dag|dagen|uur|euro|keer) (?P<per>pj|pw|pm|pp)\b"
 )
 """These are short for something only right behind a number, or behind what is counted."""
+_CLUB = re.compile(r"\b(?P<of>[a-z]{3,}[st])ver\b\.?")
+_THERE_ARE = re.compile(r"^zijn er (?:dus )?wel\b", re.IGNORECASE)
+_T_M = re.compile(r"\bt/m\b", re.IGNORECASE)
 _SPAN = re.compile(
     r"(?:van )?\b(?P<first>\d{1,2}(?:[.:]\d\d)?) ?[-–] ?"
     r"(?P<last>\d{1,2}[.:]\d\d(?: ?(?:u|uur)\b)?|\d{1,2} ?(?:u|uur)\b)"
@@ -69,7 +73,8 @@ def days_in_full(text: str) -> str:
 
 def in_full(line: str) -> str:
     """The line without the short ways of a phone."""
-    line = _COUNTED.sub(_counted, line)
+    line = _THERE_ARE.sub("het zijn er wel", _CLUB.sub(r"\g<of>vereniging", line))
+    line = _COUNTED.sub(_counted, _T_M.sub("tot en met", line))
     line = _HOUR.sub(_hour, _SPAN.sub(_span, line))
     return _WORD.sub(lambda word: _SHORT.get(word[0], word[0]), line)
 
@@ -134,26 +139,57 @@ _BARE = re.compile(rf"{_OF_A_KIND} (?P<name>{_NO_NAME}[a-z]{{4,}})(?=\s*(?:$|[,.
 def with_names(line: str) -> str:
     """The line with a capital for what is surely a name, of a street or of a house behind its kind,
     and with the article that a note leaves out before who does something."""
+    line = _THEY_SIT.sub(", op ", _OWN_ONE.sub(r"\g<0>een ", line))
     line = _OR.sub("OR", _P_AND_O.sub("P&O", line))
+    line = _PLACE.sub(_as_a_place, _BEFORE_DAY.sub(r"\g<verb> op ", line))
     line = _on_the_day(_ACTOR.sub(_with_article, line))
     line = _STREET.sub(lambda match: match[0].capitalize(), line)
     line = _WITH_THE.sub(_named, line)
     return _BARE.sub(_named, line)
 
 
+_PLACE = re.compile(
+    r"\b(?P<at>in|uit|naar|te) (?P<name>(?:oud|nieuw|groot|klein|sint)[ -][a-z]{4,}(?:en|e|um)"
+    r"|(?!\w*(?:binnen|winkel|woon|buiten|stands|bouw|ring|huis|vakantie|kerk|buur|jacht|vissers)"
+    r"(?:wijk|dorp|haven))[a-z]{3,}(?:veen|haven|drecht|burg|wijk|dorp|woude|zijl|vliet|hove|beek))\b"
+    r"(?! (?:huis|huizen|gebouw|plan|beleid))"
+)
+"""Behind a preposition without an article a word that ends so is a place."""
+_BEFORE_DAY = re.compile(
+    r"\b(?P<verb>(?:heeft|hebben)(?: dat| dit| het)?|gaat|gaan|beslist|beslissen|kiest"
+    r"|kiezen|start|begint|verhuist|verhuizen|sluit"
+    r"|opent|stemt|bespreekt|koos|besloot) (?=(?:(?:maan|dins|woens|donder|vrij|zater"
+    r"|zon)dag )?\d{1,2} "
+    rf"(?:{'|'.join(MONTHS)})\b)"
+)
+
+
+def _as_a_place(match: re.Match[str]) -> str:
+    """The name of a place with its capitals."""
+    return f"{match['at']} {' '.join(word.capitalize() for word in match['name'].split())}"
+
+
 _HET = "college|waterschap|plan|ontwerp|bedrag|verslag|contract|budget|besluit|[a-z]+advies"
 _DE = (
     "raad|burgemeester|directie|commissie|wethouder|projectleider|provincie|besparing|dijk|balie"
     "|aannemer|ontwikkelaar|gemeente|gemeenteraad|OR|or|enquête|secretaris|planoloog|brandweer"
+    "|directeur(?: (?!beslist|kiest|gaat)[a-z]+)?"
+    "|team(?:leider|manager)(?: (?!wil|heeft|zegt)[a-z]+)?"
+    "|[a-z]+ploeg|datum|locatie|sluiting"
 )
 _ACTOR = re.compile(
     rf"(?:^|(?<=[,.;] ))(?:(?P<het>{_HET})|(?P<de>{_DE}))"
     r"(?= (?:komt|beslist|beslissen|wordt|gaat|blijft|ligt|is|heeft|moet|stopt|adviseert|keurt"
-    r"|koos|kiest|bespreekt|neemt|loopt|staat|hakt|zit|dezelfde dag|stemt|bepaalt|wil|stelt)\b)"
+    r"|koos|kiest|bespreekt|neemt|loopt|staat|staan|hakt|zit|dezelfde dag|stemt|bepaalt|wil|stelt"
+    r"|krijgt|hebben|zijn|zei|riep|en)\b)"
 )
 """Who or what does something, at the beginning of a sentence or behind a comma."""
 
 
+_OWN_ONE = re.compile(
+    r"\b(?:krijgt|krijgen|heeft|hebben) (?=eigen (?:moment|avond|gesprek|bijeenkomst)\b)"
+)
+_THEY_SIT = re.compile(r",? die (?:zitten|zit|vergaderen|vergadert) (?:op )?(?=\d{1,2} [a-z]+)")
 _OR, _P_AND_O = re.compile(r"(?<=\bde )or\b"), re.compile(r"\bp&o\b")
 _DECIDER = r"(?:(?P<het>college)|(?P<de>raad|gemeenteraad|directie|directeur|burgemeester))"
 _ON_DAY = rf"(?P<day>\d{{1,2}} (?:{'|'.join(MONTHS)})\b)"
@@ -180,6 +216,13 @@ def _with_article(match: re.Match[str]) -> str:
     return f"{the} {'OR' if match[0] == 'or' else match[0]}"
 
 
+TWO = 2
+_TELLS = re.compile(
+    r"^(?:en|maar|dat|die|dit|want|dus|of|als|weet|iemand|wie|waar)\b"
+    r"|\b(?:is|zijn|gaat|gaan|komt|komen|wordt|worden|blijft|blijven|staat|staan|heeft|hebben)\b",
+    re.IGNORECASE,
+)
+"""A part of a sentence that tells something is no item of a list."""
 MOST_IN_AN_ITEM = 8
 LEAST_ITEMS = 3
 
@@ -191,6 +234,10 @@ def apart_in_items(sentence: str) -> tuple[str, list[str]]:
     parts = re.split(r", (?![^(]*\))", rest.rstrip("."))
     if "[" in sentence or len(parts) < LEAST_ITEMS or not all(map(_is_item, parts)):
         return "", [sentence]
+    if not colon and any(map(_TELLS.search, parts)):
+        return "", [sentence]
+    if all(" " not in part for part in parts[:-1]) and len(last := parts[-1].split(" en ")) == TWO:
+        parts = [*parts[:-1], *last]
     return f"{lead}:" if colon else "", [part[:1].upper() + part[1:] for part in parts]
 
 

@@ -162,7 +162,7 @@ def test_what_is_known_is_filled_in(texts: dict[str, PaperText], full: Facts) ->
     assert "Het gaat om: Het plein wordt opnieuw ingericht." in letter.markdown
     assert "De plek: Marktplein" in letter.markdown
     assert "Je bent welkom op 10 december 2026." in letter.markdown
-    assert "Het besluit valt op 24 juni 2027." in letter.markdown
+    assert "De raad beslist op 24 juni 2027." in letter.markdown
     assert under(letter, "Wat doen wij met wat jullie zeggen?") == (
         "Wij vragen jullie advies. De raad beslist. Wijkt het af, dan schrijven we op waarom."
     )
@@ -274,11 +274,11 @@ def test_an_answer_about_a_part_is_said_as_a_sentence(
 def test_who_decides_is_told_from_an_answer_or_a_day(
     compiled: Compiled, advised: Advise, texts: dict[str, PaperText]
 ) -> None:
-    """Also in what is asked of the alderman; a gap only where nothing says it."""
+    """Also in what the council fixes beforehand; a gap only where nothing says it."""
     answered = facts_of(compiled, advised, Plan(), **{**WEIGHED, "wie_beslist": "raad"})
     assert "De raad beslist." in make_paper(texts["bewonersbrief"], answered).markdown
-    mail = make_paper(texts["mail_wethouder"], answered).markdown
-    assert "De raad stelt de vraag vast" in mail
+    brief = make_paper(texts["raadsinformatiebrief"], answered).markdown
+    assert "De raad stelt de vraag vast" in brief
     told = facts_of(compiled, advised, Plan("", "", (("raad", date(2027, 6, 24)),)), **WEIGHED)
     assert "De raad beslist." in make_paper(texts["bewonersbrief"], told).markdown
     neither = facts_of(compiled, advised, Plan(), **WEIGHED)

@@ -90,7 +90,7 @@ def test_another_paper_uses_what_was_told(person: Person) -> None:
     person.tap(wording.OWN_SO)
     order = made(person)["stuk-draaiboek"]
     assert "Het ontwerp ligt vast." in order
-    assert "| 17.30 | Drie regels op papier" in order
+    assert "| 19.00 | Stoelen bij elkaar" in order
     assert "| 20.50 | Herhaal de beloftes" in order
 
 
@@ -98,7 +98,7 @@ def test_without_a_time_the_running_order_counts_from_the_beginning(person: Pers
     person.tap("Draaiboek van de bijeenkomst")
     person.tap(wording.OWN_WITHOUT)
     order = made(person)["stuk-draaiboek"]
-    assert "| 2 uur vooraf | Drie regels" in order
+    assert "| 30 minuten vooraf | Stoelen" in order
     assert "| Begin | Opening" in order
     assert "| 5 minuten na het begin | Vijf stemmen" in order
 

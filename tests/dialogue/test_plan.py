@@ -246,7 +246,8 @@ def test_a_paper_is_made_with_the_dates(listed: Person) -> None:
     (document,) = (reply for reply in listed.replies if isinstance(reply, Document))
     assert document.name == "stuk-raadsinformatiebrief-project-1"
     assert document.markdown.startswith("# Het plein\n\n**Concept: Raadsinformatiebrief**\n")
-    assert "| uiterlijk 13 mei 2027 | Voorstel naar het college | planning |" in document.markdown
+    assert "| 24 juni 2027 | Het besluit van de raad |  |" in document.markdown
+    assert "| planning |" not in document.markdown  # our own rules of thumb are no news for it
     assert not document.wide
 
 

@@ -55,7 +55,7 @@ def test_a_line_is_about_what_it_says(line: str, topic: str) -> None:
 
 def test_numbered_lines_follow_the_list() -> None:
     """Only where something stands behind the number, and the list has that number."""
-    told = sorted_lines("1. we leggen bankjes aan\n4) het geld\n99 palen", TOPICS, TODAY)
+    told = sorted_lines("1. we leggen bankjes aan\n5) het geld\n99 palen", TOPICS, TODAY)
     assert told == {"gebeurt": ("We leggen bankjes aan.", "99 palen."), "vast": ("Het geld.",)}
 
 

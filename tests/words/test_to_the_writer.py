@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from bot.words.forbidden import not_promised
 from bot.words.own_lines import Told, for_paper, sentences, sorted_lines, together
-from bot.words.to_the_writer import Said, not_promised, parts_of, without_how, without_taken_back
+from bot.words.to_the_writer import Said, parts_of, without_how, without_taken_back
 from tests import shelf
 
 TOPICS = shelf.packs()[shelf.DEFAULT].own_topics
@@ -61,7 +62,6 @@ def test_what_must_be_said_is_said(line: str, said: str) -> None:
     "line",
     [
         "2019 ook benoemen",
-        "die 12 gezinnen gewoon noemen en dat de adviseur het verkeerd zei",
         "noem ook de fietsers",
         "de turnclub een eigen zinnetje",
         "we doen ons best is te vaag",
@@ -106,8 +106,35 @@ def test_what_must_not_be_promised(line: str, found: tuple[str, str] | None) -> 
     assert not_promised(line) == found
 
 
+def test_what_is_named_and_what_is_said_stand_apart() -> None:
+    """The first only a person can write; the second is a sentence."""
+    line = "die 12 gezinnen gewoon noemen en dat de adviseur het verkeerd zei"
+    assert [*told(line).values()] == [
+        ("[INVULLEN: noem die 12 gezinnen]", "De adviseur zei het verkeerd.")
+    ]
+    assert told("2019 ook benoemen, en dat elk idee nu een antwoord krijgt")["vervolg"] == (
+        "Elk idee krijgt nu een antwoord.",
+    )
+
+
+def test_a_proposal_goes_to_the_executive_alone() -> None:
+    said = told("huurders apart spreken, dat is mijn voorstel aan de wethouder")
+    assert for_paper(said, "bewonersbrief") == {}
+    assert for_paper(said, "mail_wethouder") == {
+        "verzoek": ("Mijn voorstel: huurders apart spreken.",)
+    }
+
+
 def test_what_must_not_be_promised_stands_in_the_running_order_alone() -> None:
-    assert told("over parkeergeld niks beloven") == {"niet": ("Niets beloven over parkeergeld.",)}
+    """A letter says that nothing can be promised yet; what must stay unnamed, it does not say."""
+    assert told("over parkeergeld niks beloven, alleen dat we het uiterlijk 1 mei weten") == {
+        "niet": ("Niets beloven over parkeergeld.",),
+        "onbekend": (
+            "Over parkeergeld kunnen we nog niets beloven.",
+            "We weten het uiterlijk 1 mei.",
+        ),
+    }
+    assert told("geen bedrag noemen want niet besloten") == {"niet": ("Geen bedrag noemen.",)}
 
 
 def test_a_line_may_be_for_one_paper() -> None:
@@ -142,7 +169,7 @@ def test_what_is_taken_back_is_gone(text: str, kept: list[str], gone: list[str])
 
 def test_in_doubt_what_is_meant_is_asked() -> None:
     ((found,),) = told("de brug sluit 3 maart. o nee het was later dacht ik").values()
-    assert found == "[INVULLEN: de brug sluit 3 maart, o nee het was later dacht ik]"
+    assert found == "[INVULLEN: de brug sluit op 3 maart, o nee het was later dacht ik]"
 
 
 def test_a_name_that_was_taken_back_replaces_nothing() -> None:
@@ -176,6 +203,7 @@ def test_a_line_stands_under_its_own_heading(line: str, told_: Told) -> None:
     assert told(line) == told_
 
 
-def test_of_more_than_three_lines_about_nothing_the_place_is_asked() -> None:
-    found = told("er komt een pad. er komt een bank. er komt een boom. er komt een hek")["gebeurt"]
-    assert found[2:] == ("Er komt een boom.", "[INVULLEN: waar hoort dit: er komt een hek]")
+def test_of_more_than_six_lines_about_nothing_the_place_is_asked() -> None:
+    things = ("pad", "bank", "boom", "hek", "brug", "laan", "trap")
+    found = told(". ".join(f"er komt een {one}" for one in things))["gebeurt"]
+    assert found[5:] == ("Er komt een laan.", "[INVULLEN: waar hoort dit: er komt een trap]")

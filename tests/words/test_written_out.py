@@ -72,7 +72,7 @@ def test_steps_and_the_decision_after_them_stand_apart() -> None:
     """Where each has a day."""
     assert told("ontwerp ter inzage vanaf 11 jan, 6 weken, raad beslist 25 maart") == {
         "stappen": ("Ontwerp ter inzage vanaf 11 januari, 6 weken.",),
-        "besluit": ("De raad beslist 25 maart.",),
+        "besluit": ("De raad beslist op 25 maart.",),
     }
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot.dialogue import commands, wording
 from bot.dialogue import focus as at
-from bot.dialogue.also_told import kept
+from bot.dialogue.also_told import beside, kept
 from bot.dialogue.button_data import key_argument
 from bot.dialogue.hearing import Facts, facts, line, propose, quoted
 from bot.dialogue.messages import Button, Understanding
@@ -20,6 +20,9 @@ from bot.dialogue.turn import Turn
 from bot.rules.model.answers import UNKNOWN, Answer
 from bot.rules.model.book import AnswerKey, split_key
 from bot.rules.model.questions.question import Question
+
+MOST_QUOTED = 25
+"""So many words that are kept for the papers are said back; of more only that they are kept."""
 
 
 class ConfirmPlace(Asking[at.Confirm]):
@@ -40,8 +43,10 @@ class ConfirmPlace(Asking[at.Confirm]):
         if kind := self._kind:
             lines.append(f"• {wording.LOOKS_LIKE.format(name=kind)}")
         lines += [f"• {told}" for told in heard_days.lines(turn)]
-        if self.at.also:
-            lines.append(f"• {sentences.ALSO_TOLD.format(list=quoted(self.at.also))}")
+        if told_too := beside(self.at.also, self.at.words.values()):
+            is_short = sum(len(one.split()) for one in told_too) <= MOST_QUOTED
+            said = sentences.ALSO_TOLD.format(list=quoted(told_too))
+            lines.append(f"• {said if is_short else sentences.ALSO_TOLD_MUCH}")
         return turn.say(
             "\n".join((wording.UNDERSTOOD, *lines, wording.RIGHT)),
             turn.command(wording.YES_RIGHT, commands.RIGHT),

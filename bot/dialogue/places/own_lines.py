@@ -9,6 +9,7 @@ from dataclasses import replace
 from msgspec.structs import replace as replaced
 
 from bot.advice.facts import LENGTH, is_told_elsewhere
+from bot.advice.wording import GAP_BEGINS
 from bot.dialogue import commands
 from bot.dialogue import focus as at
 from bot.dialogue import wording as general
@@ -18,20 +19,40 @@ from bot.dialogue.places.place import Place
 from bot.dialogue.turn import Turn
 from bot.rules.model.content import OwnTopic, PaperText
 from bot.rules.model.slots import OWN, own_ids, slots
-from bot.words.addressed import ADDRESSED, GREETED, name_of
+from bot.words.addressed import ADDRESSED, GREETED, ON_DAY, name_of
 from bot.words.left_out import stays_inside
-from bot.words.own_lines import NEVER, PROGRAMME, Told, is_about, lines_of, sentences, together
+from bot.words.own_lines import (
+    NEVER,
+    PROGRAMME,
+    Told,
+    is_about,
+    lines_of,
+    notes_left_out,
+    sentences,
+    together,
+)
 from bot.words.phrases import both
-from bot.words.requests import addressed, asks_for_paper, greeted, says_how
+from bot.words.requests import (
+    addressed,
+    asks_for_paper,
+    greeted,
+    meeting_day,
+    meeting_said,
+    says_how,
+)
 from bot.words.sessions import length
 from bot.words.to_the_writer import without_taken_back
 
 MOST_ASKED = 6
 """So many topics are asked at once."""
-MOST_TICKS = 7
+MOST_TICKS = 16
 """So many lines have a button of their own."""
+MOST_NOTES = 4
+"""So many lines are named that stand in no paper for others."""
 LABEL = 48
 """So many characters of a line stand on its button."""
+SURELY_TOLD = 30
+"""So many words that were asked for tell what must be in it, whatever papers they name."""
 LEAST_TOLD = 5
 """Of so many words, something that is typed after a paper is meant for it."""
 
@@ -85,7 +106,7 @@ class OwnLinesPlace(Place[at.OwnLines]):
             if self.turn.pack.own_topic(id):
                 shape = wording.OWN_OUT if place in self.at.out else wording.OWN_IN
                 shape = shape if self.at.choosing else wording.OWN_LISTED
-                yield shape.format(line=line)
+                yield shape.format(line=_shown(line))
 
     def _to_leave_out(self) -> Iterator[Button]:
         """A way to leave lines out; once that is chosen, a button for each and for all."""
@@ -100,7 +121,7 @@ class OwnLinesPlace(Place[at.OwnLines]):
         """A button for each line, to leave it out or take it in."""
         shown = [n for n, (id, _) in enumerate(self.at.told) if self.turn.pack.own_topic(id)]
         for place in shown[:MOST_TICKS]:
-            line = self.at.told[place][1]
+            line = _shown(self.at.told[place][1])
             cut = line if len(line) <= LABEL else f"{line[:LABEL].rsplit(' ', 1)[0]} …"
             label = cut if place in self.at.out else general.TICKED.format(label=cut)
             yield replace(self.turn.command(label, commands.TICK_TOLD, str(place)), ticks=True)
@@ -114,6 +135,8 @@ class OwnLinesPlace(Place[at.OwnLines]):
 
     def wants(self, text: str) -> bool:
         """A request and a question are for elsewhere; after a paper also what is of few words."""
+        if not self.at.made and len(text.split()) >= SURELY_TOLD:
+            return True
         is_question = text.endswith("?") and "\n" not in text
         if not text or is_question or asks_for_paper(text):
             return False
@@ -148,6 +171,8 @@ def asked(turn: Turn, text: str) -> Turn | None:
     topics = _topics(turn, kinds)
     beside = "\n".join(part for part in sentences(text) if _is_told(part, topics))
     told = together(at_hand(turn), beside, topics, turn.at.date())
+    if when := meeting_said(text):
+        told = together(told, when, topics, turn.at.date())
     told = {**told, **said_of(turn.pack.papers, text)}
     return _begun(papers.with_missed(turn, text), kinds, told)
 
@@ -158,6 +183,8 @@ def said_of(kinds: tuple[PaperText, ...], text: str) -> Told:
     said = {}
     if whom := greeted(text):
         said[GREETED] = (whom,)
+    if day := meeting_day(text):
+        said[ON_DAY] = (day,)
     if minutes := length(text):
         said[LENGTH] = (wording.MINUTES.format(count=minutes),)
     for words, who in addressed(text):
@@ -217,6 +244,9 @@ def _made(turn: Turn, kinds: tuple[PaperText, ...], told: Told) -> Turn:
     """The papers as documents, with what was told in them."""
     for kind in kinds:
         turn = turn.reply(papers.made(turn, kind, told))
+    if notes := notes_left_out(told, [kind.id for kind in kinds]):
+        listed = both([f"“{line.rstrip('.')}”" for line in notes[:MOST_NOTES]])
+        turn = turn.notice(wording.OWN_NOTES.format(lines=listed))
     return _after(turn.focus(_focus(kinds, told, made=True)), kinds, told)
 
 
@@ -281,6 +311,16 @@ def _open(turn: Turn, kinds: Iterable[PaperText], told: Told) -> list[OwnTopic]:
     needed = {id for kind in kinds for id in own_ids(kind.text, needed=True)} - told.keys()
     topics = (topic for topic in turn.pack.own_topics if topic.id in needed)
     return [t for t in topics if not is_told_elsewhere(facts, f"{OWN}.{t.id}")][:MOST_ASKED]
+
+
+def _shown(line: str) -> str:
+    """A line as it is listed: of what will be yellow, only the words."""
+    return wording.OWN_YELLOW.format(line=line[len(GAP_BEGINS) : -1]) if is_gap(line) else line
+
+
+def is_gap(line: str) -> bool:
+    """Whether a line is nothing but what a person still has to write."""
+    return line.startswith(GAP_BEGINS) and line.endswith("]")
 
 
 def _name(topic: OwnTopic) -> str:
