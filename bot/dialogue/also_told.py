@@ -9,10 +9,14 @@ from dataclasses import replace
 
 from bot.dialogue.turn import Turn
 from bot.words.left_out import is_about_who_writes, stays_inside
+from bot.words.meeting_lines import DAY, is_appointment
 from bot.words.own_lines import lines_of, sorted_lines, without_questions
+from bot.words.written_out import days_in_full
 
 LEAST = 3
 """Fewer words tell nothing by themselves."""
+MOST_OF_DAY = 8
+"""So many words with a day tell no more than that."""
 MOST = 300
 """So many characters of one piece are kept."""
 MOST_KEPT = 24
@@ -39,8 +43,15 @@ def _apart(sentence: str, pieces: Sequence[str]) -> Iterator[str]:
     parts = _CLAUSES.split(sentence) if any(one in sentence for one in pieces) else [sentence]
     for part in parts:
         is_new = not any(one in part or part in one for one in pieces)
-        if is_new and len(part.split()) > LEAST and without_questions(part):
+        tells = len(part.split()) > LEAST and without_questions(part) and not _is_of_day(part)
+        if is_new and tells:
             yield part
+
+
+def _is_of_day(part: str) -> bool:
+    """Whether a clause has hardly more than a day, which is heard and asked as such."""
+    full = days_in_full(part)
+    return is_appointment(full) or bool(DAY.search(full) and len(part.split()) <= MOST_OF_DAY)
 
 
 def beside(also: Iterable[str], words: Iterable[str]) -> tuple[str, ...]:
