@@ -31,6 +31,8 @@ from bot.dialogue.turn import Shelf
 
 LINK_DAYS = 14
 """How long a link for a colleague works."""
+REVOKED = "ingetrokken"
+"""In the address of one's advice after the links were taken back."""
 Known: TypeAlias = tuple[Look, take.Offered | None]
 """An advice, and what may be taken along."""
 
@@ -59,12 +61,13 @@ class AdvicePages:
         known = await self._site.quick(seen, self._site, visit.person, _known)
         if known is None:
             return self._site.page(request, "no_advice.html.j2", wording.ADVICE, visit=visit)
-        return self._own(request, visit, known)
+        return self._own(request, visit, known, revoked=REVOKED in request.query_params)
 
     def _own(self, request: Request, visit: Visit, known: Known, **more: object) -> Response:
         """One's own advice, with what may be taken along."""
         look, offered = known
         values = _values(look) | {"own": True, "link": "", "until": None, "offered": offered}
+        values |= {"revoked": False}
         values |= {"note": take.NOTE, "ask_days": f"/{DATES.name}"}
         values |= {"ask_papers": f"/{PAPERS.slashes[0]}", **more}
         return self._site.page(request, "advice.html.j2", _title(look), values, visit=visit)
@@ -105,7 +108,7 @@ class AdvicePages:
         """Every link to this talk stops to work."""
         _, visit = await self._talk.form(request)
         await self._site.quick(self._site.conversation.unshare, CHANNEL, visit.person)
-        return self._site.to(request, "/advies", visit)
+        return self._site.to(request, f"/advies?{REVOKED}=ja#delen", visit)
 
     async def shared(self, request: Request) -> Response:
         """What a colleague sees: the advice to read, and nothing to change."""

@@ -83,7 +83,9 @@ def test_a_link_ends(house: House, person: Person) -> None:
         person.press("Maak een link om te lezen")
         links.append(link_of(person))
     assert links[0] != links[1]
+    assert "Alle links zijn ingetrokken" not in person.page.words
     person.press("Trek alle links in")
+    assert "Alle links zijn ingetrokken" in person.page.words
     stranger = house.browser()
     for link in (*links, "/kijk/geraden"):
         answer = stranger.get(link, headers=PAGE)
