@@ -64,7 +64,8 @@ def make_paper(text: PaperText, facts: Facts) -> Paper:
     )
     filled = [block for each in blocks(text.text) for block in _filled(each, facts)]
     told = " ".join(line for lines in facts.own.values() for line in lines)
-    always = frozenset(GAP.findall(f"{text.text} {told}"))
+    unproven = wording.GAP.format(what=wording.WHAT_IS_TRUE)
+    always = frozenset(GAP.findall(f"{text.text} {told} {unproven}"))
     left = _few_gaps(filled, always, _first_gaps(facts))
     return Paper(text.id, name, title, (*head, *_with_something(left)), text.wide)
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 
 _OF_MYSELF = re.compile(r"\b(?:ik|mij|mijn|me|m’n|mijzelf)\b", re.IGNORECASE)
 _OF_NOBODY = re.compile(
-    r"^(?:ze|zij|hij|die (?!\w+ (?:met|van|uit|op|in)\b)|hun|dat (?:hebben|heeft|doen"
+    r"^(?:ze|zij|hij|die (?:is|zijn|was|waren|heeft|hebben|had|werkt|werken|kan|komt|wil"
+    r"|wacht|krijgt|wisten|ligt)|hun|dat (?:hebben|heeft|doen"
     r"|kan|kunnen|weten)|daar mogen"
     r"|daar kan|er zijn dus|zegt|zeggen)\b",
     re.IGNORECASE,
@@ -20,6 +21,7 @@ _OF_NOBODY = re.compile(
 _THEY_SAY = re.compile(
     r"\b(?:denken|zeggen|vinden|roepen|zei|vond) (?:ze|zij|hij)(?: zelf)?\.?$"
     r"|\b(?:de hele tijd|steeds|altijd maar) (?:over|mee)\b"
+    r"|\bvan hun\.?$|\bweet (?:nog )?niet (?:wie|wat|waar|hoe|of)\b"
     r"|\bje (?:snapt|begrijpt)(?: het| wel)?\b|\b\d+ ?k\b|\bkwijt\.?$|\bklinkt (?:mooi|leuk|goed)\b"
     r"|\bmeteen raak\b",
     re.IGNORECASE,

@@ -63,6 +63,9 @@ _HONEST = re.compile(
     r"^(?:ook |wel )?(?:eerlijk |gewoon )+(?:zeggen|vertellen) dat\b", re.IGNORECASE
 )
 _SAY_SORRY = re.compile(r"[,;]? *(?:daar )?zeggen (?:we|wij) sorry voor$", re.IGNORECASE)
+_SAID_OTHERWISE = re.compile(
+    r",? en dat er (?:wat|iets) anders (?P<said>gezegd|beloofd) is$", re.IGNORECASE
+)
 _IT_IS = re.compile(r"^gaat (?=om|over)\b", re.IGNORECASE)
 _FIXED_IF = re.compile(r"^vast (?=als\b)", re.IGNORECASE)
 """Under "wat staat vast" it is said already."""
@@ -91,6 +94,7 @@ def as_said(line: str, *, is_contact: bool = False) -> str:
     """The line as it is said to others: without a word to the writer, with what it leaves out."""
     line = _TO_THE_WRITER.sub(_unless_of_others, line) if len(line.split()) > 3 else line
     line = _HONEST.sub("wij zeggen eerlijk dat", line)
+    line = _SAID_OTHERWISE.sub(r". Eerder is iets anders \g<said>", line)
     line = _SAY_SORRY.sub(". Daarvoor zeggen wij sorry", line)
     line = _THEM.sub(r"\1 hen te ", _FIXED_IF.sub("", _IT_IS.sub("het gaat ", line)))
     line = _SAME_DAY.sub("dezelfde dag", line)

@@ -158,10 +158,18 @@ def notes_left_out(told: Told, papers: Iterable[str]) -> list[str]:
 
 def _is_note_in(paper: str, line: str) -> bool:
     """Whether a line is a note that this paper goes without; a mail of one's own has an "ik"."""
+    if paper == LETTER and _OF_READERS.search(line):
+        return True
     return (paper in OUTSIDE and is_note(line)) or (paper == MAIL and is_note(line, of_others=True))
 
 
-MAIL = "mail_wethouder"
+MAIL, LETTER = "mail_wethouder", "bewonersbrief"
+_OF_READERS = re.compile(
+    r"\b(?:nooit post|slapen dan|werken dan|komen nooit|komt daar nooit"
+    r"|zien? (?:ik|we|wij) nooit|bereiken (?:we|wij) niet)\b",
+    re.IGNORECASE,
+)
+"""It says of those who read the letter how hard they are to reach."""
 
 
 def _of_paper(told: Told, paper: str) -> Iterator[tuple[str, str]]:
@@ -261,7 +269,7 @@ def _about(clause: str, said: Said, topics: Sequence[OwnTopic]) -> str:
     return _heard(clause, tuple(topics)) or point
 
 
-_NAMES = re.compile(r"^noem\b|\b(?:be)?noemen\b")
+_NAMES = re.compile(r"^noem\b|^(?:19|20)\d\d: |\b(?:be)?noemen\b")
 MOST_GOING_ON = 4
 """So few words without a day only go on with the sentence before."""
 

@@ -10,6 +10,7 @@ _REPORTED = re.compile(
     rf"|ja|nee) {_SAID}\b)"
     rf"(?:.*\b(?:heeft|hebben|had|hadden|is|werd)\b.*\b{_SAID}\b"
     r"|.*\b(?:zei|zeiden|beloofde|beloofden|schreef|riep|verkondigde)\b"
+    r"|.*\bzegt (?:onze|de|het) \w+ (?:op|in|tegen|bij) .*\bdat\b"
     r"|.*\bhangt (?:nog )?een brief\b|.*\bbrief van (?:een|de) (?:\w+ )?(?:wethouder"
     r"|burgemeester)\b)",
     re.IGNORECASE,

@@ -79,7 +79,7 @@ _NAME = (
 _BEFORE = re.compile(
     rf"^(?:(?:en |ook |maar |wel )*(?:alleen )?in (?:het|de) {_NAME}"
     r"(?: (?:moet|graag|ook|komt|nog|alleen|staat|wel|netjes|gewoon|zeggen))*(?:: *"
-    r"| (?=wat als\b|dat\b))"
+    r"| (?=wat als\b|dat\b|hoe\b))"
     r"|(?P<only>draaiboek|participatieplan|raadsbrief|raadsvoorstel|q&a): *)",
     re.IGNORECASE,
 )
@@ -193,6 +193,12 @@ _I_DO_NOT_KNOW = re.compile(
     re.IGNORECASE,
 )
 _STILL_OF_PAPER = re.compile(rf"^(?:[^:,]{{2,30}}: )?in (?:het|de) {_NAME}\b", re.IGNORECASE)
+_ONLY_HOW = re.compile(r"^(?:hoe|waarom|wat (?!als\b))", re.IGNORECASE)
+_UNSURE_OF = re.compile(
+    r"^(?P<who>(?:de |het )?[\w’-]+) weet ik (?:nog |zelf )*niet of"
+    r" (?:die|ze|zij|hij) (?P<does>\w+)$",
+    re.IGNORECASE,
+)
 _WITH_WHAT = re.compile(r"^(?P<what>.+?) erin(?: met (?P<task>.+))?$", re.IGNORECASE)
 
 
@@ -226,6 +232,9 @@ def parts_of(sentence: str) -> Iterator[Said]:
         yield Said(as_told(both["that"]), False, paper)
         return
     inside = _WITH_WHAT.match(without_how(line))
+    if inside and inside["what"].isdecimal() and inside["task"]:
+        yield Said(f"{inside['what']}: {inside['task']}", True, paper)
+        return
     if inside and not VERB.search(inside["what"]):
         yield Said(inside["what"], is_task, paper)
         if inside["task"]:
@@ -235,9 +244,13 @@ def parts_of(sentence: str) -> Iterator[Said]:
 
 
 def _part(line: str, is_task: bool, paper: str) -> Said:
+    if (unsure := _UNSURE_OF.match(line)) and not is_task:
+        return Said(f"we weten nog niet of {unsure['who']} {unsure['does']}", False, paper)
     said = _SAY_THAT.match(line)
     if said and not is_task:
         return Said(f"{said['label'] or ''}{as_told(said['what'])}", False, paper)
+    if paper and _ONLY_HOW.match(line):
+        return Said(line, True, paper)
     if paper and (that := line.removeprefix("dat ")) != line:
         return Said(as_told(that), False, paper)
     return Said(line, is_task or _is_task(line), paper)

@@ -24,7 +24,7 @@ _SHORT = {
     "ong": "ongeveer", "bieb": "bibliotheek", "niks": "niets", "eigelijk": "eigenlijk",
     "zsm": "zo snel mogelijk", "tzt": "te zijner tijd", "nav": "naar aanleiding van",
     "wrsch": "waarschijnlijk", "miss": "misschien", "sws": "sowieso", "wkn": "weken",
-    "trouwes": "trouwens",
+    "trouwes": "trouwens", "zn": "zijn",
     "prive": "privé", "coordinator": "coördinator", "teamcoordinator": "teamcoördinator",
     "huisaanhuisblad": "huis-aan-huisblad", "wmo": "Wmo", "woo": "Woo",
     "feb": "februari", "mrt": "maart", "apr": "april", "aug": "augustus", "sept": "september",

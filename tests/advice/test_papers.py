@@ -443,6 +443,42 @@ def test_a_plan_names_no_procedure_and_nothing_that_failed(
     assert "Enquête" not in under(failed, "Dit past er ook bij")
 
 
+def test_what_was_said_before_asks_what_is_true_of_it(
+    texts: dict[str, PaperText], full: Facts
+) -> None:
+    """Nobody repeats in print what may be untrue; who puts it right is asked nothing."""
+    said = "De chef heeft gezegd dat niemand verhuist."
+    gap = "[INVULLEN: wat daarvan klopt, en wat niet]"
+    letter = make_paper(texts["bewonersbrief"], replace(full, own={"eerder": (said,)})).markdown
+    assert f"{said} {gap}" in letter
+    right = (said, "Dat klopt niet.")
+    assert (
+        gap not in make_paper(texts["bewonersbrief"], replace(full, own={"eerder": right})).markdown
+    )
+
+
+@pytest.mark.parametrize(
+    ("instrument", "has", "lacks"),
+    [
+        ("omgevingsplan", "zienswijze", "telt niet als bezwaar"),
+        ("bopa", "bezwaar", "Raad van State"),
+    ],
+)
+def test_against_a_plan_there_is_no_objection_but_a_view(
+    compiled: Compiled,
+    advised: Advise,
+    texts: dict[str, PaperText],
+    instrument: str,
+    has: str,
+    lacks: str,
+) -> None:
+    """As the sources of the pack have it (Ow 16.23, Awb 3:16); bezwaar at a permit."""
+    facts = facts_of(compiled, advised, **{**WEIGHED, "instrument": instrument})
+    said = under(make_paper(texts["vragen_antwoorden"], facts), "Kan ik bezwaar maken?")
+    assert has in said
+    assert lacks not in said
+
+
 def test_danger_is_only_spoken_of_where_people_are_angry(
     texts: dict[str, PaperText], compiled: Compiled, advised: Advise
 ) -> None:

@@ -117,6 +117,39 @@ def test_what_is_named_and_what_is_said_stand_apart() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "told_"),
+    [
+        ("school weet ik nog niet of die komt",
+         {"onbekend": ("We weten nog niet of school komt.",)}),
+        ("2019 erin met 4 procent en wat we nu anders doen",
+         {"eerder": ("[INVULLEN: 2019: 4 procent en wat we nu anders doen]",)}),
+        ("geen woord over de flyer", {"niet": ("Geen woord over de flyer.",)}),
+        ("dat de chef lid is NIET in de brief",
+         {"niet": ("Dat de chef lid is NIET in de brief.",)}),
+        ("de stippen waren onze fout, sorry, niet naar de aannemer wijzen",
+         {"mis": ("De stippen waren onze fout, sorry.",),
+          "niet": ("Niet naar de aannemer wijzen.",)}),
+        ("sorry voor 2019, en dat meisje wel noemen?", {"mis": ("Sorry voor 2019.",)}),
+        ("verdubbelen: gewoon zeggen dat daar geen besluit over is",
+         {"besluit": ("Verdubbelen: daar is geen besluit over.",)}),
+        ("radio: in de ouderbrief alleen zeggen hoe het zit, in de rib dat er een fout was",
+         {"gebeurt@bewonersbrief": ("[INVULLEN: radio: hoe het zit]",),
+          "gebeurt@raadsinformatiebrief": ("Radio: er was een fout.",)}),
+        ("eigen kind = consulent, rest = ik",
+         {"contact": ("Over eigen kind kun je terecht bij de consulent.",)}),
+        ("29 bomen gaan weg, dat is niet meer open",
+         {"vast": ("29 bomen gaan weg, dat is niet meer open.",)}),
+        ("de beheerder heeft gezegd dat alles blijft",
+         {"eerder": ("De beheerder heeft gezegd dat alles blijft.",)}),
+    ],
+)  # fmt: skip
+def test_what_is_said_to_the_writer_finds_its_place(line: str, told_: Told) -> None:
+    """A prohibition stands with what stays unsaid, what is for one paper in that alone, and what
+    was said before under its own heading."""
+    assert told(line) == told_
+
+
 def test_a_proposal_goes_to_the_executive_alone() -> None:
     said = told("huurders apart spreken, dat is mijn voorstel aan de wethouder")
     assert for_paper(said, "bewonersbrief") == {}
