@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.dialogue.turn import Turn
+from bot.words.for_readers import is_of_health
 from bot.words.left_out import is_about_who_writes, stays_inside
 from bot.words.meeting_lines import DAY, is_appointment
 from bot.words.own_lines import lines_of, sorted_lines, without_questions
@@ -73,7 +74,9 @@ def _whole(text: str, words: str) -> str:
 
 
 def _may_be_kept(piece: str) -> bool:
-    return not (is_about_who_writes(piece) or stays_inside(piece) or "?" in piece)
+    return not (
+        is_about_who_writes(piece) or stays_inside(piece) or is_of_health(piece) or "?" in piece
+    )
 
 
 def kept(turn: Turn, pieces: Iterable[str]) -> Turn:

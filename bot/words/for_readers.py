@@ -44,6 +44,41 @@ _TO_ASK = re.compile(
     r"|\bvraag ik\b|\bgaan ze (?:vast|zeker)\b|\bgelooft niemand\b",
     re.IGNORECASE,
 )
+_STILL_TO_DO = re.compile(
+    r"\bmoet(?:en)?\b[^,]*\b(?:tekst|brief|mail|stuk|dit|concept)\b[^,]*\bnog\b"
+    r"|\bmoet(?:en)?\b[^,]*\bnog (?:wel )?goed ?vinden\b"
+    r"|\bnog (?:even )?(?:checken|navragen|afstemmen|overleggen|voorleggen)\b"
+    r"|\b(?:belt|mailt|regelt|spreekt) [^,]*\bnog\b"
+    r"|\bweet (?:(?:alleen|zelf|nog) )*niet (?:wie|wat|waar|wanneer|hoe|of)\b"
+    r"|^(?:kun|kan|wil|zou) (?:je|jij|u)\b.*\b(?:checken|nakijken|controleren|uitzoeken|opzoeken"
+    r"|aanpassen|herschrijven|opschrijven|erbij zetten)\b",
+    re.IGNORECASE,
+)
+"""What somebody of ours still has to do with the paper."""
+_RAW = re.compile(
+    r"\b(?:genaaid|belazerd|besodemieterd|geen meter|achterste benen|laaiend|pislink|gezeik"
+    r"|(?:op|over) (?:z'?n|zijn|hun) kop|kotsbeu|zat van|word er (?:\w+ ){0,2}over gebeld)\b",
+    re.IGNORECASE,
+)
+"""As people say it among themselves."""
+_HEALTH = re.compile(
+    r"\b(?:\w*autis\w*|adhd|ptss|dement\w*|kanker|depressi\w*|verslaafd\w*|verslaving|psychose\w*"
+    r"|psychiatri\w*|epilepsie|suïcid\w*|burn-?out|schizo\w*|verstandelijk beperkt)\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"\b(?:de|een|haar|zijn|z’n|zn|mijn|die|dat|onze) (?:\w+ )?(?:over)?(?:buurman"
+    r"|buurvrouw|meneer|mevrouw|man|vrouw|moeder|vader|zoon|zoontje|dochter|kind|jongen|jongetje|meisje|collega|leerling)\b"
+    r"|\bhaar zoon\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_health(text: str) -> bool:
+    """Whether a text tells of the health of one person."""
+    return bool(_HEALTH.search(text) and _PERSON.search(text))
+
+
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 
 
@@ -62,9 +97,9 @@ def is_note(line: str, *, of_others: bool = False) -> bool:
     if line.startswith("["):
         return False
     bare = _QUOTED.sub("", line)
-    ways = (_OF_NOBODY, _THEY_SAY, _NO_SUBJECT)
-    mine = () if of_others else (_OF_MYSELF, _AMONG_US, _OF_ONE, _TO_ASK)
-    return any(way.search(bare) for way in (*ways, *mine))
+    ways = (_OF_NOBODY, _THEY_SAY, _NO_SUBJECT, _RAW)
+    mine = () if of_others else (_OF_MYSELF, _AMONG_US, _OF_ONE, _TO_ASK, _STILL_TO_DO)
+    return is_of_health(bare) or any(way.search(bare) for way in (*ways, *mine))
 
 
 _LIST = re.compile(r"^[\w’-]+(?: [\w’-]+)+(?: en [\w’-]+)?\.$")

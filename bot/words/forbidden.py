@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bot.words.to_the_writer import VERB, WHO_SPEAKS, as_told
 
@@ -57,13 +58,21 @@ _FORBIDS = re.compile(
     r"|\bmag\b.*\bniet (?:zeggen|beloven|noemen) dat\b"
     r"|\b(?:niet|nooit)\b(?: \w+){0,4} (?:be)?(?:noemen|behandelen|herhalen|vermelden|invullen)"
     r"(?: in (?:de|het) \w+)?(?:$|,)|\bniks invullen\b|\bniets invullen\b"
-    r"|\bniet in (?:de|het) \w*(?:brief|mail|stuk|rib|raadsvoorstel)\b|^geen beloftes?\b",
+    r"|\bniet in (?:de|het) \w*(?:brief|mail|stuk|rib|raadsvoorstel)\b|^geen beloftes?\b"
+    r"|\bniet de schuld geven\b|^niet (?:zeggen|noemen|melden|vertellen|beloven|schrijven)\b"
+    r"|^(?:pas op|let op|kijk uit|zorg)\b(?!:).*\b(?:niet|geen|nooit)\b"
+    r"|\b(?:hoeft?|hoort|moet|mag|kan) er (?:dus |echt |beter )?(?:niet in|uit)\b"
+    r"|\berbuiten (?:laten|houden)\b"
+    r"|\bwil(?:len)? (?:liever |echt )?niet (?:hebben )?dat\b.*\b(?:genoemd|gezegd"
+    r"|geschreven|vermeld)\b"
+    r"|\bbinnenskamers\b|\bintern houden\b"
+    r"|\bhou(?:d|den)? (?:dat|dit|het|die)? ?(?:intern|voor ons|onder ons|stil)\b",
     re.IGNORECASE,
 )
 _SPOKEN_BY = re.compile(r"^(?:(?:dat|dit|die) )?(?:we|wij|ik|ze|zij|jullie|je|u)\b", re.IGNORECASE)
 _FORBIDDEN_END = re.compile(
     r"[,;] *(?:en )?(?P<never>(?:geen woord over|niet naar|schrijf niet"
-    r"|niet noemen)\b[^,;]*)(?P<rest>[,;].*|$)",
+    r"|niet noemen (?:dat|wie|wat|hoe|waarom))\b[^,;]*)(?P<rest>[,;].*|$)",
     re.IGNORECASE,
 )
 _QUESTION_OF_NAMING = re.compile(
@@ -90,3 +99,40 @@ def forbidden_apart(line: str) -> list[str]:
 def without_own_question(line: str) -> str:
     """The line without what it asks of oneself: whether to name something."""
     return _QUESTION_OF_NAMING.sub("", line).strip(" ,;")
+
+
+_UNNAMED = re.compile(
+    r"^(?:(?:noem|vermeld) (?P<noun>(?:\w+ ){1,3})niet\b|geen woord over (?P<on>[^,;.]+)"
+    r"|niet naar (?P<to>[^,;.]+?) wijzen\b"
+    r"|(?P<what>[^,;.]+?),? (?:(?:liever|echt|dus|ook|maar) )*(?:niet|nooit) "
+    r"(?:(?:bij naam|met naam) )?"
+    r"(?:noemen|vermelden|de schuld geven|aan de schandpaal|in (?:de|het) \w+)"
+    r"|(?P<out>[^,;.]+?) (?:hoeft?|hoort|moet|mag) (?:er )?(?:niet in|uit)\b"
+    r"|(?P<kept>[^,;.]+?) erbuiten (?:laten|houden))",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"[^\W\d_]{5,}|\d{2,}")
+_OF_ANYTHING = frozenset((
+    *("deze", "verhaal", "gedoe", "naam", "namen", "woord", "eigen", "nieuwe", "zeggen", "noemen"),
+    *("brief", "raadsbrief", "maken", "hebben", "worden", "gaat", "andere", "liever", "alleen"),
+    *("bewoners", "inwoners", "ouders", "gemeente", "wethouder", "college", "mensen", "hoeft"),
+))  # fmt: skip
+MOST_WORDS = 2
+"""So many of the words of what is not named are enough to know it by."""
+
+
+def unnamed(lines: Iterable[str]) -> tuple[frozenset[str], ...]:
+    """The words by which is known what must not be named, of each line that forbids to name a
+    thing; a line that only forbids to promise something leaves the thing itself to be named."""
+    found = (match for line in lines if (match := _UNNAMED.match(line)))
+    named = (next(filter(None, match.groups()), "").lower() for match in found)
+    words = (frozenset(_WORDS.findall(one)) - _OF_ANYTHING for one in named)
+    return tuple(one for one in words if one)
+
+
+def names_one(line: str, unnamed: Iterable[frozenset[str]]) -> bool:
+    """Whether a line names one of these: its only word, or two of its words."""
+    low = line.lower()
+    return any(
+        sum(word in low for word in words) >= min(MOST_WORDS, len(words)) for words in unnamed
+    )

@@ -19,8 +19,10 @@ from bot.words.for_readers import is_note
 from bot.words.forbidden import (
     forbidden,
     forbidden_apart,
+    names_one,
     not_promised,
     promised_later,
+    unnamed,
     without_own_question,
 )
 from bot.words.guards import Guards
@@ -37,11 +39,7 @@ from bot.words.normal import normal
 from bot.words.patterns import phrase
 from bot.words.phrases import capital, small
 from bot.words.reported import was_said
-from bot.words.to_the_writer import (
-    Said,
-    parts_of,
-    without_taken_back,
-)
+from bot.words.to_the_writer import Said, parts_of, without_taken_back
 from bot.words.written_out import days_in_full, in_full, with_names
 
 Told: TypeAlias = Mapping[str, tuple[str, ...]]
@@ -142,18 +140,29 @@ OUTSIDE = (
 def for_paper(told: Told, paper: str) -> Told:
     """What was told, of all papers and of this one alone."""
     mine: dict[str, tuple[str, ...]] = {}
+    kept = unnamed(told.get(NEVER, ()))
     for topic, line in _of_paper(told, paper):
-        if not _is_note_in(paper, line):
+        if topic == NEVER or not _stays_out(paper, line, kept):
             mine[topic] = (*mine.get(topic, ()), line)
     return mine
 
 
 def notes_left_out(told: Told, papers: Iterable[str]) -> list[str]:
-    """The lines that stand in none of these papers that others read, for they are notes."""
+    """The lines that stand in none of these papers that others read: notes, what must not be told,
+    and what names that."""
+    kept = unnamed(told.get(NEVER, ()))
     found = (
-        line for paper in papers for _, line in _of_paper(told, paper) if _is_note_in(paper, line)
+        line
+        for paper in papers
+        for topic, line in _of_paper(told, paper)
+        if (topic == NEVER and paper in OUTSIDE) or _stays_out(paper, line, kept)
     )
     return list(dict.fromkeys(found))
+
+
+def _stays_out(paper: str, line: str, kept: Iterable[frozenset[str]]) -> bool:
+    """Whether a paper goes without a line: a note, or outside what must not be named there."""
+    return _is_note_in(paper, line) or (paper in OUTSIDE and names_one(line, kept))
 
 
 def _is_note_in(paper: str, line: str) -> bool:
@@ -229,7 +238,7 @@ def _placed(text: str, topics: Sequence[OwnTopic]) -> Iterator[_Placed]:
             if not whole.text or stays_inside(whole.text):
                 continue
             named, rest = _named(whole.text, topics)
-            parts = [whole] if whole.is_task else list(_parts(rest))
+            parts = [whole] if whole.is_task else list(_parts(rest, whole.paper))
             for place, said in enumerate(parts):
                 if not said.is_task and forbidden(said.text):
                     yield from _forbidden(said.text, "", (), topics)
@@ -242,9 +251,10 @@ def _placed(text: str, topics: Sequence[OwnTopic]) -> Iterator[_Placed]:
                     yield _Placed(before, said._replace(text=clause), bool(heard or goes_on))
 
 
-def _parts(line: str) -> Iterator[Said]:
+def _parts(line: str, paper: str) -> Iterator[Said]:
     for part in forbidden_apart(line):
-        yield from (Said(part),) if forbidden(part) else parts_of(part)
+        for said in (Said(part),) if forbidden(part) else parts_of(part):
+            yield said._replace(paper=paper or said.paper)
 
 
 def _forbidden(

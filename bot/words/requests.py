@@ -16,7 +16,10 @@ _MAKE = (
     r"|geef (?:me|mij)|ik wil graag een)"
 )
 _CAN_YOU = r"(?:(?:kun|kan|wil|zou) je|(?:kunt|wilt|zou) u)"
-_MAKING = r"(?:maken|schrijven|opstellen|typen|uitwerken)"
+_MAKING = (
+    r"(?:(?<!bezwaar )(?<!gebruik )(?<!afspraak )(?<!kenbaar )maken"
+    r"|schrijven|opstellen|typen|uitwerken)"
+)
 _PAPER = (
     r"(?:\w*brief|\w*brieven|briefje|mail|mailtje|bericht|berichtje|persbericht|persverklaring"
     r"|uitnodiging|verklaring|draaiboek|\w*verslag|\w*voorstel|\w*plan van aanpak|participatieplan"

@@ -286,6 +286,12 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _DOUBT = re.compile(rf"^{_STARTS_BACK}\b", re.IGNORECASE)
+_NOT_HERE = re.compile(
+    r"^(?:(?:dit|dat|die) )?(?:dus )?niet in (?:de|het) \w*(?:brief|stuk|voorstel|rib)"
+    r"(?P<mail>,? (?:dus |maar )?(?:alleen |wel )+in de mail)?$",
+    re.IGNORECASE,
+)
+"""The sentence before it stays out of what others read."""
 _AFTER_ALL = re.compile(
     r"^of ja,?(?: toch)?(?: wel)?(?: (?:noemen|zeggen))?,? dat (?P<that>[^,]+)", re.IGNORECASE
 )
@@ -305,6 +311,9 @@ def without_taken_back(sentences: list[str]) -> tuple[list[Said], list[str]]:
         elif before and instead and (new := _changed(before, instead["old"], instead["new"])):
             gone.append(instead["old"])
             kept[-1] = Said(new)
+        elif before and (not_here := _NOT_HERE.match(part)):
+            paper = "mail_wethouder" if not_here["mail"] else ""
+            kept[-1] = Said(before if paper else f"{before}, {part}", paper=paper)
         elif before and (after_all := _AFTER_ALL.match(part)) and (no := _UNSAID.match(before)):
             gone.append(kept.pop().text)
             kept.append(Said(f"{no['what']}: {as_told(after_all['that'])}"))

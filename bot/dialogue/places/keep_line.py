@@ -8,7 +8,8 @@ from bot.dialogue.also_told import MOST, kept
 from bot.dialogue.places import heard_days, wording
 from bot.dialogue.places.place import Place
 from bot.dialogue.turn import Turn
-from bot.words.own_lines import dated, without_questions
+from bot.words.for_readers import is_of_health
+from bot.words.own_lines import dated, sentences, without_questions
 
 LEAST = 6
 """So many words tell something; fewer may mean anything."""
@@ -46,7 +47,12 @@ def offer(turn: Turn, text: str, least: int = LEAST) -> Turn | None:
     """Ask whether this is kept; None for questions, for less than so many words, and without a
     project or papers to keep it for."""
     begun = turn.state.project is not None and turn.project.order
-    text = dated(without_questions(text), turn.at.date())
+    plain = [one for one in sentences(text) if not is_of_health(one)]
+    if begun and is_of_health(text):
+        turn = turn.notice(wording.HEALTH_NOT_KEPT)
+        if not plain:
+            return turn.again()
+    text = dated(without_questions("\n".join(plain)), turn.at.date())
     is_told = len(text.split()) >= least
     if not begun or not is_told or not turn.pack.own_topics:
         return None

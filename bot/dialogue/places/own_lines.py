@@ -47,7 +47,7 @@ MOST_ASKED = 6
 """So many topics are asked at once."""
 MOST_TICKS = 16
 """So many lines have a button of their own."""
-MOST_NOTES = 4
+MOST_NOTES = 12
 """So many lines are named that stand in no paper for others."""
 LABEL = 48
 """So many characters of a line stand on its button."""

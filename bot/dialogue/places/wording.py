@@ -163,8 +163,13 @@ OWN_IN = "✓ {line}"
 OWN_OUT = "– {line} (laat ik weg)"
 OWN_INSIDE = "Dit laat ik eruit, want het is niet voor anderen: {lines}."
 OWN_NOTES = (
-    "Dit leest als een aantekening voor jezelf, dus het staat niet in wat anderen lezen: {lines}. "
+    "Dit laat ik weg uit wat anderen lezen, want het is een aantekening of mag niet naar buiten: "
+    "{lines}. "
     "Moet het er wel in? Typ het zoals je het tegen hen zegt."
+)
+HEALTH_NOT_KEPT = (
+    "Wat je over de gezondheid van één persoon vertelt, bewaar ik niet. "
+    "Laat het ook uit je stukken."
 )
 OWN_YELLOW = "(geel) {line}"
 OWN_TAKEN = "Dit nam je terug, dus het staat er niet in: {lines}."
