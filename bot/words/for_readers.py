@@ -79,6 +79,19 @@ def is_of_health(text: str) -> bool:
     return bool(_HEALTH.search(text) and _PERSON.search(text))
 
 
+_OF_READERS = re.compile(
+    r"\b(?:nooit post|slapen dan|werken dan|komen nooit|komt daar nooit"
+    r"|zien? (?:ik|we|wij) nooit|bereiken (?:we|wij) niet)\b",
+    re.IGNORECASE,
+)
+"""It says of those who read the letter how hard they are to reach."""
+
+
+def is_of_readers(line: str) -> bool:
+    """Whether a line says how hard to reach somebody is, which they had better not read."""
+    return bool(_OF_READERS.search(line))
+
+
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeAlias
 
 from bot.rules.model.content import OwnTopic
 from bot.words.dates import MONTHS, in_words, weekday
-from bot.words.for_readers import is_note
+from bot.words.for_readers import is_note, is_of_readers
 from bot.words.forbidden import (
     forbidden,
     forbidden_apart,
@@ -151,13 +151,12 @@ def notes_left_out(told: Told, papers: Iterable[str]) -> list[str]:
     """The lines that stand in none of these papers that others read: notes, what must not be told,
     and what names that."""
     kept = unnamed(told.get(NEVER, ()))
-    found = (
-        line
-        for paper in papers
-        for topic, line in _of_paper(told, paper)
-        if (topic == NEVER and paper in OUTSIDE) or _stays_out(paper, line, kept)
-    )
-    return list(dict.fromkeys(found))
+    found: dict[str, None] = {}
+    for paper in papers:
+        for topic, line in _of_paper(told, paper):
+            if (topic == NEVER and paper in OUTSIDE) or _stays_out(paper, line, kept):
+                found[line] = None
+    return list(found)
 
 
 def _stays_out(paper: str, line: str, kept: Iterable[frozenset[str]]) -> bool:
@@ -167,18 +166,12 @@ def _stays_out(paper: str, line: str, kept: Iterable[frozenset[str]]) -> bool:
 
 def _is_note_in(paper: str, line: str) -> bool:
     """Whether a line is a note that this paper goes without; a mail of one's own has an "ik"."""
-    if paper == LETTER and _OF_READERS.search(line):
+    if paper == LETTER and is_of_readers(line):
         return True
     return (paper in OUTSIDE and is_note(line)) or (paper == MAIL and is_note(line, of_others=True))
 
 
 MAIL, LETTER = "mail_wethouder", "bewonersbrief"
-_OF_READERS = re.compile(
-    r"\b(?:nooit post|slapen dan|werken dan|komen nooit|komt daar nooit"
-    r"|zien? (?:ik|we|wij) nooit|bereiken (?:we|wij) niet)\b",
-    re.IGNORECASE,
-)
-"""It says of those who read the letter how hard they are to reach."""
 
 
 def _of_paper(told: Told, paper: str) -> Iterator[tuple[str, str]]:
