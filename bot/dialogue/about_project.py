@@ -15,6 +15,7 @@ from bot.advice.advice import main_cell
 from bot.advice.answer_lines import told_answers
 from bot.advice.situated import certainly
 from bot.advice.to_question import meant, said
+from bot.dialogue.answering import called
 from bot.dialogue.messages import Said
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.turn import Turn
@@ -33,27 +34,30 @@ SHORT = 16
 _SENTENCE = re.compile(r"[.!?\n]+")
 _PUT = re.compile(
     r"\b(?:wat|hoe) (?:zeg|doe|moet|antwoord|reageer) (?:ik|we|wij)(?: dan| nu)?$"
-    r"|^(?:en |maar )?(?:wat|wie|hoe|waar|wanneer|mag|mogen|kan|kunnen|moet|moeten|is|zijn|zit"
-    r"|beslist|weet|nodigen)\b"
+    r"|\b(?:vragen|vraagt) of\b|\bdreig(?:t|en)\b"
+    r"|^(?:en |maar )?(?:wat|wie|hoe|waar|wanneer|mag|mogen|kan|kunnen|moet|moeten|hoef|is|zijn|zit"
+    r"|beslist|weet|nodigen|als|stel)\b"
 )
 """A sentence of a long message that puts a question, with or without its mark."""
 
 
 def asked(turn: Turn, text: str) -> Faq | None:
     """The question about the project that a text puts, with its answer as things stand; None where
-    it puts none that has an answer."""
+    it puts none that has an answer, or where the pack calls another question so."""
     if turn.state.project is None or not turn.pack.project_questions:
         return None
+    named = called(turn.pack, text)
     for kind in turn.shelf.asks_project.all_heard(text):
         question = meant(turn.pack.project_questions, kind, _kinds(turn))
-        if question and (faq := _answered(turn, question)):
+        is_other = named is not None and question and named.id not in question.related
+        if question and not is_other and (faq := _answered(turn, question)):
             return faq
     return None
 
 
 def whole(turn: Turn, event: Said, text: str) -> Faq | None:
     """The same of a message that is nothing but that question; None of one with more in it."""
-    is_put = event.asks or len(text.split()) <= SHORT
+    is_put = event.asks or (len(text.split()) <= SHORT and _PUT.search(normal(text)))
     return asked(turn, text) if is_put and not event.asked and not soon(text) else None
 
 

@@ -55,7 +55,7 @@ def answering(pack: Pack, text: str, understanding: Understanding, bars: Bars = 
     """The question of the pack that surely answers this text; None when none does."""
     if understanding.sure and understanding.kind == "opdracht":
         return None
-    if named := _named(pack, text):
+    if named := called(pack, text):
         return named
     if understanding.ready and not understanding.off:
         likeliest = _likeliest(understanding, bars)
@@ -133,7 +133,7 @@ def near(pack: Pack, text: str, understanding: Understanding) -> tuple[Faq, ...]
     return tuple(faq for faq in both if faq)[:MOST_NEAR]
 
 
-def _named(pack: Pack, text: str) -> Faq | None:
+def called(pack: Pack, text: str) -> Faq | None:
     """What the pack itself asks in these very words."""
     return _by_words(pack.faqs).get(normal(text))
 
