@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.words.persons import is_called
+
 _OF_MYSELF = re.compile(r"\b(?:ik|mij|mijn|me|m’n|mijzelf)\b", re.IGNORECASE)
 _OF_NOBODY = re.compile(
     r"^(?:ze|zij|hij|die (?:is|zijn|was|waren|heeft|hebben|had|werkt|werken|kan|komt|wil"
@@ -47,6 +49,7 @@ _TO_ASK = re.compile(
 _STILL_TO_DO = re.compile(
     r"\bmoet(?:en)?\b[^,]*\b(?:tekst|brief|mail|stuk|dit|concept)\b[^,]*\bnog\b"
     r"|\bmoet(?:en)?\b[^,]*\bnog (?:wel )?goed ?vinden\b"
+    r"|\bnog geen (?:klap|akkoord|fiat)\b|^eerst (?:zelf )?.+ (?:bellen|inlichten|spreken)\b"
     r"|\bnog (?:even )?(?:checken|navragen|afstemmen|overleggen|voorleggen)\b"
     r"|\b(?:belt|mailt|regelt|spreekt) [^,]*\bnog\b"
     r"|\bweet (?:(?:alleen|zelf|nog) )*niet (?:wie|wat|waar|wanneer|hoe|of)\b"
@@ -57,7 +60,8 @@ _STILL_TO_DO = re.compile(
 """What somebody of ours still has to do with the paper."""
 _RAW = re.compile(
     r"\b(?:genaaid|belazerd|besodemieterd|geen meter|achterste benen|laaiend|pislink|gezeik"
-    r"|(?:op|over) (?:z'?n|zijn|hun) kop|kotsbeu|zat van|word er (?:\w+ ){0,2}over gebeld)\b",
+    r"|(?:op|over) (?:z'?n|zijn|hun) kop|kotsbeu|spuugzat|zeuren|lui van|zat van"
+    r"|word er (?:\w+ ){0,2}over gebeld)\b",
     re.IGNORECASE,
 )
 """As people say it among themselves."""
@@ -112,7 +116,8 @@ def is_note(line: str, *, of_others: bool = False) -> bool:
     bare = _QUOTED.sub("", line)
     ways = (_OF_NOBODY, _THEY_SAY, _NO_SUBJECT, _RAW)
     mine = () if of_others else (_OF_MYSELF, _AMONG_US, _OF_ONE, _TO_ASK, _STILL_TO_DO)
-    return is_of_health(bare) or any(way.search(bare) for way in (*ways, *mine))
+    is_of_one = is_called(bare) or is_of_health(bare)
+    return is_of_one or any(way.search(bare) for way in (*ways, *mine))
 
 
 _LIST = re.compile(r"^[\w’-]+(?: [\w’-]+)+(?: en [\w’-]+)?\.$")

@@ -59,6 +59,8 @@ _FORBIDS = re.compile(
     r"|\b(?:niet|nooit)\b(?: \w+){0,4} (?:be)?(?:noemen|behandelen|herhalen|vermelden|invullen)"
     r"(?: in (?:de|het) \w+)?(?:$|,)|\bniks invullen\b|\bniets invullen\b"
     r"|\bniet in (?:de|het) \w*(?:brief|mail|stuk|rib|raadsvoorstel)\b|^geen beloftes?\b"
+    r"|\bbuiten schot (?:houden|laten)\b|\bniet overdrijven\b|^(?:niks|niets) over\b(?!.*\b(?:besloten|bekend)\b)"
+    r"|\b(?:mag|mogen)\b.*\b(?:nog )?niet weten$"
     r"|\bniet de schuld geven\b|^niet (?:zeggen|noemen|melden|vertellen|beloven|schrijven)\b"
     r"|^(?:pas op|let op|kijk uit|zorg)\b(?!:).*\b(?:niet|geen|nooit)\b"
     r"|\b(?:hoeft?|hoort|moet|mag|kan) er (?:dus |echt |beter )?(?:niet in|uit)\b"

@@ -42,6 +42,12 @@ def outside(text: str, paper: str = LETTER) -> list[str]:
         "een tolk regelen, weet nog niet wie",
         "een vrouw met dementie raakt de weg kwijt",
         "de pastoor is tegen. niet in de brief",
+        "de bakker buiten schot laten",
+        "niks over de borg, daar is ruzie over",
+        "mevrouw Vis van de hoek wil het niet",
+        "de directie heeft nog geen akkoord gegeven",
+        "eerst de huisarts bellen voor we dit sturen",
+        "dat de pacht stopt mogen ze nog niet weten",
         "de bakker ging over de schreef, niet noemen",
     ],
 )
