@@ -98,7 +98,8 @@ def assumed(turn: Turn) -> tuple[str, ...]:
 
 def confirmed(turn: Turn) -> Turn:
     """The turn after somebody saw what is assumed, and said that it is so: no guess any more."""
-    told, shown = assumed(turn), _assumed(turn)
+    shown = _assumed(turn)
+    told = taken_for_true(shown)
     left = tuple(id for id in turn.project.guessed if id not in shown)
     turn = turn.with_project(replace(turn.project, guessed=left))
     return turn.notice(wording.NOTED.format(label=both(told))) if told else turn

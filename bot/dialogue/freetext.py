@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.dialogue import about_project, commands, midway, wording
-from bot.dialogue.also_told import LEAST, also_told, beside
+from bot.dialogue.also_told import LEAST, also_told
 from bot.dialogue.feeling import feeling
 from bot.dialogue.handlers import run
 from bot.dialogue.hearing import Facts, facts, kind_told, propose
@@ -71,8 +71,8 @@ def said(turn: Turn, event: Said) -> Turn:
         return run(turn, commands.ADVICE)
     if (answered := _like_a_button(turn, text)) is not None:
         return answered
-    is_asked = about_project.whole(turn, event, text) is not None
-    if not is_asked and (written := _papers(turn, text, understanding)) is not None:
+    written = _papers(turn, text, understanding)
+    if written is not None and about_project.whole(turn, event, text) is None:
         return written
     is_clear = understanding.sure and understanding.kind in _DONE
     is_day = bool(told_days(text, (), turn.at.date()))  # "do 24 juni" is no English
@@ -283,9 +283,7 @@ def _answers(turn: Turn, text: str, understanding: Understanding) -> Turn:
     told = facts(turn, text, understanding)
     if told.is_something:
         return propose(turn, told)
-    if beside(told.also, told.words.values()) and (
-        kept := keep_line.offer(turn, text, least=LEAST)
-    ):
+    if told.beside and (kept := keep_line.offer(turn, text, least=LEAST)):
         return kept
     if understanding.answers:
         is_known = _is_known(turn, understanding)

@@ -48,6 +48,11 @@ class Facts:
         """Whether there is anything to say back."""
         return bool(self.pending or self.situation)
 
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """Of what it tells for papers, what the words of the answers do not show already."""
+        return beside(self.also, self.words.values())
+
 
 # --- what was read --------------------------------------------------------------------------
 
@@ -130,15 +135,14 @@ def propose(turn: Turn, told: Facts) -> Turn:
         return turn
     clash = next((key for key, answer in told.pending if _differs(turn, key, answer)), "")
     if told.also and (clash or not turn.pack.own_topics):
-        if missed := beside(told.also, told.words.values()):
-            turn = turn.notice(wording.UNPLACED.format(list=quoted(missed)))
+        if told.beside:
+            turn = turn.notice(wording.UNPLACED.format(list=quoted(told.beside)))
         told = replace(told, also=())
     if clash and not told.corrects:
         return turn.goto(at.Clash(told.pending, clash, told.words, told.situation))
     if not told.is_something:
         return turn.onward()
-    told_too = beside(told.also, told.words.values())
-    is_asked = told.lent or told.situation or told_too or len(told.pending) > 1
+    is_asked = told.lent or told.situation or told.beside or len(told.pending) > 1
     if is_asked or any(_decides(turn, key) for key, _ in told.pending):
         return turn.goto(at.Confirm(told.pending, told.situation, told.words, also=told.also))
     return noted(turn, told)

@@ -27,6 +27,8 @@ from bot.words.names import label
 T = TypeVar("T")
 MOST = 100
 """Moments of a case; none comes near."""
+WORDS_A_MINUTE = 200
+"""At which a case is read."""
 _ID = "voorbeeld"
 
 

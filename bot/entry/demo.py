@@ -10,7 +10,7 @@ from bot import bootstrap
 from bot.clock import today
 from bot.command_line.verbs import argument, flag, option, pack_option, verb
 from bot.dialogue.messages import Say
-from bot.dialogue.replay import Moment, replay
+from bot.dialogue.replay import WORDS_A_MINUTE, Moment, replay
 from bot.entry import wording
 from bot.packs.answers import book_of_case
 from bot.packs.errors import did_you_mean
@@ -20,7 +20,7 @@ from bot.settings import SettingError, Settings
 
 @verb()
 @pack_option(help=wording.PACK)
-@option("--tempo", metavar="WOORDEN", default="200", help=wording.TEMPO)
+@option("--tempo", metavar="WOORDEN", default=str(WORDS_A_MINUTE), help=wording.TEMPO)
 @flag("--lijst", "listed", help=wording.CASES)
 @argument("name", metavar="ZAAK", help=wording.CASE, required=False)
 def demo(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from bot.words.for_readers import with_commas
-from bot.words.own_lines import EARLIER, MEETING, PROGRAMME, Told
+from bot.words.own_lines import EARLIER, LETTER, MEETING, PROGRAMME, Told
 from bot.words.phrases import capital
 
 ADDRESSED = "aan_"
@@ -16,8 +16,8 @@ _WRONGED = "mis"
 """What a person tells of what went wrong."""
 GREETED = "aanhef"
 """Whom a letter greets, where a request says that."""
-_LETTER, _PARTY, _COUNCIL = "bewonersbrief", "mail_partij", "raadsinformatiebrief"
-_SPOKEN = (_LETTER, "vragen_antwoorden", "draaiboek")
+_PARTY, _COUNCIL = "mail_partij", "raadsinformatiebrief"
+_SPOKEN = (LETTER, "vragen_antwoorden", "draaiboek")
 """What is written or said to those whom it is about."""
 _OPEN, _ANSWERS = "open", "vragen_antwoorden"
 _IS_OPEN = re.compile(
@@ -76,7 +76,7 @@ def to_reader(paper: str, topic: str, line: str) -> str:
         line = with_commas(capital(_IS_OPEN.sub("", line)))
     if topic == PROGRAMME:
         line = _MUST_BE_SPOKEN.sub(".", line)
-    if paper == _LETTER and topic == MEETING:
+    if paper == LETTER and topic == MEETING:
         line = _IF_THEY.sub(_IF_YOU, line)
     if topic == EARLIER:
         line = _CALLED.sub("gezegd", line)
@@ -100,7 +100,7 @@ def whom(paper: str, own: Told) -> str:
 def name_of(paper: str, name: str, own: Told) -> str:
     """What a paper is called: by whom it is for, where that was said ("Mail aan de directie")."""
     who = whom(paper, own)
-    greeted = next(iter(own.get(GREETED, ())), "") if paper == _LETTER else ""
+    greeted = next(iter(own.get(GREETED, ())), "") if paper == LETTER else ""
     if greeted:
         return _LETTER_TO.format(whom=several(_SEVERAL_OF.get(greeted, greeted)))
     return _MAIL_TO.format(whom=_WITH_ARTICLE.get(who, who)) if who else name

@@ -72,8 +72,7 @@ _HEALTH = re.compile(
 )
 _PERSON = re.compile(
     r"\b(?:de|een|haar|zijn|z’n|zn|mijn|die|dat|onze) (?:\w+ )?(?:over)?(?:buurman"
-    r"|buurvrouw|meneer|mevrouw|man|vrouw|moeder|vader|zoon|zoontje|dochter|kind|jongen|jongetje|meisje|collega|leerling)\b"
-    r"|\bhaar zoon\b",
+    r"|buurvrouw|meneer|mevrouw|man|vrouw|moeder|vader|zoon|zoontje|dochter|kind|jongen|jongetje|meisje|collega|leerling)\b",
     re.IGNORECASE,
 )
 

@@ -24,12 +24,17 @@ def promised_later(line: str) -> tuple[str, ...]:
     match = _NO_WORD.match(line)
     if match is None or match["verb"].lower() not in ("beloven", "toezeggen"):
         return ()
-    about = match["about"] or match["on"] or match["behind"]
+    about = _about(match)
     if not about or match["no"].lower() not in ("niks", "niets"):
         return ()
     only = _ONLY.match(match["rest"])
     that = only["what"].removeprefix("dat ") if only and only["what"].startswith("dat ") else ""
     return (NO_PROMISE.format(about=about), *filter(None, (as_told(that) if that else "",)))
+
+
+def _about(match: re.Match[str]) -> str:
+    """Of what subject nothing is said or promised; empty where none is named."""
+    return match["about"] or match["on"] or match["behind"] or ""
 
 
 NO_PROMISE = "over {about} kunnen we nog niets beloven"
@@ -41,7 +46,7 @@ def not_promised(line: str) -> tuple[str, str] | None:
     match = _NO_WORD.match(line)
     if match is None:
         return None
-    about = match["about"] or match["on"] or match["behind"]
+    about = _about(match)
     if about and (VERB.search(about) or WHO_SPEAKS.search(about)):
         return None
     no = "niets" if match["no"].lower() == "niks" else match["no"].lower()

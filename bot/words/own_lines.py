@@ -39,7 +39,7 @@ from bot.words.normal import normal
 from bot.words.patterns import phrase
 from bot.words.phrases import capital, small
 from bot.words.reported import was_said
-from bot.words.to_the_writer import Said, parts_of, without_taken_back
+from bot.words.to_the_writer import MAIL, Said, parts_of, without_taken_back
 from bot.words.written_out import days_in_full, in_full, with_names
 
 Told: TypeAlias = Mapping[str, tuple[str, ...]]
@@ -130,8 +130,9 @@ def _gap(sentence: str, *, is_task: bool) -> str:
     return f"[INVULLEN: {bare if is_task else f'waar hoort dit: {bare}'}]"
 
 
+LETTER = "bewonersbrief"
 OUTSIDE = (
-    "bewonersbrief", "mail_partij", "vragen_antwoorden", "raadsvoorstel", "raadsinformatiebrief",
+    LETTER, "mail_partij", "vragen_antwoorden", "raadsvoorstel", "raadsinformatiebrief",
     "participatieverslag", "participatieplan",
 )  # fmt: skip
 """The papers that others read: a note of who writes stands in none of them."""
@@ -169,9 +170,6 @@ def _is_note_in(paper: str, line: str) -> bool:
     if paper == LETTER and is_of_readers(line):
         return True
     return (paper in OUTSIDE and is_note(line)) or (paper == MAIL and is_note(line, of_others=True))
-
-
-MAIL, LETTER = "mail_wethouder", "bewonersbrief"
 
 
 def _of_paper(told: Told, paper: str) -> Iterator[tuple[str, str]]:

@@ -72,10 +72,13 @@ _PAPERS = {
     "raadsinformatiebrief": "raadsinformatiebrief", "raadsvoorstel": "raadsvoorstel",
     "ouderbrief": "bewonersbrief", "bewonersbrief": "bewonersbrief",
 }  # fmt: skip
-_NAME = (
-    r"(?P<paper>draaiboek|programma|participatieplan|plan|q&a|rib|raadsbrief|raadsinformatiebrief"
+_A_PAPER = (
+    r"(?:draaiboek|programma|participatieplan|plan|q&a|rib|raadsbrief|raadsinformatiebrief"
     r"|raadsvoorstel|ouderbrief|bewonersbrief|brief|mail|stuk)"
 )
+_NAME = rf"(?P<paper>{_A_PAPER})"
+MAIL = "mail_wethouder"
+"""The paper that goes to the executive alone."""
 _BEFORE = re.compile(
     rf"^(?:(?:en |ook |maar |wel )*(?:alleen )?in (?:het|de) {_NAME}"
     r"(?: (?:moet|graag|ook|komt|nog|alleen|staat|wel|netjes|gewoon|zeggen))*(?:: *"
@@ -109,7 +112,7 @@ VERB = re.compile(
 def _of_paper(line: str) -> Said:
     """The line without the paper that it says it is for."""
     if proposed := _PROPOSAL.match(line):
-        return Said(f"{MY_PROPOSAL} {proposed['what']}", paper="mail_wethouder")
+        return Said(f"{MY_PROPOSAL} {proposed['what']}", paper=MAIL)
     for where in (_BEFORE, _BEHIND):
         if match := where.search(line):
             named = match["paper"] or match.groupdict().get("only") or ""
@@ -211,9 +214,8 @@ _NAME_THIS = "noem {what}"
 
 
 _TWO_PAPERS = re.compile(
-    rf"^(?:(?P<label>[^:,]{{2,30}}): )?(?P<first>in (?:het"
-    rf"|de) {_NAME.replace('?P<paper>', '?:')} .+?)"
-    rf",? (?:en |maar )?(?P<last>in (?:het|de) {_NAME.replace('?P<paper>', '?:')} .+)$",
+    rf"^(?:(?P<label>[^:,]{{2,30}}): )?(?P<first>in (?:het|de) {_A_PAPER} .+?)"
+    rf",? (?:en |maar )?(?P<last>in (?:het|de) {_A_PAPER} .+)$",
     re.IGNORECASE,
 )
 
@@ -312,7 +314,7 @@ def without_taken_back(sentences: list[str]) -> tuple[list[Said], list[str]]:
             gone.append(instead["old"])
             kept[-1] = Said(new)
         elif before and (not_here := _NOT_HERE.match(part)):
-            paper = "mail_wethouder" if not_here["mail"] else ""
+            paper = MAIL if not_here["mail"] else ""
             kept[-1] = Said(before if paper else f"{before}, {part}", paper=paper)
         elif before and (after_all := _AFTER_ALL.match(part)) and (no := _UNSAID.match(before)):
             gone.append(kept.pop().text)

@@ -14,11 +14,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from bot.language.model.examples import lesson
 from bot.language.model.parsed import Found, Parsed
-from bot.language.model.training import write_data
+from bot.language.model.training import data_texts
 from bot.rules.model.pack import Pack
 
 FILE = Path(__file__).parent / "begrepen.jsonl"
@@ -53,10 +52,8 @@ def fingerprint(root: Path, packs: Iterable[Pack]) -> str:
     Code that moves changes nothing.
     """
     digest = hashlib.sha256()
-    with TemporaryDirectory() as folder:
-        data = write_data(root, lesson(packs), Path(folder) / "data")
-        for file in sorted(data.iterdir()):
-            digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    for name, text in sorted(data_texts(root, lesson(packs)).items()):
+        digest.update(f"{name}\0{text}".encode())
     settings = (root / "config.yml").read_text("utf-8").splitlines()
     text = "\n".join(line for line in settings if not line.startswith("#"))
     digest.update(_MODULE.sub("", text).encode())

@@ -24,7 +24,7 @@ from bot.dialogue.advice_text import what_if_text
 from bot.dialogue.commands import SKIP
 from bot.dialogue.look import Look, look
 from bot.dialogue.messages import Say
-from bot.dialogue.replay import Moment, replay
+from bot.dialogue.replay import WORDS_A_MINUTE, Moment, replay
 from bot.dialogue.state import State
 from bot.dialogue.suppose import TIP, Difference, Movable, difference, movable
 from bot.dialogue.turn import Shelf
@@ -39,8 +39,6 @@ PICK = "stel"
 """Names the answer that is supposed to be another one."""
 PLAY = "speel"
 """In the address of a moment that goes on to the next by itself."""
-WORDS_A_MINUTE = 200
-"""At which one reads; as ``demo`` in the terminal."""
 Supposed: TypeAlias = tuple[tuple[Movable, ...], Difference | None]
 
 

@@ -10,10 +10,9 @@ from time import perf_counter
 from bot.dialogue.messages import Understanding
 from bot.language.model.examples import OUT_OF_SCOPE
 from bot.language.model.likely import TWINS
+from bot.language.model.one_file import examples
 from bot.language.understand import Context, Understander
 from bot.rules.model.pack import Pack
-
-_INTENT, _EXAMPLE = "- intent: ", "    - "
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +47,11 @@ def read_tsv(lines: Iterable[str]) -> Iterator[Utterance]:
 
 def read_examples(lines: Iterable[str]) -> Iterator[Utterance]:
     """What one writer's file of ``nlu_data`` teaches, as utterances to measure on."""
-    label = ""
-    for line in lines:
-        if line.startswith(_INTENT):
-            label = line.removeprefix(_INTENT).strip()
-        elif line.startswith(_EXAMPLE) and label:
+    for label, text in examples(lines):
+        if label:
             kind, _, id = label.partition(".")
             kind = "onbekend" if label == OUT_OF_SCOPE else kind
-            yield Utterance(line.removeprefix(_EXAMPLE).strip(), None, kind, id)
+            yield Utterance(text, None, kind, id)
 
 
 @dataclass(slots=True)

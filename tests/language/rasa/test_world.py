@@ -14,7 +14,6 @@ from bot.language.model.training import (
     ensure_world,
     world_environment,
     world_python,
-    write_data,
 )
 from bot.rules.model.pack import Pack
 from bot.settings import ROOT
@@ -108,7 +107,10 @@ assert slow == quick and len(slow) > 10_000
 
 def test_the_quick_file_says_what_the_folder_says(packs: dict[str, Pack], tmp_path: Path) -> None:
     """Rasa's own reader finds the same examples, marks and intents in both."""
-    taught = lesson(packs.values())
-    folder, file = write_data(ROOT, taught, tmp_path / "data"), tmp_path / "data.json"
-    file.write_text(as_json(data_texts(ROOT, taught).values()), "utf-8")
+    texts = data_texts(ROOT, lesson(packs.values()))
+    folder, file = tmp_path / "data", tmp_path / "data.json"
+    folder.mkdir()
+    for name, text in texts.items():
+        (folder / name).write_text(text, "utf-8")
+    file.write_text(as_json(texts.values()), "utf-8")
     run(ONE_FILE, str(folder), str(file))
