@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.advice import wording
-from bot.advice.facts import Facts, Line, is_told_elsewhere, lines_of, text_of
+from bot.advice.facts import Facts
 from bot.advice.markdown import Block, Cell, Span, blocks, to_markdown, words
+from bot.advice.slot_lines import Line, lines_of
+from bot.advice.slot_texts import is_told_elsewhere, text_of
 from bot.rules.model.content import PaperText
 from bot.rules.model.slots import OWN, SLOT, own_ids, slots
 from bot.words.addressed import name_of

@@ -11,7 +11,8 @@ from bot.dialogue.turn import Turn
 from bot.words.for_readers import is_of_health
 from bot.words.left_out import is_about_who_writes, stays_inside
 from bot.words.meeting_lines import DAY, is_appointment
-from bot.words.own_lines import lines_of, sorted_lines, without_questions
+from bot.words.own_lines import lines_of, sorted_lines
+from bot.words.own_parts import without_questions
 from bot.words.written_out import days_in_full
 
 LEAST = 3

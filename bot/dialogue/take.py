@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.advice.facts import Line, lines_of
+from bot.advice.slot_lines import Line, lines_of
 from bot.dialogue import commands, way
 from bot.dialogue.messages import Calendar, Document
 from bot.dialogue.places import dates, own_lines, papers

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from bot.words.for_readers import with_commas
-from bot.words.own_lines import EARLIER, LETTER, MEETING, PROGRAMME, Told
+from bot.words.own_topics import EARLIER, LETTER, MEETING, PROGRAMME, Told
 from bot.words.phrases import capital
 
 ADDRESSED = "aan_"

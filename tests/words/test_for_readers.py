@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.words.for_readers import is_note, with_commas, without_repeats
-from bot.words.own_lines import for_paper, notes_left_out
+from bot.words.own_papers import for_paper, notes_left_out
 
 
 @pytest.mark.parametrize(

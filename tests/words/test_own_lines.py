@@ -8,14 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.words.own_lines import (
-    MOST_LINES,
-    MOST_OF_ONE,
-    is_about,
-    sorted_lines,
-    together,
-    without_questions,
-)
+from bot.words.own_lines import MOST_LINES, sorted_lines, together
+from bot.words.own_parts import without_questions
+from bot.words.own_placing import is_about
+from bot.words.own_shaping import MOST_OF_ONE
 from tests import shelf
 
 TOPICS = shelf.packs()[shelf.DEFAULT].own_topics

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from bot.words.for_readers import is_of_health
-from bot.words.own_lines import for_paper, notes_left_out, sorted_lines
+from bot.words.own_lines import sorted_lines
+from bot.words.own_papers import for_paper, notes_left_out
 from bot.words.requests import asks_for_paper
 from tests import shelf
 

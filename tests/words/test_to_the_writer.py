@@ -7,7 +7,10 @@ from datetime import date
 import pytest
 
 from bot.words.forbidden import not_promised
-from bot.words.own_lines import Told, for_paper, sentences, sorted_lines, together
+from bot.words.own_lines import sorted_lines, together
+from bot.words.own_papers import for_paper
+from bot.words.own_parts import sentences
+from bot.words.own_topics import Told
 from bot.words.to_the_writer import Said, parts_of, without_how, without_taken_back
 from tests import shelf
 

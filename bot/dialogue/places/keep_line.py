@@ -9,7 +9,8 @@ from bot.dialogue.places import heard_days, wording
 from bot.dialogue.places.place import Place
 from bot.dialogue.turn import Turn
 from bot.words.for_readers import is_of_health
-from bot.words.own_lines import dated, sentences, without_questions
+from bot.words.own_parts import sentences, without_questions
+from bot.words.own_shaping import dated
 
 LEAST = 6
 """So many words tell something; fewer may mean anything."""

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from msgspec.structs import replace as replaced
 
-from bot.advice.facts import LENGTH, is_told_elsewhere
+from bot.advice.own_facts import LENGTH
+from bot.advice.slot_texts import is_told_elsewhere
 from bot.advice.wording import GAP_BEGINS
 from bot.dialogue import commands
 from bot.dialogue import focus as at
@@ -21,16 +22,11 @@ from bot.rules.model.content import OwnTopic, PaperText
 from bot.rules.model.slots import OWN, own_ids, slots
 from bot.words.addressed import ADDRESSED, GREETED, ON_DAY, name_of
 from bot.words.left_out import stays_inside
-from bot.words.own_lines import (
-    NEVER,
-    PROGRAMME,
-    Told,
-    is_about,
-    lines_of,
-    notes_left_out,
-    sentences,
-    together,
-)
+from bot.words.own_lines import lines_of, together
+from bot.words.own_papers import notes_left_out
+from bot.words.own_parts import sentences
+from bot.words.own_placing import is_about
+from bot.words.own_topics import NEVER, PROGRAMME, Told
 from bot.words.phrases import both
 from bot.words.requests import (
     addressed,

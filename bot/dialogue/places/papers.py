@@ -15,7 +15,8 @@ from bot.dialogue.places import wording
 from bot.dialogue.places.aftermath import offer
 from bot.dialogue.turn import Turn
 from bot.rules.model.content import PaperText
-from bot.words.own_lines import Told, for_paper
+from bot.words.own_papers import for_paper
+from bot.words.own_topics import Told
 from bot.words.phrases import both
 from bot.words.requests import asks_for_note, asks_for_paper, not_made
 from bot.words.requests import named as asked_for
