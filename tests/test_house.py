@@ -233,6 +233,15 @@ def test_no_file_names_a_place_of_one_machine():
     assert found == []
 
 
+def test_nothing_that_is_ignored_is_kept():
+    """A link to an environment, once committed, takes the place of the one that stands there."""
+    asked = ["git", "ls-files", "--cached", "--ignored", "--exclude-standard"]
+    listed = subprocess.run(asked, cwd=HOUSE, capture_output=True, text=True)
+    if listed.returncode != 0:
+        pytest.skip("geen git-map")
+    assert listed.stdout.split() == []
+
+
 def rooms_of_tests():
     """The folders that hold tests, as paths within ``tests``."""
     holding = {path.parent for path in (HOUSE / "tests").rglob("test_*.py")}
