@@ -244,7 +244,15 @@ NEVER_MIND = Command("laat_maar", project="at_hand", collapses=True)
 EARLIER = Command("eerder", project="at_hand", collapses=True)
 LATEST = Command("nu", project="at_hand", collapses=True)
 
-OTHER_KIND = Command("niet_dit_soort", project="at_hand", collapses=True)
+OTHER_KIND = Command(
+    "niet_dit_soort",
+    project="at_hand",
+    collapses=True,
+    says="ander soort project;een ander soort project;het is een ander soort project"
+    ";dit is een ander soort project;ander soort;verkeerd soort project;soort project klopt niet"
+    ";het soort project klopt niet;het soort klopt niet;verander soort project"
+    ";verander het soort project",
+)
 KEEP_NOTHING = Command("rest_niet", project="at_hand", collapses=True)
 LIKEN = Command("soort_is", project="at_hand", collapses=True)
 LIKEN_PAGE = Command("soorten", project="at_hand")

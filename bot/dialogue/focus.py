@@ -214,10 +214,18 @@ class OwnLines(Anywhere, frozen=True, tag="own_lines"):
 
 
 class KeepLine(Anywhere, frozen=True, tag="keep_line"):
-    """A yes to keeping this ``text`` for the papers is awaited."""
+    """A yes to keeping this ``text`` for the papers is awaited. ``maybe``: what it may mean beside
+    that, as ``kind/id``; ``busy``: something was asked before it."""
 
     is_once = True
     text: str
+    maybe: tuple[str, ...] = ()
+    busy: bool = False
+
+    @property
+    def is_busy(self) -> bool:
+        """As long as what was asked before it waits."""
+        return self.busy
 
 
 class HeardDays(Anywhere, frozen=True, tag="heard_days"):

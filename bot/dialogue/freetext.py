@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from bot.dialogue import about_project, commands, midway, wording
+from bot.dialogue import about_project, commands, midway, other_kind, wording
 from bot.dialogue.also_told import LEAST, also_told
+from bot.dialogue.candidates import button_of
 from bot.dialogue.feeling import feeling
 from bot.dialogue.handlers import run
 from bot.dialogue.hearing import Facts, facts, kind_told, propose
@@ -53,6 +55,7 @@ def said(turn: Turn, event: Said) -> Turn:
     if len(text) > MAX_TEXT and not event.asked:
         turn = turn.notice(wording.TOO_LONG)
         text = text[:MAX_TEXT]
+    turn = replace(turn, asks=event.asks)
     place, understanding = here(turn), event.understanding
     if (pieces := personal(text)) and not place.refuses_persons:
         kinds = both([f"een {kind}" for kind in dict.fromkeys(piece.kind for piece in pieces)])
@@ -78,13 +81,19 @@ def said(turn: Turn, event: Said) -> Turn:
     is_day = bool(told_days(text, (), turn.at.date()))  # "do 24 juni" is no English
     if not is_clear and not is_day and is_english(text):
         return calm(turn.notice(ENGLISH))
-    if (first := answered_first(turn, event, text)) is not None:
+    if (first := _first(turn, event, text)) is not None:
         return first
     if (heard := place.hear(text, understanding)) is not None:
         return heard
     if (midway_said := midway.replied(turn, event, text)) is not None:
         return midway_said
     return _felt(turn, text, understanding)
+
+
+def _first(turn: Turn, event: Said, text: str) -> Turn | None:
+    """What comes before all else: that it is another kind of project, and what is asked."""
+    kind = None if turn.asks else other_kind.put_right(turn, text)
+    return kind or answered_first(turn, event, text)
 
 
 def _papers(turn: Turn, text: str, understanding: Understanding) -> Turn | None:
@@ -245,10 +254,11 @@ def _lost(turn: Turn, text: str, understanding: Understanding) -> Turn:
     to type it is told."""
     if kind := kind_told(turn, text):
         return propose(turn, Facts((), situation=kind, also=also_told(text, ())))
-    if kind := turn.shelf.elsewhere.heard(text):
+    if kind := midway.is_elsewhere(turn, text):
         return calm(turn.notice(_elsewhere(turn.shelf.elsewhere.told[kind])))
     if doubt := turn.shelf.doubts.told.get(understanding.doubted or _doubtful(turn, text)):
-        return calm(turn.notice(doubt.text))
+        turn = turn.notice(doubt.text)
+        return (None if turn.asks else keep_line.offer(turn, text)) or calm(turn)
     if understanding.ready and (kept := keep_line.offer(turn, text)) is not None:
         return kept
     if turn.days:
@@ -287,9 +297,16 @@ def _answers(turn: Turn, text: str, understanding: Understanding) -> Turn:
         return kept
     if understanding.answers:
         is_known = _is_known(turn, understanding)
-        known = turn.notice(sentences.KNOWN) if is_known else turn
-        return keep_line.offer(known, text, least=midway.LEAST_TOLD) or known.again()
+        kept = None if is_known and _was_said(turn, text) else keep_line.offer(turn, text)
+        return kept or (turn.notice(sentences.KNOWN) if is_known else turn).again()
     return _lost(turn, text, understanding)
+
+
+def _was_said(turn: Turn, text: str) -> bool:
+    """Whether this sentence itself was told before, or has no more words than an answer."""
+    before = (*turn.project.words.values(), *(line for _, line in turn.project.told))
+    said = normal(text)
+    return any(said == normal(one) for one in before) if turn.state.project else False
 
 
 def _is_known(turn: Turn, understanding: Understanding) -> bool:
@@ -303,7 +320,7 @@ def _ask_which(turn: Turn, text: str, candidates: tuple[Candidate, ...]) -> Turn
     if turn.days:
         return _lost(turn, text, Understanding())
     offered = offerable(text, candidates[:3])
-    buttons = [button for candidate in offered if (button := _candidate(turn, candidate))]
+    buttons = [button for candidate in offered if (button := button_of(turn, candidate))]
     if not buttons:
         is_spared = len(offered) < len(candidates[:3]) and turn.state.project
         if is_spared and turn.project.order:
@@ -311,22 +328,3 @@ def _ask_which(turn: Turn, text: str, candidates: tuple[Candidate, ...]) -> Turn
         return _lost(turn, text, Understanding())
     buttons.append(turn.command(wording.NONE_OF_THESE, commands.NONE_OF_THESE))
     return turn.say(wording.DID_YOU_MEAN, *buttons, shape="question")
-
-
-def _candidate(turn: Turn, candidate: Candidate) -> Button | None:
-    if candidate.kind == "vraag":
-        faq = turn.pack.faq(candidate.id)
-        return turn.command(faq.question, commands.FAQ, faq.id) if faq else None
-    if candidate.kind == "opdracht":
-        command = commands.BY_NAME.get(candidate.id)
-        return turn.command(command.label, command) if command and command.label else None
-    question_id, _, option_id = candidate.id.partition(".")
-    for question in turn.pack.questions:
-        for option in question.options:
-            if (question.id, option.id) == (question_id, option_id):
-                key = turn.state.focus.asked
-                if key and split_key(key)[0] == question_id:
-                    return turn.answer(key, option)
-                label = option.sentence or option.label
-                return turn.command(label, commands.PUT, f"{question_id}/{option_id}")
-    return None

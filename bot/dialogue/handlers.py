@@ -44,6 +44,7 @@ from bot.dialogue.places.confirm import ConfirmPlace
 from bot.dialogue.places.destroys import Destroys
 from bot.dialogue.places.divide import DividePlace
 from bot.dialogue.places.forget import ForgetPlace
+from bot.dialogue.places.keep_line import KeepLinePlace
 from bot.dialogue.places.lens import LensPlace
 from bot.dialogue.places.others import OthersPlace
 from bot.dialogue.places.overrule import OverrulePlace
@@ -52,6 +53,7 @@ from bot.dialogue.places.restart import RestartPlace
 from bot.dialogue.turn import Turn
 from bot.rules.model.answers import chosen
 from bot.rules.model.book import AnswerKey
+from bot.rules.model.content import Faq
 from bot.words.evidence import MOST
 
 A = TypeVar("A")
@@ -171,11 +173,27 @@ def _undo(turn: Turn) -> Turn:
     return here(turn.notice(sentences.ONE_BACK) if is_back else turn).back()
 
 
+def _change(turn: Turn) -> Turn:
+    """The answers, to change one; a sentence that it was chosen for is kept."""
+    place = at(turn, KeepLinePlace)
+    return overview.overview(place.held() if place else turn)
+
+
+def _faq(turn: Turn, asked: Faq | None) -> Turn:
+    """The answer; a sentence that it was chosen for is kept with it."""
+    place = at(turn, KeepLinePlace)
+    if place and asked and place.offers(asked):
+        return place.beside(asked)
+    return faq.answer_faq(turn, asked)
+
+
 def _put(turn: Turn, option: tuple[AnswerKey, str]) -> Turn:
     """An answer to a question that is not at hand ("bedoel je dit?" – yes)."""
     key, value = option
     told = line(turn, key, chosen(value), {}).rstrip(".")
     noted = turn.notice(wording.NOTED.format(label=told))
+    if place := at(noted, KeepLinePlace):
+        return place.meant(key, chosen(value)).onward()
     return project.keep(noted, ((key, chosen(value)),)).onward()
 
 
@@ -201,7 +219,7 @@ def _wrong(turn: Turn) -> Turn:
 
 def _other_kind(turn: Turn) -> Turn:
     place = at(turn, ConfirmPlace)
-    return place.drop_kind() if place else turn.onward()
+    return place.drop_kind() if place else turn.goto(focus.Liken())
 
 
 def _keep_nothing(turn: Turn) -> Turn:
@@ -272,7 +290,7 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.CHAPTERS: With(arguments.page, first_aid.chapters),
         commands.CHAPTER: With(arguments.chapter, first_aid.chapter),
         commands.READ_ON: With(arguments.chapter, first_aid.whole_chapter),
-        commands.FAQ: With(arguments.faq, faq.answer_faq),
+        commands.FAQ: With(arguments.faq, _faq),
         commands.SUBJECT: With(arguments.faq, faq.by_subject),
         commands.HELPS: With(arguments.faq, questions.helped),
         commands.HELPS_NOT: With(arguments.faq, questions.no_help),
@@ -285,7 +303,7 @@ HANDLERS: Mapping[Command, Handler] = MappingProxyType(
         commands.START_OVER: lambda turn: _agreed(turn, RestartPlace, focus.Restart()),
         commands.UNDO: _undo,
         commands.OVERVIEW: overview.overview,
-        commands.CHANGE_ANSWER: overview.overview,
+        commands.CHANGE_ANSWER: _change,
         commands.CHANGE: With(arguments.key, lambda turn, key: turn.goto(focus.Question(key))),
         commands.DIVIDE_AGAIN: With(arguments.division, project.divided_anew),
         commands.SWITCH: overview.switched,

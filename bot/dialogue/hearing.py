@@ -1,7 +1,8 @@
 """What was read from a text: said back with its words, and counted only as far as it was shown.
 
-What can still change the form counts after a yes, and so do several that one message told. One that
-can't is shown with what comes next. A settled answer changes only when the person says that it was
+What can still change the form counts after a yes, and so do several that one message told, and what
+a model read in other words. One that can't and that was said literally is shown with what comes
+next. A settled answer changes only when the person says that it was
 wrong, or chooses.
 """
 
@@ -23,6 +24,7 @@ from bot.rules.model.questions.question import Question
 from bot.rules.model.questions.registry import is_valid, kind_of
 from bot.rules.purpose import purposes
 from bot.rules.query import chance_to_apply
+from bot.words.literally import says
 from bot.words.names import label, sentence
 from bot.words.situations import recognised
 
@@ -42,6 +44,8 @@ class Facts:
     """The kind of project that the text told of; empty for none."""
     also: tuple[str, ...] = ()
     """What the text tells beside them, that a paper may need."""
+    plain: tuple[str, ...] = ()
+    """The questions whose answers are what the text says literally."""
 
     @property
     def is_something(self) -> bool:
@@ -67,7 +71,9 @@ def facts(turn: Turn, text: str, understanding: Understanding) -> Facts:
     words = {key: told[key] for key, _ in pending if key in told}
     kind = kind_told(turn, text) if text else ""
     also = also_told(text, (*understanding.unplaced, *_beside(told, words)), words.values())
-    return Facts(pending, words, understanding.lent, understanding.corrects, kind, also)
+    return Facts(
+        pending, words, understanding.lent, understanding.corrects, kind, also, understanding.plain
+    )
 
 
 def _beside(told: Words, words: Words) -> Iterable[str]:
@@ -96,6 +102,13 @@ def _that_apply(turn: Turn, pending: Seen) -> Seen:
         for key, answer in pending
         if any(chance_to_apply(turn.compiled, view, split_key(key)[0]) >= EVEN for view in views)
     )
+
+
+def may_be_asked(turn: Turn, named: str) -> bool:
+    """Whether the question of an answer (``vraag.optie``) may well be asked of this project."""
+    question_id, _, value = named.partition(".")
+    question = turn.pack.find_question(question_id)
+    return question is not None and bool(_that_apply(turn, ((question_id, chosen(value)),)))
 
 
 def _valid(turn: Turn, understanding: Understanding) -> Iterable[tuple[AnswerKey, Answer]]:
@@ -143,9 +156,18 @@ def propose(turn: Turn, told: Facts) -> Turn:
     if not told.is_something:
         return turn.onward()
     is_asked = told.lent or told.situation or told.beside or len(told.pending) > 1
+    is_plain = told.corrects or all(_is_plain(turn, told, *pair) for pair in told.pending)
+    is_asked = is_asked or not is_plain
     if is_asked or any(_decides(turn, key) for key, _ in told.pending):
         return turn.goto(at.Confirm(told.pending, told.situation, told.words, also=told.also))
     return noted(turn, told)
+
+
+def _is_plain(turn: Turn, told: Facts, key: AnswerKey, answer: Answer) -> bool:
+    """Whether the answer is what the words say, and not only what a model reads in them."""
+    words = told.words.get(key, "")
+    options = (one for one in turn.question(key).options if one.id in answer.values)
+    return split_key(key)[0] in told.plain or all(says(one, words) for one in options)
 
 
 def noted(turn: Turn, told: Facts) -> Turn:

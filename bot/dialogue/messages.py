@@ -63,6 +63,8 @@ class Understanding:
     """Whether the person says that something was not right ("nee, …")."""
     evidence: tuple[tuple[str, Evidence], ...] = ()
     """Question id -> the words that its answer came from."""
+    plain: tuple[str, ...] = ()
+    """The questions whose answers the text says literally, by a phrase and not by a model."""
     unplaced: tuple[str, ...] = ()
     """Clauses beside those answers from which nothing was read, as they may be shown."""
     faqs: tuple[Candidate, ...] = ()

@@ -7,21 +7,25 @@ papers after a yes. No list of questions that have little to do with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.dialogue import commands, wording
-from bot.dialogue.answering import likely_one, near
+from bot.dialogue.answering import MIDWAY, likely_one, near
 from bot.dialogue.feeling import feeling
-from bot.dialogue.hearing import kind_told
+from bot.dialogue.hearing import Facts, kind_told, may_be_asked, propose
 from bot.dialogue.messages import Asked, Button, Candidate, Said, Understanding
-from bot.dialogue.places import keep_line
+from bot.dialogue.places import here, keep_line
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.faq import answer_faq, faq_button
 from bot.dialogue.turn import Turn
+from bot.rules.model.answers import chosen
 from bot.rules.model.content import Faq
+from bot.words.evidence import evidence
+from bot.words.literally import says
 from bot.words.persons import masked
 from bot.words.phrases import both
 from bot.words.soon import soon
+from bot.words.tells import is_of_myself, needs_something
 
 _OWN, _WHOLE = 0.35, 0.65
 """What counts of a question by itself, and of the whole message that it stands in."""
@@ -30,6 +34,10 @@ _COMMANDED = 0.5
 _CLOSE = 0.25
 """A question of the pack with less than this share is not named as what may help."""
 MOST_CLOSE = 2
+_CLOSE_AT_HAND = 0.12
+"""The same of an answer to the question that is open."""
+_TOLD_OF_DOUBT = ("voorwaarde", "van_horen_zeggen", "nog_niet", "later", "steun")
+"""Of these it is said that they do not count, also where no answer was read."""
 LEAST_TOLD = 12
 """So many words tell more than what is asked in them."""
 
@@ -61,28 +69,91 @@ def replied(turn: Turn, event: Said, text: str) -> Turn | None:
     before a project, about an evening that is near, to a command or an answer."""
     told = event.understanding
     shown = feeling(text)
-    is_others = told.answers or told.corrects or not told.ready or shown in _THEIRS
+    is_others = told.answers or not told.ready or shown in _THEIRS
     if is_others or (soon(text) and turn.pack.evening):
         return None
     if not is_begun(turn) and (shown or not event.asks):
         return None
+    if told.corrects:
+        is_told = told.is_unclear and not here(turn).says_back
+        return _received(turn, event, text) if is_told else None
     if told.sure and told.kind == "opdracht":
         return None
     if told.sure and told.kind == "vraag":
-        return _rather(turn, told, text)
-    if kind_told(turn, text) or turn.shelf.elsewhere.heard(text):
+        return _kept_with(turn, event, text, told.id) or _rather(turn, told, text)
+    if kind_told(turn, text) or is_elsewhere(turn, text):
         return None
     if not event.asks and (told.doubted or turn.shelf.doubts.all_heard(text)):
-        return None
+        return _received(turn, event, text)
     found = likely_one(turn.pack, text, told.faqs, barred(turn), asks=event.asks)
     if found is not None and not _is_for_screen(turn, told, event):
-        return _answered(turn, found, text)
+        return _kept_with(turn, event, text, found.id) or _answered(turn, found, text)
     if not is_begun(turn):
         return None
     if event.asks:
         return None if _is_for_screen(turn, told, event) else no_answer(turn, text, told.faqs)
-    is_guessed = told.is_unclear and told.kind == "vraag"
-    return keep_line.offer(turn, text) if is_guessed else None
+    return _received(turn, event, text)
+
+
+# --- what is told ---------------------------------------------------------------------------------
+
+
+def _kept_with(turn: Turn, event: Said, text: str, faq: str) -> Turn | None:
+    """A text that tells what others do or think, with the question that it only seems to ask."""
+    is_mine = is_of_myself(text) or "vraag" in turn.shelf.doubts.all_heard(text)
+    is_short = len(text.split()) < keep_line.LEAST
+    return None if is_mine or is_short else _received(turn, event, text, faq)
+
+
+def _received(turn: Turn, event: Said, text: str, faq: str = "") -> Turn | None:
+    """What is told is kept after a yes, with what it may mean beside; None for what asks, and for a
+    likely command."""
+    told, doubts = event.understanding, turn.shelf.doubts
+    if event.asks or not (told.is_unclear or faq):
+        return None
+    first = next(iter(told.candidates), None)
+    if not told.corrects and first and first.kind == "opdracht" and first.confidence >= _COMMANDED:
+        return None
+    if feeling(text) == "worried":
+        turn = turn.notice(wording.WORRIED)
+    if (said := _said_so(turn, told, text)) is not None:
+        return propose(turn, said)
+    kind = told.doubted or next(iter(doubts.all_heard(text)), "")
+    if kind in doubts.told and kind in _TOLD_OF_DOUBT:
+        turn = turn.notice(doubts.told[kind].text)
+    return keep_line.offer(turn, text, maybe=[*_maybe(turn, told, faq)][:MOST_CLOSE])
+
+
+def _said_so(turn: Turn, told: Understanding, text: str) -> Facts | None:
+    """The answer that a model was not sure of, where the text has the words of it."""
+    for one in told.candidates:
+        id, _, value = one.id.partition(".")
+        question = turn.pack.find_question(id) if one.kind == "antwoord" else None
+        options = [each for each in question.options if each.id == value] if question else []
+        if options and says(options[0], text) and may_be_asked(turn, one.id):
+            return Facts(((id, chosen(value)),), {id: evidence(text).words}, lent=True)
+    return None
+
+
+def _maybe(turn: Turn, told: Understanding, faq: str) -> Iterator[Candidate]:
+    """What a text that tells something may mean: answers that can be asked here, and a question."""
+    if told.corrects:
+        yield Candidate("opdracht", commands.CHANGE_ANSWER.name, 1.0)
+    asked = turn.state.focus.asked.partition("@")[0]
+    for one in told.candidates:
+        bar = _CLOSE_AT_HAND if asked and one.id.startswith(f"{asked}.") else _CLOSE
+        if one.kind == "antwoord" and one.confidence >= bar and may_be_asked(turn, one.id):
+            yield one
+    named = faq or next((one.id for one in told.faqs[:1] if one.confidence >= MIDWAY.likely), "")
+    if (known := turn.pack.faq(named)) and known.subject not in barred(turn):
+        yield Candidate("vraag", named, 1.0)
+
+
+def is_elsewhere(turn: Turn, text: str) -> str:
+    """The desk that a text is for, empty for none: a sentence about what others do or did is told
+    of the project, whatever thing it names."""
+    is_told = not turn.asks and len(text.split()) >= keep_line.LEAST and not needs_something(text)
+    return "" if is_told else turn.shelf.elsewhere.heard(text)
 
 
 _THEIRS = ("rude", "tired")

@@ -102,6 +102,8 @@ class Turn:
     """What nobody can guess, should the talk be carried on elsewhere."""
     days: tuple[ToldDay, ...] = ()
     """The days that the text of this turn tells, where they are news."""
+    asks: bool = False
+    """Whether the text of this turn has a question in it."""
 
     # --- what is at hand
 

@@ -62,7 +62,7 @@ def with_literal(told: Understanding, text: str, context: Context, lesson: Lesso
         before = read.get(question, ()) if is_set else ()
         read[question] = tuple(dict.fromkeys((*before, *values)))
         shown[question] = said[next(one for one in options if one in counts)]
-    return _with(told, read, shown, context, is_more=bool(said))
+    return _with(told, read, shown, context, plain=tuple(_questions(said)))
 
 
 def _is_story(told: Understanding, text: str) -> bool:
@@ -76,17 +76,18 @@ def _with(
     shown: Mapping[str, Evidence],
     context: Context,
     *,
-    is_more: bool,
+    plain: tuple[str, ...],
 ) -> Understanding:
     answers = tuple((one.id, read[one.id]) for one in context.pack.questions if one.id in read)
     others = tuple(pair for pair in told.answers if context.pack.find_question(pair[0]) is None)
+    told = replace(told, plain=plain)
     if (*answers, *others) == told.answers:
         return told
     kept = tuple((question, words) for question, words in shown.items())
     if not answers and not others:
         return Understanding(doubted=told.doubted)
-    if is_more and not told.answers:
-        told = Understanding("beschrijving", "", 1.0, sure=True, faqs=told.faqs)
+    if plain and not told.answers:
+        told = Understanding("beschrijving", "", 1.0, sure=True, faqs=told.faqs, plain=plain)
     return replace(told, answers=(*answers, *others), evidence=kept)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -36,6 +37,37 @@ def recognised(situations: Iterable[Situation], text: str) -> tuple[str, ...]:
             scores[one.id] += scores.get(one.of, 0)
     ranked = sorted(scores, key=lambda id: -scores[id])
     return tuple(id for id in ranked if scores[id] > 0)
+
+
+_DENIED = re.compile(r"\b(?:niet|nie|geen)\b(?P<what>(?: \w+){1,5})")
+_ABOUT_KIND = re.compile(
+    r"^nee\b|\b(?:het|dit|dat|t|er|project|soort)(?: \w+)? (?:gaat|gaan|is|wordt|worden|betreft)\b"
+    r"|\b(?:gaat|is|wordt|betreft) (?:het|dit|dat|er)\b|\b(?:we|wij|zij|ze) (?:gaan|doen|willen)\b"
+)
+_LEAST_OF_NAME = 5
+"""Of the name of a kind a word of so many letters says something."""
+
+
+def denies(kind: Situation, text: str) -> bool:
+    """Whether a text says that a project is not of this kind: "het gaat niet over slopen"."""
+    said = normal(text)
+    about = _ABOUT_KIND.search(said)
+    return about is not None and any(
+        _names(kind, match["what"])
+        for match in _DENIED.finditer(said)
+        if match.start() >= about.start()
+    )
+
+
+def without_denied(text: str) -> str:
+    """The words of a text without what it denies."""
+    return _DENIED.sub(" ", normal(text))
+
+
+def _names(kind: Situation, words: str) -> bool:
+    """Whether words name a kind: by what is said of it, or by its own name."""
+    own = {word for word in normal(kind.name).split() if len(word) >= _LEAST_OF_NAME}
+    return bool(recognised((kind,), words)) or bool(own & set(words.split()))
 
 
 def _heard(words: Sequence[str]) -> frozenset[str]:

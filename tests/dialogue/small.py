@@ -183,10 +183,12 @@ def told(
     lent: bool = False,
     corrects: bool = False,
     literal: bool = False,
+    plain: bool = False,
     unplaced: tuple[str, ...] = (),
     **parts: str,
 ) -> Understanding:
-    """That a model read these answers in a text: question = ``waarde: woorden``."""
+    """That a model read these answers in a text: question = ``waarde: woorden``; ``plain``: by a
+    phrase that says them literally."""
     answers, shown = [], []
     for question, part in parts.items():
         value, _, words = part.partition(": ")
@@ -207,5 +209,6 @@ def told(
         corrects=corrects,
         literal=literal,
         evidence=tuple(shown),
+        plain=tuple(question for question, _ in answers) if plain else (),
         unplaced=unplaced,
     )

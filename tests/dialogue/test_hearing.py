@@ -33,14 +33,22 @@ def test_all_facts_of_a_message_stand_on_one_screen_with_their_words() -> None:
 def test_what_does_not_decide_the_form_is_shown_with_the_next_question() -> None:
     """It costs no tap, and says how to put it right."""
     talker = Talker().begin()
-    text = talker.say(
-        "het is rustig daar", told("het is rustig daar", sfeer="rustig: het is rustig")
-    )
+    said = "het is rustig daar"
+    text = talker.say(said, told(said, plain=True, sfeer="rustig: het is rustig"))
     assert (
         "Ook genoteerd:\n• De sfeer is rustig. (“het is rustig”)\nKlopt iets niet? Zeg het." in text
     )
     assert "Wie begon hiermee?" in talker.said[-1].text
     assert talker.answers == {"sfeer": "rustig"}
+
+
+def test_what_a_model_read_in_other_words_waits_for_a_yes() -> None:
+    """Also where it does not decide: it may not be what was said."""
+    talker = Talker().begin()
+    said = "in de hele buurt praten ze erover"
+    text = talker.say(said, told(said, sfeer="boos: in de hele buurt praten ze erover"))
+    assert "• Mensen zijn boos. (“in de hele buurt praten ze erover”)\nKlopt dat?" in text
+    assert talker.answers == {}
 
 
 def test_two_facts_of_one_message_wait_for_a_yes_also_when_they_do_not_decide() -> None:
@@ -213,7 +221,7 @@ def test_an_explicit_correction_is_heard_from_every_place(place: str) -> None:
 def test_a_correction_of_what_does_not_decide_needs_no_yes() -> None:
     """It is shown with the next question."""
     talker = Talker().begin()
-    talker.say("rustig", told("rustig", sfeer="rustig: rustig"))
+    talker.say("rustig", told("rustig", plain=True, sfeer="rustig: rustig"))
     text = talker.say("nee, boos", told("nee, boos", corrects=True, sfeer="boos: boos"))
     assert "• Mensen zijn boos. (“boos”)" in text
     assert talker.answers == {"sfeer": "boos"}
@@ -222,8 +230,8 @@ def test_a_correction_of_what_does_not_decide_needs_no_yes() -> None:
 def test_more_of_a_multiple_choice_is_no_contradiction_and_a_correction_replaces_it() -> None:
     """ "Ook ondernemers" adds; "nee, kinderen" does not."""
     talker = Talker().begin()
-    talker.say("ondernemers", told("ondernemers", mist="zaak: ondernemers"))
-    talker.say("drukke mensen", told("drukke mensen", mist="druk: drukke mensen"))
+    talker.say("ondernemers", told("ondernemers", plain=True, mist="zaak: ondernemers"))
+    talker.say("drukke mensen", told("drukke mensen", plain=True, mist="druk: drukke mensen"))
     assert talker.answers == {"mist": "druk,zaak"}
     talker.say("nee, kinderen", told("nee, kinderen", corrects=True, mist="jeugd: kinderen"))
     assert talker.answers == {"mist": "jeugd"}

@@ -19,6 +19,8 @@ from bot.words.names import label
 class ClashPlace(Place[at.Clash]):
     """Nothing changes until the person chose."""
 
+    says_back = True
+
     @property
     def is_there(self) -> bool:
         """Whether there is still an earlier answer that differs, in these rules."""

@@ -12,7 +12,7 @@ from bot.dialogue.also_told import beside, kept
 from bot.dialogue.button_data import key_argument
 from bot.dialogue.hearing import Facts, facts, line, propose, quoted
 from bot.dialogue.messages import Button, Understanding
-from bot.dialogue.places import heard_days
+from bot.dialogue.places import heard_days, keep_line
 from bot.dialogue.places import wording as sentences
 from bot.dialogue.places.asking import Asking
 from bot.dialogue.project import ensured, keep, likened
@@ -27,6 +27,8 @@ MOST_QUOTED = 25
 
 class ConfirmPlace(Asking[at.Confirm]):
     """What was understood awaits a yes; with ``key``, the answer to that one is asked."""
+
+    says_back = True
 
     @property
     def is_there(self) -> bool:
@@ -102,8 +104,24 @@ class ConfirmPlace(Asking[at.Confirm]):
 
     def drop_kind(self) -> Turn:
         """It is another kind of project: the answers are said back."""
-        now, turn = replace(self.at, situation=""), self.turn.notice(sentences.KIND_DROPPED)
-        return turn.goto(now) if now.pending else turn.onward()
+        return ConfirmPlace(self.turn.notice(sentences.KIND_DROPPED), self.at).with_kind("")
+
+    @property
+    def kind_heard(self) -> str:
+        """The kind that was heard."""
+        return "" if self.at.key else self.at.situation
+
+    @property
+    def takes_kind(self) -> bool:
+        """While no kind stands here, and nobody said which it is."""
+        project = self.turn.state.project
+        is_open = project is None or project.situation is None
+        return is_open and not self.at.key and not self.at.situation
+
+    def with_kind(self, id: str) -> Turn:
+        """The kind comes in the place of what was heard; the answers are said back with it."""
+        now = replace(self.at, situation=id)
+        return self.turn.goto(now) if now.pending or id else self.turn.onward()
 
     def keep_nothing(self) -> Turn:
         """What stands beside the answers is not kept."""
@@ -154,6 +172,9 @@ class ConfirmPlace(Asking[at.Confirm]):
         if pending or self._kind:
             return self.turn.goto(now)
         is_heard = not self.turn.state.heard.is_empty
+        left = ". ".join((*self.at.words.values(), *self.at.also))
+        if not is_heard and (asked := keep_line.instead(self.turn, left)):
+            return asked
         return self.turn.goto(at.HeardDays()) if is_heard else self.turn.onward()
 
     # --- more is told

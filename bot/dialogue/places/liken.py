@@ -66,7 +66,8 @@ def _guessed(turn: Turn) -> Sequence[str]:
     project = turn.project
     words = (*project.words.values(), *(line for _, line in project.told))
     named = (project.name,) if project.named else ()
-    return recognised(possible(turn), " ".join((*words, *named)))[:GUESSES]
+    found = recognised(possible(turn), " ".join((*words, *named)))
+    return [id for id in found if id != project.situation][:GUESSES]
 
 
 def _as_it_is(kind: Situation) -> str:

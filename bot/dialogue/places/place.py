@@ -33,6 +33,9 @@ class Place(Generic[F]):
     advises: ClassVar[bool] = False
     """Whether who asks for the advice here gets it at once, whatever is still open."""
 
+    says_back: ClassVar[bool] = False
+    """Whether what was understood is said back here, so that a "nee" is for that."""
+
     def show(self) -> Turn:
         """It is put on the screen."""
         return self.turn
@@ -154,6 +157,22 @@ class Place(Generic[F]):
     def hear(self, text: str, understanding: Understanding) -> Turn | None:
         """The person typed this; None when it says nothing that is for this screen alone."""
         return None
+
+    # --- the kind of project
+
+    @property
+    def kind_heard(self) -> str:
+        """The kind of project that awaits a yes here; empty for none."""
+        return ""
+
+    @property
+    def takes_kind(self) -> bool:
+        """Whether the kind of project may be told here, along with what awaits a yes."""
+        return False
+
+    def with_kind(self, id: str) -> Turn:
+        """Another kind of project than was heard, or none, awaits a yes."""
+        return self.turn.again()
 
     def read(self, understanding: Understanding) -> Turn | None:
         """Answers were read from a text; None when they are not for this screen."""

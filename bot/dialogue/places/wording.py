@@ -176,15 +176,13 @@ OWN_TAKEN = "Dit nam je terug, dus het staat er niet in: {lines}."
 OWN_MISSED = "Nog niet verteld, en dus weggelaten of geel: {topics}."
 OWN_NOT_KEPT = "Noem geen namen of nummers. Ik onthoud dit alleen tot je klaar bent."
 OWN_DROP = "Laat weg wat ik eerder vertelde"
-KEEP_LINE = (
-    "In mijn regels past dit niet: “{text}” Voor je stukken is het wel van waarde. Zal ik het "
-    "onthouden?"
-)
+KEEP_LINE = "Goed om te weten. Zal ik dit onthouden voor je stukken? “{text}”"
 KEEP_LINE_DAYS = (
     "Ik hoorde: {days}. Zal ik hiermee rekenen? Dan bewaar ik deze dagen bij je project, en de zin "
     "voor je stukken: “{text}”"
 )
 KEEP_DAYS_YES = "Ja, doe dat"
+KEEP_OR_MEANT = "Past een van de andere knoppen? Kies die, dan onthoud ik je zin ook."
 KEEP_ALSO = "Zal ik dit onthouden voor je stukken? “{text}”"
 BTN_ALSO_NOT = "Bewaar de rest niet"
 ALSO_TOLD_MUCH = "Wat je verder vertelde, bewaar ik voor je stukken."
@@ -243,7 +241,8 @@ KNOWN = "Dat weet ik al."
 ONE_BACK = "Ik ga één stap terug. Verder is er niets om ongedaan te maken."
 NO_YES = "Met ja of nee weet ik het hier nog niet. Kies een antwoord, of typ het."
 WHAT_IS_WRONG = "Klopt er iets niet? Kies het antwoord dat anders moet, of typ wat het wel is."
-KIND_DROPPED = "Goed, dat soort project laat ik weg."
+KIND_DROPPED = "Goed, dat soort project laat ik weg. Typ gerust wat voor project het wel is."
+KIND_DENIED = "Dan is het geen project van de soort ‘{name}’."
 NO_SOURCE_YET = (
     "Ik gaf nog geen antwoord waar een bron bij hoort. Stel je vraag, dan zet ik de bron erbij."
 )
