@@ -9,8 +9,11 @@ from collections.abc import Iterable, Sequence
 from bot.advice import wording
 from bot.advice.plan import Meeting, Plan
 from bot.words import dates
+from bot.words.clock_times import unsure_of_part
+from bot.words.dates import MONTHS
 from bot.words.for_readers import is_note
-from bot.words.meeting_lines import day_of, is_appointment, is_bare_days, is_who_on
+from bot.words.meeting_lines import as_appointment, day_of, is_appointment, is_bare_days, is_who_on
+from bot.words.own_shaping import MORNING_OR_EVENING
 from bot.words.phrases import capital
 
 
@@ -22,8 +25,9 @@ def meetings(plan: Plan) -> tuple[str, ...]:
 
 def _meeting(one: Meeting) -> str:
     day = f"{dates.weekday(one.day)} {dates.in_words(one.day)}"
-    day = wording.AT_CLOCK.format(day=day, clock=one.clock) if one.clock else day
-    return capital(f"{', '.join(filter(None, (day, one.where)))}.")
+    day = as_appointment(f"{day} {one.clock}") if one.clock else day
+    asks = f" {MORNING_OR_EVENING}" if unsure_of_part(one.clock) else ""
+    return capital(f"{', '.join(filter(None, (day, one.where)))}{asks}.")
 
 
 def decisions(plan: Plan, told: Sequence[str]) -> tuple[str, ...]:
@@ -55,7 +59,17 @@ def with_meetings(told: Sequence[str], known: Sequence[str], on: Sequence[str]) 
     with a day stands, unless it is a note of who writes and the days are known. ``on``: the day of
     the month of the one that it is about."""
     told = [line for line in told if not (known and (is_note(line) or is_bare_days(line)))]
-    every = told if any(map(is_appointment, told)) else (*known, *told)
+    said = " ".join(line for line in told if is_appointment(line))
+    every = (*(line for line in known if not _is_of_day(line, said)), *told)
     of_day = [line for line in every if any(re.search(rf"\b{day} [a-z]+\b", line) for day in on)]
     others = [line for line in every if not is_appointment(line)]
     return [*of_day, *(line for line in others if line not in of_day)] if of_day else every
+
+
+def _is_of_day(known: str, said: str) -> bool:
+    """Whether what was told names the day of a meeting that is known."""
+    match = _DAY.search(known)
+    return bool(match and re.search(rf"\b{match['day']}\b[^.]*\b{match['month']}\b", said))
+
+
+_DAY = re.compile(rf"\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)})\b")

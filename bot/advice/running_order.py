@@ -13,6 +13,8 @@ from bot.words.sessions import length, sessions
 TEMPLATE = 90
 """The minutes that a pack counts with after the beginning; a shorter or longer meeting has all its
 parts in proportion."""
+MOST_TOGETHER = 2
+"""The times of so many meetings stand beside each other; of more only those of the first."""
 STEP = 5
 """A part takes a whole number of these minutes."""
 
@@ -28,7 +30,8 @@ def hour(id: str, lines: Sequence[str]) -> str:
     after = -minutes if before else _in_proportion(minutes, lasts(lines) or TEMPLATE)
     starts = [one.start for one in found if one.start is not None]
     if starts and len(starts) == len(found):
-        return both([_clock(start + after) for start in starts])
+        shown = starts if len(starts) <= MOST_TOGETHER else starts[:1]
+        return both([_clock(start + after) for start in shown])
     return _in_words(abs(after), before=before)
 
 
@@ -45,7 +48,7 @@ def about(lines: Sequence[str]) -> str:
     told = (
         wording.LASTS.format(count=minutes) if minutes else wording.RECKONED.format(count=TEMPLATE)
     )
-    several = wording.SEVERAL if len(found) > 1 else ""
+    several = wording.SEVERAL if 1 < len(found) <= MOST_TOGETHER else ""
     days = wording.FIRST_DAY if sum(is_appointment(line) for line in lines) > 1 else ""
     return " ".join(filter(None, (told, several or days)))
 

@@ -184,7 +184,6 @@ MINUTES: Mapping[str, str] = {
 CONCEPT = "Concept: {name}"
 GREETING = "Met vriendelijke groet,"
 BARE_CONCEPT = "Concept"
-AT_CLOCK = "{day} om {clock}"
 GAP_BEGINS = "[INVULLEN: "
 GAP = "[INVULLEN: {what}]"
 NO_TITLE = "de naam van het project"

@@ -286,6 +286,11 @@ _TIME = (
     r"|\d{1,2}(?= ?(?:-|–|tot) ?\d{1,2}(?:[.:u]\d\d)? ?(?:u|uur)\b)"
     r"|\d{1,2}(?= ?(?:u|uur)\b)"
 )
+_BETWEEN = re.compile(
+    r"[ ,(:]*(?:van|tussen) (?P<first>\d{1,2}(?:[.:]\d\d)?) ?(?:u|uur)? ?(?:tot|en) "
+    r"(?P<last>\d{1,2}(?:[.:]\d\d)?)(?: ?(?:u|uur)\b)?(?! ?(?:jaar|weken|dagen|maanden|mensen))"
+)
+"""From when to when, right behind a day: "tussen 16 en 20 uur", "van 2 tot 4"."""
 _CLOCK = re.compile(
     r"(?:[ ,(:]|om|van|vanaf|rond|'?s? ?(?:avonds?|middags?|ochtends?))*?"
     rf"(?P<told>(?:{_TIME})(?:{_SIGN}(?:{_TIME}|\d{{1,2}}))?(?P<unit> ?(?:u|uur)\b)?)"
@@ -295,6 +300,9 @@ _CLOCK = re.compile(
 
 def clock_after(low: str, end: int) -> Clock | None:
     """The time that stands right behind a day, or two of them; None when none does."""
+    if between := _BETWEEN.match(low, end):
+        first, last = (between[each].replace(":", ".") for each in ("first", "last"))
+        return Clock(between.end(), f"{first}-{last} uur")
     match = _CLOCK.match(low, end)
     if match is None:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.words.dates import COUNTS, MONTHS, WEEKDAYS
 
@@ -28,6 +29,94 @@ _STEP = re.compile(rf"\b(?:\d{{1,2}} )?{_MONTH}\b|\b\d+ (?:weken|maanden|dagen)\
 def is_appointment(line: str) -> bool:
     """Whether a line has a day and a time of the clock, and is about one such day."""
     return bool(DAY.search(line) and _CLOCK.search(line) and not _PERIOD.search(line))
+
+
+_APPOINTED = re.compile(
+    rf"\b\d{{1,2}} {_MONTH}(?: 20\d\d)?,? (?:(?:om|van|tussen|vanaf|rond) )?"
+    rf"(?:\d{{1,2}} ?[-–] ?\d{{1,2}}|\d{{1,2}} (?:tot|en) \d{{1,2}}|{_TIME})(?:[.:]\d\d)?(?: ?uur)?"
+)
+"""A day of a month with a time of the clock right behind it."""
+_DAY_BEHIND = rf"(?:(?:op )?(?:{'|'.join(WEEKDAYS)})(?:avond|middag|ochtend)? )?"
+_BETWEEN = re.compile(rf"(?:,? en(?: op)?|,|;| \+| /) (?={_DAY_BEHIND}$)")
+_COMMA, _AND = re.compile(r"[,;] (?:en )?(?:dan )?"), re.compile(r" en ")
+
+
+_PLACE = re.compile(r"\b(?:in|op|bij) (?:(?:de|het|ons|onze) )?[a-z]{4,}")
+_BEHIND_TIME = re.compile(r"^\W*(?:(?:u|uur)\b\W*)?(?!met\b|zonder\b|u\b|uur\b)\w")
+"""Right behind a time, where it is."""
+
+
+def meetings_apart(line: str) -> list[str]:
+    """Each meeting of a line that tells of several, with its own time and place: "19 januari 19.30
+    in de brink en 26 januari 14.00 in de school". One place for all leaves the line whole."""
+    found = list(_APPOINTED.finditer(line))
+    if found and _PLACE.search(line[: found[0].start()]):
+        return [line]
+    cuts = []
+    for one, other in pairwise(found):
+        between = line[one.end() : other.start()]
+        cut = _cut(between)
+        if cut is None:
+            return [line]
+        is_placed = bool(_BEHIND_TIME.match(between[: cut.start()]))
+        has_own = bool(re.sub(_DAY_BEHIND + "$", "", between[cut.end() :]).strip())
+        if not (is_placed or has_own):
+            return [line]
+        cuts.append((one.end() + cut.start(), one.end() + cut.end()))
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(line)]
+    return [line[start:end].strip(" ,") for start, end in zip(starts, ends, strict=True)]
+
+
+def _cut(between: str) -> re.Match[str] | None:
+    """Where one meeting ends and the next begins: right before its day, else at the last comma."""
+    if direct := list(_BETWEEN.finditer(between)):
+        return direct[-1]
+    return next(iter([*_COMMA.finditer(between)][-1:] or [*_AND.finditer(between)][-1:]), None)
+
+
+_DAY_AT = re.compile(
+    rf"\b(?P<day>\d{{1,2}} {_MONTH}(?: 20\d\d)?),? (?:(?P<first>\d{{1,2}}(?:[.:]\d\d)?) ?[-–] ?"
+    rf"(?P<last>\d{{1,2}}(?:[.:]\d\d)?)(?: ?uur)?|(?P<clock>\d{{1,2}}[.:]\d\d|\d{{1,2}}(?= uur\b)"
+    rf"|{_HALF}|kwart (?:voor|over) \w+)(?: ?uur)?)(?![\d.:-]*\d)(?! (?:{_MONTH}))"
+)
+
+
+def as_appointment(line: str) -> str:
+    """The line with its time behind its day as it is said, and what it is before it: "ouderavond:
+    12 januari om 20.00 uur, aula"."""
+    line = _AT_TIME.sub(r"\1 uur", _DAY_AT.sub(_day_at, line))
+    line = _PART_BEHIND.sub(r"\1", line)
+    lead = _LEAD.match(line)
+    if lead and not _HAS_VERB.search(lead["lead"]):
+        line = f"{lead['lead']}: {line[lead.end() :]}"
+    return _BARE_PLACE.sub(r"\1, ", line)
+
+
+_AT_TIME = re.compile(r"\b((?:om|tot) \d{1,2}[.:]\d\d)\b(?! ?(?:uur|u\b)|[.:-]| (?:tot|en) \d)")
+_PART_BEHIND = re.compile(r"(\d uur) (?:in de |'?s ?|’s ?)(?:avonds?|middags?|ochtends?)\b")
+_LEAD = re.compile(
+    rf"^(?P<lead>[^\d:,;.]{{4,60}}?)(?<!\bop)(?<!\bvan)(?<!\btot)(?<!\bvoor)(?<!\bna)(?<!\bde)(?<!\ben)"
+    rf"(?<!\bvanaf)(?<!\bper) (?=(?:(?:{'|'.join(WEEKDAYS)})(?:avond|middag|ochtend)? )?"
+    rf"\d{{1,2}} {_MONTH}\b)"
+)
+_HAS_VERB = re.compile(
+    r"\b(?:is|zijn|was|wordt|worden|komt|komen|kan|kun|kunnen|start|begint|hebben|heeft|we|wij|je|jullie"
+    rf"|houden|spreken|praten|organiseren|nodigen|{'|'.join(WEEKDAYS)})\b",
+    re.IGNORECASE,
+)
+_BARE_PLACE = re.compile(
+    r"(\d uur) (?=[^\W\d_])(?!(?:in|op|bij|te|aan|en|of|met|vanaf|voor|om|tot|naar|waar|tegenover"
+    r"|achter|naast|per|is|zijn|kan|kun|kunnen|komt|voor|de hele|maar|dan|daarna|uit|door|via|onder"
+    r"|boven|praten|spreken|houden|niet|ook|wel|gaat|begint|start|lang|zelfde|dezelfde)\b)"
+)
+
+
+def _day_at(match: re.Match[str]) -> str:
+    if match["first"]:
+        first, last = (match[each].replace(":", ".") for each in ("first", "last"))
+        return f"{match['day']} van {first} tot {last} uur"
+    clock = match["clock"].replace(":", ".")
+    return f"{match['day']} om {clock}{' uur' if clock[0].isdecimal() else ''}"
 
 
 def is_bare_days(line: str) -> bool:

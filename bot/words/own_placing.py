@@ -29,6 +29,7 @@ from bot.words.meeting_lines import (
     is_appointment,
     is_bare_days,
     is_decision,
+    meetings_apart,
     without_period,
 )
 from bot.words.normal import normal
@@ -102,7 +103,14 @@ def placed(text: str, topics: Sequence[OwnTopic]) -> Iterator[Placed]:
                     heard = named or along or _about(clause, said, topics)
                     goes_on = _goes_on(clause) and before != topics[0].id
                     before = heard or (before if goes_on else topics[0].id)
-                    yield Placed(before, said._replace(text=clause), bool(heard or goes_on))
+                    is_sure = bool(heard or goes_on)
+                    for each in _each(before, clause):
+                        yield Placed(before, said._replace(text=each), is_sure)
+
+
+def _each(topic: str, clause: str) -> list[str]:
+    """The meetings of a clause, each by itself; anything else as it is."""
+    return meetings_apart(clause) if topic == MEETING else [clause]
 
 
 def _parts(line: str, paper: str) -> Iterator[Said]:

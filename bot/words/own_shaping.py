@@ -9,12 +9,14 @@ import re
 from datetime import date, timedelta
 from functools import partial
 
+from bot.words.clock_times import in_figures, unsure_of_part
 from bot.words.dates import in_words, weekday
 from bot.words.left_out import as_said
+from bot.words.meeting_lines import as_appointment, is_appointment
 from bot.words.normal import normal
 from bot.words.own_parts import LEADS, MARKUP
 from bot.words.own_placing import Placed
-from bot.words.own_topics import CONTACT, NEVER
+from bot.words.own_topics import CONTACT, MEETING, NEVER
 from bot.words.phrases import capital, small
 from bot.words.written_out import in_full, with_names
 
@@ -42,10 +44,22 @@ def shaped(one: Placed, today: date) -> str:
         return ""
     cut = bare[:MOST_OF_ONE].rsplit(" ", 1)[0] if len(bare) > MOST_OF_ONE else bare
     line = in_full(dated(cut, today))
+    if one.id == MEETING and not one.said.is_task:
+        line = _with_clock(line)
     is_said = not one.said.is_task and one.id != NEVER
     said = with_names(as_said(line, is_contact=one.id == CONTACT) if is_said else line)
     masked = _MASKED.sub(r"[INVULLEN: \1]", said)
     return capital(masked.rstrip(". ")) + _end(bare)
+
+
+MORNING_OR_EVENING = "[INVULLEN: ’s ochtends of ’s avonds]"
+
+
+def _with_clock(line: str) -> str:
+    """A meeting with its time in figures; where nobody can tell morning from evening, that is for
+    whoever writes."""
+    said = as_appointment(in_figures(line))
+    return f"{said} {MORNING_OR_EVENING}" if is_appointment(line) and unsure_of_part(said) else said
 
 
 def _end(line: str) -> str:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.words.clock_times import in_figures, in_part, part_of_day, unsure_of_part
 from bot.words.dates import COUNTS, MONTHS
+from bot.words.meeting_lines import is_appointment
 from bot.words.soon import clock
 
 _NAMES = tuple(COUNTS)
@@ -29,6 +31,8 @@ _TWO = re.compile(
 )
 """Two times on one day: "14 en 19.30 uur"."""
 _HALF = re.compile(r"\bhalf (\d{1,2})\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\btussen (\d{1,2}(?:[.:]\d\d)?)(?: uur)? en (?=\d)", re.IGNORECASE)
+_AT = re.compile(r"\b(\d{1,2})(?:[:.](\d\d)| ?uur)")
 _WHOLE = {"een": 60, "één": 60, "anderhalf": 90, "twee": 120, "drie": 180}
 _NOON = 12 * 60
 _EARLY, _LATE = 7 * 60, 11 * 60
@@ -46,16 +50,32 @@ class Session:
 
 
 def sessions(lines: Iterable[str]) -> tuple[Session, ...]:
-    """The meetings in the first of these lines that names a time; several where it does."""
-    for line in lines:
-        found = tuple(filter(None, (_session(match, line) for match in _RANGE.finditer(line))))
-        if found:
-            return found
-        if two := _TWO.search(line):
-            return tuple(Session(_begins(two[each], line)) for each in ("first", "last"))
-        if (start := clock(_HALF.sub(_in_a_word, line))) is not None:
-            return (Session(start),)
-    return ()
+    """The meetings in these lines, each with a day of its own; else those of the first line that
+    names a time."""
+    found = [(line, _of_line(line)) for line in lines]
+    dated = [each for line, each in found if each and is_appointment(line)]
+    first = next((each for _, each in found if each), ())
+    return tuple(one for each in dated for one in each) if len(dated) > 1 else first
+
+
+def _of_line(said: str) -> tuple[Session, ...]:
+    """The meetings of one line; none where it names no time."""
+    line = _WITHIN.sub(r"\1 tot ", in_figures(said))
+    found = tuple(filter(None, (_session(match, line) for match in _RANGE.finditer(line))))
+    if found:
+        return found
+    if two := _TWO.search(line):
+        return tuple(Session(_begins(two[each], line)) for each in ("first", "last"))
+    if unsure_of_part(line):
+        return (Session(None),)
+    is_timed = clock(_HALF.sub(_in_a_word, line)) is not None
+    return (Session(_begins_once(line)),) if is_timed else ()
+
+
+def _begins_once(line: str) -> int | None:
+    """When the one meeting of a line begins; None where that may be morning and evening."""
+    match = _AT.search(line)
+    return in_part(part_of_day(line), int(match[1]) * 60 + int(match[2] or 0)) if match else None
 
 
 def _begins(said: str, line: str) -> int | None:

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.rules.model.terms import Moment
-from bot.words.dates import FAR, Days
+from bot.words.clock_times import in_figures
+from bot.words.dates import FAR, WEEKDAYS, Days
 from bot.words.day_points import OLD, Clock, Point, clock_after, plain, points
 from bot.words.guards import line_of
 from bot.words.patterns import phrase
@@ -147,7 +148,10 @@ def told_days(text: str, moments: Iterable[Moment], today: date) -> tuple[ToldDa
             moment = before  # "sessies wo 9 dec en do 10 dec"
         for point in clause.points:
             clock = clocks[found.index(point)]
-            told += _one(text, low, clause, point, clock, moment, cued, today)
+            mine = moment
+            if not _SPANS.match(low, point.end):
+                mine = _of_another(low[clause.start : point.start], moment, cued)
+            told += _one(text, low, clause, point, clock, mine, cued, today)
         before = moment if clause.points and _is_of(cued, moment, "meeting") else ""
     return tuple(told)
 
@@ -174,7 +178,9 @@ def _one(
     is_open = is_open or bool(_IF.match(low[clause.start :]) and not is_decision)
     is_no = _WHERE_NOT.search(before) or _OR_AFTER.match(low, clock.end if clock else point.end)
     is_past = bool(_PAST.search(low[clause.start : clause.end]))
-    is_past = is_past or (is_decision and before.endswith(" van "))
+    is_past = is_past or (
+        is_decision and _OF.search(before) is not None and _is_behind(point, today)
+    )
     days = _meant(point, is_past, today)
     if is_open or is_no or days is None:
         return
@@ -185,7 +191,7 @@ def _one(
     moment, days = _bounded(before, moment, days, cued)
     exact = point.exact and not _SINCE.search(before)
     where = _where(text, clause, clock.end if clock else point.end) if meets else ""
-    told = clock.told if clock and meets else ""
+    told = in_figures(clock.told, low[clause.start : clause.end]) if clock and meets else ""
     yield ToldDay(days, words, moment, exact, days.last < today, told, where)
 
 
@@ -251,7 +257,11 @@ def _moment(said: str, cued: Sequence[Moment], clause: _Clause, low: str) -> str
     names none, or two."""
     if not clause.points:
         return ""
-    hits = [moment for moment in cued if _names(moment, said)]
+    return _one_of([moment for moment in cued if _names(moment, said)])
+
+
+def _one_of(hits: Sequence[Moment]) -> str:
+    """The one of these moments; the general one gives way. Empty for none, or two."""
     yields = {name for moment in hits for name in moment.over}
     left = [moment.id for moment in hits if moment.id not in yields]
     return left[0] if len(left) == 1 else ""
@@ -263,6 +273,39 @@ def _names(moment: Moment, said: str) -> bool:
             if not _PASSED.search(said[: match.start()].lstrip()):
                 return True
     return False
+
+
+_OF = re.compile(rf"\bvan (?:(?:{'|'.join(WEEKDAYS)}) )?$")
+_NOUN_OF = re.compile(
+    rf"\b(?P<what>(?:[a-z'-]+ )?[a-z'-]+) van (?:(?:{'|'.join(WEEKDAYS)}|ma|di|wo|do|vr|za|zo) )?$"
+)
+_SPANS = re.compile(r"\s*(?:tot|t/m|tm|tot_en_met|-)\b")
+_PASSED_ON = re.compile(
+    r"\b(?:na|over|tijdens|naar aanleiding van) (?P<what>[^,;]{3,50}?) (?:op )?$"
+)
+
+
+def _of_another(before: str, moment: str, cued: Sequence[Moment]) -> str:
+    """The moment of a day that stands behind its own noun ("voor de raad van 28 januari"), whatever
+    else the clause is about; none where that noun is something else, or leaves two to choose."""
+    if of := _NOUN_OF.search(before):
+        return _moment_in(of["what"], cued) if moment or _moment_in(of["what"], cued) else ""
+    passed = _PASSED_ON.search(before)
+    other = _moment_in(passed["what"], cued) if passed else ""
+    return "" if other and other != moment else moment
+
+
+def _moment_in(what: str, cued: Sequence[Moment]) -> str:
+    """The one moment that a noun with its day names."""
+    said = line_of(f"{what} {DAY} ")
+    return _one_of([moment for moment in cued if _names(moment, said)])
+
+
+def _is_behind(point: Point, today: date) -> bool:
+    """Whether of a day without a year the one gone by is the nearest."""
+    if point.ahead is None or point.behind is None:
+        return point.ahead is None
+    return today - point.behind.last < point.ahead.first - today
 
 
 def _is_of(cued: Sequence[Moment], id: str, role: str) -> bool:

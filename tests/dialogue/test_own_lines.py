@@ -51,7 +51,7 @@ def test_what_is_typed_stands_in_the_letter(person: Person) -> None:
     letter = made(person)["stuk-bewonersbrief"]
     assert "## Wat staat vast?\n\n- Het ontwerp ligt vast.\n" in letter
     assert "De boomsoort is nog open.\n" in letter
-    assert "Inloop woensdagavond 25 november 2026 19.30 in de schakel.\n" in letter
+    assert "Inloop: woensdagavond 25 november 2026 om 19.30 uur in de schakel.\n" in letter
     assert letter.count("[INVULLEN") <= 3
 
 
@@ -300,7 +300,7 @@ def test_a_mail_is_called_after_who_it_is_for(person: Person) -> None:
 
 def test_a_running_order_fits_the_time_that_was_told(person: Person) -> None:
     person.says("maak een draaiboek voor de avond. we hebben 60 minuten")
-    person.says("inloop do 14 jan half 8 in de schakel")
+    person.says("avond do 14 jan half 8 in de schakel")
     order = made(person)["stuk-draaiboek"]
     assert "Dit draaiboek is voor 60 minuten." in order
     assert "| 19.30 | Opening" in order
