@@ -20,7 +20,8 @@ _RUDE = re.compile(
     re.IGNORECASE,
 )
 _TIRED = re.compile(
-    r"\b(gek van|niet goed van|ten einde raad|zat van|pff+|doodmoe|veel te veel|stapelgek)\b",
+    r"\b(gek van|niet goed van|ten einde raad|zat van|pff+|doodmoe|veel te veel|stapelgek"
+    r"|(?:heb ik|ik heb)\b.{0,15}\bgeen (?:zin|puf|energie) meer)\b",
     re.IGNORECASE,
 )
 _SHORT = 12

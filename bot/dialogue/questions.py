@@ -108,11 +108,18 @@ def answered_first(turn: Turn, event: Said, text: str) -> Turn | None:
         return leaned
     if _SOURCE.fullmatch(said) and not turn.state.answered:
         return calm(turn.notice(sentences.NO_SOURCE_YET))
-    if not is_sure and _COMPLAINT.search(said):
+    if not is_sure and _is_complaint(said):
         return calm(turn.notice(sentences.SORRY))
     if is_outlook(turn, said):
         return turn.say(outlook(turn)).again()
     return None if is_sure else _explained(turn, said)
+
+
+def _is_complaint(said: str) -> bool:
+    """Whether a text begins with a complaint; what is said of others further on is none: "ze
+    verkopen al, dat helpt niet"."""
+    match = _COMPLAINT.search(said)
+    return match is not None and len(said[: match.start()].split()) <= LEAST
 
 
 # --- several questions, or a mail ------------------------------------------------------------

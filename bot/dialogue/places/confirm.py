@@ -79,7 +79,8 @@ class ConfirmPlace(Asking[at.Confirm]):
         """Which of the answers is wrong?"""
         pending, turn = self.at.pending, self.turn
         days = list(heard_days.wrong_days(turn))
-        count = len(pending) + bool(self._kind) + len(days) + bool(self.at.also)
+        told_too = beside(self.at.also, self.at.words.values())
+        count = len(pending) + bool(self._kind) + len(days) + bool(told_too)
         if self.at.key or count == 1:
             wrong = self.at.key or next((key for key, _ in pending), "")
             return self._without(wrong) if wrong else self.drop_kind()
@@ -91,7 +92,7 @@ class ConfirmPlace(Asking[at.Confirm]):
             label = wording.LOOKS_LIKE.format(name=kind)
             buttons.append(turn.command(label, commands.OTHER_KIND))
         buttons += days
-        if self.at.also:
+        if told_too:
             buttons.append(turn.command(sentences.BTN_ALSO_NOT, commands.KEEP_NOTHING))
         buttons.append(turn.command(wording.ALL_WRONG, commands.NEVER_MIND))
         return turn.say(wording.WHICH_WRONG, *buttons, shape="question")
@@ -172,7 +173,7 @@ class ConfirmPlace(Asking[at.Confirm]):
         if pending or self._kind:
             return self.turn.goto(now)
         is_heard = not self.turn.state.heard.is_empty
-        left = ". ".join((*self.at.words.values(), *self.at.also))
+        left = ". ".join(dict.fromkeys((*self.at.words.values(), *self.at.also)))
         if not is_heard and (asked := keep_line.instead(self.turn, left)):
             return asked
         return self.turn.goto(at.HeardDays()) if is_heard else self.turn.onward()

@@ -32,6 +32,10 @@ MOST_MOMENTS = 3
 _MARKUP = re.compile(r"[*_#|<>`\[\]{}~]")
 
 
+SHORT = 5
+"""A text of so many words with a day in it is that day, whatever sign is behind it."""
+
+
 class DatesPlace(Place[at.Dates]):
     """Something of the dates is asked, or what follows from them is on the screen."""
 
@@ -65,8 +69,9 @@ class DatesPlace(Place[at.Dates]):
     # --- what is told
 
     def hear(self, text: str, understanding: Understanding) -> Turn | None:
-        """This is what it is about, where, or when."""
-        if not self.at.asks or not text:
+        """This is what it is about, where, or when; no question is any of these."""
+        is_question = self.turn.asks and (len(text.split()) > SHORT or self._one_in(text) is None)
+        if not self.at.asks or not text or is_question:
             return None
         moment = self._moment
         return self._words(text) if moment is None else self._day(moment, text)
@@ -99,9 +104,9 @@ class DatesPlace(Place[at.Dates]):
 
     def _one_in(self, text: str) -> Days | None:
         """The one day that stands in a text, however it is written: "vr 18 dec"."""
-        told = told_days(text, self.turn.pack.moments, self.turn.at.date())
+        told = told_days(text.rstrip(" ?"), self.turn.pack.moments, self.turn.at.date())
         is_one = len(told) == 1 and told[0].exact and not told[0].is_over
-        return told[0].days if is_one else None
+        return told[0].days if is_one and told[0].moment in ("", self.at.asks) else None
 
     def _by_who_decides(self, text: str) -> Turn | None:
         """The day of whoever a text names as who decides; None when it names nobody."""

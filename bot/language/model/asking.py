@@ -1,4 +1,4 @@
-"""Whether a text has the shape of a question. Used on both sides of the pipe."""
+"""Whether a text has the shape of a question."""
 
 from __future__ import annotations
 
@@ -18,8 +18,30 @@ _ASKS = re.compile(
     r"|\b(?:mag dat|kan dat|wat nu|en nu|hoe dan|hoe werkt dat)\W*$",
     re.IGNORECASE,
 )
+_VERB = (
+    "zit zitten weet weten komt komen gaat gaan blijft blijven past passen klopt scheelt vindt "
+    "vinden wil willen denkt denken ziet zien ligt liggen loopt lopen duurt begint beginnen "
+    "beslist beslissen besluit besluiten betaalt betalen maken maakt geeft geven neemt nemen "
+    "helpt helpen speelt doen zegt leest lezen luistert praat praten hangt kost lukt"
+).replace(" ", "|")
+_SUBJECT = (
+    "de het een er dat die dit deze we wij je jij jullie ze zij hij u iemand iedereen mijn onze "
+    "ons hun jouw elke ieder"
+).replace(" ", "|")
+_VERB_FIRST = re.compile(
+    r"^(?:(?:en|maar|ja|oke|dus|trouwens)\s+)?"
+    rf"(?:{_VERB})\s+(?:{_SUBJECT})\b(?!.*\bdan\s+\w)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A verb before who does it asks, unless a "dan" follows: "komt hij niet, dan stopt het"."""
 
 
 def is_asking(text: str) -> bool:
     """Whether a text has the shape of a question."""
+    return begins_asking(text) or bool(_VERB_FIRST.search(text.strip()))
+
+
+def begins_asking(text: str) -> bool:
+    """Whether it has a question mark, or the words with which most questions begin: what a model
+    was trained with, on both sides of the pipe."""
     return text.rstrip().endswith("?") or bool(_ASKS.search(text.strip()))

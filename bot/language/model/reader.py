@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.language.model.asking import is_asking
+from bot.language.model.asking import begins_asking
 from bot.language.model.clauses import Piece, pieces
 from bot.language.model.pool import softmax, with_one
 from bot.language.model.side_by_side import fitted
@@ -91,7 +91,7 @@ def _may_tell(text: str, intent: str) -> bool:
 
     Such an example teaches a reader nothing: neither what an answer is, nor what is none.
     """
-    return intent == "opdracht.gedoe" or (intent.startswith("vraag.") and not is_asking(text))
+    return intent == "opdracht.gedoe" or (intent.startswith("vraag.") and not begins_asking(text))
 
 
 def _annotated(text: str, entities: list[Mapping[str, Any]], *, partly: bool) -> list[Taught]:

@@ -26,7 +26,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.linear_model import LogisticRegression
 
-from bot.language.model.asking import is_asking
+from bot.language.model.asking import begins_asking
 from bot.language.model.clauses import Piece, pieces, sentences
 from bot.language.model.examples import DESCRIPTION, MIDWAY, OUT_OF_SCOPE
 from bot.language.model.features import Features
@@ -53,7 +53,7 @@ _ROOT = Path(__file__).resolve().parents[3]
 
 def _only_asks(text: str, best: Dict[Text, Any]) -> bool:
     is_sure = best["confidence"] >= _ASKS and best["name"].startswith(("vraag.", "opdracht."))
-    return is_sure and is_asking(text) and len(sentences(text)) == 1
+    return is_sure and begins_asking(text) and len(sentences(text)) == 1
 
 
 def _label(example: Any) -> Text:
