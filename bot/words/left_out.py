@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from bot.words.reached import reached
+
 _SECRET = re.compile(
     r"\b(?:vertrouwelijk\w*|geheim|onder (?:vier ogen|ons)|tussen ons|off the record"
     r"|niet (?:opschrijven|op papier|doorvertellen|naar buiten)"
@@ -71,13 +73,6 @@ _FIXED_IF = re.compile(r"^vast (?=als\b)", re.IGNORECASE)
 """Under "wat staat vast" it is said already."""
 _THEM = re.compile(r"\b(met|aan|van|voor|bij) hun te (?=praten|spreken|overleggen)")
 _SAME_DAY = re.compile(r"(?<!de)(?<!de )\bzelfde dag\b")
-_CONTACT = re.compile(
-    r"^(?:voor )?(?:contact(?:persoon)?|vragen|bellen|bel)(?: met| naar| aan| kan (?:via|bij))?:? +"
-    r"(?!\[|(?:dan|ons|we|wij|over|kan|kun|gerust|of|en)\b)(?P<the>de |het |onze )?"
-    r"(?P<who>(?P<job>[a-z]*(?:adviseur|leider|beheerder|manager|kundige|griffier|medewerker|planoloog"
-    r"|coördinator|coordinator|balie|receptie|regisseur|secretaris|ambtenaar))?.*)$",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(r"(?:,? via|,) (?:het )?algemene? nummer\b", re.IGNORECASE)
 
 
@@ -98,51 +93,5 @@ def as_said(line: str, *, is_contact: bool = False) -> str:
     line = _SAY_SORRY.sub(". Daarvoor zeggen wij sorry", line)
     line = _THEM.sub(r"\1 hen te ", _FIXED_IF.sub("", _IT_IS.sub("het gaat ", line)))
     line = _SAME_DAY.sub("dezelfde dag", line)
-    reached = _CONTACT.sub(_reached, _with_whom(line)) if is_contact else line
-    return _NUMBER.sub(" via het algemene nummer", reached)
-
-
-_JOB = (
-    r"\w*(?:consulent|adviseur|leider|beheerder|manager|griffier|medewerker|planoloog|coordinator"
-    r"|coördinator|regisseur|secretaris|balie|begeleider)"
-)
-_FOR_WHAT = re.compile(
-    rf"^voor (?P<what>.+?) (?:de )?(?P<who>(?:(?:wmo|jeugd|wijk|p&o|hr) )?{_JOB}) bellen$",
-    re.IGNORECASE,
-)
-"""Whom one calls about what: "voor eigen indicatie wmo consulent bellen"."""
-_MATTERS = r"(?P<what>(?!met )[\w’]+(?: [\w’]+)? ?(?:vragen|dingen|zaken)) naar "
-_WITH_MATTERS = re.compile(rf"^{_MATTERS}(?=\S)", re.IGNORECASE)
-_MORE_MATTERS = re.compile(rf"(?:,| en) {_MATTERS}(?=\S)", re.IGNORECASE)
-
-
-_EQUALS = re.compile(
-    rf"^(?:voor )?(?P<what>[\w’ ]{{3,30}}?) ?= ?(?:de )?(?P<who>{_JOB})"
-    r"(?:, (?:de )?rest ?= ?(?P<rest>.+))?$",
-    re.IGNORECASE,
-)
-
-
-def is_contact(line: str) -> bool:
-    """Whether a line has whom to reach for what ("eigen kind = consulent")."""
-    return bool(_EQUALS.match(line))
-
-
-def _equal(match: re.Match[str]) -> str:
-    rest = match["rest"] or ""
-    others = "" if not rest or rest == "ik" else f", met andere vragen bij {rest}"
-    return f"over {match['what']} kun je terecht bij de {match['who']}{others}"
-
-
-def _with_whom(line: str) -> str:
-    """Who is there for what: "schade vragen naar de provincie"."""
-    line = _EQUALS.sub(_equal, line)
-    line = _FOR_WHAT.sub(r"voor \g<what> kun je de \g<who> bellen", line)
-    line = _MORE_MATTERS.sub(r", met \g<what> bij ", line)
-    return _WITH_MATTERS.sub(r"met \g<what> kun je terecht bij ", line)
-
-
-def _reached(match: re.Match[str]) -> str:
-    """Whom one can reach: "contact beheerder begraafplaatsen"."""
-    the = match["the"] or ("de " if match["job"] else "")
-    return f"je kunt terecht bij {the}{match['who']}"
+    told = reached(line) if is_contact else line
+    return _NUMBER.sub(" via het algemene nummer", told)

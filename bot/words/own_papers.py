@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from bot.words.for_readers import is_note, is_of_readers
@@ -30,6 +31,41 @@ def notes_left_out(told: Told, papers: Iterable[str]) -> list[str]:
             if (topic == NEVER and paper in OUTSIDE) or _stays_out(paper, line, kept):
                 found[line] = None
     return list(found)
+
+
+def unused(told: Told, texts: Iterable[str]) -> list[str]:
+    """The lines of which the words stand in none of these papers."""
+    said = [frozenset(_words(text)) for text in texts]
+    lines = (
+        line
+        for id, lines in told.items()
+        if id.partition(ONLY_IN)[0] not in _OF_PAPER
+        for line in lines
+    )
+    return list(
+        dict.fromkeys(line for line in lines if not any(_stands(line, one) for one in said))
+    )
+
+
+ENOUGH = 0.8
+"""With so many of its words in a paper a line stands there, in other words perhaps."""
+_OF_PAPER = ("aanhef", "op_dag", "duur")
+"""What a request says of its papers themselves is no line of them."""
+
+
+def _stands(line: str, said: frozenset[str]) -> bool:
+    words = _words(line)
+    return sum(word in said for word in words) >= ENOUGH * len(words)
+
+
+def _words(text: str) -> list[str]:
+    return [
+        word for word in re.findall(r"\w+", text.lower()) if len(word) > SHORT or word.isdecimal()
+    ]
+
+
+SHORT = 3
+"""Words of no more letters say too little to know a line by."""
 
 
 def _stays_out(paper: str, line: str, kept: Iterable[frozenset[str]]) -> bool:

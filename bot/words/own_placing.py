@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.rules.model.content import OwnTopic
+from bot.words import reached
 from bot.words.dates import MONTHS
 from bot.words.forbidden import (
     forbidden,
@@ -22,7 +23,7 @@ from bot.words.forbidden import (
     without_own_question,
 )
 from bot.words.guards import Guards
-from bot.words.left_out import is_contact, stays_inside
+from bot.words.left_out import stays_inside
 from bot.words.meeting_lines import (
     DAY,
     apart,
@@ -90,7 +91,7 @@ def placed(text: str, topics: Sequence[OwnTopic]) -> Iterator[Placed]:
                 yield from _forbidden(*never, promised_later(whole.text), topics)
                 continue
             whole = whole._replace(text=without_own_question(whole.text))
-            if not whole.text or stays_inside(whole.text):
+            if not whole.text or stays_inside(whole.text) or _ONLY_ASKS.match(whole.text):
                 continue
             named, rest = named_topic(whole.text, topics)
             parts = [whole] if whole.is_task else list(_parts(rest, whole.paper))
@@ -100,12 +101,16 @@ def placed(text: str, topics: Sequence[OwnTopic]) -> Iterator[Placed]:
                     continue
                 along = before if place and said.is_task else ""
                 for clause in (said.text,) if named or said.is_task else apart(said.text):
-                    heard = named or along or _about(clause, said, topics)
+                    heard = named or along or _about(clause, said, topics, before)
                     goes_on = _goes_on(clause) and before != topics[0].id
                     before = heard or (before if goes_on else topics[0].id)
                     is_sure = bool(heard or goes_on)
                     for each in _each(before, clause):
                         yield Placed(before, said._replace(text=each), is_sure)
+
+
+_ONLY_ASKS = re.compile(r"^(?:heb (?:je|jij) |zijn er )?(?:nog )?vragen ?\?$", re.IGNORECASE)
+"""It says nothing without the sentence behind it."""
 
 
 def _each(topic: str, clause: str) -> list[str]:
@@ -132,8 +137,11 @@ def _forbidden(
         yield Placed(_heard(but, tuple(topics)) or topics[0].id, Said(but, is_task=True))
 
 
-def _about(clause: str, said: Said, topics: Sequence[OwnTopic]) -> str:
-    """The topic by its words; what is only for the meeting is a point of its programme."""
+def _about(clause: str, said: Said, topics: Sequence[OwnTopic], before: str) -> str:
+    """The topic by its words; what is only for the meeting is a point of its programme. ``before``:
+    that of the sentence before it."""
+    if before == CONTACT and reached.goes_on(clause):
+        return CONTACT
     is_there = any(topic.id == PROGRAMME for topic in topics)
     point = PROGRAMME if is_there and said.paper == RUNNING_ORDER else ""
     if said.is_task and _NAMES.search(said.text) and any(t.id == EARLIER for t in topics):
@@ -201,7 +209,7 @@ def _heard(line: str, topics: tuple[OwnTopic, ...]) -> str:
         return STEPS
     if MEETING in ids and is_bare_days(line):
         return MEETING
-    if CONTACT in ids and is_contact(line):
+    if CONTACT in ids and reached.is_contact(line):
         return CONTACT
     found = next(iter(reversed(_cues(topics).all_heard(without_period(line)))), "")
     return found or (MEETING if MEETING in ids and is_appointment(line) else "")

@@ -18,6 +18,7 @@ from bot.words.own_parts import LEADS, MARKUP
 from bot.words.own_placing import Placed
 from bot.words.own_topics import CONTACT, MEETING, NEVER
 from bot.words.phrases import capital, small
+from bot.words.reached import names_nobody
 from bot.words.written_out import in_full, with_names
 
 MOST_OF_ONE = 240
@@ -48,6 +49,8 @@ def shaped(one: Placed, today: date) -> str:
         line = _with_clock(line)
     is_said = not one.said.is_task and one.id != NEVER
     said = with_names(as_said(line, is_contact=one.id == CONTACT) if is_said else line)
+    if one.id == CONTACT and is_said and names_nobody(said):
+        return gap(said, is_task=True)
     masked = _MASKED.sub(r"[INVULLEN: \1]", said)
     return capital(masked.rstrip(". ")) + _end(bare)
 

@@ -65,16 +65,48 @@ _WEEKDAY = re.compile(
 """A short day before a number; "zo 10 mensen" is no Sunday."""
 
 
+_D = r"(?:ma|di|wo|do|vr|za)"
+_DAY_SPAN = re.compile(
+    rf"\b(?P<first>{_D}) ?(?:-|–|t/m|tm|tot en met) ?(?P<last>{_D}|zo)\b(?![-\w])"
+)
+_DAYS_TOGETHER = re.compile(rf"\b(?P<first>{_D})(?P<and>,? (?:en|of) )(?P<last>{_D})\b(?![-\w])")
+_DAY_PART = re.compile(rf"\b(?P<day>{_D}|\w+dag) ?(?P<part>ochtend|middag|avond)\b")
+_DAY_HOURS = re.compile(
+    r"(?<=dag) (?P<first>\d{1,2}(?:[.:]\d\d)?) ?[-–] ?(?P<last>\d{1,2}(?:[.:]\d\d)?)"
+    r"(?: ?(?:uur|u)\b)?(?![\d-])"
+)
+
+
+def _whole_day(short: str) -> str:
+    return next(day for day in WEEKDAYS if day.startswith(short.lower()[:2]))
+
+
 def days_in_full(text: str) -> str:
     """The text with its days and months by their names, where it surely means those."""
+    text = _DAY_SPAN.sub(
+        lambda span: f"{_whole_day(span['first'])} tot en met {_whole_day(span['last'])}", text
+    )
+    text = _DAYS_TOGETHER.sub(
+        lambda two: f"{_whole_day(two['first'])}{two['and']}{_whole_day(two['last'])}", text
+    )
+    text = _DAY_PART.sub(_day_part, text)
     text = _SURE_MONTH.sub(lambda month: _SHORT[month[0].lower()], text)
     return _MONTH.sub(_month, _WEEKDAY.sub(_weekday, text))
+
+
+def _day_part(match: re.Match[str]) -> str:
+    """A part of a day as one word: "do ochtend"."""
+    day = match["day"].lower()
+    if day not in WEEKDAYS and len(day) > len("ma"):
+        return match[0]
+    return f"{_whole_day(day)}{match['part']}"
 
 
 def in_full(line: str) -> str:
     """The line without the short ways of a phone."""
     line = _THERE_ARE.sub("het zijn er wel", _CLUB.sub(r"\g<of>vereniging", line))
     line = _COUNTED.sub(_counted, _T_M.sub("tot en met", line))
+    line = _DAY_HOURS.sub(r" van \g<first> tot \g<last> uur", line)
     line = _HOUR.sub(_hour, _SPAN.sub(_span, line))
     return _WORD.sub(lambda word: _SHORT.get(word[0], word[0]), line)
 

@@ -94,6 +94,16 @@ def test_another_paper_uses_what_was_told(person: Person) -> None:
     assert "| 20.50 | Herhaal de beloftes" in order
 
 
+def test_what_stands_under_no_heading_of_a_paper_is_said(person: Person) -> None:
+    """Once, with the line; where every line stands somewhere nothing is said of it."""
+    person.tap(LETTER)
+    assert wording.OWN_UNUSED.partition("{")[0] not in person.says(f"{LINES}\n40 mensen deden mee")
+    person.tap("Nog een stuk")
+    person.tap("Draaiboek van de bijeenkomst")
+    said = person.tap(wording.OWN_SO)
+    assert wording.OWN_UNUSED.format(lines="“40 mensen deden mee”") in said
+
+
 def test_without_a_time_the_running_order_counts_from_the_beginning(person: Person) -> None:
     person.tap("Draaiboek van de bijeenkomst")
     person.tap(wording.OWN_WITHOUT)

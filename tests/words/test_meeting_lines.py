@@ -44,11 +44,20 @@ def test_what_is_shared_is_not_cut(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("ouderavond dinsdag 12 januari 20.00 aula", "ouderavond: dinsdag 12 januari om 20.00 uur, aula"),
-        ("avond 2 op 26 januari 14.00 in de school", "avond 2 op 26 januari om 14.00 uur in de school"),
-        ("we praten 26 januari 14.00 in de school", "we praten 26 januari om 14.00 uur in de school"),
+        (
+            "ouderavond dinsdag 12 januari 20.00 aula",
+            "ouderavond: dinsdag 12 januari om 20.00 uur, aula",
+        ),
+        (
+            "avond 2 op 26 januari 14.00 in de school",
+            "avond 2 op 26 januari om 14.00 uur in de school",
+        ),
+        (
+            "we praten 26 januari 14.00 in de school",
+            "we praten 26 januari om 14.00 uur in de school",
+        ),
         ("inloop 11 januari 17-19", "inloop: 11 januari van 17 tot 19 uur"),
     ],
-)  # fmt: skip
+)
 def test_a_day_and_its_time_are_said_in_full(line: str, said: str) -> None:
     assert as_appointment(line) == said

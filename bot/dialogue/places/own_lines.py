@@ -238,11 +238,13 @@ def _begun(turn: Turn, kinds: tuple[PaperText, ...], told: Told) -> Turn:
 
 def _made(turn: Turn, kinds: tuple[PaperText, ...], told: Told) -> Turn:
     """The papers as documents, with what was told in them."""
-    for kind in kinds:
-        turn = turn.reply(papers.made(turn, kind, told))
+    documents = [papers.made(turn, kind, told) for kind in kinds]
+    for document in documents:
+        turn = turn.reply(document)
     if notes := notes_left_out(told, [kind.id for kind in kinds]):
         listed = both([f"“{line.rstrip('.')}”" for line in notes[:MOST_NOTES]])
         turn = turn.notice(wording.OWN_NOTES.format(lines=listed))
+    turn = papers.with_unused(turn, told, documents, notes)
     return _after(turn.focus(_focus(kinds, told, made=True)), kinds, told)
 
 

@@ -15,7 +15,7 @@ from bot.dialogue.places import wording
 from bot.dialogue.places.aftermath import offer
 from bot.dialogue.turn import Turn
 from bot.rules.model.content import PaperText
-from bot.words.own_papers import for_paper
+from bot.words.own_papers import for_paper, unused
 from bot.words.own_topics import Told
 from bot.words.phrases import both
 from bot.words.requests import asks_for_note, asks_for_paper, not_made
@@ -65,6 +65,19 @@ def made(turn: Turn, kind: PaperText, told: Told | None = None) -> Document:
     """One paper about the project at hand, with what was told for it."""
     paper = make_paper(kind, replace(facts(turn), own=for_paper(told or {}, kind.id)))
     return Document(_file_name("stuk", kind.id, turn), paper.markdown, wording.CAPTION, paper.wide)
+
+
+MOST_UNUSED = 6
+"""So many lines are named that stand in none of the papers."""
+
+
+def with_unused(turn: Turn, told: Told, made: Iterable[Document], known: Iterable[str]) -> Turn:
+    """Say which lines stand in none of these papers, but for those that were told already."""
+    lines = [line for line in unused(told, [one.markdown for one in made]) if line not in known]
+    if not lines:
+        return turn
+    listed = both([f"“{line.rstrip('.')}”" for line in lines[:MOST_UNUSED]])
+    return turn.notice(wording.OWN_UNUSED.format(lines=listed))
 
 
 def note(turn: Turn, *, with_words: bool = False) -> Turn:

@@ -172,6 +172,10 @@ HEALTH_NOT_KEPT = (
     "Laat het ook uit je stukken."
 )
 OWN_YELLOW = "(geel) {line}"
+OWN_UNUSED = (
+    "Dit paste onder geen kopje, dus het staat in geen van deze stukken: {lines}. "
+    "Moet het erin? Typ het opnieuw, met het kopje ervoor."
+)
 OWN_TAKEN = "Dit nam je terug, dus het staat er niet in: {lines}."
 OWN_MISSED = "Nog niet verteld, en dus weggelaten of geel: {topics}."
 OWN_NOT_KEPT = "Noem geen namen of nummers. Ik onthoud dit alleen tot je klaar bent."
