@@ -225,7 +225,8 @@ def test_a_name_that_was_taken_back_replaces_nothing() -> None:
           "vervolg": ("Wat ouders zeggen gaat mee.",)}),
         ("raad 3 maart, dan de bouw", {"besluit": ("De raad, op 3 maart, dan de bouw.",)}),
         ("vragen naar de teamcoordinator, prive dingen naar p&o",
-         {"contact": ("Je kunt met vragen terecht bij de teamcoördinator, met privé dingen bij P&O.",)}),
+         {"contact": ("Je kunt met vragen terecht bij de teamcoördinator, met privé dingen"
+                          " bij P&O.",)}),
         ("voor eigen indicatie wmo consulent bellen",
          {"contact": ("Voor eigen indicatie kun je de Wmo consulent bellen.",)}),
         ("dagdelen houdt iedereen", {"vast": ("Dagdelen houdt iedereen.",)}),
