@@ -9,6 +9,8 @@ from typing import TypeAlias
 Told: TypeAlias = Mapping[str, tuple[str, ...]]
 """Topic -> the sentences about it, in the order in which they were told."""
 
+HAPPENS = "gebeurt"
+"""The topic of what happens, and of what is about nothing else."""
 MEETING = "bijeenkomst"
 """The topic of a day with a time of the clock."""
 DECISION = "besluit"
