@@ -287,7 +287,7 @@ class Conversation(Outbox, Upkeep):
         self, key: str, shelf: Shelf, state: State, what: Happening, at: datetime
     ) -> _Done:
         heard = self._understood(shelf, state, what)
-        fits = self._fits(shelf, state, heard, at.date())
+        fits = self._fits(shelf, state, heard, at)
         event = Event(heard, at, secrets.token_hex(12), secrets.token_urlsafe(18), fits)
         before, shelf = state, replace(shelf, tried=self._tried.at(at))
         if code := code_in(what):
@@ -337,11 +337,11 @@ class Conversation(Outbox, Upkeep):
             return said
         return taken_apart(said, Context(pack), self._understander)
 
-    def _fits(self, shelf: Shelf, state: State, what: Happening, today: date) -> dict[str, float]:
+    def _fits(self, shelf: Shelf, state: State, what: Happening, at: datetime) -> dict[str, float]:
         """Of the lines that this turn may keep or print, how surely others may read them; of none
         that no model read."""
         context = Context(shelf.pack(state.pack_at_hand).pack)
-        lines = to_judge(shelf, state, what, today)
+        lines = to_judge(shelf, state, what, at)
         read = {line: self._understander.understand(line, context).fit for line in lines}
         return {line: fit for line, fit in read.items() if fit is not None}
 

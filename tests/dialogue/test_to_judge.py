@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime, timezone
 
 import pytest
 
@@ -13,12 +13,12 @@ from bot.dialogue.step import new_state
 from bot.dialogue.to_judge import to_judge
 from bot.dialogue.turn import Shelf
 
-TODAY = date(2026, 12, 1)
+NOW = datetime(2026, 12, 1, 9, tzinfo=timezone.utc)
 SOME_TAP = Tapped("x")
 
 
 def judged(shelf: Shelf, state: State, what: Happening = SOME_TAP) -> tuple[str, ...]:
-    return to_judge(shelf, state, what, TODAY)
+    return to_judge(shelf, state, what, NOW)
 
 
 def test_what_awaits_a_yes_is_read(shelf: Shelf) -> None:
