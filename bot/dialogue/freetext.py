@@ -92,7 +92,7 @@ def said(turn: Turn, event: Said) -> Turn:
 
 def _first(turn: Turn, event: Said, text: str) -> Turn | None:
     """What comes before all else: that it is another kind of project, and what is asked."""
-    kind = None if turn.asks else other_kind.put_right(turn, text)
+    kind = None if turn.asks else other_kind.put_right(turn, text, event.understanding)
     return kind or answered_first(turn, event, text)
 
 

@@ -26,7 +26,7 @@ from bot.rules.purpose import purposes
 from bot.rules.query import chance_to_apply
 from bot.words.literally import says
 from bot.words.names import label, sentence
-from bot.words.situations import recognised
+from bot.words.situations import is_of_project, recognised
 
 EVEN = 0.5
 
@@ -86,7 +86,10 @@ def _beside(told: Words, words: Words) -> Iterable[str]:
 
 def kind_told(turn: Turn, text: str) -> str:
     """The kind of project that a text tells of, while nobody said what kind it is; else empty."""
-    if turn.state.project and turn.project.situation is not None:
+    project = turn.state.project
+    if project and project.situation is not None:
+        return ""
+    if project and project.order and not is_of_project(text):
         return ""
     return next(iter(recognised(turn.pack.situations, text)), "")
 

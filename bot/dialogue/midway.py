@@ -25,7 +25,7 @@ from bot.words.literally import says
 from bot.words.persons import masked
 from bot.words.phrases import both
 from bot.words.soon import soon
-from bot.words.tells import is_of_myself, needs_something
+from bot.words.tells import is_of_myself, needs_something, tells_of_others
 
 _OWN, _WHOLE = 0.35, 0.65
 """What counts of a question by itself, and of the whole message that it stands in."""
@@ -36,8 +36,13 @@ _CLOSE = 0.25
 MOST_CLOSE = 2
 _CLOSE_AT_HAND = 0.12
 """The same of an answer to the question that is open."""
-_TOLD_OF_DOUBT = ("voorwaarde", "van_horen_zeggen", "nog_niet", "later", "steun")
+_TOLD_OF_DOUBT = ("voorwaarde", "van_horen_zeggen", "steun")
 """Of these it is said that they do not count, also where no answer was read."""
+_RECEIVED = ("nog_niet", "ontkend")
+"""Of these it is enough that they are received: "ze weten nog niet dat de boom weg moet"."""
+_TO_US = (commands.HUMAN, commands.STOP, commands.NEW, commands.UNKNOWN, commands.SKIP)
+"""What a text about others does not command, however sure a model is: "zij wordt de contactpersoon"
+is no call for a human."""
 LEAST_TOLD = 12
 """So many words tell more than what is asked in them."""
 
@@ -78,7 +83,8 @@ def replied(turn: Turn, event: Said, text: str) -> Turn | None:
         is_told = told.is_unclear and not here(turn).says_back
         return _received(turn, event, text) if is_told else None
     if told.sure and told.kind == "opdracht":
-        return None
+        is_told = any(one.name == told.id for one in _TO_US) and tells_of_others(text)
+        return _received(turn, event, text, is_sure=True) if is_told else None
     if told.sure and told.kind == "vraag":
         return _kept_with(turn, event, text, told.id) or _rather(turn, told, text)
     if kind_told(turn, text) or is_elsewhere(turn, text):
@@ -105,21 +111,25 @@ def _kept_with(turn: Turn, event: Said, text: str, faq: str) -> Turn | None:
     return None if is_mine or is_short else _received(turn, event, text, faq)
 
 
-def _received(turn: Turn, event: Said, text: str, faq: str = "") -> Turn | None:
+def _received(
+    turn: Turn, event: Said, text: str, faq: str = "", *, is_sure: bool = False
+) -> Turn | None:
     """What is told is kept after a yes, with what it may mean beside; None for what asks, and for a
     likely command."""
     told, doubts = event.understanding, turn.shelf.doubts
-    if event.asks or not (told.is_unclear or faq):
+    if event.asks or not (told.is_unclear or faq or is_sure):
         return None
     first = next(iter(told.candidates), None)
-    if not told.corrects and first and first.kind == "opdracht" and first.confidence >= _COMMANDED:
+    is_command = first and first.kind == "opdracht" and first.confidence >= _COMMANDED
+    if is_command and not (told.corrects or is_sure):
         return None
     if feeling(text) == "worried":
         turn = turn.notice(wording.WORRIED)
     if (said := _said_so(turn, told, text)) is not None:
         return propose(turn, said)
-    kind = told.doubted or next(iter(doubts.all_heard(text)), "")
-    if kind in doubts.told and kind in _TOLD_OF_DOUBT:
+    heard = (one for one in doubts.all_heard(text) if one in _TOLD_OF_DOUBT)
+    kind = told.doubted or next(heard, "")
+    if kind in doubts.told and kind not in _RECEIVED:
         turn = turn.notice(doubts.told[kind].text)
     return keep_line.offer(turn, text, maybe=[*_maybe(turn, told, faq)][:MOST_CLOSE])
 

@@ -50,9 +50,7 @@ def arrive(
 
 
 def _turn(shelf: Shelf, state: State, event: Event, leans_on: str = "") -> Turn:
-    return Turn(
-        shelf, state, event.at, event.id, leans_on=leans_on, code=event.code, fits=event.fits
-    )
+    return Turn(shelf, state, event.at, event.id, leans_on=leans_on, code=event.code)
 
 
 def _ended(turn: Turn, state: State, event: Event) -> tuple[State, tuple[Reply, ...]]:

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from bot.dialogue.messages import Understanding
-from bot.language.model.asking import is_asking
+from bot.language.model.asking import asks_by_order, is_asking
 from bot.language.model.clauses import Piece, clauses, sentences
 from bot.language.model.decide import LIMITS
 from bot.language.model.examples import Lesson
@@ -91,7 +91,8 @@ def _kinds(sentence: Piece, start: int, end: int, lesson: Lesson) -> list[str]:
     """The doubts that reach what stands between two places of a sentence."""
     parts = [one for one in clauses(sentence) if one.start < end and start < one.end]
     own = parts[0] if parts else sentence
-    asks = [ASKS] if own.text.rstrip().endswith("?") else []
+    is_asked = own.text.rstrip().endswith("?") or asks_by_order(sentence.text)
+    asks = [ASKS] if is_asked else []
     return [*doubts_of(sentence, own, lesson), *asks]
 
 

@@ -44,6 +44,16 @@ _ABOUT_KIND = re.compile(
     r"^nee\b|\b(?:het|dit|dat|t|er|project|soort)(?: \w+)? (?:gaat|gaan|is|wordt|worden|betreft)\b"
     r"|\b(?:gaat|is|wordt|betreft) (?:het|dit|dat|er)\b|\b(?:we|wij|zij|ze) (?:gaan|doen|willen)\b"
 )
+_ANOTHER = re.compile(
+    r"\b(?:ander|verkeerde?|niet (?:dit|dat|het juiste)) (?:soort|type) (?:project|plan)\b"
+    r"|\bsoort(?: project| plan)? (?:klopt|is|was) (?:echt |helemaal )?(?:niet|verkeerd|fout)\b"
+)
+_OF_PROJECT = re.compile(
+    r"\b(?:het|dit|dat|t|project|plan) (?:\w+ )?(?:gaat|is|wordt|betreft)\b"
+    r"|\bgaat (?:het|dit) (?:om|over)\b|\b(?:we|wij|gemeente|college|raad|wethouder)\b|\ber komt\b"
+)
+_NAMED = 4
+"""A text of so many words names a kind of project, and nothing else."""
 _LEAST_OF_NAME = 5
 """Of the name of a kind a word of so many letters says something."""
 
@@ -57,6 +67,18 @@ def denies(kind: Situation, text: str) -> bool:
         for match in _DENIED.finditer(said)
         if match.start() >= about.start()
     )
+
+
+def is_of_project(text: str) -> bool:
+    """Whether a text says what the project is, or names no more than that: "de bibliotheek wil wel
+    helpen" does not."""
+    said = normal(text)
+    return len(said.split()) <= _NAMED or bool(_OF_PROJECT.search(said))
+
+
+def wants_another(text: str) -> bool:
+    """Whether a text says, without more, that it is another kind of project than was heard."""
+    return bool(_ANOTHER.search(normal(text)))
 
 
 def without_denied(text: str) -> str:

@@ -124,6 +124,22 @@ def test_a_desk_elsewhere_is_for_who_needs_something(
     assert any(sentences.NOT_MINE in say.text for say in person.said) is is_elsewhere
 
 
+@pytest.mark.parametrize(
+    ("text", "command", "is_kept"),
+    [
+        ("mijn collega van communicatie wordt contactpersoon", "mens", True),
+        ("de voorzitter wil er in mei mee stoppen", "stoppen", True),
+        ("ik wil een mens spreken over dit plan", "mens", False),
+    ],
+)
+def test_what_others_do_is_no_command(
+    person: Person, text: str, command: str, is_kept: bool
+) -> None:
+    """However sure a model is that it is one."""
+    person.do(Said(text, Understanding("opdracht", command, 0.95, sure=True)))
+    assert isinstance(person.state.focus, KeepLine) is is_kept
+
+
 # --- another kind of project ----------------------------------------------------------------
 
 
@@ -157,7 +173,28 @@ def test_a_kind_that_was_confirmed_is_put_right_later(person: Person) -> None:
     assert not any("Honden" in label for label, _ in person.state.screen[:1])
 
 
-def test_another_kind_can_be_asked_for_in_words(person: Person) -> None:
-    """From every screen."""
-    person.do(Said("ander soort project", Understanding("opdracht", "niet_dit_soort", sure=True)))
+@pytest.mark.parametrize(
+    "text", ["ander soort project", "het is een ander soort project dan je denkt"]
+)
+def test_another_kind_can_be_asked_for_in_words(person: Person, text: str) -> None:
+    """It begins no new project, whatever a model makes of it."""
+    person.do(Said(text, Understanding("opdracht", "nieuw", 0.95, sure=True)))
+    assert person.state.project is not None
+    assert "wie_begint" in person.state.project.book.answers
     assert isinstance(person.state.focus, Liken)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_kind"),
+    [
+        ("de bibliotheek wil wel helpen, twee ochtenden per week", False),
+        ("het gaat om de bibliotheek die sluit", True),
+        ("bibliotheek", True),
+    ],
+)
+def test_a_kind_is_heard_later_where_a_text_says_what_the_project_is(
+    person: Person, text: str, is_kind: bool
+) -> None:
+    """Who only names a library along the way has no project about one."""
+    screen = person.do(Said(text, Understanding()))
+    assert ("Het lijkt op: Bibliotheek" in screen.text) is is_kind

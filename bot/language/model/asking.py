@@ -36,9 +36,35 @@ _VERB_FIRST = re.compile(
 """A verb before who does it asks, unless a "dan" follows: "komt hij niet, dan stopt het"."""
 
 
+_TELLING_VERB = (
+    "weten weet wisten bepalen bepaalt beslissen beslist bespreken kiezen zien horen hebben is "
+    "zijn blijft staat moeten moet"
+).replace(" ", "|")
+_OPEN = (
+    "niet later onduidelijk onbekend onzeker open bekijken uitzoeken bepalen weten bespreken over "
+    "bekend besloten af samen zelf"
+).replace(" ", "|")
+_NOT_KNOWN = re.compile(
+    rf"^(?:of|wat|wie|hoe|hoeveel|waar|wanneer|welke?)\b (?!(?:{_TELLING_VERB})\b).*"
+    rf"\b(?:{_TELLING_VERB})\b(?: (?:we|wij|ik|ze|zij|nog|pas|wel|zelf|het|er))*"
+    rf"(?: (?:de|het) \w+)?(?: (?:we|wij|nog|pas|wel|het))* (?:{_OPEN})"
+    r"(?: (?:zeker|bekend|duidelijk|hebben|af|besloten))*\W*$",
+    re.IGNORECASE,
+)
+"""What is not known or decided yet, told as a sentence: "wie het wordt weten we nog niet"."""
+
+
 def is_asking(text: str) -> bool:
     """Whether a text has the shape of a question."""
-    return begins_asking(text) or bool(_VERB_FIRST.search(text.strip()))
+    said = text.strip()
+    if not said.endswith("?") and _NOT_KNOWN.search(said):
+        return False
+    return begins_asking(said) or asks_by_order(said)
+
+
+def asks_by_order(text: str) -> bool:
+    """Whether a text asks by having its verb before who does it."""
+    return bool(_VERB_FIRST.search(text.strip()))
 
 
 def begins_asking(text: str) -> bool:

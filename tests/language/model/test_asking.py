@@ -17,6 +17,9 @@ from bot.language.model.asking import is_asking
         "komt er nog iemand van het waterschap",
         "en gaat de wethouder dat zelf zeggen",
         "beslist het college dat of de burgemeester",
+        "wie weet dit nog niet",
+        "wat is er nog niet bekend",
+        "hoe lang moet dat open blijven",
     ],
 )
 def test_a_verb_before_who_does_it_asks(text: str) -> None:
@@ -33,6 +36,10 @@ def test_a_verb_before_who_does_it_asks(text: str) -> None:
         "besluit in juni in de raad",
         "beslissen doet de raad in april",
         "gaat over het zwembad in de wijk",
+        "wie het later uitvoert en wie het aanspreekpunt wordt weten we niet",
+        "waar de banken komen is nog niet bekend",
+        "hoe we dat betalen moeten we nog uitzoeken",
+        "of de provincie meedoet weten we nog niet zeker",
     ],
 )
 def test_what_only_begins_with_a_verb_does_not_ask(text: str) -> None:
