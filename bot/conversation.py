@@ -35,6 +35,7 @@ from bot.dialogue.places.carry import MINUTES, code_in
 from bot.dialogue.state import State
 from bot.dialogue.state_versions import NewerState, UnreadableState
 from bot.dialogue.step import arrive, new_state, question_at_hand, step
+from bot.dialogue.to_judge import to_judge
 from bot.dialogue.turn import Shelf
 from bot.language.apart import taken_apart
 from bot.language.mail.reply import Reply as MailReply
@@ -286,7 +287,8 @@ class Conversation(Outbox, Upkeep):
         self, key: str, shelf: Shelf, state: State, what: Happening, at: datetime
     ) -> _Done:
         heard = self._understood(shelf, state, what)
-        event = Event(heard, at, secrets.token_hex(12), secrets.token_urlsafe(18))
+        fits = self._fits(shelf, state, heard, at)
+        event = Event(heard, at, secrets.token_hex(12), secrets.token_urlsafe(18), fits)
         before, shelf = state, replace(shelf, tried=self._tried.at(at))
         if code := code_in(what):
             state, replies = arrive(shelf, state, event, self._carried(key, code, at))
@@ -334,6 +336,14 @@ class Conversation(Outbox, Upkeep):
         if said.danger and not said.in_doubt:
             return said
         return taken_apart(said, Context(pack), self._understander)
+
+    def _fits(self, shelf: Shelf, state: State, what: Happening, at: datetime) -> dict[str, float]:
+        """Of the lines that this turn may keep or print, how surely others may read them; of none
+        that no model read."""
+        context = Context(shelf.pack(state.pack_at_hand).pack)
+        lines = to_judge(shelf, state, what, at)
+        read = {line: self._understander.understand(line, context).fit for line in lines}
+        return {line: fit for line, fit in read.items() if fit is not None}
 
     def status(self) -> str:
         """How the understanding of text is doing, in one Dutch line."""

@@ -60,7 +60,8 @@ def with_meetings(told: Sequence[str], known: Sequence[str], on: Sequence[str]) 
     the month of the one that it is about."""
     told = [line for line in told if not (known and (is_note(line) or is_bare_days(line)))]
     said = " ".join(line for line in told if is_appointment(line))
-    every = (*(line for line in known if not _is_of_day(line, said)), *told)
+    more = [line for line in known if not _is_of_day(line, said)]
+    every = (*told, *more) if said else (*more, *told)
     of_day = [line for line in every if any(re.search(rf"\b{day} [a-z]+\b", line) for day in on)]
     others = [line for line in every if not is_appointment(line)]
     return [*of_day, *(line for line in others if line not in of_day)] if of_day else every

@@ -10,9 +10,12 @@ from bot.advice.facts import Facts
 from bot.advice.meetings import decisions, meetings, with_meetings, without_who_on
 from bot.words.addressed import ON_DAY, to_reader
 from bot.words.deciders import names_who
-from bot.words.for_readers import without_repeats
+from bot.words.for_readers import is_note, without_repeats
 from bot.words.own_topics import DECISION, EARLIER, MEETING, OUTSIDE, RUNNING_ORDER
+from bot.words.phrases import small
 from bot.words.reported import puts_right
+from bot.words.what_happens import in_order
+from bot.words.whole_sentences import is_fragment
 
 LENGTH = "duur"
 """How long the meeting lasts, where a request says that."""
@@ -37,9 +40,19 @@ def own(facts: Facts, id: str) -> Iterable[str]:
         and all(line.startswith(wording.GAP_BEGINS) for line in told)
     ):
         told = (wording.GAP.format(what=facts.topics[0].gap), *told)
+    if id == facts.topics[0].id:
+        told = in_order(map(_whole, told))
     if told:
         return without_repeats(to_reader(facts.paper, id, line) for line in told)
     return (one.said for one in facts.topics if one.id == id and one.said and id in facts.sure)
+
+
+def _whole(line: str) -> str:
+    """A line of what happens; one that surely is no sentence is for whoever writes."""
+    bare = line.rstrip(".")
+    if line.startswith(wording.GAP_BEGINS) or is_note(line) or not is_fragment(bare):
+        return line
+    return wording.GAP.format(what=wording.NO_SENTENCE.format(words=small(bare)))
 
 
 def is_told(facts: Facts, id: str) -> bool:

@@ -14,6 +14,7 @@ from functools import partial
 from bot.advice import wording
 from bot.advice.facts import Facts
 from bot.advice.markdown import Block, Cell, Span, blocks, to_markdown, words
+from bot.advice.own_facts import own
 from bot.advice.slot_lines import Line, lines_of
 from bot.advice.slot_texts import is_told_elsewhere, text_of
 from bot.rules.model.content import PaperText
@@ -65,7 +66,7 @@ def make_paper(text: PaperText, facts: Facts) -> Paper:
         Block("Normal", (Span(concept, bold=True),)),
     )
     filled = [block for each in blocks(text.text) for block in _filled(each, facts)]
-    told = " ".join(line for lines in facts.own.values() for line in lines)
+    told = " ".join(line for id in facts.own for line in (*facts.own[id], *own(facts, id)))
     unproven = wording.GAP.format(what=wording.WHAT_IS_TRUE)
     always = frozenset(GAP.findall(f"{text.text} {told} {unproven}"))
     left = _few_gaps(filled, always, _first_gaps(facts))

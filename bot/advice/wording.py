@@ -186,6 +186,7 @@ GREETING = "Met vriendelijke groet,"
 BARE_CONCEPT = "Concept"
 GAP_BEGINS = "[INVULLEN: "
 GAP = "[INVULLEN: {what}]"
+NO_SENTENCE = "maak hier een zin van: {words}"
 NO_TITLE = "de naam van het project"
 GAPS: Mapping[str, str] = {
     "titel": NO_TITLE,

@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from bot.dialogue.turn import Turn
 from bot.words.for_readers import is_of_health
+from bot.words.in_doubt import with_doubts
 from bot.words.left_out import is_about_who_writes, stays_inside
 from bot.words.meeting_lines import DAY, is_appointment
 from bot.words.own_lines import lines_of, sorted_lines
 from bot.words.own_parts import without_questions
+from bot.words.own_topics import DOUBTED
 from bot.words.written_out import days_in_full
 
 LEAST = 3
@@ -82,9 +84,11 @@ def _may_be_kept(piece: str) -> bool:
 
 def kept(turn: Turn, pieces: Iterable[str]) -> Turn:
     """The turn whose project remembers these, each sentence under what it is about."""
-    project, lines = turn.project, list(_lines(turn, pieces))
-    told = tuple(dict.fromkeys((*project.told, *lines)))[-MOST_KEPT:]
-    return turn.with_project(replace(project, told=told))
+    project, lines = turn.project, with_doubts(_lines(turn, pieces), turn.fits)
+    told = dict.fromkeys((*project.told, *lines))
+    stays = [one for one in told if one[0] != DOUBTED][-MOST_KEPT:]
+    doubts = [one for one in told if one[0] == DOUBTED and one[1] in {line for _, line in stays}]
+    return turn.with_project(replace(project, told=(*stays, *doubts)))
 
 
 def _lines(turn: Turn, pieces: Iterable[str]) -> Iterator[tuple[str, str]]:

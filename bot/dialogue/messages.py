@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, TypeAlias
@@ -73,6 +74,9 @@ class Understanding:
     """Why an answer that was read is no fact: the kind of doubt that its clause has; else empty."""
     alarm: Alarm | None = None
     """The danger that the model hears in it, if any."""
+    fit: float | None = None
+    """How surely those whom a project is about may read it as it stands (0 to 1); None when nobody
+    can say."""
 
     @property
     def is_unclear(self) -> bool:
@@ -142,13 +146,15 @@ Happening: TypeAlias = "Started | Tapped | Ticked | Said | Due"
 class Event:
     """What happened, when (aware, UTC) and under which random id (for names of new projects).
 
-    ``code``: what nobody can guess, should the talk be carried on elsewhere.
+    ``code``: what nobody can guess, should the talk be carried on elsewhere. ``fits``: of lines
+    that may be kept or printed now, how surely others may read them (0 to 1).
     """
 
     what: Happening
     at: datetime
     id: str
     code: str = ""
+    fits: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,9 @@ def arrive(
 
 
 def _turn(shelf: Shelf, state: State, event: Event, leans_on: str = "") -> Turn:
-    return Turn(shelf, state, event.at, event.id, leans_on=leans_on, code=event.code)
+    return Turn(
+        shelf, state, event.at, event.id, leans_on=leans_on, code=event.code, fits=event.fits
+    )
 
 
 def _ended(turn: Turn, state: State, event: Event) -> tuple[State, tuple[Reply, ...]]:

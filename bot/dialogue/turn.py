@@ -104,6 +104,8 @@ class Turn:
     """The days that the text of this turn tells, where they are news."""
     asks: bool = False
     """Whether the text of this turn has a question in it."""
+    fits: Mapping[str, float] = field(default_factory=dict)
+    """Of the lines that may be kept or printed in this turn, how surely others may read them."""
 
     # --- what is at hand
 

@@ -18,7 +18,7 @@ from bot.language.model.clauses import sentences
 from bot.language.model.decide import LIMITS, decide
 from bot.language.model.examples import Lesson
 from bot.language.model.likely import likely
-from bot.language.model.parsed import Found, Parsed, alarm_in
+from bot.language.model.parsed import Found, Parsed, alarm_in, fit_in
 from bot.language.plain.corrections import corrected, in_passing
 from bot.language.plain.plain import at_hand, holding, labelled, question_at_hand
 from bot.language.plain.shorthand import spelled
@@ -71,7 +71,7 @@ def understood(text: str, context: Context, parse: Parse, lesson: Lesson) -> Und
 
         told = sifted(_read(text, context, heard, lesson), text, context, lesson)
         told = with_unplaced(with_literal(told, text, context, lesson), text)
-        return replace(told, alarm=alarm_in(parsed))
+        return replace(told, alarm=alarm_in(parsed), fit=fit_in(parsed[0]) if parsed else None)
     division = context.pack.division(context.question or "")
     if division is None or not known.answers or len(text.split()) < _LONG:
         return known

@@ -137,7 +137,8 @@ def without_period(line: str) -> str:
 _WHO = r"(?:college|raad|gemeenteraad|directie|directeur|burgemeester|provincie)"
 _DAY_OF = rf"\d{{1,2}} {_MONTH}(?: 20\d\d)?"
 _DECISION = re.compile(
-    rf"^(?:het |de )?(?:besluit|{_WHO})(?: (?:is|valt|op|kiest|beslist|besluit|stemt))* {_DAY_OF}\b"
+    rf"^(?:het |de )?(?:besluit(?: (?:van )?(?:de |het )?{_WHO})?|{_WHO})"
+    rf"(?: (?:is|valt|op|kiest|beslist|besluit|stemt))* {_DAY_OF}\b"
     rf"|^(?:op )?{_DAY_OF} (?:het |de )?{_WHO}$"
     rf"|\b(?:kiest|bepaalt|beslist) (?:het |de )?{_WHO} (?:op )?{_DAY_OF}$"
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.words.for_readers import is_note, is_of_readers
 from bot.words.forbidden import names_one, unnamed
-from bot.words.own_topics import LETTER, NEVER, ONLY_IN, OUTSIDE, Told
+from bot.words.own_topics import DOUBTED, LETTER, NEVER, ONLY_IN, OUTSIDE, Told
 from bot.words.to_the_writer import MAIL
 
 
@@ -15,8 +15,10 @@ def for_paper(told: Told, paper: str) -> Told:
     """What was told, of all papers and of this one alone."""
     mine: dict[str, tuple[str, ...]] = {}
     kept = unnamed(told.get(NEVER, ()))
+    doubted = told.get(DOUBTED, ()) if paper in OUTSIDE else ()
     for topic, line in _of_paper(told, paper):
-        if topic == NEVER or not _stays_out(paper, line, kept):
+        is_sure = line not in doubted
+        if topic == NEVER or (is_sure and not _stays_out(paper, line, kept)):
             mine[topic] = (*mine.get(topic, ()), line)
     return mine
 
@@ -83,5 +85,5 @@ def _is_note_in(paper: str, line: str) -> bool:
 def _of_paper(told: Told, paper: str) -> Iterator[tuple[str, str]]:
     for id, lines in told.items():
         topic, _, only = id.partition(ONLY_IN)
-        if only in ("", paper):
+        if only in ("", paper) and topic != DOUBTED:
             yield from ((topic, line) for line in lines)

@@ -61,6 +61,17 @@ _WAS_DECIDED = re.compile(
     re.IGNORECASE,
 )
 """What was decided is what happens."""
+_OF_LAW = re.compile(
+    r"^(?:bezwaar|beroep)\b.*\b(?:kan|kun|kunnen|mogelijk|maken)\b|\bbezwaar (?:maken|indienen)\b",
+    re.IGNORECASE,
+)
+"""What one can do against a decision stands beside it."""
+_OPENS = re.compile(
+    r"\b(?:opening|oplevering)\b(?: (?:is|in|eind|begin|medio))* "
+    rf"(?:{'|'.join(MONTHS)}|20\d\d|(?:het )?(?:voor|na)jaar)",
+    re.IGNORECASE,
+)
+"""When something is ready is no meeting."""
 _NUMBERED = re.compile(r"^\s*(?P<number>\d{1,2})\s*[.):]\s+(?=\D)")
 _LABEL = re.compile(r"^\s*(?P<label>[^\W\d][\w ]{1,30}?)\s*:\s+(?=\S)")
 
@@ -202,7 +213,9 @@ def _heard(line: str, topics: tuple[OwnTopic, ...]) -> str:
         return FIXED
     if EARLIER in ids and was_said(line):
         return EARLIER
-    if _WAS_DECIDED.search(line):
+    if DECISION in ids and _OF_LAW.search(line):
+        return DECISION
+    if _WAS_DECIDED.search(line) or (_OPENS.search(line) and not _DAYS_OF.search(line)):
         return topics[0].id
     dated_parts = [part for part in line.split(", ") if _DAYS_OF.search(part)]
     if STEPS in ids and len(dated_parts) > 1 and not is_appointment(line):

@@ -16,9 +16,10 @@ from bot.words.meeting_lines import as_appointment, is_appointment
 from bot.words.normal import normal
 from bot.words.own_parts import LEADS, MARKUP
 from bot.words.own_placing import Placed
-from bot.words.own_topics import CONTACT, MEETING, NEVER
+from bot.words.own_topics import CONTACT, HAPPENS, MEETING, NEVER
 from bot.words.phrases import capital, small
 from bot.words.reached import names_nobody
+from bot.words.whole_sentences import as_sentences
 from bot.words.written_out import in_full, with_names
 
 MOST_OF_ONE = 240
@@ -51,6 +52,8 @@ def shaped(one: Placed, today: date) -> str:
     said = with_names(as_said(line, is_contact=one.id == CONTACT) if is_said else line)
     if one.id == CONTACT and is_said and names_nobody(said):
         return gap(said, is_task=True)
+    if one.id == HAPPENS and is_said:
+        said = as_sentences(said)
     masked = _MASKED.sub(r"[INVULLEN: \1]", said)
     return capital(masked.rstrip(". ")) + _end(bare)
 

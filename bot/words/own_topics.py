@@ -9,6 +9,8 @@ from typing import TypeAlias
 Told: TypeAlias = Mapping[str, tuple[str, ...]]
 """Topic -> the sentences about it, in the order in which they were told."""
 
+HAPPENS = "gebeurt"
+"""The topic of what happens, and of what is about nothing else."""
 MEETING = "bijeenkomst"
 """The topic of a day with a time of the clock."""
 DECISION = "besluit"
@@ -20,6 +22,9 @@ EARLIER, UNKNOWN = "eerder", "onbekend"
 """The topics of what was said before, and of what nobody knows yet."""
 PROGRAMME, NEVER = "programma", "niet"
 """The topics of what a meeting must speak of, and of what nobody promises there."""
+DOUBTED = "twijfel"
+"""No topic: the lines, told under a topic too, that stay out of what others read until a person
+puts them in."""
 RUNNING_ORDER = "draaiboek"
 ONLY_IN = "@"
 """Between a topic and the one paper that a line is for."""

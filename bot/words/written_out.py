@@ -26,7 +26,7 @@ _SHORT = {
     "wrsch": "waarschijnlijk", "miss": "misschien", "sws": "sowieso", "wkn": "weken",
     "trouwes": "trouwens", "zn": "zijn",
     "prive": "privé", "coordinator": "coördinator", "teamcoordinator": "teamcoördinator",
-    "huisaanhuisblad": "huis-aan-huisblad", "wmo": "Wmo", "woo": "Woo",
+    "mln": "miljoen", "huisaanhuisblad": "huis-aan-huisblad", "wmo": "Wmo", "woo": "Woo",
     "feb": "februari", "mrt": "maart", "apr": "april", "aug": "augustus", "sept": "september",
     "okt": "oktober", "nov": "november", "dec": "december",
 }  # fmt: skip
@@ -157,6 +157,8 @@ _NO_NAME = (
     r"(?!(?:avond|middag|ochtend|kinderen|ouders|mensen|bewoners|buurt|gemeente|wethouder|raad|deur"
     r"|zaal|hele|dag|week|eerste|laatste|straat|wijk|collegas|open|dicht|vol|vrij|weg|gesloten|klaar"
     r"|graag|nog|niet|ook|wel|dan|voor|van|met|om|op|in|is|en|of|te|die|dat|vanaf|koffie|inloop"
+    r"|gebeurt|komt|gaat|wordt|blijft|staat|krijgt|heeft|moet|kan|mag|wil|sluit|opent|verhuist"
+    r"|verdwijnt|verandert|erbij|straks|nu|weer|beide|samen|zelf"
     r"|kantine|tennisclub|voetbalclub|sporthal)\b)"
 )
 _ENDS = r"(?=\s*(?:$|[,.;:()!?])| (?:en|of|om|op|in|aan|van|voor|met|is|vanaf|naast|waar)\b)"
@@ -188,7 +190,7 @@ _PLACE = re.compile(
 )
 """Behind a preposition without an article a word that ends so is a place."""
 _BEFORE_DAY = re.compile(
-    r"\b(?P<verb>(?:heeft|hebben)(?: dat| dit| het)?|gaat|gaan|beslist|beslissen|kiest"
+    r"\b(?P<verb>(?:heeft|hebben)(?: dat| dit| het)?|gaat|gaan|beslist|beslissen|besluit|kiest"
     r"|kiezen|start|begint|verhuist|verhuizen|sluit"
     r"|opent|stemt|bespreekt|koos|besloot) (?=(?:(?:maan|dins|woens|donder|vrij|zater"
     r"|zon)dag )?\d{1,2} "
@@ -201,10 +203,13 @@ def _as_a_place(match: re.Match[str]) -> str:
     return f"{match['at']} {' '.join(word.capitalize() for word in match['name'].split())}"
 
 
-_HET = "college|waterschap|plan|ontwerp|bedrag|verslag|contract|budget|besluit|[a-z]+advies"
+_HET = (
+    "riool|zwembad|plein|park|speelveld|college|waterschap|plan|ontwerp|bedrag|verslag|contract"
+    "|budget|besluit|[a-z]+advies"
+)
 _DE = (
     "raad|burgemeester|directie|commissie|wethouder|projectleider|provincie|besparing|dijk|balie"
-    "|aannemer|ontwikkelaar|gemeente|gemeenteraad|OR|or|enquête|secretaris|planoloog|brandweer"
+    "|brug|straat|school|bushalte|sporthal|speeltuin|aannemer|ontwikkelaar|gemeente|gemeenteraad|OR|or|enquête|secretaris|planoloog|brandweer"
     "|directeur(?: (?!beslist|kiest|gaat)[a-z]+)?"
     "|team(?:leider|manager)(?: (?!wil|heeft|zegt)[a-z]+)?"
     "|[a-z]+ploeg|datum|locatie|sluiting"
@@ -212,7 +217,8 @@ _DE = (
 _ACTOR = re.compile(
     rf"(?:^|(?<=[,.;] ))(?:(?P<het>{_HET})|(?P<de>{_DE}))"
     r"(?= (?:komt|beslist|beslissen|wordt|gaat|blijft|ligt|is|heeft|moet|stopt|adviseert|keurt"
-    r"|koos|kiest|bespreekt|neemt|loopt|staat|staan|hakt|zit|dezelfde dag|stemt|bepaalt|wil|stelt"
+    r"|besluit|koos|kiest"
+    r"|bespreekt|neemt|loopt|staat|staan|hakt|zit|dezelfde dag|stemt|bepaalt|wil|stelt"
     r"|krijgt|hebben|zijn|zei|riep|en)\b)"
 )
 """Who or what does something, at the beginning of a sentence or behind a comma."""
@@ -226,6 +232,10 @@ _OR, _P_AND_O = re.compile(r"(?<=\bde )or\b"), re.compile(r"\bp&o\b")
 _DECIDER = r"(?:(?P<het>college)|(?P<de>raad|gemeenteraad|directie|directeur|burgemeester))"
 _ON_DAY = rf"(?P<day>\d{{1,2}} (?:{'|'.join(MONTHS)})\b)"
 _WHO_ON = re.compile(rf"^(?:het |de )?{_DECIDER} (?:op )?{_ON_DAY}(?=[ ,]|$)(?! tot)")
+_WHO_ABOUT = re.compile(rf"^(?:het |de )?{_DECIDER} (?:op )?{_ON_DAY}(?= over )")
+_DECISION_OF = re.compile(
+    rf"^(?:het )?besluit (?:van )?(?:de |het )?{_DECIDER} (?:is |valt )?(?:op )?{_ON_DAY}"
+)
 _DAY_WHO = re.compile(rf"^(?:op )?{_ON_DAY} (?:het |de )?{_DECIDER}$")
 _CHOOSES = re.compile(rf"(?<=\bkiest ){_DECIDER} (?:op )?{_ON_DAY}")
 _DECIDED_ON = re.compile(rf"^(?:het )?besluit (?:op )?(?={_ON_DAY})")
@@ -233,9 +243,14 @@ _DECIDED_ON = re.compile(rf"^(?:het )?besluit (?:op )?(?={_ON_DAY})")
 
 def _on_the_day(line: str) -> str:
     """Who decides and when, as it is said: "college 16 februari"."""
+    line = _WHO_ABOUT.sub(_who_about, _DECISION_OF.sub(_who_about, line))
     line = _WHO_ON.sub(_who_on, _DAY_WHO.sub(_who_on, line))
     line = _CHOOSES.sub(lambda match: _who_on(match).replace(",", ""), line)
     return _DECIDED_ON.sub("het besluit is op ", line)
+
+
+def _who_about(match: re.Match[str]) -> str:
+    return _who_on(match).replace(",", " beslist")
 
 
 def _who_on(match: re.Match[str]) -> str:

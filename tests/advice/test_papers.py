@@ -566,3 +566,32 @@ def test_what_a_person_typed_is_no_markup(compiled: Compiled, advised: Advise) -
     made = make_paper(PaperText("p", "Proef", "Over {onderwerp} in {plaats}."), facts)
     assert made.blocks[-1].style == "Normal"
     assert made.blocks[-1].text == "Over # Kop **vet** {plaats} in {titel}."
+
+
+def test_what_happens_stands_in_its_order_and_a_fragment_is_a_gap(
+    texts: dict[str, PaperText], full: Facts
+) -> None:
+    """What was told is never lost because it is no sentence, however many gaps there are."""
+    told = ("Koffie staat klaar.", "24 woningen.", "De brug gaat dicht.", "De raad besloot dit.")
+    letter = make_paper(texts["bewonersbrief"], replace(full, own={"gebeurt": told}))
+    happens = under(letter, "Wat gaat er gebeuren?")
+    assert happens.endswith(
+        "De raad besloot dit. De brug gaat dicht. Koffie staat klaar. "
+        "[INVULLEN: maak hier een zin van: 24 woningen]"
+    )
+
+
+def test_a_meeting_that_was_told_does_not_hide_another(
+    texts: dict[str, PaperText], full: Facts
+) -> None:
+    meetings = (Meeting(date(2027, 1, 19), "19.30 uur"), Meeting(date(2027, 1, 26), "16-20 uur"))
+    facts = replace(
+        full,
+        plan=replace(PLAN, meetings=meetings),
+        own={"bijeenkomst": ("Avond: 19 januari om 19.30 uur.",)},
+    )
+    letter = make_paper(texts["bewonersbrief"], facts)
+    assert under(letter, "Wanneer praten wij met jullie?").splitlines() == [
+        "- Avond: 19 januari om 19.30 uur.",
+        "- Dinsdag 26 januari 2027 van 16 tot 20 uur.",
+    ]

@@ -29,6 +29,7 @@ OTHER_MEANINGS = {
     ("state_versions.py", "zou"),  # how version 1 wrote it
     ("examples.py", "ja"),  # the answers of a yes/no question
     ("examples.py", "nee"),
+    ("for_outside.py", "ja"),  # the label of what others may read
 }
 
 

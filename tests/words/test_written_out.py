@@ -27,7 +27,7 @@ def told(line: str) -> dict[str, tuple[str, ...]]:
     [
         ("ong 600 mensen, 6 mtr hoog, al 30 jr", "Ongeveer 600 mensen, 6 meter hoog, al 30 jaar."),
         ("1 dag pw adviseur", "1 dag per week adviseur."),
-        ("loket 9-12u open", "Loket van 9 tot 12 uur open."),
+        ("loket 9-12u open", "Het loket is van 9 tot 12 uur open."),
         ("de zaal is van 19.30-21.30", "De zaal is van 19.30 tot 21.30 uur."),
         ("in feb, of okt", "In februari, of oktober."),
         ("om half 8 op de werf", "Om half 8 op de werf."),

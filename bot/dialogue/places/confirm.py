@@ -55,6 +55,11 @@ class ConfirmPlace(Asking[at.Confirm]):
             turn.command(wording.ONE_WRONG, commands.WRONG),
         )
 
+    @property
+    def to_keep(self) -> tuple[str, ...]:
+        """What the text tells beside the answers."""
+        return self.at.also
+
     def yes(self) -> Turn:
         """The answers count, and it goes on."""
         if self.at.key:

@@ -60,6 +60,11 @@ class KeepLinePlace(Place[at.KeepLine]):
             if button is not None:
                 yield button
 
+    @property
+    def to_keep(self) -> tuple[str, ...]:
+        """All of it."""
+        return (self.at.text,)
+
     def yes(self) -> Turn:
         """Keep it with the project, each sentence under what it is about."""
         turn = heard_days.with_heard(kept(self.turn, [self.at.text]))

@@ -21,12 +21,13 @@ from bot.dialogue.turn import Turn
 from bot.rules.model.content import OwnTopic, PaperText
 from bot.rules.model.slots import OWN, own_ids, slots
 from bot.words.addressed import ADDRESSED, GREETED, ON_DAY, name_of
+from bot.words.in_doubt import MEANT, with_doubts
 from bot.words.left_out import stays_inside
 from bot.words.own_lines import lines_of, together
 from bot.words.own_papers import notes_left_out
 from bot.words.own_parts import sentences
 from bot.words.own_placing import is_about
-from bot.words.own_topics import NEVER, PROGRAMME, Told
+from bot.words.own_topics import DOUBTED, NEVER, OUTSIDE, PROGRAMME, Told
 from bot.words.phrases import both
 from bot.words.requests import (
     addressed,
@@ -87,47 +88,69 @@ class OwnLinesPlace(Place[at.OwnLines]):
         text = wording.OWN_ASK.format(papers=names, topics=asked)
         text = text if asked else wording.OWN_MAKES.format(papers=names)
         lines = list(self._lines())
+        doubts = [] if self.at.choosing else list(_in_doubt(self.kinds, self.told))
         head = wording.OWN_CHOOSE if self.at.choosing else wording.OWN_KNOWN
         known = head.format(lines="\n".join(lines)) if lines else ""
+        listed = "\n".join(wording.OWN_LISTED.format(line=line) for line in doubts)
+        aside = wording.OWN_ASIDE.format(lines=listed) if doubts else ""
         ways = [turn.command(wording.OWN_WITHOUT, commands.SKIP)]
-        if lines:
+        if lines or doubts:
             ways = [turn.command(wording.OWN_SO, commands.SKIP), *self._to_leave_out()]
         ways.append(turn.command(general.BTN_TO_ADVICE, commands.ADVICE))
-        parts = filter(None, (known, text, wording.OWN_NOT_KEPT))
+        parts = filter(None, (known, aside, text, wording.OWN_NOT_KEPT))
         return turn.say("\n\n".join(parts), *ways)
 
     def _lines(self) -> Iterator[str]:
-        """What was told, each with whether it goes in."""
-        for place, (id, line) in enumerate(self.at.told):
-            if self.turn.pack.own_topic(id):
-                shape = wording.OWN_OUT if place in self.at.out else wording.OWN_IN
-                shape = shape if self.at.choosing else wording.OWN_LISTED
+        """What was told, each with whether it goes in; what is in doubt only to choose from."""
+        for place in self._places:
+            line, is_in = self.at.told[place][1], self._goes_in(place)
+            if self.at.choosing:
+                shape = wording.OWN_IN if is_in else wording.OWN_OUT
                 yield shape.format(line=_shown(line))
+            elif is_in:
+                yield wording.OWN_LISTED.format(line=_shown(line))
+
+    @property
+    def _places(self) -> list[int]:
+        """Where the lines stand that papers have a place for."""
+        return [n for n, (id, _) in enumerate(self.at.told) if self.turn.pack.own_topic(id)]
+
+    def _doubt(self, place: int) -> int | None:
+        """Where it stands that a line may perhaps not be read outside; None when it may, or when
+        nobody outside reads these papers."""
+        doubt = (DOUBTED, self.at.told[place][1])
+        is_read = any(kind.id in OUTSIDE for kind in self.kinds)
+        return self.at.told.index(doubt) if is_read and doubt in self.at.told else None
+
+    def _goes_in(self, place: int) -> bool:
+        """Whether a line goes into these papers: what is in doubt once the doubt was put out."""
+        doubt = self._doubt(place)
+        return place not in self.at.out and (doubt is None or doubt in self.at.out)
 
     def _to_leave_out(self) -> Iterator[Button]:
-        """A way to leave lines out; once that is chosen, a button for each and for all."""
+        """A way to choose the lines; once that is chosen, a button for each and for all."""
         if not self.at.choosing:
-            every = str(len(self.at.told))
-            yield self.turn.command(wording.OWN_LEAVE, commands.TICK_TOLD, every)
+            yield _to_choose(self.turn, self.at.told, doubts=bool(_in_doubt(self.kinds, self.told)))
             return
         yield from self._ticks()
         yield self.turn.command(wording.OWN_DROP, commands.DROP_TOLD)
 
     def _ticks(self) -> Iterator[Button]:
         """A button for each line, to leave it out or take it in."""
-        shown = [n for n, (id, _) in enumerate(self.at.told) if self.turn.pack.own_topic(id)]
-        for place in shown[:MOST_TICKS]:
+        for place in self._places[:MOST_TICKS]:
             line = _shown(self.at.told[place][1])
             cut = line if len(line) <= LABEL else f"{line[:LABEL].rsplit(' ', 1)[0]} …"
-            label = cut if place in self.at.out else general.TICKED.format(label=cut)
+            label = general.TICKED.format(label=cut) if self._goes_in(place) else cut
             yield replace(self.turn.command(label, commands.TICK_TOLD, str(place)), ticks=True)
 
     def tick(self, place: int) -> Turn:
-        """Leave a line out, or take it in again; behind the last it only opens the buttons."""
-        out = tuple(one for one in self.at.out if one != place)
-        if place not in self.at.out and place < len(self.at.told):
-            out = (*out, place)
-        return self.turn.goto(replaced(self.at, out=out, choosing=True))
+        """Leave a line out, or take it in; behind the last it only opens the buttons."""
+        out = self.at.out
+        if place < len(self.at.told):
+            doubt = self._doubt(place)
+            changed = {place if doubt is None else doubt}
+            out = tuple(sorted(changed.symmetric_difference(out)))
+        return self.turn.goto(replaced(self.at, out=out, choosing=True, made=False))
 
     def wants(self, text: str) -> bool:
         """A request and a question are for elsewhere; after a paper also what is of few words."""
@@ -144,7 +167,7 @@ class OwnLinesPlace(Place[at.OwnLines]):
         if not self.wants(text):
             return None
         topics = _topics(self.turn, self.kinds)
-        told = together(self.told, text, topics, self.turn.at.date())
+        told = _doubted(self.turn, together(self.told, text, topics, self.turn.at.date()))
         return _made(_with_left_out(self.turn, text), self.kinds, told)
 
     def skip(self) -> Turn:
@@ -166,11 +189,17 @@ def asked(turn: Turn, text: str) -> Turn | None:
         return papers.unnamed(turn, text, kinds)
     topics = _topics(turn, kinds)
     beside = "\n".join(part for part in sentences(text) if _is_told(part, topics))
-    told = together(at_hand(turn), beside, topics, turn.at.date())
+    told = _doubted(turn, together(at_hand(turn), beside, topics, turn.at.date()))
     if when := meeting_said(text):
         told = together(told, when, topics, turn.at.date())
     told = {**told, **said_of(turn.pack.papers, text)}
     return _begun(papers.with_missed(turn, text), kinds, told)
+
+
+def _doubted(turn: Turn, told: Told) -> Told:
+    """What was told, with which of it may perhaps not be read outside, though it was meant for a
+    paper."""
+    return _by_topic(dict.fromkeys(with_doubts(lines_of(told), turn.fits, MEANT)))
 
 
 def said_of(kinds: tuple[PaperText, ...], text: str) -> Told:
@@ -241,10 +270,12 @@ def _made(turn: Turn, kinds: tuple[PaperText, ...], told: Told) -> Turn:
     documents = [papers.made(turn, kind, told) for kind in kinds]
     for document in documents:
         turn = turn.reply(document)
-    if notes := notes_left_out(told, [kind.id for kind in kinds]):
-        listed = both([f"“{line.rstrip('.')}”" for line in notes[:MOST_NOTES]])
-        turn = turn.notice(wording.OWN_NOTES.format(lines=listed))
-    turn = papers.with_unused(turn, told, documents, notes)
+    notes = notes_left_out(told, [kind.id for kind in kinds])
+    doubts = [line for line in _in_doubt(kinds, told) if line not in notes]
+    for shape, lines in ((wording.OWN_NOTES, notes), (wording.OWN_DOUBTED, doubts)):
+        listed = both([f"“{line.rstrip('.')}”" for line in lines[:MOST_NOTES]])
+        turn = turn.notice(shape.format(lines=listed)) if lines else turn
+    turn = papers.with_unused(turn, told, documents, [*notes, *doubts])
     return _after(turn.focus(_focus(kinds, told, made=True)), kinds, told)
 
 
@@ -255,7 +286,20 @@ def _after(turn: Turn, kinds: tuple[PaperText, ...], told: Told) -> Turn:
     left = wording.OWN_MISSED.format(topics=missed) if missed else ""
     made = wording.AFTER_ASKED.format(papers=names)
     text = " ".join(filter(None, (made, left, more, wording.NEXT)))
-    return turn.say(text, *papers.after(turn))
+    doubts = _in_doubt(kinds, told)
+    choose = [_to_choose(turn, tuple(lines_of(told)), doubts=True)] if doubts else []
+    return turn.say(text, *choose, *papers.after(turn))
+
+
+def _in_doubt(kinds: Iterable[PaperText], told: Told) -> tuple[str, ...]:
+    """The lines that stay out of these papers because others may perhaps not read them."""
+    return told.get(DOUBTED, ()) if any(kind.id in OUTSIDE for kind in kinds) else ()
+
+
+def _to_choose(turn: Turn, told: Sequence[tuple[str, str]], *, doubts: bool) -> Button:
+    """A button to choose which lines go in."""
+    label = wording.OWN_CHOOSES if doubts else wording.OWN_LEAVE
+    return turn.command(label, commands.TICK_TOLD, str(len(told)))
 
 
 def _focus(kinds: Iterable[PaperText], told: Told, *, made: bool = False) -> at.OwnLines:

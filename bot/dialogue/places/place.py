@@ -41,6 +41,11 @@ class Place(Generic[F]):
         return self.turn
 
     @property
+    def to_keep(self) -> tuple[str, ...]:
+        """What was told and is kept for papers after a yes here."""
+        return ()
+
+    @property
     def is_full(self) -> bool:
         """Whether ticks were set on it, and nothing is left to tick."""
         return False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from bot.dialogue.messages import Alarm
+from bot.language.model.for_outside import FIT, QUESTION
 from bot.language.model.in_mail import RANKING
 
 _ALARM = "antwoord.gevaar."
@@ -53,6 +54,13 @@ def alarm_in(parsed: Iterable[Parsed]) -> Alarm | None:
     kinds = [Alarm(one.label.removeprefix(_ALARM), one.confidence) for one in found]
     heard = (one for one in kinds if one.kind != ALIKE)
     return max(heard, key=lambda one: one.confidence, default=None)
+
+
+def fit_in(parsed: Parsed) -> float | None:
+    """How surely a letter may have all of a text, by its least sure piece; None when a model does
+    not say."""
+    label = f"antwoord.{QUESTION}.{FIT}"
+    return min((one.confidence for one in parsed.found if one.label == label), default=None)
 
 
 class ParserError(Exception):

@@ -34,6 +34,7 @@ DATA = "nlu_data"
 _INPUTS = (
     "bot/language/rasa/component.py",
     "bot/language/rasa/encoder.py",
+    "bot/language/model/for_outside.py",
     "bot/language/model/in_mail.py",
     "bot/language/model/pool.py",
     "bot/language/model/reader.py",

@@ -30,6 +30,7 @@ from bot.language.model.asking import begins_asking
 from bot.language.model.clauses import Piece, pieces, sentences
 from bot.language.model.examples import DESCRIPTION, MIDWAY, OUT_OF_SCOPE
 from bot.language.model.features import Features
+from bot.language.model.for_outside import Outside, is_for_outside
 from bot.language.model.in_mail import RANKING, bare_label, is_in_mail, is_taught
 from bot.language.model.parsed import ASKED, TOLD
 from bot.language.model.pool import Pool
@@ -164,6 +165,7 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
             "mail_regression": 1.6,
             "mail_neighbours": 0.65,
             "mail_C": 0.3,
+            "outside_C": 0.02,
             "C": 0.1,
             "max_iter": 25,
             "reader_weight": 5.0,
@@ -183,6 +185,7 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         self._features: Any = None
         self._pool: Any = None
         self._mail: Any = None
+        self._outside: Any = None
         self._asked: Any = None
         self._reader: Any = None
         self._alarm: Any = None
@@ -204,7 +207,9 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         what a question in a mail asks."""
         every = [one for one in training_data.training_examples if one.get(TEXT)]
         mails = [one for one in every if is_in_mail(one.get(INTENT) or "")]
-        examples = [one for one in every if not is_in_mail(one.get(INTENT) or "")]
+        letters = [one for one in every if is_for_outside(one.get(INTENT) or "")]
+        apart = {id(one) for one in (*mails, *letters)}
+        examples = [one for one in every if id(one) not in apart]
         labelled = [one for one in examples if one.get(INTENT)]
         texts, labels = [one.get(TEXT) for one in labelled], [_label(one) for one in labelled]
         rows = [(one.get(TEXT), one.get(INTENT) or "", one.get(ENTITIES) or []) for one in examples]
@@ -222,6 +227,7 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         self._asked = self._pooled(features, told, shares)
         asked = [place for place, label in enumerate(labels) if is_taught(label)]
         self._mail = self._for_mails(mails, features[asked], [labels[place] for place in asked])
+        self._outside = self._for_outside(letters)
         rows, size = self._for_reader(features), len(texts)
         self._reader = self._trained(taught, rows[size:], "reader")
         self._alarm = self._trained(alarms(texts, labels), rows[:size], "alarm")
@@ -237,6 +243,13 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         named = [*labels, *(bare_label(one.get(INTENT)) for one in mails)]
         shares = (float(self._config["mail_regression"]), float(self._config["mail_neighbours"]))
         return Pool.trained(features, named, self._regression("mail_C"), shares)
+
+    def _for_outside(self, letters: List[Any]) -> Outside:
+        """Which sentences a letter may have."""
+        texts = [one.get(TEXT) for one in letters]
+        features = self._features.apply(texts, embed_examples(texts, _ROOT / FILE))
+        labels = [one.get(INTENT) for one in letters]
+        return Outside.trained(features, labels, self._regression("outside_C"))
 
     def _pooled(self, features: Any, labels: Dict[int, Text], shares: Any) -> Pool:
         """What tells these labels (by row) apart."""
@@ -262,6 +275,7 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
             "features": self._features,
             "pool": self._pool,
             "mail": self._mail,
+            "outside": self._outside,
             "asked": self._asked,
             "reader": self._reader,
             "alarm": self._alarm,
@@ -292,9 +306,10 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         if others:
             features = np.vstack([features, self._features.apply(others, embed(others))])
         place = {text: row for row, text in enumerate([text, *others])}
-        rows = self._for_reader(features[[place[part.text] for part in parts]])
-        floor = float(self._config["floor"])
+        mine = features[[place[part.text] for part in parts]]
+        rows, floor = self._for_reader(mine), float(self._config["floor"])
         read = self._reader.read(parts, rows, floor) + self._alarm.read(parts, rows, floor)
+        read += self._outside.read(parts, mine)
         entities = message.get(ENTITIES, []) + self.add_extractor_name(read)
         message.set(ENTITIES, entities, add_to_output=True)
 
@@ -314,6 +329,7 @@ class Listener(IntentClassifier, EntityExtractorMixin, GraphComponent):
         component._features = Features.restored(state["features"])
         component._pool = Pool.restored(state["pool"])
         component._mail = Pool.restored(state["mail"])
+        component._outside = Outside.restored(state["outside"])
         component._asked = Pool.restored(state["asked"])
         component._reader = Reader.restored(state["reader"])
         component._alarm = Reader.restored(state["alarm"])
