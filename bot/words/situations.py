@@ -49,7 +49,7 @@ _ANOTHER = re.compile(
     r"|\bsoort(?: project| plan)? (?:klopt|is|was) (?:echt |helemaal )?(?:niet|verkeerd|fout)\b"
 )
 _OF_PROJECT = re.compile(
-    r"\b(?:het|dit|dat|t|project|plan) (?:\w+ )?(?:gaat|is|wordt|betreft)\b"
+    r"\b(?:het|dit|t|project|plan) (?:\w+ )?(?:gaat|is|wordt|betreft)\b"
     r"|\bgaat (?:het|dit) (?:om|over)\b|\b(?:we|wij|gemeente|college|raad|wethouder)\b|\ber komt\b"
 )
 _NAMED = 4
