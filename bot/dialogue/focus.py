@@ -129,6 +129,8 @@ class Clash(Anywhere, frozen=True, tag="clash"):
     key: AnswerKey
     words: Words = {}
     situation: str = ""
+    also: tuple[str, ...] = ()
+    """What the text tells beside them: that comes after the choice."""
 
 
 class Lens(Anywhere, frozen=True, tag="lens"):

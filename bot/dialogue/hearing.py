@@ -150,13 +150,13 @@ def propose(turn: Turn, told: Facts) -> Turn:
     if not turn.state.project:
         return turn
     clash = next((key for key, answer in told.pending if _differs(turn, key, answer)), "")
-    if told.also and (clash or not turn.pack.own_topics):
+    if told.also and not turn.pack.own_topics:
         if told.beside:
             turn = turn.notice(wording.UNPLACED.format(list=quoted(told.beside)))
         told = replace(told, also=())
     if clash and not told.corrects:
-        return turn.goto(at.Clash(told.pending, clash, told.words, told.situation))
-    if not told.is_something:
+        return turn.goto(at.Clash(told.pending, clash, told.words, told.situation, told.also))
+    if not (told.is_something or told.beside):
         return turn.onward()
     is_asked = told.lent or told.situation or told.beside or len(told.pending) > 1
     is_plain = told.corrects or all(_is_plain(turn, told, *pair) for pair in told.pending)

@@ -114,3 +114,15 @@ def test_with_one_answer_that_decides_nothing_it_waits_for_a_yes(shelf: Shelf) -
     )
     assert "Ook gehoord" in person.do(said(text, read)).text
     assert kept(person) == []
+
+
+def test_what_stands_beside_a_clash_comes_after_the_choice(shelf: Shelf) -> None:
+    """A correction often tells more than what it corrects: that gets lost no more than the rest."""
+    person = Person(shelf)
+    person.do(said("wij doen dit", told("wij doen dit", wie_begint="gemeente: wij doen dit")))
+    person.tap("Klopt")
+    text = "bewoners vroegen erom, er is 40.000 euro voor borden"
+    person.do(said(text, told(text, wie_begint="inwoners: bewoners vroegen erom")))
+    assert "40.000 euro voor borden" in person.tap("Van inwoners").text
+    person.tap("Klopt")
+    assert "Er is 40.000 euro voor borden." in kept(person)

@@ -295,7 +295,7 @@ FORMS = {
     9: "bb2adb8481de0fd1",
     10: "6f048e5583ac63c7",
     11: "3e457a34f5d88745",
-    12: "f72906dbdcfc6e7b",
+    12: "5d418a85a0f7652b",
 }
 """Version -> what its form comes to."""
 

@@ -77,14 +77,14 @@ class ClashPlace(Place[at.Clash]):
             return None
         words = {**self.at.words, **told.words}
         pending = (*told.pending, *kept)
-        return propose(
-            self.turn, replace(told, pending=pending, words=words, situation=self.at.situation)
-        )
+        now = replace(told, pending=pending, words=words, situation=self.at.situation)
+        return propose(self.turn, replace(now, also=(*self.at.also, *told.also)))
 
     def _on(self, turn: Turn) -> Turn:
         """The rest of what was read."""
         pending = tuple(pair for pair in self.at.pending if pair[0] != self.at.key)
-        return propose(turn, Facts(pending, self.at.words, situation=self.at.situation))
+        situation, also = self.at.situation, self.at.also
+        return propose(turn, Facts(pending, self.at.words, situation=situation, also=also))
 
 
 def _only(words: at.Words, key: AnswerKey) -> at.Words:
