@@ -20,6 +20,8 @@ from bot.advice.slot_texts import is_told_elsewhere, text_of
 from bot.rules.model.content import PaperText
 from bot.rules.model.slots import OWN, SLOT, own_ids, slots
 from bot.words.addressed import name_of
+from bot.words.guards import line_of
+from bot.words.patterns import phrase
 from bot.words.phrases import plain
 from bot.words.written_out import apart_in_items
 
@@ -57,6 +59,7 @@ class Paper:
 
 def make_paper(text: PaperText, facts: Facts) -> Paper:
     """A paper of this kind, a concept under the name of the project, or else its own name."""
+    text = _for_whom_grieves(text, facts)
     facts = replace(facts, apologises="excuus" in slots(text.text), paper=text.id)
     name = name_of(text.id, text.name, facts.own)
     title = facts.title or name
@@ -71,6 +74,15 @@ def make_paper(text: PaperText, facts: Facts) -> Paper:
     always = frozenset(GAP.findall(f"{text.text} {told} {unproven}"))
     left = _few_gaps(filled, always, _first_gaps(facts))
     return Paper(text.id, name, title, (*head, *_with_something(left)), text.wide)
+
+
+def _for_whom_grieves(text: PaperText, facts: Facts) -> PaperText:
+    """The paper with its quiet text, where what is known tells that people grieve."""
+    own = (line for lines in facts.own.values() for line in lines)
+    kind = facts.card.situated.name if facts.card.situated else ""
+    said = line_of(". ".join((kind, facts.title, facts.plan.subject, *own)))
+    is_quiet = text.quiet and any(phrase(cue).pattern.search(said) for cue in text.quiet_for)
+    return replace(text, text=text.quiet) if is_quiet else text
 
 
 def _filled(block: Block, facts: Facts) -> Iterator[Block]:

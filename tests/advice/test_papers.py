@@ -15,6 +15,7 @@ from bot.advice.make_card import make_card
 from bot.advice.markdown import blocks
 from bot.advice.papers import GAP, Paper, make_paper
 from bot.advice.plan import Meeting, Plan
+from bot.advice.situated import Situated
 from bot.packs.load import load_pack
 from bot.rules.diagram.compile import Compiled
 from bot.rules.model.answers import chosen
@@ -595,3 +596,43 @@ def test_a_meeting_that_was_told_does_not_hide_another(
         "- Avond: 19 januari om 19.30 uur.",
         "- Dinsdag 26 januari 2027 van 16 tot 20 uur.",
     ]
+
+
+@pytest.mark.parametrize("kind", ["incident", "begraafplaats"])
+def test_where_people_grieve_the_running_order_is_a_quiet_one(
+    compiled: Compiled, advised: Advise, texts: dict[str, PaperText], kind: str
+) -> None:
+    """By the kind of project; whoever is angry elsewhere gets the order of an evening."""
+    told = {"bijeenkomst": ("Donderdag 10 december om 19.00 uur in de kerk.",)}
+    bare = replace(facts_of(compiled, advised, wie_begint="gemeente"), own=told)
+    found = compiled.pack.situation(kind)
+    assert found
+    facts = replace(bare, card=replace(bare.card, situated=Situated(kind, found.name)))
+    quiet = make_paper(texts["draaiboek"], facts).markdown
+    assert "| 19.05 | Een moment van stilte." in quiet
+    assert "Vijf stemmen" not in quiet
+    assert "Vijf stemmen" in make_paper(texts["draaiboek"], bare).markdown
+
+
+@pytest.mark.parametrize(
+    ("line", "is_quiet"),
+    [
+        ("De nabestaanden komen eerst.", True),
+        ("Een jongen van 17 is verongelukt.", True),
+        ("We graven een sleuf in de straat.", False),
+        ("Winkeliers vertrouwen ons niet.", False),
+    ],
+)
+def test_grief_is_known_by_what_was_told(
+    texts: dict[str, PaperText], full: Facts, line: str, is_quiet: bool
+) -> None:
+    order = make_paper(texts["draaiboek"], replace(full, own={"gebeurt": (line,)}))
+    assert ("Een moment van stilte." in order.markdown) is is_quiet
+
+
+def test_a_quiet_text_asks_nothing_that_the_usual_one_does_not(
+    texts: dict[str, PaperText],
+) -> None:
+    for text in texts.values():
+        own = {name for name in slots(text.quiet) if name.startswith("eigen.")}
+        assert own <= set(slots(text.text))

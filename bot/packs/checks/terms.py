@@ -26,7 +26,9 @@ def check_terms(root: Map, report: Report) -> None:
         for key in ("niet_vragen_bij", "vervangt"):
             _check_slots(item.get(key, List(item.place)), report)
     for item in whole(root, "stukken"):
-        _check_paper(item, topics, report)
+        _check_paper(item, "tekst", topics, report)
+        if "rustig" in item:
+            _check_paper(item, "rustig", topics, report)
 
 
 def _check_moment(item: Map, moments: list[str], report: Report) -> None:
@@ -70,9 +72,9 @@ def _no_slot(name: str, place: Place, report: Report) -> None:
     report.add(place, wording.NO_SLOT.format(name=name), did_you_mean(name, SLOTS))
 
 
-def _check_paper(item: Map, topics: list[str], report: Report) -> None:
-    for id in own_ids(item["tekst"]):
-        known(id, item.at("tekst"), topics, wording.OWN_TOPIC, report)
-    for name in slots(item["tekst"]):
+def _check_paper(item: Map, key: str, topics: list[str], report: Report) -> None:
+    for id in own_ids(item[key]):
+        known(id, item.at(key), topics, wording.OWN_TOPIC, report)
+    for name in slots(item[key]):
         if not has_slot(name):
-            _no_slot(name, item.at("tekst"), report)
+            _no_slot(name, item.at(key), report)

@@ -9,10 +9,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from bot.packs.format import wording
 from bot.packs.format.record import Kind, Record
 from bot.packs.format.schema import PACK, RECORDS
 from bot.packs.format.shapes import FLAG, ID, ONLY_TRUE
+from bot.packs.format.wording import keys as wording
 
 SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
 NEVER: dict[str, Any] = {"not": {}}

@@ -312,8 +312,8 @@ RECORDS: Mapping[str, Record] = {
     "vrije_dag": Record((_ID_KEY, Key("dag", "day", DAY, True), _BRON), listed=True),
     "stuk": Record((
         _ID_KEY, Key("naam", "name", TEXT, True), Key("tekst", "text", text_of(20000), True), _BRON,
-        Key("heet_ook", "called", TEXTS), Key("liggend", "wide", FLAG),
-    ), listed=True),
+        *optional(("liggend", "wide", FLAG), ("rustig", "quiet", text_of(20000)),
+            ("heet_ook", "called", TEXTS), ("rustig_bij", "quiet_for", TEXTS))), listed=True),
     "eigen_regel": Record((
         _ID_KEY, Key("vraag", "question", TEXT, True), Key("vak", "gap", TEXT, True), _BRON,
         Key("heet_ook", "called", TEXTS), Key("hoort_bij", "cues", TEXTS),

@@ -9,13 +9,13 @@ from functools import cached_property
 from typing import Any
 
 from bot.packs.errors import ID, KEY, Place, Report, better_id, did_you_mean, listed
-from bot.packs.format import wording
 from bot.packs.format.flags import WORDS, is_flag, read_flags
 from bot.packs.format.json_schema import pack_schema, record_schema
 from bot.packs.format.record import Record
 from bot.packs.format.schema import RECORDS
 from bot.packs.format.shapes import DATE_PATTERN, ID_PATTERN
 from bot.packs.format.validator import Complaint, Validator
+from bot.packs.format.wording import shape as wording
 from bot.packs.text.source import List, Map
 from bot.words.numbers import coded
 

@@ -149,7 +149,8 @@ class PaperText:
     """A paper to send, as an editor wrote it: Markdown with ``{slots}`` that an advice fills.
 
     ``name``: what it is called on a button. ``called``: phrases (``bot.words.guards``) by which
-    people ask for it. ``wide``: its page lies on its side.
+    people ask for it. ``wide``: its page lies on its side. ``quiet``: its text where people grieve,
+    which is known by the phrases of ``quiet_for``.
     """
 
     id: str
@@ -158,6 +159,8 @@ class PaperText:
     called: tuple[str, ...] = ()
     wide: bool = False
     sources: tuple[str, ...] = ()
+    quiet: str = ""
+    quiet_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What an editor shows on a key of a pack, one line each, and what is wrong with a file's shape.
+"""What an editor shows on a key of a pack, one line each.
 
 ``bot.packs.format.json_schema`` puts these lines into the schema. A key that means something else
 in one kind of item stands there as ``soort.sleutel``.
@@ -12,6 +12,7 @@ from bot.rules.model.decisions.registry import BY_WORD as DECISIONS
 from bot.rules.model.questions.registry import BY_WORD as QUESTIONS
 from bot.words.phrases import either
 
+SCHEMA_TITLE = "Een bestand van een pakket van de Samenwerkwijzer"
 RECORD_TITLES: Mapping[str, str] = {
     "tegelijk": "Twee vragen in één tik",
     "aantikken": "Een vraag op het scherm ‘Wat speelt er?’",
@@ -198,6 +199,8 @@ _KEYS: Mapping[str, str] = {
     "zeker": "Hoe zeker dit is: hoog of middel.",
     "geeft": "Zolang dit moment niet bekend is, telt deze dag ervoor.",
     "liggend": "true: het papier ligt op zijn kant.",
+    "rustig": "De tekst als het gaat om mensen in rouw. Hij heeft geen andere vakken dan `tekst`.",
+    "rustig_bij": "Waaraan de bot dat hoort. Geschreven zoals `heet_ook`.",
     # vormen
     "kop": "Wat je doet, als zin na ‘Mijn advies:’.",
     "ook_genoemd": "Andere namen voor deze vorm.",
@@ -335,66 +338,3 @@ _SPECIAL: Mapping[str, str] = {
 def help_for(record: str, key: str) -> str:
     """The line for a key of one kind of item (``pakket`` for the pack itself)."""
     return _SPECIAL.get(f"{record}.{key}") or _KEYS.get(key) or _ALSO[key]
-
-
-# --- what is wrong with the shape of a file ---------------------------------------------------
-
-TYPES: Mapping[str, str] = {
-    "string": "een tekst",
-    "number": "een getal",
-    "integer": "een heel getal",
-    "array": "een lijst",
-    "object": "een blok met sleutels",
-    "null": "null",
-}
-NAMES: Mapping[str, str] = {"label": "het label", "titel": "de titel", "vraag": "de vraag"}
-BOUNDS: Mapping[str, str] = {
-    "minimum": "minstens",
-    "maximum": "hoogstens",
-    "exclusiveMinimum": "meer dan",
-}
-POINTS_BY_VALUE = (
-    "een waarde van de vraag; een getal krijgt punten met ‘als’: "
-    '{als: {aantal: "0..10"}, punten: 1}'
-)
-THE_TEXT = "de tekst"
-ID_SIGNS = "een kleine letter, dan kleine letters, cijfers en _, samen hoogstens 24 tekens"
-A_DAY = "een datum als 2027-01-31"
-A_BLOCK = "een blok met sleutels"
-A_LIST = "een lijst"
-QUOTED_OR = '‘{meant}’, of met aanhalingstekens: "{word}"'
-QUOTED = "een tekst, dus met aanhalingstekens: {value!r}"
-COLON_IN_TEXT = "hier staat een dubbele punt midden in een tekst"
-DASH_IN_TEXT = "deze tekst begint met een streepje, en zo is het een lijst"
-IN_QUOTES = 'de tekst tussen rechte aanhalingstekens: "{text}"'
-NO_DASHES = "hier hoort een lijst, en hier staat één tekst: {value}"
-DASH_AND_SPACE = "op elke regel een gewoon streepje en een spatie: ‘- …’"
-WORD_AS_OPTION = "hier staat {value}, en een optie heeft een id en een label"
-OPTION_BY_NAME = "een optie heeft een id en een label"
-NO_LIST = "{id}, zonder [ ]"
-NUMBER_AS_ID = "{value} kan geen id zijn: een id begint met een letter"
-LETTER_FIRST = "bijvoorbeeld ‘{value}’"
-STANDS_HERE = "hier staat {value}"
-LIST_EXPECTED = "hier hoort een lijst, en hier staat {value}"
-IN_BRACKETS = "met [ ] eromheen"
-DASH_MISSING = "hier hoort een lijst: zet een streepje voor ‘{first}’"
-WITH_DASH = "‘- {first}: …’, en de regels eronder even ver ingesprongen"
-UNKNOWN_KEY = "de sleutel ‘{key}’ ken ik hier niet"
-NO_KEY = "de sleutel ‘{key}’ ontbreekt"
-EMPTY = "{name} is leeg"
-TEXT_OR_NOTHING = "een tekst, of de sleutel weglaten"
-LENGTH = "{name} heeft {count} tekens"
-MOST_SIGNS = "hoogstens {wanted} tekens"
-COUNT = "hier {verb} er {count}"
-PACK_ID = "de id van een pakket, of id@ met de 12 tekens van de versie"
-AN_ADDRESS = "een adres dat met https:// begint"
-QUESTION_ID = "de id van een vraag, of vraag@onderdeel"
-NOT_ALLOWED = "{value} mag hier niet"
-SLUG_SIGNS = "kleine letters, cijfers, - en _"
-NO_SUCH_DAY = "{value} is geen dag die bestaat"
-TWICE = "{value} staat er dubbel"
-ONCE = "één keer"
-NOT_OF_KIND = "‘{key}’ hoort niet bij deze soort"
-ANOTHER_KIND = "weglaten, of een andere soort"
-CONTACT_OR_NOTHING = "null, of {naam: …, kanaal: …}"
-SCHEMA_TITLE = "Een bestand van een pakket van de Samenwerkwijzer"

@@ -1,0 +1,1 @@
+"""What an editor reads of the shape of a pack."""
