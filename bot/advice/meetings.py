@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from bot.advice import wording
 from bot.advice.plan import Meeting, Plan
 from bot.words import dates
-from bot.words.clock_times import unsure_of_part
+from bot.words.clock_times import in_figures, unsure_of_part
 from bot.words.dates import MONTHS
 from bot.words.for_readers import is_note
 from bot.words.meeting_lines import as_appointment, day_of, is_appointment, is_bare_days, is_who_on
@@ -25,7 +25,7 @@ def meetings(plan: Plan) -> tuple[str, ...]:
 
 def _meeting(one: Meeting) -> str:
     day = f"{dates.weekday(one.day)} {dates.in_words(one.day)}"
-    day = as_appointment(f"{day} {one.clock}") if one.clock else day
+    day = in_figures(as_appointment(f"{day} {one.clock}")) if one.clock else day
     asks = f" {MORNING_OR_EVENING}" if unsure_of_part(one.clock) else ""
     return capital(f"{', '.join(filter(None, (day, one.where)))}{asks}.")
 

@@ -89,7 +89,7 @@ def as_appointment(line: str) -> str:
     lead = _LEAD.match(line)
     if lead and not _HAS_VERB.search(lead["lead"]):
         line = f"{lead['lead']}: {line[lead.end() :]}"
-    return _BARE_PLACE.sub(r"\1, ", line)
+    return _SAME_PLACE.sub(r"\1, op dezelfde plek", _BARE_PLACE.sub(r"\1, ", line))
 
 
 _AT_TIME = re.compile(r"\b((?:om|tot) \d{1,2}[.:]\d\d)\b(?! ?(?:uur|u\b)|[.:-]| (?:tot|en) \d)")
@@ -104,8 +104,10 @@ _HAS_VERB = re.compile(
     rf"|houden|spreken|praten|organiseren|nodigen|{'|'.join(WEEKDAYS)})\b",
     re.IGNORECASE,
 )
+_SAME_PLACE = re.compile(r"(\w),? (?:op )?(?:de)?zelfde (?:plek|plaats|locatie)\b")
 _BARE_PLACE = re.compile(
-    r"(\d uur) (?=[^\W\d_])(?!(?:in|op|bij|te|aan|en|of|met|vanaf|voor|om|tot|naar|waar|tegenover"
+    r"(\d uur|half \d{1,2}|kwart (?:voor|over) \d{1,2}) (?=[^\W\d_])"
+    r"(?!(?:in|op|bij|te|aan|en|of|met|vanaf|voor|om|tot|naar|waar|tegenover"
     r"|achter|naast|per|is|zijn|kan|kun|kunnen|komt|voor|de hele|maar|dan|daarna|uit|door|via|onder"
     r"|boven|praten|spreken|houden|niet|ook|wel|gaat|begint|start|lang|zelfde|dezelfde)\b)"
 )

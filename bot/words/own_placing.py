@@ -38,6 +38,7 @@ from bot.words.own_parts import MARKUP, sentences
 from bot.words.own_topics import (
     CONTACT,
     DECISION,
+    DONE,
     EARLIER,
     FIXED,
     MEETING,
@@ -66,6 +67,13 @@ _OF_LAW = re.compile(
     re.IGNORECASE,
 )
 """What one can do against a decision stands beside it."""
+_CAME = re.compile(
+    r"^(?!.*\b(?:plek|ruimte|plaats|hoogstens|maximaal|max)\b)"
+    r".*\b(?:avond|bijeenkomst|inloop|sessie|middag)\b[^.]*\b\d+ (?:mensen|bewoners|ouders|bezoekers"
+    r"|aanwezigen|deelnemers|inwoners|man)\b",
+    re.IGNORECASE,
+)
+"""How many came tells of a meeting that was."""
 _OPENS = re.compile(
     r"\b(?:opening|oplevering)\b(?: (?:is|in|eind|begin|medio))* "
     rf"(?:{'|'.join(MONTHS)}|20\d\d|(?:het )?(?:voor|na)jaar)",
@@ -224,6 +232,8 @@ def _heard(line: str, topics: tuple[OwnTopic, ...]) -> str:
         return MEETING
     if CONTACT in ids and reached.is_contact(line):
         return CONTACT
+    if _CAME.search(line) and not is_appointment(line) and not _DAYS_OF.search(line):
+        return DONE if DONE in ids else ""
     found = next(iter(reversed(_cues(topics).all_heard(without_period(line)))), "")
     return found or (MEETING if MEETING in ids and is_appointment(line) else "")
 

@@ -81,7 +81,7 @@ def as_sentences(line: str) -> str:
 def is_fragment(line: str) -> bool:
     """Whether a line surely has no verb."""
     low = line.lower()
-    if any(way.search(low) for way in (VERB, _PERSON, _MAY_BE_VERB)) or low.endswith("?"):
+    if any(way.search(low) for way in (VERB, _PERSON, _MAY_BE_VERB)):
         return False
     return all(len(_PLURAL.findall(part)) <= 1 for part in low.split(", "))
 

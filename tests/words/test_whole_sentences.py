@@ -75,3 +75,11 @@ def test_when_a_building_opens_is_no_meeting_and_objection_no_opinion() -> None:
         "gebeurt": ("De opening is in augustus 2028.",),
         "besluit": ("Bezwaar kan pas later.",),
     }
+
+
+def test_how_many_came_is_no_invitation() -> None:
+    told = sorted_lines("mei avond 130 mensen\navond 12 jan 20.00, 60 mensen", TOPICS, DAY)
+    assert told == {
+        "gedaan": ("Mei avond 130 mensen.",),
+        "bijeenkomst": ("Avond: 12 januari om 20.00 uur, 60 mensen.",),
+    }
