@@ -69,7 +69,8 @@ _OF_LAW = re.compile(
 """What one can do against a decision stands beside it."""
 _CAME = re.compile(
     r"^(?!.*\b(?:plek|ruimte|plaats|hoogstens|maximaal|max)\b)"
-    r".*\b(?:avond|bijeenkomst|inloop|sessie|middag)\b[^.]*\b\d+ (?:mensen|bewoners|ouders|bezoekers"
+    r".*\b(?:avond|bijeenkomst|inloop|sessie|middag)\b[^.]*\b\d+ (?:mensen|bewoners|ouders"
+    r"|bezoekers"
     r"|aanwezigen|deelnemers|inwoners|man)\b",
     re.IGNORECASE,
 )
