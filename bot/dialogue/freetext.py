@@ -45,6 +45,8 @@ _SEVERAL = re.compile(
 )
 LEAST_OF_A_LABEL = 4
 """From so many letters on, the beginning of one label on the screen stands for it."""
+TELLS_MORE = 12
+"""Of so many words, a text that names this evening once more tells or asks something of its own."""
 _DONE = ("vraag", "opdracht")
 _FIRST_AID = (commands.CHAPTERS.name, commands.TROUBLE.name)
 
@@ -120,7 +122,9 @@ def _felt(turn: Turn, text: str, understanding: Understanding) -> Turn:
     """One human sentence first, where the words ask for it."""
     if _SEVERAL.search(text):
         turn = turn.notice(sentences.ONE_AT_A_TIME)
-    if turn.pack.evening and (near := soon(text)):
+    near = soon(text) if turn.pack.evening else None
+    tells_more = len(text.split()) >= TELLS_MORE
+    if near and not (tells_more and tonight.is_known(turn, near)):
         turn = tonight.begin(turn.notice(wording.WORRIED) if feeling(text) else turn, near)
         return _also(turn, text, understanding)
     shown, is_unclear = feeling(text), understanding.is_unclear

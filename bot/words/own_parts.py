@@ -33,7 +33,9 @@ _ASKS = re.compile(
     r"^(?:(?:en|maar|dus|nou|ok[eé]?|ja)[, ]+)*(?:hoe|wat|wie|waar|waarom|wanneer|welke?)\b"
     r"|\b(?:hoe|wat|waarom|wanneer) \w+ (?:ik|we|wij|je|ze|dat|dit|het|er|daar)\b"
     r"|\b(?:hoe|wat|wie|waar|waarom|wanneer|welke|moet|moeten|kan|kunnen|mag|mogen|red|zal|zullen|ga"
-    r"|doe|noem|is|zijn) (?:ik|we|wij|je|jij|hij|ze|het|dat|dit|er|kan|moet|doe|mag)\b(?! dus\b)",
+    r"|doe|noem|is|zijn) (?:ik|we|wij|je|jij|hij|ze|het|dat|dit|er|kan|moet|doe|mag)\b(?! dus\b)"
+    r"|^(?:(?:en|maar|dus|nou|ok[eé]?|ja)[, ]+)*(?:kan|kunnen|mag|mogen|moet|moeten|is|zijn|gaat"
+    r"|weet|geldt|klopt|hoort) (?:iemand|dan|dat|die|de|een|mensen|bewoners|u|jullie)\b",
     re.IGNORECASE,
 )
 

@@ -260,6 +260,17 @@ def test_the_same_card_never_comes_twice() -> None:
     assert "Dit komt nu:" in again
 
 
+def test_who_tells_more_about_this_evening_is_heard() -> None:
+    """The plan stands there already: a long text that names the evening once more is about
+    something else."""
+    person = Official()
+    person.types("vanavond bewonersavond")
+    again = person.types(
+        "er is nog een tweede plek waar ik vanavond niets over mag zeggen, maar ik wil niet liegen"
+    )
+    assert "Dit komt nu:" not in again
+
+
 def test_another_time_gives_another_plan() -> None:
     person = Official()
     person.types("vanavond bewonersavond")

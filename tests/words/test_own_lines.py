@@ -143,3 +143,16 @@ def test_whatever_is_typed_is_bounded_and_no_markup(text: str) -> None:
     for line in lines:
         assert len(line) <= 2 * MOST_OF_ONE
         assert not set("*_#|<>`{}~\n") & set(line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kan iemand vanavond nog naar de notaris",
+        "mag de wethouder openen",
+        "en weet de buurt het al",
+        "geldt dat ook voor huurders",
+    ],
+)
+def test_what_begins_with_a_verb_before_who_does_it_asks(text: str) -> None:
+    assert without_questions(text) == ""

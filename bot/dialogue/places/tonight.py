@@ -44,11 +44,21 @@ def begin(turn: Turn, near: Soon) -> Turn:
     """What is near: the words and the plan at once; to who had them already what comes next."""
     if not turn.pack.evening:
         return _shown(turn, None)
-    start = _start(turn.at, near)
-    mark = start.isoformat() if start else f"{turn.at.date().isoformat()}"
-    if turn.state.tonight == mark or (turn.state.tonight[:10] == mark[:10] and not near.meeting):
+    if is_known(turn, near):
         return again(turn)
-    return _shown(turn.with_state(replace(turn.state, tonight=mark)), start)
+    start = _start(turn.at, near)
+    return _shown(turn.with_state(replace(turn.state, tonight=_mark(turn, start))), start)
+
+
+def is_known(turn: Turn, near: Soon) -> bool:
+    """Whether the plan for what is near was given already."""
+    kept, mark = turn.state.tonight, _mark(turn, _start(turn.at, near))
+    return kept == mark or (kept[:10] == mark[:10] and not near.meeting)
+
+
+def _mark(turn: Turn, start: datetime | None) -> str:
+    """What is remembered of a plan: when it begins, or else its day."""
+    return start.isoformat() if start else turn.at.date().isoformat()
 
 
 def at_time(turn: Turn, argument: str) -> Turn:
