@@ -206,6 +206,8 @@ def _numbered(turn: Turn, number: int, asked: Asked, faq: Faq | None) -> Turn:
     if faq is None:
         return _no_answer(turn, f"{head}\n{sentences.NO_ANSWER}", asked)
     _, _, answer = faq_text(turn.pack, faq, turn.at.date()).partition("\n")
+    if normal(faq.question) != normal(asked.text):
+        head = f"{head}\n{wording.FAQ_READ_AS.format(question=faq.question)}"
     return _remembered(turn, faq).say(f"{head}\n{answer}")
 
 

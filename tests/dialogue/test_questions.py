@@ -55,6 +55,15 @@ def test_every_question_of_a_mail_is_answered_numbered(driver: Driver) -> None:
     assert "griffier" in second
 
 
+def test_of_several_questions_each_says_as_which_it_was_read(driver: Driver) -> None:
+    """An answer to another question than was asked must be seen at once."""
+    asked = "1. deadline participatieverordening?\n2. Hoe laat gaat het zwembad open?"
+    first, _ = texts(driver, f"Beste collega,\n\n{asked}\n\nGroet,\nJan")
+    told = wording.FAQ_READ_AS.format(question=TERM)
+    assert first.startswith(f"**1. Deadline participatieverordening?**\n{told}\n")
+    assert told not in texts(driver, MAIL)[0]
+
+
 def test_a_mail_in_the_interview_leaves_the_question_where_it_was(driver: Driver) -> None:
     """It is answered first, and then the same question comes again."""
     asked = interviewed(driver)
